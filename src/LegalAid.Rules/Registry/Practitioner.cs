@@ -1,0 +1,45 @@
+namespace LegalAid.Rules.Registry;
+
+/// <summary>What a legal-aid person is licensed as (法律援助人员的类别).</summary>
+public enum PractitionerKind
+{
+    /// <summary>律师</summary>
+    Lawyer = 1,
+
+    /// <summary>基层法律服务工作者: never criminal defence (LAW-25).</summary>
+    LegalWorker,
+}
+
+/// <summary>What an institution is (法律服务机构的类别).</summary>
+public enum InstitutionKind
+{
+    /// <summary>律师事务所</summary>
+    LawFirm = 1,
+
+    /// <summary>基层法律服务所</summary>
+    LegalServiceOffice,
+}
+
+/// <summary>The kinds of work a person offers on the roster (服务意向).</summary>
+[Flags]
+public enum ServiceIntents
+{
+    None = 0,
+    CriminalDefence = 1,
+    CivilRepresentation = 2,
+    AdministrativeRepresentation = 4,
+    LabourArbitration = 8,
+}
+
+/// <summary>Why a member is not available for a time.</summary>
+public enum AbsenceKind
+{
+    /// <summary>请假</summary>
+    Leave = 1,
+
+    /// <summary>暂停指派（处分、责令整改）</summary>
+    Suspension,
+
+    /// <summary>停止执业</summary>
+    PracticeStopped,
+}

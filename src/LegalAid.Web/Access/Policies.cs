@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace LegalAid.Web.Access;
+
+/// <summary>Who may open what. Pages name a policy, never a role; without one they need a signed-in officer (fallback).</summary>
+public static class Policies
+{
+    /// <summary>The centre's clerks: prepares and records.</summary>
+    public const string Clerk = nameof(Clerk);
+
+    /// <summary>The centre's head: decides.</summary>
+    public const string Director = nameof(Director);
+
+    /// <summary>Clerk or director.</summary>
+    public const string Centre = nameof(Centre);
+
+    /// <summary>Clerk, director or the bureau that supervises them: reads everything of the office.</summary>
+    public const string Office = nameof(Office);
+
+    /// <summary>Administrator of a firm or basic-level office.</summary>
+    public const string Firm = nameof(Firm);
+
+    public static void Add(AuthorizationOptions options)
+    {
+        options.AddPolicy(Clerk, policy => policy.RequireRole(Roles.Clerk));
+        options.AddPolicy(Director, policy => policy.RequireRole(Roles.Director));
+        options.AddPolicy(Centre, policy => policy.RequireRole(Roles.Clerk, Roles.Director));
+        options.AddPolicy(Office, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Bureau));
+        options.AddPolicy(Firm, policy => policy.RequireRole(Roles.FirmAdministrator));
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+    }
+}
