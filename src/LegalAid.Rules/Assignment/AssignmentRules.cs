@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using LegalAid.Rules.Common;
 
 namespace LegalAid.Rules.Assignment;
@@ -6,9 +7,11 @@ namespace LegalAid.Rules.Assignment;
 public enum QueueWeight
 {
     /// <summary>每个机构相同。</summary>
+    [Display(Name = "各机构相同")]
     Equal = 1,
 
     /// <summary>机构内可承办本案的人数。</summary>
+    [Display(Name = "可承办本案的人数")]
     FitPractitioners,
 }
 
@@ -16,12 +19,15 @@ public enum QueueWeight
 public enum OrderStep
 {
     /// <summary>受援人意愿（点援）</summary>
+    [Display(Name = "受援人意愿（点援）")]
     RecipientWish = 1,
 
     /// <summary>提供过法律帮助的机构（属地）</summary>
+    [Display(Name = "提供过法律帮助的机构（属地）")]
     HelpingInstitution,
 
     /// <summary>轮候</summary>
+    [Display(Name = "轮候")]
     Rotation,
 }
 
@@ -29,29 +35,31 @@ public enum OrderStep
 public enum DecidingBody
 {
     /// <summary>法律援助中心负责人</summary>
+    [Display(Name = "法律援助中心负责人")]
     CentreDirector = 1,
 
     /// <summary>中心集体讨论后报区司法局</summary>
+    [Display(Name = "中心集体讨论后报区司法局")]
     BureauAfterDiscussion,
 }
 
 /// <summary>An office's own book on assignment (指派): clocks, gates and order, each with its clause.</summary>
 public sealed record AssignmentRules(
-    PeriodRule CriminalClock,
-    PeriodRule OtherClock,
-    PeriodRule NamingClock,
+    [Range(1, 90)] PeriodRule CriminalClock,
+    [Range(1, 90)] PeriodRule OtherClock,
+    [Range(1, 240)] PeriodRule NamingClock,
     Setting<string> District,
     Setting<IReadOnlyList<OrderStep>> CriminalOrder,
     Setting<IReadOnlyList<OrderStep>> OtherOrder,
     Setting<QueueWeight> CriminalWeight,
     Setting<QueueWeight> OtherWeight,
     Setting<bool> ChosenPaysTurn,
-    Setting<int> CollectiveDecisionFrom,
-    Setting<int> GroupCaseFrom,
-    Setting<int> HandlersPerCase,
-    Setting<int> GraveCaseMinYears,
-    Setting<int> GraveCaseMinCriminalCases,
-    Setting<int> GraveCaseWorthPercent,
+    [Range(2, 10000)] Setting<int> CollectiveDecisionFrom,
+    [Range(2, 10000)] Setting<int> GroupCaseFrom,
+    [Range(1, 9)] Setting<int> HandlersPerCase,
+    [Range(0, 50)] Setting<int> GraveCaseMinYears,
+    [Range(0, 1000)] Setting<int> GraveCaseMinCriminalCases,
+    [Range(1, 1000)] Setting<int> GraveCaseWorthPercent,
     Setting<DecidingBody> OrdinaryDecision,
     Setting<DecidingBody> CollectiveDecision,
     Setting<bool> ConflictVoidsPreference,
@@ -59,10 +67,10 @@ public sealed record AssignmentRules(
 
 /// <summary>The statute's floor under every office's book on assignment (法律援助法、办理法律援助案件程序规定).</summary>
 public sealed record NationalAssignmentRules(
-    PeriodRule AfterGrant,
-    PeriodRule AfterNotice,
+    [Range(1, 90)] PeriodRule AfterGrant,
+    [Range(1, 90)] PeriodRule AfterNotice,
     Setting<bool> LawyersOnlyForDefence,
-    Setting<int> LifeSentenceMinYears,
+    [Range(0, 50)] Setting<int> LifeSentenceMinYears,
     Setting<bool> MinorSpecialist,
     Setting<bool> DirectConflict,
     Setting<bool> SuspendedPractice);

@@ -1,0 +1,93 @@
+using LegalAid.Store.Assignment;
+using LegalAid.Store.Calendar;
+using LegalAid.Store.Database;
+using LegalAid.Store.Decisions;
+using LegalAid.Store.Documents;
+using LegalAid.Store.Intake;
+using LegalAid.Store.Journal;
+using LegalAid.Store.Offices;
+using LegalAid.Store.Registry;
+using LegalAid.Store.Requests;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Store;
+
+/// <summary>The database as one unit of work. What it shows is limited to the offices of its <see cref="Scope"/>.</summary>
+public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext<Officer, Guid>(options)
+{
+    /// <summary>Set anew at every rental from the pool; sees nothing until an office is allowed.</summary>
+    public OfficeScope Scope { get; set; } = new();
+
+    public DbSet<Office> Offices => Set<Office>();
+
+    public DbSet<Institution> Institutions => Set<Institution>();
+
+    public DbSet<Person> Persons => Set<Person>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Absence> Absences => Set<Absence>();
+
+    public DbSet<QualityGrade> QualityGrades => Set<QualityGrade>();
+
+    public DbSet<ExamResult> ExamResults => Set<ExamResult>();
+
+    public DbSet<PriorMatter> PriorMatters => Set<PriorMatter>();
+
+    public DbSet<IncomingLetter> IncomingLetters => Set<IncomingLetter>();
+
+    public DbSet<AidCase> Cases => Set<AidCase>();
+
+    public DbSet<CaseParty> CaseParties => Set<CaseParty>();
+
+    public DbSet<RotationQueue> RotationQueues => Set<RotationQueue>();
+
+    public DbSet<QueuePlace> QueuePlaces => Set<QueuePlace>();
+
+    public DbSet<QueueEntry> QueueEntries => Set<QueueEntry>();
+
+    public DbSet<CaseAssignment> Assignments => Set<CaseAssignment>();
+
+    public DbSet<CaseHandler> CaseHandlers => Set<CaseHandler>();
+
+    public DbSet<ConflictRuling> ConflictRulings => Set<ConflictRuling>();
+
+    public DbSet<DocumentCounter> DocumentCounters => Set<DocumentCounter>();
+
+    public DbSet<DecisionRecord> Decisions => Set<DecisionRecord>();
+
+    public DbSet<JournalLine> Journal => Set<JournalLine>();
+
+    public DbSet<RequestKey> RequestKeys => Set<RequestKey>();
+
+    public DbSet<Holiday> Holidays => Set<Holiday>();
+
+    public DbSet<DeploymentFact> DeploymentFacts => Set<DeploymentFact>();
+
+    // Read by the query filters; a property, so that EF takes its value at each query.
+    private IReadOnlyList<Guid> VisibleOffices => Scope.OfficeIds;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(100);
+        configurationBuilder.Properties<Security.Sealed>().HaveConversion<SealedConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AidDb).Assembly);
+        Conventions.Apply(builder);
+        foreach (var type in builder.Model.GetEntityTypes().Where(type => typeof(IOfficeOwned).IsAssignableFrom(type.ClrType)).ToList())
+        {
+            typeof(AidDb).GetMethod(nameof(HideOtherOffices), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!
+                .MakeGenericMethod(type.ClrType)
+                .Invoke(this, [builder]);
+        }
+    }
+
+    private void HideOtherOffices<T>(ModelBuilder builder)
+        where T : class, IOfficeOwned =>
+        builder.Entity<T>().HasQueryFilter(row => VisibleOffices.Contains(row.OfficeId));
+}

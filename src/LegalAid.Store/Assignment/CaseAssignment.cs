@@ -1,0 +1,123 @@
+using LegalAid.Rules.Assignment;
+using LegalAid.Store.Intake;
+using LegalAid.Store.Registry;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LegalAid.Store.Assignment;
+
+/// <summary>How far an assignment has come.</summary>
+public enum AssignmentStatus
+{
+    /// <summary>已提出指派意见，待负责人决定</summary>
+    Proposed = 1,
+
+    /// <summary>负责人不同意；轮次已退回</summary>
+    Rejected,
+
+    /// <summary>已指派机构，待机构安排承办人</summary>
+    Approved,
+
+    /// <summary>机构已安排承办人，已制作指派通知书</summary>
+    HandlerNamed,
+
+    /// <summary>已复函办案机关并收到回执</summary>
+    Replied,
+}
+
+/// <summary>
+/// One assignment of a case to an institution (BB-2.2): proposed by one officer, decided by another, then the institution names the handler.
+/// The database lets a case have one live assignment only.
+/// </summary>
+public sealed class CaseAssignment : IOfficeOwned
+{
+    public required Guid Id { get; init; }
+
+    public required Guid OfficeId { get; init; }
+
+    public required Guid CaseId { get; init; }
+
+    public required Guid InstitutionId { get; init; }
+
+    public required AssignmentStatus Status { get; set; }
+
+    /// <summary>The step of the office's order that led here.</summary>
+    public required OrderStep Step { get; init; }
+
+    /// <summary>The stored decision that explains it.</summary>
+    public required Guid DecisionId { get; init; }
+
+    public required Guid ProposedById { get; init; }
+
+    public required DateTime ProposedAtUtc { get; init; }
+
+    public string? ProposalNote { get; init; }
+
+    public Guid? DecidedById { get; set; }
+
+    public DateTime? DecidedAtUtc { get; set; }
+
+    public string? DecisionNote { get; set; }
+
+    /// <summary>Until when the institution has to name its handler.</summary>
+    public DateTime? NamingDueAtUtc { get; set; }
+
+    public DateTime? NamedAtUtc { get; set; }
+
+    /// <summary>The number of the 指派通知书.</summary>
+    public string? NoticeNumber { get; set; }
+
+    public string? ReplyNumber { get; set; }
+
+    public DateTime? RepliedAtUtc { get; set; }
+
+    /// <summary>The moment on the authority's receipt; stops the statutory clock of a notice (LAW-36).</summary>
+    public DateTime? ReceiptAtUtc { get; set; }
+
+    public string? ReceiptBy { get; set; }
+
+    public List<CaseHandler> Handlers { get; init; } = [];
+}
+
+/// <summary>A practitioner the institution named for the case (承办人).</summary>
+public sealed class CaseHandler : IOfficeOwned
+{
+    public required Guid Id { get; init; }
+
+    public required Guid OfficeId { get; init; }
+
+    public required Guid AssignmentId { get; init; }
+
+    public required Guid MembershipId { get; init; }
+
+    public Membership Membership { get; init; } = null!;
+}
+
+internal sealed class CaseAssignmentTable : IEntityTypeConfiguration<CaseAssignment>
+{
+    public void Configure(EntityTypeBuilder<CaseAssignment> assignment)
+    {
+        assignment.ToTable("assignments", table =>
+            table.HasCheckConstraint("ck_assignments_two_persons", "decided_by_id is null or decided_by_id <> proposed_by_id"));
+        assignment.Property(a => a.ProposalNote).HasMaxLength(500);
+        assignment.Property(a => a.DecisionNote).HasMaxLength(500);
+        assignment.Property(a => a.NoticeNumber).HasMaxLength(60);
+        assignment.Property(a => a.ReplyNumber).HasMaxLength(60);
+        assignment.Property(a => a.ReceiptBy).HasMaxLength(60);
+        assignment.HasOne<AidCase>().WithMany().HasForeignKey(a => a.CaseId).OnDelete(DeleteBehavior.Restrict);
+        assignment.HasOne<Institution>().WithMany().HasForeignKey(a => a.InstitutionId).OnDelete(DeleteBehavior.Restrict);
+        assignment.HasIndex(a => a.CaseId).IsUnique().HasFilter("status <> 'Rejected'").HasDatabaseName("ix_assignments_one_live_per_case");
+        assignment.HasIndex(a => new { a.OfficeId, a.Status, a.ProposedAtUtc });
+        assignment.HasIndex(a => new { a.OfficeId, a.InstitutionId });
+    }
+}
+
+internal sealed class CaseHandlerTable : IEntityTypeConfiguration<CaseHandler>
+{
+    public void Configure(EntityTypeBuilder<CaseHandler> handler)
+    {
+        handler.HasOne<CaseAssignment>().WithMany(a => a.Handlers).HasForeignKey(h => h.AssignmentId).OnDelete(DeleteBehavior.Restrict);
+        handler.HasOne(h => h.Membership).WithMany().HasForeignKey(h => h.MembershipId).OnDelete(DeleteBehavior.Restrict);
+        handler.HasIndex(h => new { h.AssignmentId, h.MembershipId }).IsUnique();
+    }
+}

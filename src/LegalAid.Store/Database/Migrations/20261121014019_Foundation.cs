@@ -1,0 +1,995 @@
+﻿using System;
+using System.Collections.Generic;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace LegalAid.Store.Database.Migrations
+{
+    /// <inheritdoc />
+    public partial class Foundation : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "deployment_facts",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deployment_facts", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "holidays",
+                columns: table => new
+                {
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    name = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    is_working_day = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_holidays", x => x.day);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incoming_letters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    register_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    letter_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    authority = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    authority_kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    received_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    contact = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_incoming_letters", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "institutions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    district = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_institutions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "offices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    bureau_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    district = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    document_prefix = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    address = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_offices", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "persons",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    gender = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    born_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    identity_number = table.Column<byte[]>(type: "bytea", nullable: false),
+                    identity_index = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_persons", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "request_keys",
+                columns: table => new
+                {
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    path = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    content_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    location = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_request_keys", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_counters",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_counters", x => new { x.office_id, x.kind, x.year });
+                    table.ForeignKey(
+                        name: "fk_document_counters_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "officers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    display_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_code_step = table.Column<long>(type: "bigint", nullable: false),
+                    large_type = table.Column<bool>(type: "boolean", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "text", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_officers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_officers_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rotation_queues",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    seed = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    turn = table.Column<long>(type: "bigint", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rotation_queues", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_rotation_queues_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "memberships",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    licence_number = table.Column<string>(type: "character varying(17)", maxLength: 17, nullable: false),
+                    first_licensed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    intents = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    willing_for_duty = table.Column<bool>(type: "boolean", nullable: false),
+                    phone = table.Column<byte[]>(type: "bytea", nullable: false),
+                    address = table.Column<byte[]>(type: "bytea", nullable: true),
+                    education = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    remark = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    joined_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    criminal_cases = table.Column<int>(type: "integer", nullable: false),
+                    first_criminal_case_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    prior_aid_cases = table.Column<int>(type: "integer", nullable: false),
+                    prior_aid_cases_last_year = table.Column<int>(type: "integer", nullable: false),
+                    specialities = table.Column<List<string>>(type: "text[]", nullable: false),
+                    minors_specialist = table.Column<bool>(type: "boolean", nullable: false),
+                    languages = table.Column<List<string>>(type: "text[]", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_memberships", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_memberships_institutions_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institutions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_memberships_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_memberships_persons_person_id",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "officer_claims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_officer_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_officer_claims_officers_user_id",
+                        column: x => x.user_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "officer_logins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    provider_key = table.Column<string>(type: "text", nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_officer_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_officer_logins_officers_user_id",
+                        column: x => x.user_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "officer_tokens",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_officer_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_officer_tokens_officers_user_id",
+                        column: x => x.user_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "queue_places",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    queue_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    balance_millionths = table.Column<long>(type: "bigint", nullable: false),
+                    drawn_order = table.Column<int>(type: "integer", nullable: false),
+                    waiting_since_turn = table.Column<long>(type: "bigint", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_queue_places", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_queue_places_institutions_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institutions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_queue_places_rotation_queues_queue_id",
+                        column: x => x.queue_id,
+                        principalTable: "rotation_queues",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "absences",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_absences", x => x.id);
+                    table.CheckConstraint("ck_absences_days", "last_day is null or last_day >= first_day");
+                    table.ForeignKey(
+                        name: "fk_absences_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    source = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    stage = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    cause = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    received_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    notification_ground = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    hardship_basis = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    flags = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    headcount = table.Column<int>(type: "integer", nullable: false),
+                    helped_by_institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    helped_by_station = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    helped_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    help_given = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    wished_institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    wished_membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    wish_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decision_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    decision_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases", x => x.id);
+                    table.CheckConstraint("ck_cases_headcount", "headcount >= 1");
+                    table.ForeignKey(
+                        name: "fk_cases_institutions_helped_by_institution_id",
+                        column: x => x.helped_by_institution_id,
+                        principalTable: "institutions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_cases_institutions_wished_institution_id",
+                        column: x => x.wished_institution_id,
+                        principalTable: "institutions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_cases_memberships_wished_membership_id",
+                        column: x => x.wished_membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_cases_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exam_results",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trained_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    examined_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    score = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_exam_results", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_exam_results_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "prior_matters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    stage = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    recipient = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    opponent = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assigned_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_prior_matters", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_prior_matters_institutions_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institutions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_prior_matters_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "quality_grades",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    assessed_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    grade = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_quality_grades", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_quality_grades_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "queue_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    queue_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    turn = table.Column<long>(type: "bigint", nullable: false),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    share_millionths = table.Column<long>(type: "bigint", nullable: false),
+                    paid_millionths = table.Column<long>(type: "bigint", nullable: false),
+                    balance_after_millionths = table.Column<long>(type: "bigint", nullable: false),
+                    is_reversal = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_queue_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_queue_entries_queue_places_place_id",
+                        column: x => x.place_id,
+                        principalTable: "queue_places",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assignments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    step = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    proposal_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decision_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    naming_due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    named_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    notice_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    reply_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    replied_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    receipt_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    receipt_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assignments", x => x.id);
+                    table.CheckConstraint("ck_assignments_two_persons", "decided_by_id is null or decided_by_id <> proposed_by_id");
+                    table.ForeignKey(
+                        name: "fk_assignments_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_assignments_institutions_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institutions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_parties",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    is_organisation = table.Column<bool>(type: "boolean", nullable: false),
+                    identity_number = table.Column<byte[]>(type: "bytea", nullable: true),
+                    identity_index = table.Column<byte[]>(type: "bytea", nullable: true),
+                    phone = table.Column<byte[]>(type: "bytea", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_parties", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_parties_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conflict_rulings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    matter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    same_person = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conflict_rulings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_conflict_rulings_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_handlers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_handlers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_handlers_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_case_handlers_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_absences_membership_id",
+                table: "absences",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assignments_institution_id",
+                table: "assignments",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assignments_office_id_institution_id",
+                table: "assignments",
+                columns: new[] { "office_id", "institution_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assignments_office_id_status_proposed_at_utc",
+                table: "assignments",
+                columns: new[] { "office_id", "status", "proposed_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assignments_one_live_per_case",
+                table: "assignments",
+                column: "case_id",
+                unique: true,
+                filter: "status <> 'Rejected'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_handlers_assignment_id_membership_id",
+                table: "case_handlers",
+                columns: new[] { "assignment_id", "membership_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_handlers_membership_id",
+                table: "case_handlers",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_parties_case_id",
+                table: "case_parties",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_parties_office_id_identity_index",
+                table: "case_parties",
+                columns: new[] { "office_id", "identity_index" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_parties_office_id_name",
+                table: "case_parties",
+                columns: new[] { "office_id", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_helped_by_institution_id",
+                table: "cases",
+                column: "helped_by_institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_office_id_number",
+                table: "cases",
+                columns: new[] { "office_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_office_id_status_received_at_utc",
+                table: "cases",
+                columns: new[] { "office_id", "status", "received_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_wished_institution_id",
+                table: "cases",
+                column: "wished_institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_wished_membership_id",
+                table: "cases",
+                column: "wished_membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conflict_rulings_case_id_matter_id",
+                table: "conflict_rulings",
+                columns: new[] { "case_id", "matter_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_exam_results_membership_id_examined_on",
+                table: "exam_results",
+                columns: new[] { "membership_id", "examined_on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incoming_letters_office_id_authority_letter_number",
+                table: "incoming_letters",
+                columns: new[] { "office_id", "authority", "letter_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incoming_letters_office_id_received_at_utc",
+                table: "incoming_letters",
+                columns: new[] { "office_id", "received_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incoming_letters_office_id_register_number",
+                table: "incoming_letters",
+                columns: new[] { "office_id", "register_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_institutions_name",
+                table: "institutions",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_institution_id",
+                table: "memberships",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_office_id_institution_id",
+                table: "memberships",
+                columns: new[] { "office_id", "institution_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_office_id_licence_number",
+                table: "memberships",
+                columns: new[] { "office_id", "licence_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_office_id_person_id",
+                table: "memberships",
+                columns: new[] { "office_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_person_id",
+                table: "memberships",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_officer_claims_user_id",
+                table: "officer_claims",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_officer_logins_user_id",
+                table: "officer_logins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "email_index",
+                table: "officers",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_officers_office_id",
+                table: "officers",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "user_name_index",
+                table: "officers",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offices_code",
+                table: "offices",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_persons_identity_index",
+                table: "persons",
+                column: "identity_index",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_persons_name",
+                table: "persons",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_prior_matters_institution_id",
+                table: "prior_matters",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_prior_matters_membership_id",
+                table: "prior_matters",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_prior_matters_office_id_case_number",
+                table: "prior_matters",
+                columns: new[] { "office_id", "case_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_prior_matters_office_id_opponent",
+                table: "prior_matters",
+                columns: new[] { "office_id", "opponent" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_prior_matters_office_id_recipient",
+                table: "prior_matters",
+                columns: new[] { "office_id", "recipient" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_quality_grades_membership_id_case_number_assessed_by_effect~",
+                table: "quality_grades",
+                columns: new[] { "membership_id", "case_number", "assessed_by", "effective_on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_queue_entries_place_id",
+                table: "queue_entries",
+                column: "place_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_queue_entries_queue_id_turn_place_id",
+                table: "queue_entries",
+                columns: new[] { "queue_id", "turn", "place_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_queue_places_institution_id",
+                table: "queue_places",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_queue_places_queue_id_drawn_order",
+                table: "queue_places",
+                columns: new[] { "queue_id", "drawn_order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_queue_places_queue_id_institution_id",
+                table: "queue_places",
+                columns: new[] { "queue_id", "institution_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rotation_queues_office_id_kind",
+                table: "rotation_queues",
+                columns: new[] { "office_id", "kind" },
+                unique: true);
+
+            migrationBuilder.Sql(PartitionedTables.Create);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.Sql(PartitionedTables.Drop);
+
+            migrationBuilder.DropTable(
+                name: "absences");
+
+            migrationBuilder.DropTable(
+                name: "case_handlers");
+
+            migrationBuilder.DropTable(
+                name: "case_parties");
+
+            migrationBuilder.DropTable(
+                name: "conflict_rulings");
+
+            migrationBuilder.DropTable(
+                name: "deployment_facts");
+
+            migrationBuilder.DropTable(
+                name: "document_counters");
+
+            migrationBuilder.DropTable(
+                name: "exam_results");
+
+            migrationBuilder.DropTable(
+                name: "holidays");
+
+            migrationBuilder.DropTable(
+                name: "incoming_letters");
+
+            migrationBuilder.DropTable(
+                name: "officer_claims");
+
+            migrationBuilder.DropTable(
+                name: "officer_logins");
+
+            migrationBuilder.DropTable(
+                name: "officer_tokens");
+
+            migrationBuilder.DropTable(
+                name: "prior_matters");
+
+            migrationBuilder.DropTable(
+                name: "quality_grades");
+
+            migrationBuilder.DropTable(
+                name: "queue_entries");
+
+            migrationBuilder.DropTable(
+                name: "request_keys");
+
+            migrationBuilder.DropTable(
+                name: "assignments");
+
+            migrationBuilder.DropTable(
+                name: "officers");
+
+            migrationBuilder.DropTable(
+                name: "queue_places");
+
+            migrationBuilder.DropTable(
+                name: "cases");
+
+            migrationBuilder.DropTable(
+                name: "rotation_queues");
+
+            migrationBuilder.DropTable(
+                name: "memberships");
+
+            migrationBuilder.DropTable(
+                name: "institutions");
+
+            migrationBuilder.DropTable(
+                name: "offices");
+
+            migrationBuilder.DropTable(
+                name: "persons");
+        }
+    }
+}

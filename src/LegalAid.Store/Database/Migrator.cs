@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace LegalAid.Store.Database;
+
+/// <summary>Brings a database to the program's shape. Safe when several nodes start at once: an advisory lock lets one work and the others wait.</summary>
+public static class Migrator
+{
+    private const long LockKey = 0x59_75_61_6E_6B_75;   // "Yuanku"
+
+    public static async Task MigrateAsync(string ownerConnectionString, CancellationToken ct)
+    {
+        var own = new NpgsqlConnectionStringBuilder(ownerConnectionString) { Pooling = false };
+        await using var lockHolder = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(own.ConnectionString) { Database = "postgres" });
+        await using var held = await lockHolder.OpenConnectionAsync(ct);
+        await using (var take = new NpgsqlCommand("select pg_advisory_lock(@key)", held))
+        {
+            take.Parameters.AddWithValue("key", LockKey);
+            await take.ExecuteNonQueryAsync(ct);
+        }
+
+        await using var source = NpgsqlDataSource.Create(own.ConnectionString);
+        await using var db = AidDatabase.Open(source);
+        await db.Database.MigrateAsync(ct);
+        await db.Database.ExecuteSqlRawAsync(Guards.Sql(db.Model), ct);
+    }
+}

@@ -1,0 +1,126 @@
+using LegalAid.Rules.Intake;
+using LegalAid.Store.Offices;
+using LegalAid.Store.Registry;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LegalAid.Store.Intake;
+
+/// <summary>Where a case stands between the first paper and the reply to the authority.</summary>
+public enum CaseStatus
+{
+    /// <summary>待审查</summary>
+    UnderExamination = 1,
+
+    /// <summary>不予法律援助</summary>
+    Refused,
+
+    /// <summary>待指派</summary>
+    AwaitingAssignment,
+
+    /// <summary>待审批</summary>
+    Proposed,
+
+    /// <summary>待机构安排承办人</summary>
+    Assigned,
+
+    /// <summary>已安排承办人</summary>
+    HandlerNamed,
+}
+
+/// <summary>On what the economic condition rests (LAW-32, LAW-41, LAW-42).</summary>
+public enum HardshipBasis
+{
+    /// <summary>通知辩护、通知代理，不审查经济状况</summary>
+    NotExamined = 1,
+
+    /// <summary>个人诚信承诺</summary>
+    Declaration,
+
+    /// <summary>信息共享查询</summary>
+    SharedData,
+
+    /// <summary>免予核查（第四十二条）</summary>
+    ExemptFromCheck,
+
+    /// <summary>不受经济困难条件限制（第三十二条）</summary>
+    NoHardshipNeeded,
+}
+
+/// <summary>A legal-aid case (法律援助案件): one person's or group's matter in one stage, from application or notice.</summary>
+public sealed class AidCase : IOfficeOwned
+{
+    public required Guid Id { get; init; }
+
+    public required Guid OfficeId { get; init; }
+
+    public required string Number { get; init; }
+
+    public required CaseSource Source { get; init; }
+
+    public required CaseKind Kind { get; init; }
+
+    public required CaseStage Stage { get; init; }
+
+    /// <summary>案由</summary>
+    public required string Cause { get; set; }
+
+    /// <summary>When the application or the letter came in; the examination or assignment clock starts here.</summary>
+    public required DateTime ReceivedAtUtc { get; init; }
+
+    public NotificationGround? NotificationGround { get; init; }
+
+    public required HardshipBasis HardshipBasis { get; set; }
+
+    public required CaseFlags Flags { get; set; }
+
+    public required int Headcount { get; set; }
+
+    /// <summary>The institution that guided the applicant and gave legal help (BB-7.2).</summary>
+    public Guid? HelpedByInstitutionId { get; init; }
+
+    /// <summary>A station (司法所) that guided the applicant; it boosts nobody.</summary>
+    public string? HelpedByStation { get; init; }
+
+    public DateOnly? HelpedOn { get; init; }
+
+    public string? HelpGiven { get; init; }
+
+    public Guid? WishedInstitutionId { get; set; }
+
+    public Guid? WishedMembershipId { get; set; }
+
+    public string? WishReason { get; set; }
+
+    public required CaseStatus Status { get; set; }
+
+    /// <summary>When aid was granted or refused; for a notice, the moment of receipt.</summary>
+    public DateTime? DecidedAtUtc { get; set; }
+
+    public string? DecisionReason { get; set; }
+
+    public string? DecisionNumber { get; set; }
+
+    public List<CaseParty> Parties { get; init; } = [];
+}
+
+internal sealed class AidCaseTable : IEntityTypeConfiguration<AidCase>
+{
+    public void Configure(EntityTypeBuilder<AidCase> aidCase)
+    {
+        aidCase.ToTable("cases", table => table.HasCheckConstraint("ck_cases_headcount", "headcount >= 1"));
+        aidCase.Property(c => c.Number).HasMaxLength(30);
+        aidCase.Property(c => c.Cause).HasMaxLength(80);
+        aidCase.Property(c => c.HelpedByStation).HasMaxLength(60);
+        aidCase.Property(c => c.HelpGiven).HasMaxLength(300);
+        aidCase.Property(c => c.WishReason).HasMaxLength(300);
+        aidCase.Property(c => c.DecisionReason).HasMaxLength(500);
+        aidCase.Property(c => c.DecisionNumber).HasMaxLength(60);
+        aidCase.HasOne<Office>().WithMany().HasForeignKey(c => c.OfficeId).OnDelete(DeleteBehavior.Restrict);
+        aidCase.HasOne<Institution>().WithMany().HasForeignKey(c => c.HelpedByInstitutionId).OnDelete(DeleteBehavior.Restrict);
+        aidCase.HasOne<Institution>().WithMany().HasForeignKey(c => c.WishedInstitutionId).OnDelete(DeleteBehavior.Restrict);
+        aidCase.HasOne<Membership>().WithMany().HasForeignKey(c => c.WishedMembershipId).OnDelete(DeleteBehavior.Restrict);
+        aidCase.HasIndex(c => new { c.OfficeId, c.Number }).IsUnique();
+        aidCase.HasIndex(c => new { c.OfficeId, c.Status, c.ReceivedAtUtc });
+    }
+}

@@ -1,0 +1,40 @@
+using LegalAid.Rules.Intake;
+using LegalAid.Store.Security;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LegalAid.Store.Intake;
+
+/// <summary>Somebody who stands in a case: recipient, opponent, victim, co-defendant or applicant.</summary>
+public sealed class CaseParty : IOfficeOwned
+{
+    public required Guid Id { get; init; }
+
+    public required Guid OfficeId { get; init; }
+
+    public required Guid CaseId { get; init; }
+
+    public required PartyRole Role { get; init; }
+
+    public required string Name { get; init; }
+
+    public required bool IsOrganisation { get; init; }
+
+    public Sealed? IdentityNumber { get; init; }
+
+    /// <summary>Keyed hash of identity number or organisation code; null when only the name is known.</summary>
+    public byte[]? IdentityIndex { get; init; }
+
+    public Sealed? Phone { get; init; }
+}
+
+internal sealed class CasePartyTable : IEntityTypeConfiguration<CaseParty>
+{
+    public void Configure(EntityTypeBuilder<CaseParty> party)
+    {
+        party.Property(p => p.Name).HasMaxLength(60);
+        party.HasOne<AidCase>().WithMany(c => c.Parties).HasForeignKey(p => p.CaseId).OnDelete(DeleteBehavior.Restrict);
+        party.HasIndex(p => new { p.OfficeId, p.Name });
+        party.HasIndex(p => new { p.OfficeId, p.IdentityIndex });
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LegalAid.Store.Intake;
+
+/// <summary>What kind of authority a letter came from (办案机关).</summary>
+public enum AuthorityKind
+{
+    Court = 1,
+    Procuratorate,
+    Police,
+}
+
+/// <summary>A letter in the incoming register (收文登记): a court, procuratorate or police notice. Its minute of receipt starts the clock.</summary>
+public sealed class IncomingLetter : IOfficeOwned
+{
+    public required Guid Id { get; init; }
+
+    public required Guid OfficeId { get; init; }
+
+    /// <summary>The office's own running number, without gaps within a year.</summary>
+    public required string RegisterNumber { get; init; }
+
+    /// <summary>The number the authority gave its letter.</summary>
+    public required string LetterNumber { get; init; }
+
+    public required string Authority { get; init; }
+
+    public required AuthorityKind AuthorityKind { get; init; }
+
+    public required DateTime ReceivedAtUtc { get; init; }
+
+    public string? Contact { get; init; }
+
+    public required Guid CaseId { get; init; }
+}
+
+internal sealed class IncomingLetterTable : IEntityTypeConfiguration<IncomingLetter>
+{
+    public void Configure(EntityTypeBuilder<IncomingLetter> letter)
+    {
+        letter.Property(l => l.RegisterNumber).HasMaxLength(40);
+        letter.Property(l => l.LetterNumber).HasMaxLength(60);
+        letter.Property(l => l.Authority).HasMaxLength(60);
+        letter.Property(l => l.Contact).HasMaxLength(60);
+        letter.HasIndex(l => new { l.OfficeId, l.RegisterNumber }).IsUnique();
+        letter.HasIndex(l => new { l.OfficeId, l.Authority, l.LetterNumber }).IsUnique();   // one letter is registered once
+        letter.HasIndex(l => new { l.OfficeId, l.ReceivedAtUtc });
+    }
+}

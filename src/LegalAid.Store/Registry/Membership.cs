@@ -1,0 +1,84 @@
+using LegalAid.Rules.Registry;
+using LegalAid.Store.Offices;
+using LegalAid.Store.Security;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LegalAid.Store.Registry;
+
+/// <summary>A person on one office's roster (资源库名册): licence, institution, contact and the experience the assignment rules look at.</summary>
+public sealed class Membership : IOfficeOwned
+{
+    public required Guid Id { get; init; }
+
+    public required Guid OfficeId { get; init; }
+
+    public required Guid PersonId { get; init; }
+
+    public Person Person { get; init; } = null!;
+
+    public required Guid InstitutionId { get; set; }
+
+    public Institution Institution { get; init; } = null!;
+
+    public required PractitionerKind Kind { get; init; }
+
+    public required string LicenceNumber { get; set; }
+
+    public required DateOnly FirstLicensedOn { get; set; }
+
+    public required ServiceIntents Intents { get; set; }
+
+    public required bool WillingForDuty { get; set; }
+
+    public required Sealed Phone { get; set; }
+
+    public Sealed? Address { get; set; }
+
+    public string? Education { get; set; }
+
+    public string? Remark { get; set; }
+
+    public required DateOnly JoinedOn { get; init; }
+
+    public DateOnly? LeftOn { get; set; }
+
+    /// <summary>Criminal cases defended so far, aid or not, as reported to the office.</summary>
+    public int CriminalCases { get; set; }
+
+    public DateOnly? FirstCriminalCaseOn { get; set; }
+
+    /// <summary>Aid cases before this program counted them.</summary>
+    public int PriorAidCases { get; set; }
+
+    /// <summary>Aid cases in the year before this program counted them.</summary>
+    public int PriorAidCasesLastYear { get; set; }
+
+    public List<string> Specialities { get; set; } = [];
+
+    public bool MinorsSpecialist { get; set; }
+
+    public List<string> Languages { get; set; } = [];
+
+    public List<Absence> Absences { get; init; } = [];
+
+    public List<QualityGrade> Grades { get; init; } = [];
+
+    public List<ExamResult> Exams { get; init; } = [];
+}
+
+internal sealed class MembershipTable : IEntityTypeConfiguration<Membership>
+{
+    public void Configure(EntityTypeBuilder<Membership> membership)
+    {
+        membership.Property(m => m.LicenceNumber).HasMaxLength(17);
+        membership.Property(m => m.Education).HasMaxLength(20);
+        membership.Property(m => m.Remark).HasMaxLength(200);
+        membership.HasOne<Office>().WithMany().HasForeignKey(m => m.OfficeId).OnDelete(DeleteBehavior.Restrict);
+        membership.HasOne(m => m.Person).WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
+        membership.HasOne(m => m.Institution).WithMany().HasForeignKey(m => m.InstitutionId).OnDelete(DeleteBehavior.Restrict);
+        membership.HasIndex(m => new { m.OfficeId, m.PersonId }).IsUnique();
+        membership.HasIndex(m => new { m.OfficeId, m.LicenceNumber }).IsUnique();
+        membership.HasIndex(m => new { m.OfficeId, m.InstitutionId });
+    }
+}

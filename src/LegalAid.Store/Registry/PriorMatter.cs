@@ -1,0 +1,46 @@
+using LegalAid.Rules.Intake;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LegalAid.Store.Registry;
+
+/// <summary>A case that was under way before this program was used: counted as load and looked at in the conflict check.</summary>
+public sealed class PriorMatter : IOfficeOwned
+{
+    public required Guid Id { get; init; }
+
+    public required Guid OfficeId { get; init; }
+
+    public required string CaseNumber { get; init; }
+
+    public required CaseKind Kind { get; init; }
+
+    public required CaseStage Stage { get; init; }
+
+    public required string Recipient { get; init; }
+
+    public required string Opponent { get; init; }
+
+    public required Guid InstitutionId { get; init; }
+
+    public required Guid MembershipId { get; init; }
+
+    public required DateOnly AssignedOn { get; init; }
+
+    public DateOnly? ClosedOn { get; set; }
+}
+
+internal sealed class PriorMatterTable : IEntityTypeConfiguration<PriorMatter>
+{
+    public void Configure(EntityTypeBuilder<PriorMatter> matter)
+    {
+        matter.Property(m => m.CaseNumber).HasMaxLength(30);
+        matter.Property(m => m.Recipient).HasMaxLength(60);
+        matter.Property(m => m.Opponent).HasMaxLength(60);
+        matter.HasOne<Institution>().WithMany().HasForeignKey(m => m.InstitutionId).OnDelete(DeleteBehavior.Restrict);
+        matter.HasOne<Membership>().WithMany().HasForeignKey(m => m.MembershipId).OnDelete(DeleteBehavior.Restrict);
+        matter.HasIndex(m => new { m.OfficeId, m.CaseNumber }).IsUnique();
+        matter.HasIndex(m => new { m.OfficeId, m.Recipient });
+        matter.HasIndex(m => new { m.OfficeId, m.Opponent });
+    }
+}

@@ -1,0 +1,65 @@
+using System.ComponentModel.DataAnnotations;
+using LegalAid.Rules.Assignment;
+using LegalAid.Rules.Intake;
+
+namespace LegalAid.Store.Rulebooks;
+
+/// <summary>How binding a book's text is.</summary>
+public enum BookStatus
+{
+    [Display(Name = "施行")]
+    InForce = 1,
+
+    [Display(Name = "试行")]
+    Trial,
+
+    [Display(Name = "征求意见稿")]
+    DraftForComment,
+}
+
+/// <summary>What the cover of a rule book says: whose it is, which document it follows, from which day and who interprets it.</summary>
+public sealed record BookHeader(
+    string Office,
+    string Title,
+    string Number,
+    BookStatus Status,
+    DateOnly InForceFrom,
+    string InForceClause,
+    string Interpreter,
+    string Source,
+    string? Note = null);
+
+/// <summary>One office's regulation in force from its day on, as numbers and switches with their clauses. Never changes once loaded.</summary>
+public sealed record RuleBook(BookHeader Book, AssignmentRules Assignment) : IBook
+{
+    public string Version { get; init; } = "";
+
+    public string File { get; init; } = "";
+
+    public IReadOnlyList<BookEntry> Entries { get; init; } = [];
+}
+
+/// <summary>The statute in force from its day on: the floor under every office's book and the clocks that run beside it.</summary>
+public sealed record NationalRuleBook(BookHeader Book, NationalAssignmentRules Assignment, NationalIntakeRules Intake) : IBook
+{
+    public string Version { get; init; } = "";
+
+    public string File { get; init; } = "";
+
+    public IReadOnlyList<BookEntry> Entries { get; init; } = [];
+}
+
+/// <summary>What an office's book and the national one have in common.</summary>
+public interface IBook
+{
+    BookHeader Book { get; }
+
+    /// <summary>Office, day and fingerprint of the text, as decisions store it: <c>BB-2023-04-10-3f2a9c1b7e55</c>.</summary>
+    string Version { get; }
+
+    /// <summary>The file below the rule-book folder, as faults and findings name it.</summary>
+    string File { get; }
+
+    /// <summary>Every setting in the order of the file, for pages and reports.</summary>
+    IReadOnlyList<BookEntry> Entries { get; }
+}
