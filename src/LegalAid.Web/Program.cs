@@ -1,4 +1,3 @@
-using LegalAid.Web;
 using LegalAid.Web.Commands;
 
 System.Globalization.CultureInfo.DefaultThreadCurrentCulture = System.Globalization.CultureInfo.GetCultureInfo("zh-CN");

@@ -27,24 +27,24 @@ internal sealed class YuankuHost : IAsyncDisposable
         var deployment = Deployment.From(builder.Configuration);
         var keys = FieldKeys.LoadOrCreate(Path.Combine(deployment.KeyFolder, "field-keys.json"));
         var ruleBooks = RuleBooks.Load(deployment.RuleBookFolder);
-        var server = deployment.Database is null
+        var own = deployment.Database is null
             ? await PrivateServer.StartAsync(Path.Combine(deployment.DataFolder, "postgres"), string.Empty, ct)
             : null;
         try
         {
-            var database = deployment.Database ?? server!.Connections;
+            var database = deployment.Database ?? own!.Connections;
             await Migrator.MigrateAsync(database.Owner, ct);
             await FirstRows.PutAsync(database.Owner, keys, ruleBooks, ct);
             AddServices(builder.Services, deployment, database.App, keys, ruleBooks);
             var app = builder.Build();
             UsePipeline(app);
-            return new(app, server);
+            return new(app, own);
         }
         catch
         {
-            if (server is not null)
+            if (own is not null)
             {
-                await server.DisposeAsync();
+                await own.DisposeAsync();
             }
 
             throw;
@@ -82,6 +82,7 @@ internal sealed class YuankuHost : IAsyncDisposable
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+        app.MapTypeSize();
         app.MapGet("/healthz", () => "ok").AllowAnonymous();
     }
 }

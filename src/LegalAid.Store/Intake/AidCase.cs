@@ -101,6 +101,18 @@ public sealed class AidCase : IOfficeOwned
 
     public string? DecisionNumber { get; set; }
 
+    /// <summary>End of the seven days of examination (LAW-43); null for a notice.</summary>
+    public DateTime? ExaminationDueAtUtc { get; init; }
+
+    /// <summary>End of the office's own assignment clock (BB-6); null until it runs.</summary>
+    public DateTime? OwnDueAtUtc { get; set; }
+
+    /// <summary>End of the statute's assignment clock (LAW-36, LAW-43); null until it runs.</summary>
+    public DateTime? StatutoryDueAtUtc { get; set; }
+
+    /// <summary>The next of its clocks to end; null when nothing is due any more. Work lists are sorted by it.</summary>
+    public DateTime? NextDueAtUtc { get; set; }
+
     public List<CaseParty> Parties { get; init; } = [];
 }
 
@@ -121,6 +133,6 @@ internal sealed class AidCaseTable : IEntityTypeConfiguration<AidCase>
         aidCase.HasOne<Institution>().WithMany().HasForeignKey(c => c.WishedInstitutionId).OnDelete(DeleteBehavior.Restrict);
         aidCase.HasOne<Membership>().WithMany().HasForeignKey(c => c.WishedMembershipId).OnDelete(DeleteBehavior.Restrict);
         aidCase.HasIndex(c => new { c.OfficeId, c.Number }).IsUnique();
-        aidCase.HasIndex(c => new { c.OfficeId, c.Status, c.ReceivedAtUtc });
+        aidCase.HasIndex(c => new { c.OfficeId, c.Status, c.NextDueAtUtc });
     }
 }

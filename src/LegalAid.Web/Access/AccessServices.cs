@@ -50,6 +50,7 @@ internal static class AccessServices
         services.AddDataProtection().SetApplicationName("yuanku").PersistKeysToFileSystem(new(Path.Combine(keyFolder, "sign-in")));
         services.AddAuthorization(Policies.Add);
         services.AddScoped<CurrentOfficer>();
+        services.AddScoped<OneTimeCodes>();
         return services;
     }
 }

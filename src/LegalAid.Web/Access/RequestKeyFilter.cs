@@ -10,6 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Access;
 
+/// <summary>A post that may be repeated without harm and needs no key, such as signing out.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class WithoutRequestKeyAttribute : Attribute;
+
 /// <summary>
 /// One form, one effect. The form's hidden key is saved in the write's own transaction; the same form sent again is led to the first one's result,
 /// the same key with other content is refused. After a crash nobody has to guess whether the write was done.
@@ -24,7 +28,8 @@ internal sealed class RequestKeyFilter(AidDb db, OfficeClock clock) : IAsyncPage
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (!HttpMethods.IsPost(http.Request.Method) || context.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any())
+        var metadata = context.ActionDescriptor.EndpointMetadata;
+        if (!HttpMethods.IsPost(http.Request.Method) || metadata.OfType<IAllowAnonymous>().Any() || metadata.OfType<WithoutRequestKeyAttribute>().Any())
         {
             await next();
             return;
@@ -45,7 +50,7 @@ internal sealed class RequestKeyFilter(AidDb db, OfficeClock clock) : IAsyncPage
 
         db.Add(request);
         var executed = await next();
-        if (executed.Exception is DbUpdateException { InnerException: Npgsql.PostgresException { ConstraintName: RequestKeyTable.KeyName } })
+        if (executed.Exception is DbUpdateException { InnerException: Npgsql.PostgresException { ConstraintName: RequestKey.Constraint } })
         {
             db.ChangeTracker.Clear();
             executed.ExceptionHandled = true;

@@ -26,7 +26,7 @@ internal static class CommandLine
         {
             return await command.Run([.. args.Where(argument => argument != name)], CancellationToken.None);
         }
-        catch (Exception error) when (error is StartUpException or PrivatePostgresException or RuleBookException)
+        catch (Exception error) when (error is StartUpException or PrivatePostgresException or RuleBookFaultsException)
         {
             await Console.Error.WriteLineAsync(error.Message);
             return ExitCode.CannotStart;

@@ -17,6 +17,12 @@ public static class FormPages
     public const string RefusalsKey = "Refusals";
     public const string StaleKey = "Stale";
 
+    /// <summary>What the regulation said against the form just sent; empty when it said nothing.</summary>
+    public static IReadOnlyList<Refusal> Refusals(this PageModel page) => page.ViewData[RefusalsKey] as IReadOnlyList<Refusal> ?? [];
+
+    /// <summary>Somebody was faster: the page shows how things now stand.</summary>
+    public static bool IsStale(this PageModel page) => page.ViewData[StaleKey] is true;
+
     /// <summary>Shows the form for the first time.</summary>
     public static async Task<IActionResult> ShowAsync<T>(this T page, CancellationToken ct)
         where T : PageModel, IFormPage =>

@@ -33,7 +33,7 @@ public static class Navigation
         new("资源库",
         [
             new("人员", "/registry/people", Office),
-            new("机构", "/registry/firms", Office),
+            new("机构", "/registry/institutions", Office),
             new("名册导入", "/registry/import", Centre),
         ]),
         new("规则与留痕", [new("规则", "/rules", Roles.All), new("留痕", "/journal", Office)]),

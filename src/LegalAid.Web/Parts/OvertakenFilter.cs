@@ -1,4 +1,5 @@
 using LegalAid.Store;
+using LegalAid.Store.Requests;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -33,6 +34,7 @@ internal sealed class OvertakenFilter(AidDb db) : IAsyncPageFilter
         || (exception as PostgresException ?? exception.InnerException as PostgresException) is
         {
             SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected,
+            ConstraintName: not RequestKey.Constraint,      // the same form twice: RequestKeyFilter leads to the first answer
         };
 
     private static async Task<IActionResult> FormAsItNowStandsAsync(PageHandlerExecutingContext context)

@@ -1,5 +1,6 @@
 using LegalAid.Rules.Common;
 using LegalAid.Store;
+using LegalAid.Store.Database;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Offices;
 using LegalAid.Web.Access;
