@@ -5,6 +5,8 @@ using LegalAid.Store.Rulebooks;
 using LegalAid.Store.Security;
 using LegalAid.Web.Access;
 using LegalAid.Web.Features.Assignment;
+using LegalAid.Web.Features.Cases;
+using LegalAid.Web.Features.Intake;
 using LegalAid.Web.Parts;
 
 namespace LegalAid.Web;
@@ -70,6 +72,8 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddAccess(deployment.KeyFolder, deployment.SecureCookies);
         services.AddPages();
         services.AddUseCases();
+        services.AddIntake();
+        services.AddScoped<CaseDetails>();
         services.AddAssignment();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
     }
