@@ -11,7 +11,7 @@ public sealed class RotationTests
     [InlineData("B A", 4, "BABA")]                    // the published order, not the alphabet
     [InlineData("A", 3, "AAA")]
     [InlineData("A B C D E F G", 14, "ABCDEFGABCDEFG")]  // a seventh of a million does not come out even; still plain order, no remainder grows
-    [InlineData("A3 B", 8, "ABAAABAA")]               // three lawyers to one: three turns in four, spread out; balances after: A -25 B +25 | tie at 50 goes to the longer wait, B
+    [InlineData("A3 B", 8, "ABAAABAA")]               // three lawyers to one: three turns in four, spread out
     [InlineData("A2 B C", 8, "ABCAABCA")]
     public void Turns_fall_by_weight_and_published_order(string places, int turns, string takers) => Assert.Equal(takers, new Queue(places).Take(turns));
 
@@ -108,7 +108,7 @@ public sealed class RotationTests
         queue.Take(1, worth: 2 * Rotation.OneCase);
 
         Assert.Equal(-1_000_000, queue['A'].BalanceMillionths);
-        Assert.Equal("BBA", queue.Take(3));      // B may take two ordinary cases to one heavy one: after the second both stand even and B waited less
+        Assert.Equal("BBA", queue.Take(3));      // two ordinary cases make up for a heavy one; then both stand even and A waits longer
     }
 
     [Fact]
