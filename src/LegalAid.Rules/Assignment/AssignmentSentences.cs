@@ -18,16 +18,18 @@ internal sealed class AssignmentSentences(GateView view, List<Candidate> able, Q
         return $"{lead}；{Fit(chosen)}；{Conflicts(chosen)}";
     }
 
+    private string Who => view.Case.Kind == CaseKind.Criminal ? "律所" : "机构";
+
     private string Turn()
     {
         var order = Rotation.Order(queue.Places, worth);
         var (first, second) = (order[0], order.Count > 1 ? order[1] : null);
         var figures = $"按序轮到：余额{Cases.Text(first.BalanceMillionths)}，加本案应得{Cases.Text(Share(first))}";
         return
-            second is null ? $"{figures}，是唯一合格的机构"
-            : Standing(first) > Standing(second) ? $"{figures}，为全部{able.Count}家合格机构中最高{Narrowly(Standing(first), Standing(second))}"
-            : first.WaitingSinceTurn < second.WaitingSinceTurn ? $"{figures}，与其他机构并列最高，等候最久（自第{first.WaitingSinceTurn}轮起）"
-            : $"{figures}，与其他机构并列最高且等候相同，公布顺序在前（第{first.DrawnOrder}位）";
+            second is null ? $"{figures}，是唯一合格的{Who}"
+            : Standing(first) > Standing(second) ? $"{figures}，为全部{able.Count}家合格{Who}中最高{Narrowly(Standing(first), Standing(second))}"
+            : first.WaitingSinceTurn < second.WaitingSinceTurn ? $"{figures}，与其他{Who}并列最高，等候最久（自第{first.WaitingSinceTurn}轮起）"
+            : $"{figures}，与其他{Who}并列最高且等候相同，公布顺序在前（第{first.DrawnOrder}位）";
 
         long Share(RotationPlace place) => Rotation.ShareOf(place, queue, worth);
         long Standing(RotationPlace place) => place.BalanceMillionths + Share(place);

@@ -29,9 +29,9 @@ public sealed class RotationTests
         var turn = Rotation.Take(queue, Rotation.OneCase);
 
         Assert.Equal(Queue.IdOf('A'), turn.TakerId);
-        Assert.Equal(new RotationLine(Queue.IdOf('A'), 1, 0, 750_000, 1_000_000, -250_000, 5), turn.Lines[0]);
-        Assert.Equal(new RotationLine(Queue.IdOf('B'), 2, 100_000, 250_000, 0, 350_000, 2), turn.Lines[1]);
-        Assert.Equal(new RotationLine(Queue.IdOf('C'), null, -100_000, 0, 0, -100_000, 4), turn.Lines[2]);
+        Assert.Equal(new RotationLine(Queue.IdOf('A'), 0, 750_000, 1_000_000, -250_000, 5, Rank: 1), turn.Lines[0]);
+        Assert.Equal(new RotationLine(Queue.IdOf('B'), 100_000, 250_000, 0, 350_000, 2, Rank: 2), turn.Lines[1]);
+        Assert.Equal(new RotationLine(Queue.IdOf('C'), -100_000, 0, 0, -100_000, 4), turn.Lines[2]);
         Assert.Equal((5, 3L), (turn.Turn, turn.TakerWaitedSinceTurn));
     }
 
