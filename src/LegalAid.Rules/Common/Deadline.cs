@@ -42,9 +42,9 @@ public sealed record Deadline(
     /// <summary>Counts a period from the moment that starts it; days inside <paramref name="pauses"/> do not count.</summary>
     public static Deadline Count(DateTime startedAt, PeriodRule rule, WorkCalendar calendar, IReadOnlyList<DateRange>? pauses = null)
     {
-        if (startedAt.Kind == DateTimeKind.Utc)
+        if (startedAt.Kind != DateTimeKind.Unspecified)
         {
-            throw new ArgumentException("A period starts at a moment of the office's local time, not UTC.", nameof(startedAt));
+            throw new ArgumentException("A period starts at a moment of the office's local time, not UTC or the machine's time.", nameof(startedAt));
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(rule.Length, 1, nameof(rule));

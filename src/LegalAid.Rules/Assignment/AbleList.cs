@@ -1,0 +1,59 @@
+namespace LegalAid.Rules.Assignment;
+
+/// <summary>The able institutions in the order of the rotation, with what the case would do to each balance.</summary>
+internal sealed class AbleList(GateView view, List<Candidate> able, QueueState queue, long worth)
+{
+    public IReadOnlyList<RankedInstitution> Rank(StepChoice.Result choice, Proposal? proposal)
+    {
+        // Without a proposal the figures show how the turn would fall.
+        var order = Rotation.Order(queue.Places, worth);
+        if (order.Count == 0)
+        {
+            return [];
+        }
+
+        var turn = proposal is null ? Rotation.Take(queue, worth) : proposal.Turn;
+        var lines = turn?.Lines.ToDictionary(l => l.PlaceId) ?? [];
+        return [.. order.Select((place, index) => Row(place, index + 1, lines.GetValueOrDefault(place.Id), choice))];
+    }
+
+    private RankedInstitution Row(RotationPlace place, int rank, RotationLine? line, StepChoice.Result choice)
+    {
+        var candidate = able.Single(c => c.Institution.Place?.Id == place.Id);
+        var institution = candidate.Institution;
+        return new RankedInstitution
+        {
+            InstitutionId = institution.Id,
+            Kind = institution.Kind,
+            Rank = rank,
+            Weight = place.Weight,
+            BeforeMillionths = place.BalanceMillionths,
+            ShareMillionths = line?.ShareMillionths ?? 0,
+            AfterMillionths = line?.AfterMillionths ?? place.BalanceMillionths,
+            WaitingSinceTurn = place.WaitingSinceTurn,
+            DrawnOrder = place.DrawnOrder,
+            OpenCases = institution.OpenCases,
+            CasesLastYear = institution.CasesLastYear,
+            Note = NoteFor(candidate, rank, choice),
+            Factors = candidate.FactorsFor(view),
+            FitPractitionerIds = [.. candidate.Fit.Select(p => p.Id)],
+            Unfit = candidate.Unfit,
+            ConflictWarnings = [.. institution.Conflicts.Where(f => !f.Bars)],
+        };
+    }
+
+    private static string NoteFor(Candidate candidate, int rank, StepChoice.Result choice) =>
+        ReferenceEquals(candidate, choice.Chosen)
+            ? choice.Step switch
+            {
+                OrderStep.RecipientWish => "点援",
+                OrderStep.HelpingInstitution => "属地优先",
+                _ => "轮到",
+            }
+            : (rank, choice.Step) switch
+            {
+                (2, OrderStep.Rotation) => "次之",
+                (1, _) => "轮候居首",
+                _ => "",
+            };
+}

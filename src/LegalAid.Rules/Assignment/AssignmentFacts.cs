@@ -1,0 +1,169 @@
+using LegalAid.Rules.Common;
+using LegalAid.Rules.Intake;
+using LegalAid.Rules.Registry;
+
+namespace LegalAid.Rules.Assignment;
+
+/// <summary>
+/// Everything an assignment is decided from, exactly as the rule saw it, so that the decision can be recomputed years later.
+/// Persons appear by id only; names belong to the page that shows them.
+/// </summary>
+public sealed record AssignmentFacts
+{
+    /// <summary>The day of the decision: qualifications, absences and years of practice are looked at as of this day.</summary>
+    public required DateOnly DecidingDay { get; init; }
+
+    public required CaseFacts Case { get; init; }
+
+    public required IReadOnlyList<InstitutionFacts> Institutions { get; init; }
+
+    /// <summary>Turns given so far in the queue this case goes through.</summary>
+    public required long QueueTurn { get; init; }
+
+    /// <summary>The office's own book on the day of the decision.</summary>
+    public required AssignmentRules Rules { get; init; }
+
+    /// <summary>The statute on the day of the decision.</summary>
+    public required NationalAssignmentRules Statute { get; init; }
+
+    /// <summary>The part of the calendar the clocks run over: from the day of the start, some sixty days.</summary>
+    public required WorkCalendar Calendar { get; init; }
+}
+
+/// <summary>The case as the assignment rules see it. Moments are the office's local time.</summary>
+public sealed record CaseFacts
+{
+    public required Guid Id { get; init; }
+
+    public required CaseKind Kind { get; init; }
+
+    public required CaseStage Stage { get; init; }
+
+    public required CaseSource Source { get; init; }
+
+    /// <summary>When the application or the notice came in.</summary>
+    public required DateTime ReceivedAt { get; init; }
+
+    /// <summary>When aid was granted; a notice needs no grant.</summary>
+    public DateTime? GrantedAt { get; init; }
+
+    public NotificationGround? Ground { get; init; }
+
+    public CaseFlags Flags { get; init; } = CaseFlags.None;
+
+    /// <summary>The people aided, linked applications of the same matter added up.</summary>
+    public int Headcount { get; init; } = 1;
+
+    public RecipientWish? Wish { get; init; }
+
+    public EarlierHelp? Help { get; init; }
+
+    /// <summary>Asked for by the clerk: put this step before the office's order.</summary>
+    public OutOfTurn? OutOfTurn { get; init; }
+
+    /// <summary>Institutions that declined this case and were found to be right.</summary>
+    public IReadOnlyList<Guid> DeclinedBy { get; init; } = [];
+}
+
+/// <summary>The institution, or the person, the recipient would like to have (点援意愿). A factor, not a right.</summary>
+public sealed record RecipientWish(Guid? InstitutionId = null, Guid? PractitionerId = null);
+
+/// <summary>Who gave the applicant legal help before (BB-7.2).</summary>
+public enum HelperKind
+{
+    /// <summary>律师事务所</summary>
+    LawFirm = 1,
+
+    /// <summary>基层法律服务所</summary>
+    LegalServiceOffice,
+
+    /// <summary>司法所（公共法律服务工作站）：不承办案件，其帮助不产生优先</summary>
+    JudicialStation,
+}
+
+/// <summary>Legal help given before the application, by an institution or by a station.</summary>
+public sealed record EarlierHelp(HelperKind Helper, Guid? InstitutionId = null);
+
+/// <summary>A request to leave the strict sequence for a wish or for earlier help; needs a written reason and approval (BB-11.1).</summary>
+public sealed record OutOfTurn(OrderStep Step, bool HasWrittenReason);
+
+/// <summary>A hit of the conflict check (law.md §6): the rule, the matter it was found in, what was found; it bars or it warns.</summary>
+public sealed record ConflictFinding(string Rule, string Matter, string Fact, bool Bars);
+
+/// <summary>An institution's standing in the queue; see <see cref="RotationPlace"/>.</summary>
+public sealed record PlaceFacts(Guid Id, long BalanceMillionths, int DrawnOrder, long WaitingSinceTurn);
+
+/// <summary>A legal service institution as the assignment rules see it.</summary>
+public sealed record InstitutionFacts
+{
+    public required Guid Id { get; init; }
+
+    public required InstitutionKind Kind { get; init; }
+
+    /// <summary>The district it is registered in.</summary>
+    public required string District { get; init; }
+
+    public required IReadOnlyList<PractitionerFacts> Practitioners { get; init; }
+
+    /// <summary>Its open place in the queue of this kind of case; none if it never joined.</summary>
+    public PlaceFacts? Place { get; init; }
+
+    public DateOnly? ClosedOn { get; init; }
+
+    /// <summary>在办</summary>
+    public int OpenCases { get; init; }
+
+    /// <summary>近一年</summary>
+    public int CasesLastYear { get; init; }
+
+    /// <summary>Findings that concern the institution as a whole.</summary>
+    public IReadOnlyList<ConflictFinding> Conflicts { get; init; } = [];
+}
+
+/// <summary>A practitioner as the assignment rules see it.</summary>
+public sealed record PractitionerFacts
+{
+    public required Guid Id { get; init; }
+
+    public required PractitionerKind Kind { get; init; }
+
+    public required DateOnly FirstLicensedOn { get; init; }
+
+    public required ServiceIntents Intents { get; init; }
+
+    public int CriminalCases { get; init; }
+
+    public DateOnly? FirstCriminalCaseOn { get; init; }
+
+    public bool MinorsSpecialist { get; init; }
+
+    public DateOnly? LeftOn { get; init; }
+
+    public IReadOnlyList<AbsenceFacts> Absences { get; init; } = [];
+
+    public int OpenCases { get; init; }
+
+    public int CasesLastYear { get; init; }
+
+    public GradeCount Grades { get; init; } = new(0, 0, 0, 0);
+
+    public IReadOnlyList<string> Specialities { get; init; } = [];
+
+    /// <summary>Findings that concern this person alone.</summary>
+    public IReadOnlyList<ConflictFinding> Conflicts { get; init; } = [];
+}
+
+/// <summary>A time away; both days included, an open end lasts until it is ended.</summary>
+public sealed record AbsenceFacts(AbsenceKind Kind, DateOnly First, DateOnly? Last = null)
+{
+    public bool Covers(DateOnly day) => day >= First && (Last is null || day <= Last);
+}
+
+/// <summary>How many cases have which effective grade (案件质量等次).</summary>
+public sealed record GradeCount(int Excellent, int Good, int Qualified, int Unqualified)
+{
+    public static GradeCount operator +(GradeCount left, GradeCount right) => Add(left, right);
+
+    public static GradeCount Add(GradeCount left, GradeCount right) =>
+        new(left.Excellent + right.Excellent, left.Good + right.Good, left.Qualified + right.Qualified, left.Unqualified + right.Unqualified);
+}

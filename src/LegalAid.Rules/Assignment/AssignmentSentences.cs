@@ -1,0 +1,52 @@
+using LegalAid.Rules.Intake;
+
+namespace LegalAid.Rules.Assignment;
+
+/// <summary>Says in one sentence why the institution was chosen, with its figures. No person is named.</summary>
+internal sealed class AssignmentSentences(GateView view, List<Candidate> able, QueueState queue, long worth)
+{
+    public string Why(StepChoice.Result choice)
+    {
+        var chosen = choice.Chosen ?? throw new ArgumentException("There is nothing to explain when nobody was chosen.", nameof(choice));
+        var lead = choice.Step switch
+        {
+            OrderStep.RecipientWish => "受援人点选，符合承办条件",
+            OrderStep.HelpingInstitution => "此前为受援人提供过法律帮助，优先指派",
+            OrderStep.Rotation => Turn(),
+            _ => throw new InvalidOperationException($"Unknown step {choice.Step}."),
+        };
+        return $"{lead}；{Fit(chosen)}；{Conflicts(chosen)}";
+    }
+
+    private string Turn()
+    {
+        var order = Rotation.Order(queue.Places, worth);
+        var (first, second) = (order[0], order.Count > 1 ? order[1] : null);
+        var figures = $"按序轮到：余额{Cases.Text(first.BalanceMillionths)}，加本案应得{Cases.Text(Share(first))}";
+        return
+            second is null ? $"{figures}，是唯一合格的机构"
+            : Standing(first) > Standing(second) ? $"{figures}，为全部{able.Count}家合格机构中最高"
+            : first.WaitingSinceTurn < second.WaitingSinceTurn ? $"{figures}，与其他机构并列最高，等候最久（自第{first.WaitingSinceTurn}轮起）"
+            : $"{figures}，与其他机构并列最高且等候相同，公布顺序在前（第{first.DrawnOrder}位）";
+
+        long Share(RotationPlace place) => Rotation.ShareOf(place, queue, worth);
+        long Standing(RotationPlace place) => place.BalanceMillionths + Share(place);
+    }
+
+    private string Fit(Candidate chosen) => $"{(view.Case.Kind == CaseKind.Criminal ? "合格刑辩律师" : "合格承办人")}{chosen.Fit.Count}名";
+
+    private static string Conflicts(Candidate chosen) =>
+        chosen.Institution.Conflicts.Count(f => !f.Bars) is var count and > 0 ? $"有{count}项利益冲突提示" : "未发现利益冲突";
+}
+
+/// <summary>Millionths of a case as the page shows them: two decimals with their sign, rounded half away from zero.</summary>
+public static class Cases
+{
+    public static string Text(long millionths)
+    {
+        var size = Math.Abs(millionths);
+        var hundredths = (size + 5_000) / 10_000;
+        var sign = hundredths == 0 ? "" : millionths < 0 ? "-" : "+";
+        return $"{sign}{hundredths / 100}.{hundredths % 100:00}";
+    }
+}

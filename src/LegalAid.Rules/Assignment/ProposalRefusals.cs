@@ -1,0 +1,83 @@
+using LegalAid.Rules.Common;
+using LegalAid.Rules.Intake;
+
+namespace LegalAid.Rules.Assignment;
+
+/// <summary>Why no assignment can be proposed for a case at all: too early, too grave for the clerk and the director, or nobody able.</summary>
+internal sealed class ProposalRefusals(AssignmentFacts facts, GateView view)
+{
+    public List<Refusal> WhyNotPropose(List<Candidate> candidates)
+    {
+        var refusals = new List<Refusal>();
+        if (WhyNotYet() is { } notYet)
+        {
+            refusals.Add(notYet);
+        }
+
+        if (CaseGravity.NeedsCollectiveDecision(facts.Case, facts.Rules))
+        {
+            var (from, by) = (facts.Rules.CollectiveDecisionFrom, facts.Rules.CollectiveDecision);
+            refusals.Add(new(
+                "assignment-collective",
+                $"本案须经中心集体讨论并书面报区司法局决定（{from.Value}人以上、影响社会稳定或其他重大疑难），不能由经办人直接提出指派",
+                [from.Clause, by.Clause],
+                CollectiveFact()));
+        }
+
+        if (facts.Case.OutOfTurn is { HasWrittenReason: false })
+        {
+            refusals.Add(new("assignment-out-of-turn", "不按序指派须写明理由并经批准", [Candidate.OrderOf(view).Clause]));
+        }
+
+        if (!candidates.Exists(c => c.IsAble))
+        {
+            refusals.Add(NobodyAble(candidates));
+        }
+
+        return refusals;
+    }
+
+    private Refusal? WhyNotYet()
+    {
+        var notified = facts.Case.Source == CaseSource.Notification;
+        var start = notified ? facts.Case.ReceivedAt : facts.Case.GrantedAt;
+        return
+            start is null ? new("assignment-not-granted", "尚未作出给予法律援助决定，不能指派", [facts.Statute.AfterGrant.Clause])
+            : facts.DecidingDay < DateOnly.FromDateTime(start.Value)
+                ? new("assignment-too-early", notified ? "指派日早于收到通知之日" : "指派日早于给予决定之日", [(notified ? facts.Statute.AfterNotice : facts.Statute.AfterGrant).Clause], $"{start:yyyy-MM-dd}")
+                : null;
+    }
+
+    private string CollectiveFact()
+    {
+        var triggers = new List<string>();
+        if (facts.Case.Headcount >= facts.Rules.CollectiveDecisionFrom.Value)
+        {
+            triggers.Add($"受援人{facts.Case.Headcount}人");
+        }
+
+        if (facts.Case.Flags.HasFlag(CaseFlags.AffectsStability))
+        {
+            triggers.Add("影响社会平安稳定");
+        }
+
+        if (facts.Case.Flags.HasFlag(CaseFlags.OtherGrave))
+        {
+            triggers.Add("中心认定的其他重大疑难案件");
+        }
+
+        return string.Join('、', triggers);
+    }
+
+    private Refusal NobodyAble(List<Candidate> candidates)
+    {
+        var clauses = candidates.SelectMany(c => c.Refusals).SelectMany(r => r.ClauseIds).Distinct(StringComparer.Ordinal).ToList();
+        var reasons = candidates.SelectMany(c => c.Refusals.Select(r => r.Message)).GroupBy(m => m, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Count()}家{g.Key}");
+        return new(
+            "assignment-nobody-able",
+            candidates.Count == 0 ? "没有可供指派的机构，请先登记机构和人员" : "没有可承办本案的机构，请补充符合条件的人员、复核排除原因，或请上级机构协调",
+            clauses.Count > 0 ? clauses : [facts.Rules.District.Clause],
+            string.Join("；", reasons));
+    }
+}
