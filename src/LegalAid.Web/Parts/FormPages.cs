@@ -41,6 +41,15 @@ public static class FormPages
         return AgainAsync(page, StatusCodes.Status422UnprocessableEntity, ct);
     }
 
+    /// <summary>Shows the form again as things now stand: somebody was faster (409).</summary>
+    public static Task<IActionResult> StaleAsync<T>(this T page, IReadOnlyList<Refusal> refusals, CancellationToken ct)
+        where T : PageModel, IFormPage
+    {
+        page.ViewData[StaleKey] = true;
+        page.ViewData[RefusalsKey] = refusals;
+        return AgainAsync(page, StatusCodes.Status409Conflict, ct);
+    }
+
     private static async Task<IActionResult> AgainAsync<T>(T page, int status, CancellationToken ct)
         where T : PageModel, IFormPage
     {

@@ -270,6 +270,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("turn");
 
+                    b.Property<long>("WaitedSinceTurn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("waited_since_turn");
+
                     b.HasKey("Id")
                         .HasName("pk_queue_entries");
 

@@ -528,6 +528,7 @@ namespace LegalAid.Store.Database.Migrations
                     share_millionths = table.Column<long>(type: "bigint", nullable: false),
                     paid_millionths = table.Column<long>(type: "bigint", nullable: false),
                     balance_after_millionths = table.Column<long>(type: "bigint", nullable: false),
+                    waited_since_turn = table.Column<long>(type: "bigint", nullable: false),
                     is_reversal = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121024755_Foundation")]
+    [Migration("20261121030659_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -272,6 +272,10 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<long>("Turn")
                         .HasColumnType("bigint")
                         .HasColumnName("turn");
+
+                    b.Property<long>("WaitedSinceTurn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("waited_since_turn");
 
                     b.HasKey("Id")
                         .HasName("pk_queue_entries");
