@@ -4,36 +4,6 @@ using LegalAid.Web.Parts.Workbooks;
 
 namespace LegalAid.Web.Features.Registry;
 
-/// <summary>A person as a good roster row tells; what the row leaves empty is null and changes nothing.</summary>
-public sealed record RosterPerson(
-    string Name,
-    string Gender,
-    IdentityNumber Identity,
-    PractitionerKind Kind,
-    InstitutionName Institution,
-    LicenceNumber Licence,
-    DateOnly FirstLicensedOn,
-    PhoneNumber Phone,
-    ServiceIntents Intents)
-{
-    public string? Address { get; init; }
-
-    public string? Education { get; init; }
-
-    public bool? WillingForDuty { get; init; }
-
-    public string? Remark { get; init; }
-}
-
-/// <summary>A roster row: the person, or every reason why there is none.</summary>
-public sealed record RosterRow(int Number, string Name, RosterPerson? Person, IReadOnlyList<RowFault> Faults, IReadOnlyList<RowFault> Notices)
-{
-    public RosterRow With(RowFault fault) => this with { Person = null, Faults = [.. Faults, fault] };
-}
-
-/// <summary>A roster as it was read, before anything in the database is looked at.</summary>
-public sealed record RosterFile(HeadedList List, IReadOnlyList<RosterRow> Rows);
-
 /// <summary>Reads a roster (名册) from a workbook.</summary>
 internal static class RosterReader
 {
@@ -44,7 +14,7 @@ internal static class RosterReader
     {
         var found = Find(file);
         return found.Value is { } list
-            ? new RosterFile(list, WithoutRepeats([.. list.Rows.Select(row => ReadRow(row, today, rules))], list))
+            ? new RosterFile(list, RosterRepeats.Told([.. list.Rows.Select(row => ReadRow(row, today, rules))], list))
             : found.Refusals.ToList();
     }
 
@@ -155,32 +125,5 @@ internal static class RosterReader
                 refusal.Message,
                 refusal.ClauseIds);
         }
-    }
-
-    // The first good row of a person stands; a later one is told, never silently preferred.
-    private static List<RosterRow> WithoutRepeats(List<RosterRow> rows, HeadedList list)
-    {
-        var people = new Dictionary<string, int>(StringComparer.Ordinal);
-        var licences = new Dictionary<string, int>(StringComparer.Ordinal);
-        return rows.ConvertAll(row =>
-        {
-            if (row.Person is not { } person)
-            {
-                return row;
-            }
-
-            if (people.TryGetValue(person.Identity.Value, out var same))
-            {
-                return row.With(new(list.SheetName, row.Number, list.LetterOf(RosterColumns.Identity), RosterColumns.Identity.Title, person.Identity.Masked, $"与第 {same} 行是同一人（身份证号相同），只导入第 {same} 行"));
-            }
-
-            if (licences.TryGetValue(person.Licence.Value, out var holder))
-            {
-                return row.With(new(list.SheetName, row.Number, list.LetterOf(RosterColumns.Licence), RosterColumns.Licence.Title, person.Licence.Value, $"执业证号与第 {holder} 行相同，请核对"));
-            }
-
-            people[person.Identity.Value] = licences[person.Licence.Value] = row.Number;
-            return row;
-        });
     }
 }
