@@ -4,6 +4,7 @@ using LegalAid.Store.PrivatePostgres;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Store.Security;
 using LegalAid.Web.Access;
+using LegalAid.Web.Demo;
 using LegalAid.Web.Features.Registry;
 using LegalAid.Web.Features.Assignment;
 using LegalAid.Web.Features.Cases;
@@ -68,7 +69,9 @@ internal sealed class YuankuHost : IAsyncDisposable
     {
         services.AddSingleton(new FieldCipher(keys));
         services.AddSingleton(ruleBooks);
-        services.AddSingleton<OfficeClock>();
+        services.AddSingleton<DemoClock>();
+        services.AddSingleton<OfficeClock>(provider => provider.GetRequiredService<DemoClock>());
+        services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<OfficeClock>());
         services.AddAidDb(_ => connectionString);
         services.AddAccess(deployment.KeyFolder, deployment.SecureCookies);
         services.AddPages();

@@ -1,0 +1,37 @@
+using LegalAid.Store;
+using LegalAid.Store.Registry;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Demo;
+
+/// <summary>Experience of the demo's people, deterministic by licence number.</summary>
+internal static class DemoHistory
+{
+    private static readonly string[] Specialities = ["劳动争议", "婚姻家庭", "工伤", "交通事故", "职务犯罪", "行政", "未成年人保护"];
+
+    public static async Task AddAsync(AidDb db, CancellationToken ct)
+    {
+        foreach (var member in await db.Memberships.Include(m => m.Institution).OrderBy(m => m.LicenceNumber).ToListAsync(ct))
+        {
+            var random = new Random(int.Parse(member.LicenceNumber[^6..], System.Globalization.CultureInfo.InvariantCulture));
+            var criminal = member.Intents.HasFlag(Rules.Registry.ServiceIntents.CriminalDefence);
+            member.CriminalCases = criminal ? random.Next(40) : 0;
+            member.FirstCriminalCaseOn = member.CriminalCases > 0 ? member.FirstLicensedOn.AddMonths(6) : null;
+            member.MinorsSpecialist = criminal && random.Next(3) == 0;
+            member.PriorAidCases = random.Next(30);
+            member.Specialities = [Specialities[random.Next(Specialities.Length)]];
+            db.AddRange(Enumerable.Range(1, random.Next(4)).Select(number => new QualityGrade
+            {
+                Id = Guid.CreateVersion7(),
+                OfficeId = member.OfficeId,
+                MembershipId = member.Id,
+                CaseNumber = $"2025-{9000 + number:0000}",
+                AssessedBy = "区司法局",
+                Grade = random.Next(5) == 0 ? Grade.Excellent : Grade.Good,
+                EffectiveOn = new(2025, 1 + random.Next(12), 1 + random.Next(28)),
+            }));
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+}
