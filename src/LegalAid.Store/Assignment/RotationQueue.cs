@@ -76,6 +76,9 @@ public sealed class QueueEntry : IOfficeOwned, IAppendOnly
 
     public required long BalanceAfterMillionths { get; init; }
 
+    /// <summary>Since which turn the place had waited before this one; a reversal gives the wait back.</summary>
+    public required long WaitedSinceTurn { get; init; }
+
     public required bool IsReversal { get; init; }
 }
 

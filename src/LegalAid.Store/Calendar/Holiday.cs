@@ -18,6 +18,6 @@ internal sealed class HolidayTable : IEntityTypeConfiguration<Holiday>
     public void Configure(EntityTypeBuilder<Holiday> holiday)
     {
         holiday.HasKey(h => h.Day);
-        holiday.Property(h => h.Name).HasMaxLength(20);
+        holiday.Property(h => h.Name).HasMaxLength(60);
     }
 }

@@ -1,13 +1,10 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using LegalAid.Rules.Common;
 
 namespace LegalAid.Store.Journal;
 
 /// <summary>Adds the journal line of a use case to its transaction.</summary>
 public static class JournalWriter
 {
-    private static readonly JsonSerializerOptions Plain = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <param name="details">Ids and figures, before and after; an anonymous object. Never a person's name or number.</param>
     public static void Note(this AidDb db, Guid officeId, DateTime atUtc, Act act, Guid subjectId, Guid? officerId, string? reason = null, object? details = null) =>
         db.Journal.Add(new()
@@ -19,6 +16,6 @@ public static class JournalWriter
             SubjectId = subjectId,
             OfficerId = officerId,
             Reason = reason,
-            Details = details is null ? null : JsonSerializer.Serialize(details, Plain),
+            Details = details is null ? null : CanonicalJson.Write(details),
         });
 }

@@ -20,10 +20,8 @@ public sealed class Officer : IdentityUser<Guid>
     /// <summary>For a practitioner: the own membership.</summary>
     public Guid? MembershipId { get; init; }
 
-    /// <summary>The last one-time-code step used, so that no code works twice.</summary>
-    public long LastCodeStep { get; set; }
-
-    public bool LargeType { get; set; }
+    /// <summary>The last one-time code accepted, so that it does not work twice.</summary>
+    public string? SpentCode { get; set; }
 }
 
 internal sealed class OfficerTable : IEntityTypeConfiguration<Officer>
@@ -33,6 +31,7 @@ internal sealed class OfficerTable : IEntityTypeConfiguration<Officer>
         officer.ToTable("officers");
         officer.Property(o => o.DisplayName).HasMaxLength(40);
         officer.Property(o => o.Role).HasMaxLength(20);
+        officer.Property(o => o.SpentCode).HasMaxLength(6);
         officer.HasOne<Office>().WithMany().HasForeignKey(o => o.OfficeId).OnDelete(DeleteBehavior.Restrict);
     }
 }

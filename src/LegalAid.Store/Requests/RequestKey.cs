@@ -9,6 +9,9 @@ namespace LegalAid.Store.Requests;
 /// </summary>
 public sealed class RequestKey
 {
+    /// <summary>The constraint a second use of a key runs into.</summary>
+    public const string Constraint = "pk_request_keys";
+
     public required Guid Key { get; init; }
 
     public required Guid OfficerId { get; init; }
@@ -28,10 +31,8 @@ internal sealed class RequestKeyTable : IEntityTypeConfiguration<RequestKey>
 {
     public void Configure(EntityTypeBuilder<RequestKey> request)
     {
-        request.HasKey(r => r.Key).HasName(KeyName);
+        request.HasKey(r => r.Key).HasName(RequestKey.Constraint);
         request.Property(r => r.Path).HasMaxLength(200);
         request.Property(r => r.Location).HasMaxLength(400);
     }
-
-    public const string KeyName = "pk_request_keys";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LegalAid.Store.Offices;
 
 namespace LegalAid.Store.Rulebooks;
 
@@ -13,6 +14,7 @@ internal sealed class RuleBookFolder(string folder)
     private readonly List<RuleBookFault> faults = [];
     private readonly List<ClauseCatalogue> catalogues = [];
     private readonly List<RuleBook> books = [];
+    private readonly List<OfficeProfile> offices = [];
     private readonly List<NationalRuleBook> nationalBooks = [];
 
     public RuleBooks Load()
@@ -33,10 +35,11 @@ internal sealed class RuleBookFolder(string folder)
         foreach (var (name, catalogue) in folders.Where(pair => pair.Value is not null))
         {
             ReadBooks(name, catalogue!);
+            ReadOffice(name);
         }
 
         faults.AddRange(BookOrder.Faults(catalogues, nationalBooks, books));
-        return faults.Count > 0 ? throw new RuleBookFaultsException(faults) : new(catalogues, nationalBooks, books);
+        return faults.Count > 0 ? throw new RuleBookFaultsException(faults) : new(catalogues, nationalBooks, books) { Offices = offices.AsReadOnly() };
     }
 
     private ClauseCatalogue? ReadCatalogue(string office)
@@ -63,7 +66,7 @@ internal sealed class RuleBookFolder(string folder)
     {
         foreach (var path in Directory.GetFiles(Path.Combine(folder, name)).Order(StringComparer.Ordinal))
         {
-            if (Path.GetFileName(path) is CatalogueFile.Name or "README.md")
+            if (Path.GetFileName(path) is CatalogueFile.Name or OfficeFile.Name or "README.md")
             {
                 continue;
             }
@@ -73,6 +76,29 @@ internal sealed class RuleBookFolder(string folder)
             ReadBook(file, name == National, catalogue, list);
             faults.AddRange(list.All);
         }
+    }
+
+    private void ReadOffice(string name)
+    {
+        if (name == National)
+        {
+            return;
+        }
+
+        var path = Path.Combine(folder, name, OfficeFile.Name);
+        if (!File.Exists(path))
+        {
+            faults.Add(new($"{name}/{OfficeFile.Name}", null, "", "缺少机构概况，新部署不知道机构的名称和文号字头"));
+            return;
+        }
+
+        var list = new FaultList($"{name}/{OfficeFile.Name}");
+        if (OfficeFile.Read(path, list) is { } profile)
+        {
+            offices.Add(profile);
+        }
+
+        faults.AddRange(list.All);
     }
 
     private void ReadBook(YamlFile file, bool national, ClauseCatalogue catalogue, FaultList list)

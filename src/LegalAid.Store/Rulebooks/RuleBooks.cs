@@ -1,3 +1,5 @@
+using LegalAid.Store.Offices;
+
 namespace LegalAid.Store.Rulebooks;
 
 /// <summary>All rule books and clause catalogues of a deployment, loaded once and never changed; safe to ask from many threads.</summary>
@@ -21,6 +23,9 @@ public sealed class RuleBooks
 
     /// <summary>All books of all offices, by office and day.</summary>
     public IReadOnlyList<RuleBook> Books { get; }
+
+    /// <summary>The offices a new deployment starts with, one for each rule-book folder.</summary>
+    public required IReadOnlyList<OfficeProfile> Offices { get; init; }
 
     public IEnumerable<Clause> Clauses => Catalogues.SelectMany(c => c.Clauses);
 

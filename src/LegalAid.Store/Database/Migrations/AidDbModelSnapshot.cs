@@ -270,6 +270,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("turn");
 
+                    b.Property<long>("WaitedSinceTurn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("waited_since_turn");
+
                     b.HasKey("Id")
                         .HasName("pk_queue_entries");
 
@@ -396,8 +400,8 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("name");
 
                     b.HasKey("Day")
@@ -535,6 +539,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("decision_reason");
 
+                    b.Property<DateTime?>("ExaminationDueAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("examination_due_at_utc");
+
                     b.Property<string>("Flags")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -575,6 +583,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("kind");
 
+                    b.Property<DateTime?>("NextDueAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_due_at_utc");
+
                     b.Property<string>("NotificationGround")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
@@ -590,9 +602,18 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
 
+                    b.Property<DateTime?>("OwnDueAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("own_due_at_utc");
+
                     b.Property<DateTime>("ReceivedAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at_utc");
+
+                    b.Property<string>("ScopeGround")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("scope_ground");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -611,6 +632,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("status");
+
+                    b.Property<DateTime?>("StatutoryDueAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("statutory_due_at_utc");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -647,8 +672,8 @@ namespace LegalAid.Store.Database.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_cases_office_id_number");
 
-                    b.HasIndex("OfficeId", "Status", "ReceivedAtUtc")
-                        .HasDatabaseName("ix_cases_office_id_status_received_at_utc");
+                    b.HasIndex("OfficeId", "Status", "NextDueAtUtc")
+                        .HasDatabaseName("ix_cases_office_id_status_next_due_at_utc");
 
                     b.ToTable("cases", null, t =>
                         {
@@ -930,14 +955,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("institution_id");
 
-                    b.Property<bool>("LargeType")
-                        .HasColumnType("boolean")
-                        .HasColumnName("large_type");
-
-                    b.Property<long>("LastCodeStep")
-                        .HasColumnType("bigint")
-                        .HasColumnName("last_code_step");
-
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("lockout_enabled");
@@ -985,6 +1002,11 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
                         .HasColumnName("security_stamp");
+
+                    b.Property<string>("SpentCode")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("spent_code");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121014019_Foundation")]
+    [Migration("20261121031657_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -273,6 +273,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("turn");
 
+                    b.Property<long>("WaitedSinceTurn")
+                        .HasColumnType("bigint")
+                        .HasColumnName("waited_since_turn");
+
                     b.HasKey("Id")
                         .HasName("pk_queue_entries");
 
@@ -399,8 +403,8 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("name");
 
                     b.HasKey("Day")
@@ -538,6 +542,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("decision_reason");
 
+                    b.Property<DateTime?>("ExaminationDueAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("examination_due_at_utc");
+
                     b.Property<string>("Flags")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -578,6 +586,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("kind");
 
+                    b.Property<DateTime?>("NextDueAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_due_at_utc");
+
                     b.Property<string>("NotificationGround")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
@@ -593,9 +605,18 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
 
+                    b.Property<DateTime?>("OwnDueAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("own_due_at_utc");
+
                     b.Property<DateTime>("ReceivedAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at_utc");
+
+                    b.Property<string>("ScopeGround")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("scope_ground");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -614,6 +635,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("status");
+
+                    b.Property<DateTime?>("StatutoryDueAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("statutory_due_at_utc");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -650,8 +675,8 @@ namespace LegalAid.Store.Database.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_cases_office_id_number");
 
-                    b.HasIndex("OfficeId", "Status", "ReceivedAtUtc")
-                        .HasDatabaseName("ix_cases_office_id_status_received_at_utc");
+                    b.HasIndex("OfficeId", "Status", "NextDueAtUtc")
+                        .HasDatabaseName("ix_cases_office_id_status_next_due_at_utc");
 
                     b.ToTable("cases", null, t =>
                         {
@@ -933,14 +958,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("institution_id");
 
-                    b.Property<bool>("LargeType")
-                        .HasColumnType("boolean")
-                        .HasColumnName("large_type");
-
-                    b.Property<long>("LastCodeStep")
-                        .HasColumnType("bigint")
-                        .HasColumnName("last_code_step");
-
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("lockout_enabled");
@@ -988,6 +1005,11 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
                         .HasColumnName("security_stamp");
+
+                    b.Property<string>("SpentCode")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("spent_code");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")

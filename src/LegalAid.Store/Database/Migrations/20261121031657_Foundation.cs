@@ -30,7 +30,7 @@ namespace LegalAid.Store.Database.Migrations
                 columns: table => new
                 {
                     day = table.Column<DateOnly>(type: "date", nullable: false),
-                    name = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     is_working_day = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -154,8 +154,7 @@ namespace LegalAid.Store.Database.Migrations
                     role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     institution_id = table.Column<Guid>(type: "uuid", nullable: true),
                     membership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    last_code_step = table.Column<long>(type: "bigint", nullable: false),
-                    large_type = table.Column<bool>(type: "boolean", nullable: false),
+                    spent_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -385,6 +384,7 @@ namespace LegalAid.Store.Database.Migrations
                     cause = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     received_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     notification_ground = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    scope_ground = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     hardship_basis = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     flags = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     headcount = table.Column<int>(type: "integer", nullable: false),
@@ -399,6 +399,10 @@ namespace LegalAid.Store.Database.Migrations
                     decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     decision_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     decision_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    examination_due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    own_due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    statutory_due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    next_due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -525,6 +529,7 @@ namespace LegalAid.Store.Database.Migrations
                     share_millionths = table.Column<long>(type: "bigint", nullable: false),
                     paid_millionths = table.Column<long>(type: "bigint", nullable: false),
                     balance_after_millionths = table.Column<long>(type: "bigint", nullable: false),
+                    waited_since_turn = table.Column<long>(type: "bigint", nullable: false),
                     is_reversal = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -723,9 +728,9 @@ namespace LegalAid.Store.Database.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_office_id_status_received_at_utc",
+                name: "ix_cases_office_id_status_next_due_at_utc",
                 table: "cases",
-                columns: new[] { "office_id", "status", "received_at_utc" });
+                columns: new[] { "office_id", "status", "next_due_at_utc" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_wished_institution_id",

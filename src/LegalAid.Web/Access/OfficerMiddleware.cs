@@ -1,0 +1,19 @@
+using LegalAid.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Access;
+
+/// <summary>Makes the signed-in officer the acting one and opens this request's one database connection under that officer's office scope.</summary>
+internal sealed class OfficerMiddleware(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context, CurrentOfficer officer, AidDb db)
+    {
+        if (context.User.Identity is { IsAuthenticated: true })
+        {
+            officer.Become(context.User);
+            await db.Database.OpenConnectionAsync(context.RequestAborted);
+        }
+
+        await next(context);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using System.Text;
+using LegalAid.Store;
+using LegalAid.Store.Requests;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Access;
+
+/// <summary>A post that may be repeated without harm and needs no key, such as signing out.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class WithoutRequestKeyAttribute : Attribute;
+
+/// <summary>
+/// One form, one effect. The form's hidden key is saved in the write's own transaction; the same form sent again is led to the first one's result,
+/// the same key with other content is refused. After a crash nobody has to guess whether the write was done.
+/// </summary>
+internal sealed class RequestKeyFilter(AidDb db, OfficeClock clock) : IAsyncPageFilter
+{
+    public const string FieldName = "__key";
+    private const string AntiforgeryField = "__RequestVerificationToken";
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var http = context.HttpContext;
+        var metadata = context.ActionDescriptor.EndpointMetadata;
+        if (!HttpMethods.IsPost(http.Request.Method) || metadata.OfType<IAllowAnonymous>().Any() || metadata.OfType<WithoutRequestKeyAttribute>().Any())
+        {
+            await next();
+            return;
+        }
+
+        if (!Guid.TryParse(http.Request.Form[FieldName], out var key))
+        {
+            context.Result = new BadRequestResult();
+            return;
+        }
+
+        var request = await DescribeAsync(http, key);
+        if (await EarlierAnswerAsync(request, http.RequestAborted) is { } earlier)
+        {
+            context.Result = earlier;
+            return;
+        }
+
+        db.Add(request);
+        var executed = await next();
+        if (executed.Exception is DbUpdateException { InnerException: Npgsql.PostgresException { ConstraintName: RequestKey.Constraint } })
+        {
+            db.ChangeTracker.Clear();
+            executed.ExceptionHandled = true;
+            executed.Result = await EarlierAnswerAsync(request, http.RequestAborted) ?? throw executed.Exception;
+        }
+        else if (executed.Exception is null && LocationOf(executed, http) is { } location)
+        {
+            await db.RequestKeys.Where(r => r.Key == key).ExecuteUpdateAsync(set => set.SetProperty(r => r.Location, location), http.RequestAborted);
+        }
+    }
+
+    private async Task<RequestKey> DescribeAsync(HttpContext http, Guid key) => new()
+    {
+        Key = key,
+        OfficerId = Guid.Parse(http.User.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)!.Value),
+        Path = http.Request.Path.Value!,
+        ContentHash = SHA256.HashData(Encoding.UTF8.GetBytes(await ContentAsync(http.Request, http.RequestAborted))),
+        AtUtc = clock.UtcNow,
+    };
+
+    private static async Task<string> ContentAsync(HttpRequest request, CancellationToken ct)
+    {
+        var form = await request.ReadFormAsync(ct);
+        var fields = form.Where(field => field.Key is not (FieldName or AntiforgeryField))
+            .OrderBy(field => field.Key, StringComparer.Ordinal)
+            .Select(field => $"{field.Key}={field.Value}");
+        var files = form.Files.Select(file => $"{file.Name}={file.FileName}:{file.Length}");
+        return string.Join('\n', fields.Concat(files)) + request.QueryString;
+    }
+
+    private async Task<IActionResult?> EarlierAnswerAsync(RequestKey request, CancellationToken ct)
+    {
+        var earlier = await db.RequestKeys.AsNoTracking().SingleOrDefaultAsync(r => r.Key == request.Key, ct);
+        if (earlier is null)
+        {
+            return null;
+        }
+
+        var same = earlier.OfficerId == request.OfficerId && earlier.Path == request.Path && earlier.ContentHash.AsSpan().SequenceEqual(request.ContentHash);
+        return same ? new LocalRedirectResult(earlier.Location ?? earlier.Path) : new StatusCodeResult(StatusCodes.Status409Conflict);
+    }
+
+    private static string? LocationOf(PageHandlerExecutedContext executed, HttpContext http) => executed.Result switch
+    {
+        RedirectToPageResult page => Link(page, executed),
+        LocalRedirectResult local => local.Url,
+        null or PageResult => null,
+        _ => http.Request.Path.Value,
+    };
+
+    private static string? Link(RedirectToPageResult page, PageHandlerExecutedContext executed) =>
+        executed.HttpContext.RequestServices.GetRequiredService<Microsoft.AspNetCore.Mvc.Routing.IUrlHelperFactory>()
+            .GetUrlHelper(executed)
+            .Page(page.PageName, page.PageHandler, page.RouteValues);
+}

@@ -1,0 +1,49 @@
+using LegalAid.Store.PrivatePostgres;
+using LegalAid.Store.Rulebooks;
+
+namespace LegalAid.Web.Commands;
+
+/// <summary>What <c>./legalaid &lt;command&gt;</c> understands. Exit code 0: done; 1: the answer is no or something was found; 2: misuse; 3: cannot start.</summary>
+internal static class CommandLine
+{
+    private static readonly Command[] Commands =
+    [
+        new("serve", "启动网站（--demo：首次启动时装入演示数据）", ServeCommand.RunAsync),
+    ];
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        // Test hosts and `dotnet run` pass options only; then the program serves.
+        var name = args.Length > 0 && !args[0].StartsWith('-') ? args[0] : "serve";
+        var command = Commands.FirstOrDefault(known => known.Name == name);
+        if (command is null || args.Contains("--help"))
+        {
+            await Console.Out.WriteLineAsync(Help());
+            return command is null && name != "help" ? ExitCode.Misuse : ExitCode.Done;
+        }
+
+        try
+        {
+            return await command.Run([.. args.Where(argument => argument != name)], CancellationToken.None);
+        }
+        catch (Exception error) when (error is StartUpException or PrivatePostgresException or RuleBookFaultsException)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return ExitCode.CannotStart;
+        }
+    }
+
+    private static string Help() =>
+        "用法：./legalaid <命令> [选项]\n\n" + string.Join('\n', Commands.Select(command => $"  {command.Name,-10} {command.Purpose}"));
+
+    private sealed record Command(string Name, string Purpose, Func<string[], CancellationToken, Task<int>> Run);
+}
+
+/// <summary>How a command says it went.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+    public const int Found = 1;
+    public const int Misuse = 2;
+    public const int CannotStart = 3;
+}

@@ -1,0 +1,44 @@
+using LegalAid.Store.Database;
+
+namespace LegalAid.Web;
+
+/// <summary>Where this deployment keeps its things, from environment and configuration; the defaults suit a first run on one machine.</summary>
+public sealed record Deployment(string DataFolder, string KeyFolder, string RuleBookFolder, ConnectionStrings? Database, bool SecureCookies)
+{
+    public static Deployment From(IConfiguration configuration)
+    {
+        var home = configuration["Yuanku:Home"] ?? Environment.GetEnvironmentVariable("YUANKU_HOME") ?? Directory.GetCurrentDirectory();
+        return new(
+            Environment.GetEnvironmentVariable("YUANKU_DATA") ?? Path.Combine(home, ".data"),
+            configuration["Yuanku:Keys"] ?? Environment.GetEnvironmentVariable("YUANKU_KEYS") ?? Path.Combine(home, ".keys"),
+            configuration["Yuanku:RuleBooks"] ?? Path.Combine(AppContext.BaseDirectory, "rulebooks"),
+            Connections(configuration),
+            configuration.GetValue("Yuanku:SecureCookies", false));
+    }
+
+    private static ConnectionStrings? Connections(IConfiguration configuration) =>
+        (configuration.GetConnectionString("Owner"), configuration.GetConnectionString("App")) switch
+        {
+            (null, null) => null,
+            ({ } owner, { } app) => new(owner, app),
+            _ => throw new StartUpException("ConnectionStrings 的 Owner（迁移用）与 App（程序用）须同时给出，或都不给出而使用自带的数据库。"),
+        };
+}
+
+/// <summary>The program cannot start; the message tells the administrator why and what to do.</summary>
+public sealed class StartUpException : Exception
+{
+    public StartUpException()
+    {
+    }
+
+    public StartUpException(string message)
+        : base(message)
+    {
+    }
+
+    public StartUpException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,44 @@
+using LegalAid.Rules.Intake;
+using LegalAid.Store;
+using LegalAid.Store.Assignment;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Assignment;
+
+/// <summary>An assignment with what its pages say about it.</summary>
+public sealed record AssignmentRow(
+    Guid Id,
+    Guid CaseId,
+    string CaseNumber,
+    string Cause,
+    CaseKind Kind,
+    CaseSource Source,
+    Guid InstitutionId,
+    string Institution,
+    AssignmentStatus Status,
+    Guid DecisionId,
+    Guid ProposedById,
+    string ProposedBy,
+    DateTime ProposedAtUtc,
+    string? ProposalNote,
+    string? DecidedBy,
+    DateTime? DecidedAtUtc,
+    string? DecisionNote,
+    DateTime? NamingDueAtUtc,
+    string? NoticeNumber,
+    string? ReplyNumber,
+    DateTime? RepliedAtUtc,
+    DateTime? ReceiptAtUtc,
+    DateTime? StatutoryDueAtUtc)
+{
+    public static IQueryable<AssignmentRow> Of(AidDb db, Guid id) =>
+        from a in db.Assignments.AsNoTracking()
+        where a.Id == id
+        join c in db.Cases on a.CaseId equals c.Id
+        join i in db.Institutions on a.InstitutionId equals i.Id
+        join proposer in db.Users on a.ProposedById equals proposer.Id
+        select new AssignmentRow(
+            a.Id, c.Id, c.Number, c.Cause, c.Kind, c.Source, i.Id, i.Name, a.Status, a.DecisionId, a.ProposedById, proposer.DisplayName, a.ProposedAtUtc, a.ProposalNote,
+            db.Users.Where(u => u.Id == a.DecidedById).Select(u => u.DisplayName).FirstOrDefault(), a.DecidedAtUtc, a.DecisionNote,
+            a.NamingDueAtUtc, a.NoticeNumber, a.ReplyNumber, a.RepliedAtUtc, a.ReceiptAtUtc, c.StatutoryDueAtUtc);
+}

@@ -1,0 +1,10 @@
+using LegalAid.Store.Assignment;
+
+namespace LegalAid.Web.Features.Assignment;
+
+/// <summary>What the assignment use cases read with.</summary>
+internal static class AssignmentServices
+{
+    public static IServiceCollection AddAssignment(this IServiceCollection services) =>
+        services.AddScoped<ConflictSearch>().AddScoped<AssignmentFactsReader>().AddScoped<DecisionNames>().AddScoped<ProposalPreview>().AddScoped<AssignmentPapers>();
+}

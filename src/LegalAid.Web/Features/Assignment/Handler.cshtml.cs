@@ -1,0 +1,92 @@
+using System.ComponentModel.DataAnnotations;
+using LegalAid.Rules.Assignment;
+using LegalAid.Rules.Common;
+using LegalAid.Rules.Intake;
+using LegalAid.Store;
+using LegalAid.Store.Assignment;
+using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Assignment;
+
+/// <summary>承办机构安排承办人 (BB-2.2, BB-10.2).</summary>
+[Authorize(Policy = Policies.Firm)]
+public sealed class HandlerModel(AidDb db, AssignmentFactsReader reader, NameHandler nameHandler, OfficeClock clock, CurrentOfficer officer) : PageModel, IFormPage
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public HandlerForm Form { get; set; } = new();
+
+    public AssignmentRow Row { get; private set; } = null!;
+
+    public IReadOnlyList<SelectListItem> Candidates { get; private set; } = [];
+
+    public IReadOnlyList<(string Name, IReadOnlyList<Refusal> Reasons)> Unfit { get; private set; } = [];
+
+    public bool AllowsSecond { get; private set; }
+
+    public async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        if (await AssignmentRow.Of(db, Id).SingleOrDefaultAsync(ct) is not { } row
+            || row.InstitutionId != officer.InstitutionId || row.Status is AssignmentStatus.Rejected or AssignmentStatus.Proposed)
+        {
+            return false;
+        }
+
+        Row = row;
+        await LoadPeopleAsync(ct);
+        return true;
+    }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return await this.MalformedAsync(ct);
+        }
+
+        var outcome = await nameHandler.RunAsync(Id, [.. new[] { Form.HandlerId, Form.SecondHandlerId }.OfType<Guid>()], ct);
+        if (outcome is { Value: { } assignment })
+        {
+            this.Tell($"已安排承办人，《指派通知书》{assignment.NoticeNumber} 已制作。");
+            return RedirectToPage("Notice", new { assignment.Id });
+        }
+
+        return outcome is null ? NotFound() : await this.RefusedAsync(outcome.Refusals, ct);
+    }
+
+    private async Task LoadPeopleAsync(CancellationToken ct)
+    {
+        var aidCase = await db.Cases.AsNoTracking().Include(c => c.Parties).SingleAsync(c => c.Id == Row.CaseId, ct);
+        var kind = AssignmentFactsReader.QueueOf(aidCase.Kind);
+        var queue = await db.RotationQueues.AsNoTracking().Include(q => q.Places).SingleAsync(q => q.Kind == kind, ct);
+        var facts = await reader.ReadAsync(aidCase, queue, clock.Now, ct);
+        var view = new GateView(facts.Case, facts.DecidingDay, facts.Rules, facts.Statute);
+        var people = facts.Institutions.Single(i => i.Id == officer.InstitutionId).Practitioners
+            .Select(person => (person.Id, Reasons: Gates.WhyNotPractitioner(person, view))).ToList();
+        var ids = people.Select(person => person.Id).ToList();
+        var names = await db.Memberships.AsNoTracking().Where(m => ids.Contains(m.Id)).Select(m => new { m.Id, m.Person.Name }).ToDictionaryAsync(m => m.Id, m => m.Name, ct);
+        Candidates = [.. people.Where(person => person.Reasons.Count == 0).Select(person => new SelectListItem(names[person.Id], person.Id.ToString()))];
+        Unfit = [.. people.Where(person => person.Reasons.Count > 0).Select(person => (names[person.Id], person.Reasons))];
+        AllowsSecond = aidCase.Kind == CaseKind.Criminal || aidCase.Headcount >= facts.Rules.GroupCaseFrom.Value;
+    }
+}
+
+/// <summary>Whom the institution names.</summary>
+public sealed class HandlerForm
+{
+    [Required, Display(Name = "承办人")]
+    public Guid? HandlerId { get; set; }
+
+    [Display(Name = "第二承办人")]
+    public Guid? SecondHandlerId { get; set; }
+}

@@ -1,0 +1,110 @@
+using LegalAid.Rules.Assignment;
+using LegalAid.Rules.Common;
+using LegalAid.Rules.Intake;
+using LegalAid.Store;
+using LegalAid.Store.Assignment;
+using LegalAid.Store.Decisions;
+using LegalAid.Store.Intake;
+using LegalAid.Store.Journal;
+using LegalAid.Store.Rulebooks;
+using LegalAid.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Assignment;
+
+/// <summary>What the clerk saw when pressing the button: whom the page proposed and at which turn of the queue.</summary>
+public sealed record SeenProposal(Guid InstitutionId, long Turn, string? Note);
+
+/// <summary>
+/// Proposes an institution for a case (BB-5.1). The turn is given and paid here, under the queue's lock, from facts gathered behind it;
+/// if the queue moved since the page was drawn and somebody else is next, the clerk is told and looks again.
+/// </summary>
+public sealed class ProposeAssignment(AidDb db, AssignmentFactsReader reader, RuleBooks ruleBooks, OfficeClock clock, CurrentOfficer officer)
+{
+    public const string StaleCode = "stale";
+
+    public async Task<Outcome<CaseAssignment>?> RunAsync(Guid caseId, SeenProposal seen, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var kind = await db.Cases.Where(c => c.Id == caseId).Select(c => (CaseKind?)c.Kind).SingleOrDefaultAsync(ct);
+        if (kind is null)
+        {
+            return null;
+        }
+
+        var queue = await TurnLedger.LockAsync(db, AssignmentFactsReader.QueueOf(kind.Value), ct);
+        var aidCase = await db.Cases.Include(c => c.Parties).SingleAsync(c => c.Id == caseId, ct);      // behind the lock: as it now stands
+        if (aidCase.Status != CaseStatus.AwaitingAssignment)
+        {
+            return new Refusal("not-awaiting", "本案不在待指派状态，可能已有人提出指派意见。", ["BB-5.1"]);
+        }
+
+        var facts = await reader.ReadAsync(aidCase, queue, clock.Now, ct);
+        var decision = AssignmentDecision.Decide(facts);
+        if (decision.Refusals.Count > 0)
+        {
+            return decision.Refusals.ToList();
+        }
+
+        if (decision.Proposal is not { } proposal || proposal.InstitutionId != seen.InstitutionId)
+        {
+            return new Refusal(StaleCode, "页面打开以后轮次已经变动，建议的机构与您看到的不同。请看过新的排序再提交。", [decision.Steps[0].ClauseIds[0]], $"打开时第 {seen.Turn} 轮，现为第 {queue.Turn} 轮");
+        }
+
+        var assignment = Record(aidCase, queue, facts, decision, seen.Note);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return assignment;
+    }
+
+    private CaseAssignment Record(AidCase aidCase, RotationQueue queue, AssignmentFacts facts, AssignmentDecision decision, string? note)
+    {
+        var proposal = decision.Proposal!;
+        var record = Store(aidCase, facts, decision);
+        var assignment = new CaseAssignment
+        {
+            Id = Guid.CreateVersion7(),
+            OfficeId = aidCase.OfficeId,
+            CaseId = aidCase.Id,
+            InstitutionId = proposal.InstitutionId,
+            Status = AssignmentStatus.Proposed,
+            Step = proposal.Step,
+            DecisionId = record.Id,
+            ProposedById = officer.Id,
+            ProposedAtUtc = clock.UtcNow,
+            ProposalNote = note,
+        };
+        db.Add(assignment);
+        if (proposal.Turn is { } turn)
+        {
+            TurnLedger.Write(db, queue, turn, assignment.Id);
+        }
+
+        aidCase.Status = CaseStatus.Proposed;
+        db.Note(aidCase.OfficeId, clock.UtcNow, Act.AssignmentProposed, aidCase.Id, officer.Id, note, new { assignment = assignment.Id, decision = record.Id, turn = queue.Turn });
+        return assignment;
+    }
+
+    private DecisionRecord Store(AidCase aidCase, AssignmentFacts facts, AssignmentDecision decision)
+    {
+        var national = ruleBooks.National(facts.DecidingDay).Version;
+        var record = new DecisionRecord
+        {
+            Id = Guid.CreateVersion7(),
+            OfficeId = aidCase.OfficeId,
+            MadeAtUtc = clock.UtcNow,
+            Kind = DecisionKinds.Assignment,
+            SubjectId = aidCase.Id,
+            RuleBookVersion = $"{OfficeBook(facts)} {national}",
+            Facts = CanonicalJson.Write(facts),
+            Result = CanonicalJson.Write(decision),
+            Clauses = [.. decision.ClauseIds],
+        };
+        db.Add(record);
+        return record;
+    }
+
+    // The book the facts were read from: the same parameters, so the same book.
+    private string OfficeBook(AssignmentFacts facts) =>
+        ruleBooks.Books.Last(book => ReferenceEquals(book.Assignment, facts.Rules)).Version;
+}

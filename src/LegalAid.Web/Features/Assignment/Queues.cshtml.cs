@@ -1,0 +1,32 @@
+using LegalAid.Store;
+using LegalAid.Store.Assignment;
+using LegalAid.Web.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Assignment;
+
+/// <summary>轮候队列: every place with its balance, as it stands.</summary>
+[Authorize(Policy = Policies.Office)]
+public sealed class QueuesModel(AidDb db) : PageModel
+{
+    public IReadOnlyList<QueueRow> Queues { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var queues = await db.RotationQueues.AsNoTracking().OrderBy(q => q.Kind).ToListAsync(ct);
+        var places = await (
+            from place in db.QueuePlaces.AsNoTracking()
+            join institution in db.Institutions on place.InstitutionId equals institution.Id
+            orderby place.BalanceMillionths descending, place.WaitingSinceTurn, place.DrawnOrder
+            select new { place.QueueId, Row = new PlaceRow(institution.Id, institution.Name, place.BalanceMillionths, place.WaitingSinceTurn, place.DrawnOrder, place.ClosedOn) }).ToListAsync(ct);
+        Queues = [.. queues.Select(q => new QueueRow(q.Kind, q.Seed, q.Turn, [.. places.Where(p => p.QueueId == q.Id).Select(p => p.Row)]))];
+    }
+
+    /// <summary>A queue with its places, next in turn first.</summary>
+    public sealed record QueueRow(QueueKind Kind, string Seed, long Turn, IReadOnlyList<PlaceRow> Places);
+
+    /// <summary>One place; balance in millionths of a case.</summary>
+    public sealed record PlaceRow(Guid InstitutionId, string Institution, long Balance, long WaitingSinceTurn, int DrawnOrder, DateOnly? ClosedOn);
+}

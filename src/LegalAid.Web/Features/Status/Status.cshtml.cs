@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace LegalAid.Web.Features.Status;
+
+/// <summary>What a person reads when a page cannot be shown: what happened and what to do now.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class StatusModel : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public int Code { get; set; }
+
+    public string Heading => Code switch
+    {
+        400 => "提交的内容不完整",
+        403 => "无权办理",
+        404 => "没有这一页",
+        409 => "已有人先办理",
+        413 => "文件太大",
+        >= 500 => "程序出错了",
+        _ => "不能办理",
+    };
+
+    public string WhatNow => Code switch
+    {
+        400 => "页面可能已经打开很久，请返回重新打开页面再提交。",
+        403 => "您的岗位不能办理这一项。如认为有误，请联系本中心负责人。",
+        404 => "地址有误，或者这份材料不属于您所在的机构。",
+        409 => "这一项在您打开页面之后已被他人办理，请返回查看最新情况再决定。",
+        413 => "上传的文件超过允许的大小，请拆分后再试。",
+        >= 500 => "已记录。没有办成的事没有留下一半；请稍后重试，仍有问题请把事件编号告诉管理员。",
+        _ => "请返回重试。",
+    };
+
+    /// <summary>Finds the log lines of this failure.</summary>
+    public string? Incident => Code >= 500 ? Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier : null;
+
+    public void OnGet() => Response.StatusCode = Code;
+
+    public void OnPost() => Response.StatusCode = Code;
+}

@@ -1,0 +1,58 @@
+using LegalAid.Store;
+using LegalAid.Store.Calendar;
+using LegalAid.Store.Database;
+using LegalAid.Store.Offices;
+using LegalAid.Store.Rulebooks;
+using LegalAid.Store.Security;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace LegalAid.Web;
+
+/// <summary>The rows every deployment starts from: an office for each rule-book folder, the holiday table, and which field keys the data were sealed with.</summary>
+internal static class FirstRows
+{
+    public static async Task PutAsync(string ownerConnectionString, FieldKeys keys, RuleBooks ruleBooks, CancellationToken ct)
+    {
+        await using var source = NpgsqlDataSource.Create(ownerConnectionString + ";Pooling=false");
+        await using var db = AidDatabase.Open(source);
+        await RememberKeysAsync(db, keys, ct);
+        await AddOfficesAsync(db, ruleBooks, ct);
+        if (!await db.Holidays.AnyAsync(ct))
+        {
+            db.AddRange(BuiltInHolidays.Read(Path.Combine(AppContext.BaseDirectory, "Data", "chinese-days.json")));
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+
+    // Sealed values and blind indexes are worthless under other keys; better not to start than to mix two.
+    private static async Task RememberKeysAsync(AidDb db, FieldKeys keys, CancellationToken ct)
+    {
+        var known = await db.DeploymentFacts.SingleOrDefaultAsync(fact => fact.Name == DeploymentFact.FieldKeys, ct);
+        if (known is null)
+        {
+            db.Add(new DeploymentFact { Name = DeploymentFact.FieldKeys, Value = keys.Fingerprint });
+        }
+        else if (known.Value != keys.Fingerprint)
+        {
+            throw new StartUpException($"密钥文件与数据库不符（数据库记的是 {known.Value}，文件是 {keys.Fingerprint}）。请从备份取回原来的密钥文件；用别的密钥启动会使身份证号、电话等无法读出。");
+        }
+    }
+
+    private static async Task AddOfficesAsync(AidDb db, RuleBooks ruleBooks, CancellationToken ct)
+    {
+        var known = await db.Offices.Select(office => office.Code).ToListAsync(ct);
+        db.AddRange(ruleBooks.Offices.Where(profile => !known.Contains(profile.Code)).Select(profile => new Office
+        {
+            Id = Guid.CreateVersion7(),
+            Code = profile.Code,
+            Name = profile.Name,
+            BureauName = profile.BureauName,
+            District = profile.District,
+            DocumentPrefix = profile.DocumentPrefix,
+            Address = profile.Address,
+            Phone = profile.Phone,
+        }));
+    }
+}

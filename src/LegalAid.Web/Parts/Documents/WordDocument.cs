@@ -1,0 +1,53 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace LegalAid.Web.Parts.Documents;
+
+/// <summary>An official document as a Word file (DOCX): heading, number, paragraphs, signature. Text only goes in through typed elements, never as markup.</summary>
+public sealed class WordDocument
+{
+    private const string Song = "仿宋";
+    private const string Hei = "黑体";
+    private const string BodySize = "32";       // half-points: 16 pt, the third size of official documents
+    private const string TitleSize = "44";      // 22 pt
+    private readonly Body body = new();
+
+    public WordDocument Title(string text) => Add(text, JustificationValues.Center, Hei, TitleSize, indent: false);
+
+    public WordDocument Number(string text) => Add(text, JustificationValues.Center, Song, BodySize, indent: false);
+
+    /// <summary>Whom it is addressed to; stands at the margin.</summary>
+    public WordDocument Addressee(string text) => Add(text, JustificationValues.Left, Song, BodySize, indent: false);
+
+    public WordDocument Paragraph(string text) => Add(text, JustificationValues.Both, Song, BodySize, indent: true);
+
+    /// <summary>Office and day at the right.</summary>
+    public WordDocument Signature(string text) => Add(text, JustificationValues.Right, Song, BodySize, indent: false);
+
+    public byte[] Save()
+    {
+        using var stream = new MemoryStream();
+        using (var file = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        {
+            body.Append(new SectionProperties(new PageSize { Width = 11906, Height = 16838 }, new PageMargin { Top = 2098, Bottom = 1985, Left = 1588, Right = 1474 }));
+            file.AddMainDocumentPart().Document = new Document(body);
+        }
+
+        return stream.ToArray();
+    }
+
+    private WordDocument Add(string text, JustificationValues justification, string font, string size, bool indent)
+    {
+        var properties = new ParagraphProperties(new SpacingBetweenLines { Line = "560", LineRule = LineSpacingRuleValues.Exact });
+        if (indent)
+        {
+            properties.Append(new Indentation { FirstLineChars = 200 });
+        }
+
+        properties.Append(new Justification { Val = justification });
+        var look = new RunProperties(new RunFonts { Ascii = font, HighAnsi = font, EastAsia = font }, new FontSize { Val = size });
+        body.Append(new Paragraph(properties, new Run(look, new Text(text) { Space = SpaceProcessingModeValues.Preserve })));
+        return this;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Security.Claims;
+using LegalAid.Web.Access;
+
+namespace LegalAid.Web.Parts;
+
+/// <summary>One way into the program; shown only to the roles that may open it.</summary>
+public sealed record NavigationEntry(string Title, string Url, IReadOnlyList<string> Roles)
+{
+    /// <summary>The entry's own page or one below it; a longer entry that fits better wins in <see cref="Navigation.Current"/>.</summary>
+    public bool Covers(string path) =>
+        string.Equals(path, Url, StringComparison.Ordinal) || (Url != "/" && path.StartsWith(Url + "/", StringComparison.Ordinal));
+}
+
+public sealed record NavigationGroup(string? Title, IReadOnlyList<NavigationEntry> Entries);
+
+/// <summary>The one table of the program's navigation.</summary>
+public static class Navigation
+{
+    private static readonly string[] Centre = [Roles.Clerk, Roles.Director];
+    private static readonly string[] Office = [Roles.Clerk, Roles.Director, Roles.Bureau];
+
+    public static IReadOnlyList<NavigationGroup> All { get; } =
+    [
+        new(null, [new("待办", "/", Roles.All)]),
+        new("受理", [new("收文登记", "/intake/letters", Centre), new("受理申请", "/intake/applications", Centre)]),
+        new("办案", [new("案件", "/cases", Roles.All)]),
+        new("指派",
+        [
+            new("指派", "/assignment", Office),
+            new("轮候队列", "/assignment/queues", Office),
+            new("指派统计", "/assignment/statistics", Office),
+        ]),
+        new("资源库",
+        [
+            new("人员", "/registry/people", Office),
+            new("机构", "/registry/institutions", Office),
+            new("名册导入", "/registry/import", Centre),
+        ]),
+        new("规则与留痕", [new("规则", "/rules", Roles.All), new("留痕", "/journal", Office)]),
+    ];
+
+    /// <summary>What this officer may open, empty groups left out.</summary>
+    public static IReadOnlyList<NavigationGroup> For(ClaimsPrincipal officer) =>
+    [
+        .. from navigationGroup in All
+           let entries = navigationGroup.Entries.Where(entry => entry.Roles.Any(officer.IsInRole)).ToList()
+           where entries.Count > 0
+           select navigationGroup with { Entries = entries },
+    ];
+
+    /// <summary>The entry that holds this path: the most exact one.</summary>
+    public static NavigationEntry? Current(string path) => All
+        .SelectMany(navigationGroup => navigationGroup.Entries)
+        .Where(entry => entry.Covers(path))
+        .MaxBy(entry => entry.Url.Length);
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace LegalAid.Web.Parts;
+
+/// <summary>How days, moments and figures are written on every page.</summary>
+public static class Show
+{
+    private const int MillionthsPerHundredth = 10_000;
+
+    private static readonly string[] Weekdays = ["周日", "周一", "周二", "周三", "周四", "周五", "周六"];
+
+    /// <summary>10月8日（周四）, with the year when it is not this year.</summary>
+    public static string Day(DateOnly day, DateOnly today) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Year(day, today)}{day.Month}月{day.Day}日（{Weekdays[(int)day.DayOfWeek]}）");
+
+    /// <summary>10月8日（周四）18:00, with the year when it is not this year.</summary>
+    public static string Moment(DateTime utc, DateOnly today)
+    {
+        var local = OfficeTime.Local(utc);
+        return string.Create(CultureInfo.InvariantCulture, $"{Day(DateOnly.FromDateTime(local), today)}{local:HH:mm}");
+    }
+
+    /// <summary>A moment as the end of a period: midnight belongs to the day before and is written 24:00.</summary>
+    public static string Until(DateTime utc, DateOnly today) =>
+        OfficeTime.Local(utc) is { TimeOfDay.Ticks: 0 } midnight
+            ? Day(LastDay(utc), today) + "24:00"
+            : Moment(utc, today);
+
+    /// <summary>The last day of a period that ends at this moment.</summary>
+    public static DateOnly LastDay(DateTime utc) => DateOnly.FromDateTime(OfficeTime.Local(utc).AddTicks(-1));
+
+    /// <summary>A day as it stands in a form and in official documents: 2026年3月5日.</summary>
+    public static string FullDay(DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
+
+    /// <summary>A balance or share of a queue, counted in millionths of a case: +1.26, −0.41, 0.00.</summary>
+    public static string Balance(long millionths)
+    {
+        var rounding = Math.Sign(millionths) * MillionthsPerHundredth / 2;
+        var hundredths = (millionths + rounding) / MillionthsPerHundredth;
+        var sign = Math.Sign(hundredths) switch { > 0 => "+", < 0 => "−", _ => string.Empty };
+        return string.Create(CultureInfo.InvariantCulture, $"{sign}{Math.Abs(hundredths) / 100}.{Math.Abs(hundredths) % 100:00}");
+    }
+
+    /// <summary>A telephone number with its middle hidden: 138****5678.</summary>
+    public static string Masked(string? phone) => phone switch
+    {
+        null or "" => "—",
+        { Length: < 7 } => new string('*', phone.Length),
+        _ => $"{phone[..3]}{new string('*', phone.Length - 7)}{phone[^4..]}",
+    };
+
+    private static string Year(DateOnly day, DateOnly today) =>
+        day.Year == today.Year ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{day.Year}年");
+}

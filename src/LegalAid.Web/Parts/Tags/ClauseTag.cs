@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace LegalAid.Web.Parts.Tags;
+
+/// <summary>The clauses something rests on, as links into the catalogue: <c>&lt;clause id="BB-6.1 LAW-25" /&gt;</c> or <c>ids="@list"</c>.</summary>
+[HtmlTargetElement("clause", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class ClauseTag : TagHelper
+{
+    private static readonly char[] Separators = [' ', ',', '、'];
+
+    public string? Id { get; set; }
+
+    public IEnumerable<string>? Ids { get; set; }
+
+    /// <summary>Off where a column head already says 依据.</summary>
+    public bool Word { get; set; } = true;
+
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var ids = (Ids ?? []).Concat((Id ?? string.Empty).Split(Separators, StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal).ToList();
+        if (ids.Count == 0)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "clauses");
+        if (Word)
+        {
+            output.Content.AppendHtml("<span class=\"clauses-word\">依据</span> ");
+        }
+
+        foreach (var id in ids)
+        {
+            output.Content.AppendHtml(Link(ViewContext.HttpContext.Request, id));
+            output.Content.AppendHtml(" ");
+        }
+    }
+
+    internal static IHtmlContent Link(HttpRequest request, string id) => new HtmlContentBuilder().AppendFormat(
+        "<a class=\"clause\" href=\"{0}/rules/clauses/{1}\"><span class=\"visually-hidden\">条款 </span>{2}</a>",
+        request.PathBase.Value ?? string.Empty,
+        Uri.EscapeDataString(id),
+        id);
+}

@@ -1,0 +1,123 @@
+using LegalAid.Store;
+using LegalAid.Store.Database;
+using LegalAid.Store.Offices;
+using LegalAid.Store.Security;
+using LegalAid.Web.Access;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace LegalAid.Web.Tests.App;
+
+/// <summary>The whole program on a database of its own, with a clock that stands still. One for each test class.</summary>
+public class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    public const string Password = "北碚-测试-口令-1";
+    private readonly Dictionary<string, Visitor> visitors = new(StringComparer.Ordinal);
+    private readonly DirectoryInfo home = Directory.CreateTempSubdirectory("yuanku-app-");
+    private ConnectionStrings database = null!;
+
+    public TestClock Clock { get; } = new();
+
+    /// <summary>北碚's office, where tests take place.</summary>
+    public Guid OfficeId { get; private set; }
+
+    public FieldCipher Cipher => Services.GetRequiredService<FieldCipher>();
+
+    public async Task InitializeAsync()
+    {
+        database = await TestServer.NewDatabaseAsync();
+        OfficeId = await InDbAsync(db => db.Offices.Where(o => o.Code == "BB").Select(o => o.Id).SingleAsync());
+    }
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        foreach (var visitor in visitors.Values)
+        {
+            visitor.Dispose();
+        }
+
+        await DisposeAsync();
+        home.Delete(recursive: true);
+    }
+
+    /// <summary>Somebody not signed in.</summary>
+    public Visitor Anybody() => new(NewClient());
+
+    /// <summary>The office's one officer of this role, signed in.</summary>
+    public Task<Visitor> AsAsync(string role) => AsAsync(role, OfficeId);
+
+    /// <summary>An officer of this role in any office, for one institution or membership where the role needs it, signed in.</summary>
+    public async Task<Visitor> AsAsync(string role, Guid officeId, Guid? institutionId = null, Guid? membershipId = null, string? name = null)
+    {
+        var userName = name ?? $"{role}-{officeId.ToString()[^6..]}-{(institutionId ?? membershipId)?.ToString()[^6..]}";
+        if (visitors.TryGetValue(userName, out var known))
+        {
+            return known;
+        }
+
+        await OfficerAsync(userName, role, officeId, institutionId, membershipId);
+        var visitor = Anybody();
+        var answer = await visitor.SubmitAsync("/signin", ("Form.UserName", userName), ("Form.Password", Password));
+        Assert.Equal(System.Net.HttpStatusCode.Found, answer.Status);
+        return visitors[userName] = visitor;
+    }
+
+    public async Task<Officer> OfficerAsync(string userName, string role, Guid officeId, Guid? institutionId = null, Guid? membershipId = null)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Officer>>();
+        var officer = new Officer
+        {
+            Id = Guid.CreateVersion7(),
+            UserName = userName,
+            OfficeId = officeId,
+            DisplayName = Roles.Name(role),
+            Role = role,
+            InstitutionId = institutionId,
+            MembershipId = membershipId,
+        };
+        var created = await users.CreateAsync(officer, Password);
+        Assert.True(created.Succeeded, string.Join(';', created.Errors.Select(error => error.Description)));
+        return officer;
+    }
+
+    public Task<T> InDbAsync<T>(Func<AidDb, Task<T>> ask) => InDbAsync(OfficeId, ask);
+
+    public async Task<T> InDbAsync<T>(Guid officeId, Func<AidDb, Task<T>> ask)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<OfficeScope>().Allow(officeId);
+        return await ask(scope.ServiceProvider.GetRequiredService<AidDb>());
+    }
+
+    /// <summary>Runs one of the program's use cases as an officer, as a page would.</summary>
+    public async Task<T> RunAsync<TUseCase, T>(Officer officer, Func<TUseCase, Task<T>> act)
+        where TUseCase : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentOfficer>().Become(officer);
+        return await act(scope.ServiceProvider.GetRequiredService<TUseCase>());
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("ConnectionStrings:Owner", database.Owner);
+        builder.UseSetting("ConnectionStrings:App", database.App);
+        builder.UseSetting("Yuanku:Keys", Path.Combine(home.FullName, "keys"));
+        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<OfficeClock>(Clock);
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);    // tests sign in often
+        });
+    }
+
+    private HttpClient NewClient() => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost") });
+}

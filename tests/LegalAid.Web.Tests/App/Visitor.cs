@@ -1,0 +1,105 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace LegalAid.Web.Tests.App;
+
+/// <summary>Somebody at a browser: opens pages, fills in the form that is there and sends it, with its anti-forgery token and request key.</summary>
+public sealed class Visitor(HttpClient http) : IDisposable
+{
+    private static readonly HtmlParser Parser = new();
+
+    public async Task<WebPage> OpenAsync(string url)
+    {
+        using var response = await http.GetAsync(new Uri(url, UriKind.Relative));
+        return await ReadAsync(response);
+    }
+
+    public async Task<HttpResponseMessage> RawAsync(HttpRequestMessage request) => await http.SendAsync(request);
+
+    public async Task<byte[]> DownloadAsync(string url)
+    {
+        using var response = await http.GetAsync(new Uri(url, UriKind.Relative));
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadAsByteArrayAsync();
+    }
+
+    /// <summary>Opens the page, changes the named fields of its form and sends it.</summary>
+    public async Task<WebPage> SubmitAsync(string url, params (string Field, string Value)[] fields) =>
+        await SendAsync(url, await OpenAsync(url), fields, file: null);
+
+    public async Task<WebPage> UploadAsync(string url, string field, string fileName, byte[] content, params (string Field, string Value)[] fields) =>
+        await SendAsync(url, await OpenAsync(url), fields, (field, fileName, content));
+
+    /// <summary>Sends the form of a page opened before, as after a pause or a second click.</summary>
+    public async Task<WebPage> SendAsync(string url, WebPage opened, (string Field, string Value)[] fields, (string Field, string Name, byte[] Content)? file = null)
+    {
+        if (opened.Status != HttpStatusCode.OK)
+        {
+            return opened;
+        }
+
+        var form = FormWith(opened, fields);
+        var values = FieldsOf(form);
+        foreach (var group in fields.GroupBy(field => field.Field, StringComparer.Ordinal))
+        {
+            values.RemoveAll(value => value.Key == group.Key);
+            values.AddRange(group.Select(field => KeyValuePair.Create(field.Field, field.Value)));
+        }
+
+        var action = form.GetAttribute("action") is { Length: > 0 } explicitAction ? explicitAction : url;
+        using HttpContent content = file is { } upload ? Multipart(values, upload) : new FormUrlEncodedContent(values);
+        using var response = await http.PostAsync(new Uri(action, UriKind.Relative), content);
+        return await ReadAsync(response);
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private static IHtmlFormElement FormWith(WebPage page, (string Field, string Value)[] fields)
+    {
+        var forms = page.Document.Forms.Where(form => string.Equals(form.Method, "post", StringComparison.OrdinalIgnoreCase) && form.Closest("main") is not null).ToList();
+        return forms.Find(form => fields.All(field => form.QuerySelector($"[name='{field.Field}']") is not null))
+            ?? (forms.Count > 0 ? forms[0] : throw new InvalidOperationException($"The page has no form to send:\n{page.Text}"));
+    }
+
+    private static List<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form)
+    {
+        var values = new List<KeyValuePair<string, string>>();
+        foreach (var element in form.Elements)
+        {
+            switch (element)
+            {
+                case IHtmlInputElement { Name: { Length: > 0 } name } input when input.Type is not ("submit" or "button" or "file") && (input.Type is not ("checkbox" or "radio") || input.IsChecked):
+                    values.Add(new(name, input.Value));
+                    break;
+                case IHtmlTextAreaElement { Name: { Length: > 0 } name } area:
+                    values.Add(new(name, area.Value));
+                    break;
+                case IHtmlSelectElement { Name: { Length: > 0 } name } select:
+                    values.Add(new(name, select.Value ?? string.Empty));
+                    break;
+            }
+        }
+
+        return values;
+    }
+
+    private static MultipartFormDataContent Multipart(List<KeyValuePair<string, string>> values, (string Field, string Name, byte[] Content) file)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in values)
+        {
+            content.Add(new StringContent(value, Encoding.UTF8), name);
+        }
+
+        content.Add(new ByteArrayContent(file.Content), file.Field, file.Name);
+        return content;
+    }
+
+    private static async Task<WebPage> ReadAsync(HttpResponseMessage response)
+    {
+        var html = await response.Content.ReadAsStringAsync();
+        return new(response.StatusCode, response.Headers.Location?.OriginalString, html, Parser.ParseDocument(html));
+    }
+}
