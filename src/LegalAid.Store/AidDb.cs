@@ -35,6 +35,8 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
 
     public DbSet<PriorMatter> PriorMatters => Set<PriorMatter>();
 
+    public DbSet<RegistryUpload> RegistryUploads => Set<RegistryUpload>();
+
     public DbSet<IncomingLetter> IncomingLetters => Set<IncomingLetter>();
 
     public DbSet<AidCase> Cases => Set<AidCase>();

@@ -4,6 +4,7 @@ using LegalAid.Store.PrivatePostgres;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Store.Security;
 using LegalAid.Web.Access;
+using LegalAid.Web.Features.Registry;
 using LegalAid.Web.Features.Assignment;
 using LegalAid.Web.Features.Cases;
 using LegalAid.Web.Features.Intake;
@@ -71,6 +72,7 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddAidDb(_ => connectionString);
         services.AddAccess(deployment.KeyFolder, deployment.SecureCookies);
         services.AddPages();
+        services.AddRegistry();
         services.AddUseCases();
         services.AddIntake();
         services.AddScoped<CaseDetails>();

@@ -23,4 +23,5 @@ public enum Act
     SignedIn,
     SecondFactorEnabled,
     PasswordChanged,
+    RegistryFileUploaded,
 }

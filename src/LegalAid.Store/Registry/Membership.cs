@@ -21,7 +21,7 @@ public sealed class Membership : IOfficeOwned
 
     public Institution Institution { get; init; } = null!;
 
-    public required PractitionerKind Kind { get; init; }
+    public required PractitionerKind Kind { get; set; }
 
     public required string LicenceNumber { get; set; }
 

@@ -12,9 +12,11 @@ public sealed class FieldCipher(FieldKeys keys)
     private const int NonceSize = 12;
     private const int TagSize = 16;
 
-    public Sealed Seal(string text)
+    public Sealed Seal(string text) => Seal(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Seals a whole file.</summary>
+    public Sealed Seal(byte[] plain)
     {
-        var plain = Encoding.UTF8.GetBytes(text);
         var bytes = new byte[1 + NonceSize + TagSize + plain.Length];
         bytes[0] = keys.CurrentVersion;
         RandomNumberGenerator.Fill(bytes.AsSpan(1, NonceSize));
@@ -28,13 +30,15 @@ public sealed class FieldCipher(FieldKeys keys)
         return new(bytes);
     }
 
-    public string Open(Sealed value)
+    public string Open(Sealed value) => Encoding.UTF8.GetString(OpenBytes(value));
+
+    public byte[] OpenBytes(Sealed value)
     {
         var bytes = value.Bytes.AsSpan();
         var plain = new byte[bytes.Length - 1 - NonceSize - TagSize];
         using var aes = new AesGcm(keys.Encryption(bytes[0]), TagSize);
         aes.Decrypt(bytes.Slice(1, NonceSize), bytes[(1 + NonceSize + TagSize)..], bytes.Slice(1 + NonceSize, TagSize), plain, bytes[..1]);
-        return Encoding.UTF8.GetString(plain);
+        return plain;
     }
 
     /// <summary>The blind index of a value; equal values have equal indexes, and the key is needed to compute one.</summary>

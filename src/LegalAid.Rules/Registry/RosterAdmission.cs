@@ -1,0 +1,71 @@
+using LegalAid.Rules.Common;
+
+namespace LegalAid.Rules.Registry;
+
+/// <summary>What a roster row says of a person, as far as it could be read. What is unreadable is null and told elsewhere.</summary>
+public sealed record RosterCandidate(
+    PractitionerKind? Kind,
+    LicenceNumber? Licence,
+    InstitutionKind? InstitutionKind,
+    DateOnly? BornOn,
+    DateOnly? FirstLicensedOn,
+    ServiceIntents Intents);
+
+/// <summary>The settings the roster is checked by, with their clauses.</summary>
+public sealed record RosterRules(Setting<bool> LawyersOnlyForDefence, Setting<string> District);
+
+/// <summary>Who may stand on an office's roster (名册): practising lawyers and basic-level legal workers, each for the work their licence allows.</summary>
+public static class RosterAdmission
+{
+    private const int Majority = 18;
+
+    /// <summary>Every reason at once, so that a sender mends the row in one go.</summary>
+    public static IEnumerable<Refusal> WhyNotList(RosterCandidate candidate, DateOnly today, RosterRules rules)
+    {
+        if (rules.LawyersOnlyForDefence.Value && candidate.Kind == PractitionerKind.LegalWorker && candidate.Intents.HasFlag(ServiceIntents.CriminalDefence))
+        {
+            yield return new("legal-worker-defence", "基层法律服务工作者不能办理刑事辩护，刑事辩护只能由律师担任", [rules.LawyersOnlyForDefence.Clause]);
+        }
+
+        if (candidate is { Kind: { } kind, Licence: { } licence } && licence.Kind != kind)
+        {
+            yield return new("licence-kind", $"执业证号首位“{licence.Value[0]}”是{NameOf(licence.Kind)}的证号，与人员类别“{NameOf(kind)}”不符", []);
+        }
+
+        if (candidate is { Kind: { } person, InstitutionKind: { } institution } && institution != HomeOf(person))
+        {
+            yield return new("institution-kind", $"{NameOf(person)}应在{NameOf(HomeOf(person))}执业，所填机构是{NameOf(institution)}", []);
+        }
+
+        if (candidate.FirstLicensedOn > today)
+        {
+            yield return new("licensed-in-future", $"首次执业日期{candidate.FirstLicensedOn:yyyy-MM-dd}晚于今天，尚未执业", [rules.District.Clause]);
+        }
+
+        if (candidate is { BornOn: { } born, FirstLicensedOn: { } licensed } && licensed < born.AddYears(Majority))
+        {
+            yield return new("licensed-as-minor", $"按身份证号，首次执业时未满{Majority}周岁，请核对身份证号和首次执业日期", []);
+        }
+    }
+
+    public static InstitutionKind HomeOf(PractitionerKind kind) => kind switch
+    {
+        PractitionerKind.Lawyer => InstitutionKind.LawFirm,
+        PractitionerKind.LegalWorker => InstitutionKind.LegalServiceOffice,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of practitioner."),
+    };
+
+    public static string NameOf(PractitionerKind kind) => kind switch
+    {
+        PractitionerKind.Lawyer => "律师",
+        PractitionerKind.LegalWorker => "基层法律服务工作者",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of practitioner."),
+    };
+
+    public static string NameOf(InstitutionKind kind) => kind switch
+    {
+        InstitutionKind.LawFirm => "律师事务所",
+        InstitutionKind.LegalServiceOffice => "基层法律服务所",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of institution."),
+    };
+}

@@ -1,0 +1,47 @@
+using LegalAid.Web.Parts.Workbooks;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>The four sheets an office brings when it goes live (办案历史). People are matched by licence number.</summary>
+internal static class HistoryColumns
+{
+    public const string Experience = "办案经历";
+    public const string Grades = "质量评估";
+    public const string Matters = "在办案件";
+    public const string Exams = "培训考试";
+
+    public static readonly ListColumn Licence = new("执业证号", true, "承办人执业证号", "执业证号码");
+    public static readonly ListColumn Name = new("姓名", false, "承办人", "承办人姓名");
+
+    public static readonly ListColumn CriminalCases = new("累计刑事辩护案件数", true, "刑事辩护案件数");
+    public static readonly ListColumn FirstCriminalCaseOn = new("首件刑事案件承办日期", false);
+    public static readonly ListColumn AidCases = new("累计法律援助案件数", true, "法律援助案件数");
+    public static readonly ListColumn AidCasesLastYear = new("近一年法律援助案件数", true);
+    public static readonly ListColumn Specialities = new("专长", false);
+    public static readonly ListColumn Minors = new("熟悉未成年人案件", false);
+    public static readonly ListColumn Languages = new("语言", false);
+
+    public static readonly ListColumn CaseNumber = new("案号", true, "案件编号");
+    public static readonly ListColumn AssessedBy = new("评估机关", true, "评估机构", "评估单位");
+    public static readonly ListColumn GradeGiven = new("等次", true, "评估等次");
+    public static readonly ListColumn EffectiveOn = new("生效日期", true, "评估日期");
+
+    public static readonly ListColumn CaseKind = new("类型", true, "案件类型");
+    public static readonly ListColumn Recipient = new("受援人", true);
+    public static readonly ListColumn Opponent = new("对方当事人", true);
+    public static readonly ListColumn Institution = new("承办机构", true);
+    public static readonly ListColumn AssignedOn = new("指派日期", true);
+    public static readonly ListColumn Stage = new("阶段", true, "案件阶段");
+
+    public static readonly ListColumn TrainedOn = new("岗前培训日期", false, "培训日期");
+    public static readonly ListColumn ExaminedOn = new("考试日期", true);
+    public static readonly ListColumn Score = new("成绩", true, "分数");
+
+    public static IReadOnlyList<(string Sheet, IReadOnlyList<ListColumn> Columns)> Sheets { get; } =
+    [
+        (Experience, [Licence, Name, CriminalCases, FirstCriminalCaseOn, AidCases, AidCasesLastYear, Specialities, Minors, Languages]),
+        (Grades, [Licence, Name, CaseNumber, AssessedBy, GradeGiven, EffectiveOn]),
+        (Matters, [Licence, Name, CaseNumber, CaseKind, Recipient, Opponent, Institution, AssignedOn, Stage]),
+        (Exams, [Licence, Name, TrainedOn, ExaminedOn, Score]),
+    ];
+}

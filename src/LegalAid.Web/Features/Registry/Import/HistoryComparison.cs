@@ -1,0 +1,143 @@
+using LegalAid.Store.Registry;
+using LegalAid.Web.Parts.Workbooks;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>
+/// Tells for each history row whether it adds, changes or repeats what is stored. What the database would keep from being doubled
+/// is remembered from row to row, so that a repetition inside the file is told too.
+/// </summary>
+internal sealed class HistoryComparison(KnownHistory known)
+{
+    private readonly Dictionary<string, Membership> byLicence = known.Members.ToDictionary(m => m.LicenceNumber, StringComparer.Ordinal);
+    private readonly Dictionary<string, Institution> institutions = known.Institutions.ToDictionary(i => i.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, PriorMatter> matters = known.Matters.ToDictionary(m => m.CaseNumber, StringComparer.Ordinal);
+    private readonly Dictionary<(Guid, string, string, DateOnly), QualityGrade> grades =
+        known.Members.SelectMany(m => m.Grades).ToDictionary(g => (g.MembershipId, g.CaseNumber, g.AssessedBy, g.EffectiveOn));
+
+    private readonly Dictionary<(Guid, DateOnly), ExamResult> exams = known.Members.SelectMany(m => m.Exams).ToDictionary(e => (e.MembershipId, e.ExaminedOn));
+    private readonly HashSet<Guid> described = [];
+
+    public PlannedEntry Compare(HistoryRow row)
+    {
+        if (row.Entry is null || row.Licence is not { } licence)
+        {
+            return new(row, RowFate.Refused, null, []);
+        }
+
+        if (!byLicence.TryGetValue(licence.Value, out var member))
+        {
+            return Refused(row, HistoryColumns.Licence, licence.Value, "名册里没有这个执业证号，请先导入名册或核对证号");
+        }
+
+        if (row.Name.Length > 0 && row.Name != member.Person.Name)
+        {
+            return Refused(row, HistoryColumns.Name, row.Name, "姓名与名册里这个执业证号的人不一致，请核对");
+        }
+
+        return row.Entry switch
+        {
+            ExperienceTold told => Experience(row, member, told),
+            GradeTold told => Grade(row, member, told),
+            MatterTold told => Matter(row, member, told),
+            ExamTold told => Exam(row, member, told),
+            _ => throw new ArgumentOutOfRangeException(nameof(row), row.Entry, "Unknown entry of history."),
+        };
+    }
+
+    private PlannedEntry Experience(HistoryRow row, Membership member, ExperienceTold told)
+    {
+        if (!described.Add(member.Id))
+        {
+            return Refused(row, HistoryColumns.Licence, member.LicenceNumber, "同一人的办案经历在本表里出现了两次，只采用前一行");
+        }
+
+        FieldChange?[] changes =
+        [
+            Change(nameof(member.CriminalCases), HistoryColumns.CriminalCases, $"{member.CriminalCases}", $"{told.CriminalCases}", () => member.CriminalCases = told.CriminalCases),
+            Change(nameof(member.FirstCriminalCaseOn), HistoryColumns.FirstCriminalCaseOn, $"{member.FirstCriminalCaseOn:yyyy-MM-dd}", $"{told.FirstCriminalCaseOn:yyyy-MM-dd}", () => member.FirstCriminalCaseOn = told.FirstCriminalCaseOn),
+            Change(nameof(member.PriorAidCases), HistoryColumns.AidCases, $"{member.PriorAidCases}", $"{told.AidCases}", () => member.PriorAidCases = told.AidCases),
+            Change(nameof(member.PriorAidCasesLastYear), HistoryColumns.AidCasesLastYear, $"{member.PriorAidCasesLastYear}", $"{told.AidCasesLastYear}", () => member.PriorAidCasesLastYear = told.AidCasesLastYear),
+            Change(nameof(member.Specialities), HistoryColumns.Specialities, string.Join('、', member.Specialities), string.Join('、', told.Specialities), () => member.Specialities = [.. told.Specialities]),
+            told.Minors is not { } minors ? null : Change(nameof(member.MinorsSpecialist), HistoryColumns.Minors, member.MinorsSpecialist ? "是" : "否", minors ? "是" : "否", () => member.MinorsSpecialist = minors),
+            Change(nameof(member.Languages), HistoryColumns.Languages, string.Join('、', member.Languages), string.Join('、', told.Languages), () => member.Languages = [.. told.Languages]),
+        ];
+        var real = changes.OfType<FieldChange>().ToList();
+        return new(row, real.Count > 0 ? RowFate.Changed : RowFate.Unchanged, null, real);
+    }
+
+    private PlannedEntry Grade(HistoryRow row, Membership member, GradeTold told)
+    {
+        var key = (member.Id, told.CaseNumber, told.AssessedBy, told.EffectiveOn);
+        if (grades.TryGetValue(key, out var stored))
+        {
+            return stored.Grade == told.Grade ? Same(row) : Refused(row, HistoryColumns.GradeGiven, Words.Of(Words.Grades, told.Grade), $"同一案件、同一机关、同一日已有“{Words.Of(Words.Grades, stored.Grade)}”的评估");
+        }
+
+        return Added(row, grades[key] = new()
+        {
+            Id = Guid.CreateVersion7(),
+            OfficeId = member.OfficeId,
+            MembershipId = member.Id,
+            CaseNumber = told.CaseNumber,
+            AssessedBy = told.AssessedBy,
+            Grade = told.Grade,
+            EffectiveOn = told.EffectiveOn,
+        });
+    }
+
+    private PlannedEntry Matter(HistoryRow row, Membership member, MatterTold told)
+    {
+        if (!institutions.TryGetValue(told.Institution.Value, out var institution))
+        {
+            return Refused(row, HistoryColumns.Institution, told.Institution.Value, "名册里没有这个承办机构，请核对名称");
+        }
+
+        if (matters.TryGetValue(told.CaseNumber, out var stored))
+        {
+            return stored.MembershipId == member.Id ? Same(row) : Refused(row, HistoryColumns.CaseNumber, told.CaseNumber, "这个案号已登记给另一承办人");
+        }
+
+        return Added(row, matters[told.CaseNumber] = new()
+        {
+            Id = Guid.CreateVersion7(),
+            OfficeId = member.OfficeId,
+            CaseNumber = told.CaseNumber,
+            Kind = told.Kind,
+            Stage = told.Stage,
+            Recipient = told.Recipient,
+            Opponent = told.Opponent,
+            InstitutionId = institution.Id,
+            MembershipId = member.Id,
+            AssignedOn = told.AssignedOn,
+        });
+    }
+
+    private PlannedEntry Exam(HistoryRow row, Membership member, ExamTold told)
+    {
+        if (exams.TryGetValue((member.Id, told.ExaminedOn), out var stored))
+        {
+            return stored.Score == told.Score ? Same(row) : Refused(row, HistoryColumns.Score, $"{told.Score}", $"同一日的考试已登记为 {stored.Score} 分");
+        }
+
+        return Added(row, exams[(member.Id, told.ExaminedOn)] = new()
+        {
+            Id = Guid.CreateVersion7(),
+            OfficeId = member.OfficeId,
+            MembershipId = member.Id,
+            TrainedOn = told.TrainedOn,
+            ExaminedOn = told.ExaminedOn,
+            Score = told.Score,
+        });
+    }
+
+    private static PlannedEntry Added(HistoryRow row, object entity) => new(row, RowFate.Added, entity, []);
+
+    private static PlannedEntry Same(HistoryRow row) => new(row, RowFate.Unchanged, null, []);
+
+    private static PlannedEntry Refused(HistoryRow row, ListColumn column, string value, string reason) =>
+        new(row, RowFate.Refused, null, [], new(row.List.SheetName, row.Number, row.List.LetterOf(column), column.Title, value, reason));
+
+    private static FieldChange? Change(string field, ListColumn column, string before, string after, Action apply) =>
+        before == after ? null : new(field, column.Title, before, after, apply);
+}

@@ -1,0 +1,158 @@
+using LegalAid.Rules.Common;
+using LegalAid.Rules.Intake;
+using LegalAid.Rules.Registry;
+using LegalAid.Store.Registry;
+using LegalAid.Web.Parts.Workbooks;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>What a row of an office's history says about the person with this licence.</summary>
+public abstract record HistoryEntry;
+
+public sealed record ExperienceTold(int CriminalCases, DateOnly? FirstCriminalCaseOn, int AidCases, int AidCasesLastYear, IReadOnlyList<string> Specialities, bool? Minors, IReadOnlyList<string> Languages) : HistoryEntry;
+
+public sealed record GradeTold(string CaseNumber, string AssessedBy, Grade Grade, DateOnly EffectiveOn) : HistoryEntry;
+
+public sealed record MatterTold(string CaseNumber, CaseKind Kind, CaseStage Stage, string Recipient, string Opponent, InstitutionName Institution, DateOnly AssignedOn) : HistoryEntry;
+
+public sealed record ExamTold(DateOnly? TrainedOn, DateOnly ExaminedOn, int Score) : HistoryEntry;
+
+/// <summary>A history row: what it says, or every reason why it cannot be read.</summary>
+public sealed record HistoryRow(HeadedList List, int Number, LicenceNumber? Licence, string Name, HistoryEntry? Entry, IReadOnlyList<RowFault> Faults, IReadOnlyList<RowFault> Notices);
+
+/// <summary>The rows of all history sheets found, and the names of those missing.</summary>
+public sealed record HistoryFile(IReadOnlyList<HistoryRow> Rows, IReadOnlyList<string> MissingSheets);
+
+/// <summary>Reads an office's history (办案历史) from a workbook.</summary>
+internal static class HistoryReader
+{
+    private const int FullScore = 100;
+
+    /// <summary>Why the file cannot even be previewed; null when it can.</summary>
+    public static List<Refusal>? WhyNotRead(byte[] file) => Find(file) is { Value: null } found ? [.. found.Refusals] : null;
+
+    public static Outcome<HistoryFile> Read(byte[] file, DateOnly today)
+    {
+        var found = Find(file);
+        if (found.Value is not { } lists)
+        {
+            return found.Refusals.ToList();
+        }
+
+        var rows = lists.SelectMany(list => list.Rows.Select(row => ReadRow(row, today))).ToList();
+        return new HistoryFile(rows, [.. HistoryColumns.Sheets.Select(sheet => sheet.Sheet).Except(lists.Select(list => list.SheetName.Trim()), StringComparer.Ordinal)]);
+    }
+
+    private static Outcome<List<HeadedList>> Find(byte[] file)
+    {
+        var workbook = WorkbookReader.Read(file);
+        if (workbook.Value is null)
+        {
+            return workbook.Refusals.ToList();
+        }
+
+        var wanted = HistoryColumns.Sheets.Where(known => workbook.Value.Sheets.Any(sheet => sheet.Name.Trim() == known.Sheet)).ToList();
+        if (wanted.Count == 0)
+        {
+            return new Refusal("history-sheets", $"文件里没有{string.Join('、', HistoryColumns.Sheets.Select(known => $"“{known.Sheet}”"))}中的任何一张工作表。请确认选对了文件。", []);
+        }
+
+        var lists = wanted.ConvertAll(known => HeadedList.Find(workbook.Value, known.Columns, known.Sheet));
+        return lists.Exists(list => list.Refusal is not null)
+            ? lists.SelectMany(list => list.Refusals).ToList()
+            : lists.Select(list => list.Value).OfType<HeadedList>().ToList();
+    }
+
+    private static HistoryRow ReadRow(ListRow row, DateOnly today)
+    {
+        var reading = new RowReading(row);
+        var licence = reading.Parsed<LicenceNumber>(HistoryColumns.Licence, LicenceNumber.TryParse);
+        var name = TextCleaning.PersonName(reading.Text(HistoryColumns.Name, 60));
+        HistoryEntry? entry = row.List.SheetName.Trim() switch
+        {
+            HistoryColumns.Experience => Experience(reading, today),
+            HistoryColumns.Grades => Grade(reading, today),
+            HistoryColumns.Matters => Matter(reading, today),
+            HistoryColumns.Exams => Exam(reading, today),
+            var other => throw new InvalidOperationException($"No such sheet of history: {other}."),
+        };
+        return new(row.List, row.Number, licence, name, reading.IsGood ? entry : null, reading.Faults, reading.Notices);
+    }
+
+    private static ExperienceTold? Experience(RowReading reading, DateOnly today)
+    {
+        var (criminal, aid, lastYear) = (reading.Count(HistoryColumns.CriminalCases), reading.Count(HistoryColumns.AidCases), reading.Count(HistoryColumns.AidCasesLastYear));
+        var first = PastDay(reading, HistoryColumns.FirstCriminalCaseOn, today);
+        if (lastYear > aid)
+        {
+            reading.Fault(HistoryColumns.AidCasesLastYear, $"近一年 {lastYear} 件多于累计 {aid} 件");
+        }
+
+        if (criminal == 0 && first is not null)
+        {
+            reading.Fault(HistoryColumns.FirstCriminalCaseOn, "累计刑事辩护案件为 0 件，却有首件日期");
+        }
+
+        var (specialities, minors, languages) = (reading.List(HistoryColumns.Specialities), reading.YesOrNo(HistoryColumns.Minors), reading.List(HistoryColumns.Languages));
+        return criminal is { } c && aid is { } a && lastYear is { } l ? new(c, first, a, l, specialities, minors, languages) : null;
+    }
+
+    private static GradeTold? Grade(RowReading reading, DateOnly today)
+    {
+        var (number, body) = (reading.Text(HistoryColumns.CaseNumber, 30), reading.Text(HistoryColumns.AssessedBy, 40));
+        var grade = reading.OneOf(HistoryColumns.GradeGiven, Words.Grades);
+        return PastDay(reading, HistoryColumns.EffectiveOn, today) is { } day && grade is { } known ? new(number, body, known, day) : null;
+    }
+
+    private static MatterTold? Matter(RowReading reading, DateOnly today)
+    {
+        var number = reading.Text(HistoryColumns.CaseNumber, 30);
+        var (recipient, opponent) = (TextCleaning.PersonName(reading.Text(HistoryColumns.Recipient, 60)), TextCleaning.PersonName(reading.Text(HistoryColumns.Opponent, 60)));
+        var (kind, stage) = (reading.OneOf(HistoryColumns.CaseKind, Words.CaseKinds), reading.OneOf(HistoryColumns.Stage, Words.Stages));
+        var institution = reading.Parsed<InstitutionName>(HistoryColumns.Institution, InstitutionName.TryParse);
+        var day = PastDay(reading, HistoryColumns.AssignedOn, today);
+        if (kind is null || stage is null || institution is null || day is null)
+        {
+            return null;
+        }
+
+        if (!Belongs(kind.Value, stage.Value))
+        {
+            reading.Notices.Add(reading.At(HistoryColumns.Stage, "阶段与案件类型不相称，照原样导入，请核对"));
+        }
+
+        return new(number, kind.Value, stage.Value, recipient, opponent, institution, day.Value);
+    }
+
+    private static ExamTold? Exam(RowReading reading, DateOnly today)
+    {
+        var (trained, examined, score) = (PastDay(reading, HistoryColumns.TrainedOn, today), PastDay(reading, HistoryColumns.ExaminedOn, today), reading.Count(HistoryColumns.Score));
+        if (score > FullScore)
+        {
+            reading.Fault(HistoryColumns.Score, $"成绩应在 0 至 {FullScore} 之间");
+        }
+
+        return examined is { } day && score is { } points ? new(trained, day, points) : null;
+    }
+
+    private static DateOnly? PastDay(RowReading reading, ListColumn column, DateOnly today)
+    {
+        var day = reading.Day(column);
+        if (day > today)
+        {
+            reading.Fault(column, $"{column.Title}{day:yyyy-MM-dd}晚于今天");
+        }
+
+        return day;
+    }
+
+    private static bool Belongs(CaseKind kind, CaseStage stage) => stage switch
+    {
+        CaseStage.Investigation or CaseStage.Prosecution or CaseStage.DeathPenaltyReview => kind == CaseKind.Criminal,
+        CaseStage.Arbitration => kind is CaseKind.LabourArbitration or CaseKind.Civil,
+        CaseStage.OutOfCourt => kind == CaseKind.NonLitigation,
+        CaseStage.FirstInstance or CaseStage.SecondInstance or CaseStage.Retrial => kind is CaseKind.Criminal or CaseKind.Civil or CaseKind.Administrative,
+        CaseStage.Enforcement => kind is not CaseKind.NonLitigation,
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "Unknown stage."),
+    };
+}

@@ -1,0 +1,116 @@
+using LegalAid.Rules.Common;
+using LegalAid.Store;
+using LegalAid.Store.Assignment;
+using LegalAid.Store.Journal;
+using LegalAid.Store.Registry;
+using LegalAid.Store.Security;
+using LegalAid.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>
+/// Takes the good rows of an uploaded roster onto the office's roster, creates the institutions the clerk confirmed and gives them places in the queues.
+/// Run again it changes nothing; two runs at once are settled by the unique indexes on identity, licence and institution.
+/// </summary>
+public sealed class ImportRoster(AidDb db, RosterPlanner planner, FieldCipher cipher, OfficeClock clock, CurrentOfficer officer)
+{
+    public async Task<Outcome<RegistryUpload>?> RunAsync(Guid uploadId, IReadOnlyCollection<string> localInstitutions, CancellationToken ct)
+    {
+        if (await planner.PlanAsync(uploadId, localInstitutions, ct) is not { } planned)
+        {
+            return null;
+        }
+
+        if (planned.Value is not { } plan)
+        {
+            return planned.Refusals.ToList();
+        }
+
+        if (plan.ToImport == 0)
+        {
+            return new Refusal("roster-nothing", $"没有需要导入的人：{plan.Count(RowFate.Unchanged)} 人与在库一致，{plan.Count(RowFate.Refused)} 行有问题。", []);
+        }
+
+        await RecordInstitutionsAsync(plan, ct);
+        RecordPeople(plan);
+        Close(plan);
+        await db.SaveChangesAsync(ct);
+        return plan.Upload;
+    }
+
+    private async Task RecordInstitutionsAsync(RosterPlan plan, CancellationToken ct)
+    {
+        var office = await db.Offices.SingleAsync(o => o.Id == officer.OfficeId, ct);
+        var used = plan.People.Select(person => person.Institution).Distinct().ToList();
+        db.AddRange(Fresh(plan, used));
+        await QueueNewcomers.JoinAsync(db, office, used, clock.Today, ct);
+    }
+
+    private static IEnumerable<Institution> Fresh(RosterPlan plan, IEnumerable<Institution> used) =>
+        used.IntersectBy(plan.NewInstitutions.Select(newcomer => newcomer.Name.Value), institution => institution.Name, StringComparer.Ordinal);
+
+    private void RecordPeople(RosterPlan plan)
+    {
+        foreach (var planned in plan.People.Where(person => person.Fate == RowFate.Added))
+        {
+            var person = planned.Person ?? NewPerson(planned.Told);
+            if (planned.Person is null)
+            {
+                db.Add(person);
+            }
+
+            db.Add(NewMember(planned.Told, person.Id, planned.Institution.Id));
+        }
+
+        foreach (var change in plan.People.SelectMany(person => person.Changes))
+        {
+            change.Apply();
+        }
+    }
+
+    private void Close(RosterPlan plan)
+    {
+        var upload = plan.Upload;
+        upload.ImportedAtUtc = clock.UtcNow;
+        (upload.Added, upload.Changed, upload.Unchanged, upload.Refused) =
+            (plan.Count(RowFate.Added), plan.Count(RowFate.Changed), plan.Count(RowFate.Unchanged), plan.Count(RowFate.Refused));
+        db.Note(officer.OfficeId, clock.UtcNow, Act.RosterImported, upload.Id, officer.Id, details: new
+        {
+            upload.Added,
+            upload.Changed,
+            upload.Unchanged,
+            upload.Refused,
+            institutions = Fresh(plan, plan.People.Select(person => person.Institution).Distinct()).Count(),
+            changes = plan.People.Where(person => person.Changes.Count > 0).Select(person => new { member = person.Known?.Id, fields = person.Changes.Select(change => change.Field) }),
+        });
+    }
+
+    private Person NewPerson(RosterPerson told) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Name = told.Name,
+        Gender = told.Gender,
+        BornOn = told.Identity.BirthDate,
+        IdentityNumber = cipher.Seal(told.Identity.Value),
+        IdentityIndex = cipher.Index(told.Identity.Value),
+    };
+
+    private Membership NewMember(RosterPerson told, Guid personId, Guid institutionId) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        OfficeId = officer.OfficeId,
+        PersonId = personId,
+        InstitutionId = institutionId,
+        Kind = told.Kind,
+        LicenceNumber = told.Licence.Value,
+        FirstLicensedOn = told.FirstLicensedOn,
+        Intents = told.Intents,
+        WillingForDuty = told.WillingForDuty ?? false,
+        Phone = cipher.Seal(told.Phone.Digits),
+        Address = told.Address is { } address ? cipher.Seal(address) : null,
+        Education = told.Education,
+        Remark = told.Remark,
+        JoinedOn = clock.Today,
+    };
+}

@@ -1,0 +1,26 @@
+using LegalAid.Web.Parts.Workbooks;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>The columns of a roster (名册). Political status is known so that it can be left out: the office has no need of it.</summary>
+internal static class RosterColumns
+{
+    public static readonly ListColumn Name = new("姓名", true);
+    public static readonly ListColumn Gender = new("性别", true);
+    public static readonly ListColumn BornOn = new("出生日期", false, "出生年月日", "出生年月");
+    public static readonly ListColumn Identity = new("身份证号", true, "身份证号码", "公民身份号码", "身份证");
+    public static readonly ListColumn PoliticalStatus = new("政治面貌", false);
+    public static readonly ListColumn Education = new("学历", false, "文化程度");
+    public static readonly ListColumn Kind = new("人员类别", true, "类别", "执业类别", "人员性质");
+    public static readonly ListColumn Institution = new("执业单位", true, "执业机构", "所在机构", "所在单位", "工作单位", "单位");
+    public static readonly ListColumn Licence = new("执业证号", true, "执业证号码", "执业证编号");
+    public static readonly ListColumn FirstLicensedOn = new("首次执业日期", true, "首次执业时间", "首次执业年月日");
+    public static readonly ListColumn Phone = new("联系电话", true, "手机", "手机号", "手机号码", "电话", "联系方式");
+    public static readonly ListColumn Address = new("通讯地址", false, "联系地址", "地址");
+    public static readonly ListColumn Intents = new("服务意向", true, "援助意向", "意向");
+    public static readonly ListColumn Duty = new("是否值班", false, "值班意愿", "是否参加值班");
+    public static readonly ListColumn Remark = new("备注", false);
+
+    public static IReadOnlyList<ListColumn> All { get; } =
+        [Name, Gender, BornOn, Identity, PoliticalStatus, Education, Kind, Institution, Licence, FirstLicensedOn, Phone, Address, Intents, Duty, Remark];
+}

@@ -1,0 +1,87 @@
+using LegalAid.Rules.Registry;
+using LegalAid.Store.Registry;
+using LegalAid.Store.Security;
+using LegalAid.Web.Parts.Workbooks;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>Tells for each roster row whether it adds, changes or repeats what is stored, or why it cannot be taken.</summary>
+internal sealed class RosterComparison(
+    KnownRoster known,
+    IReadOnlyDictionary<string, Institution> institutions,
+    IReadOnlyList<NewInstitution> newcomers,
+    RosterRules rules,
+    FieldCipher cipher,
+    HeadedList list)
+{
+    private readonly Dictionary<Guid, Membership> byPerson = known.Members.ToDictionary(m => m.PersonId);
+    private readonly Dictionary<string, Membership> byLicence = known.Members.ToDictionary(m => m.LicenceNumber, StringComparer.Ordinal);
+    private readonly Dictionary<Guid, string> institutionNames = known.Institutions.ToDictionary(i => i.Id, i => i.Name);
+
+    public PlannedRow Compare(RosterRow row)
+    {
+        if (row.Person is not { } told)
+        {
+            return new(row, null);
+        }
+
+        var person = known.ByIndex.GetValueOrDefault(Convert.ToHexString(cipher.Index(told.Identity.Value)));
+        var member = person is null ? null : byPerson.GetValueOrDefault(person.Id);
+        if (WhyNot(told, person, member) is var (column, reason, clauses))
+        {
+            return new(row.With(new(list.SheetName, row.Number, list.LetterOf(column), column.Title, Masking.Of(column, ValueOf(told, column)), reason) { ClauseIds = clauses }), null);
+        }
+
+        var institution = institutions[told.Institution.Value];
+        return new(row, new(told, institution, person, member, person is null || member is null ? [] : [.. Changes(member, person, told, institution).OfType<FieldChange>()]));
+    }
+
+    private (ListColumn Column, string Reason, string[] Clauses)? WhyNot(RosterPerson told, Person? person, Membership? member) =>
+        !institutions.ContainsKey(told.Institution.Value) ? (RosterColumns.Institution, WhyNotInstitution(told.Institution.Value), [rules.District.Clause])
+        : person is not null && member is null && person.Name != told.Name ? (RosterColumns.Identity, "这个身份证号已登记在另一姓名下，请核对姓名和身份证号", [])
+        : member?.LeftOn is { } left ? (RosterColumns.Name, $"此人已于 {left:yyyy-MM-dd} 退出名册，不能用导入重新入库", [])
+        : byLicence.GetValueOrDefault(told.Licence.Value) is { } holder && holder.PersonId != person?.Id ? (RosterColumns.Licence, "这个执业证号已登记在另一在库人员名下，请核对", [])
+        : null;
+
+    private string WhyNotInstitution(string name) =>
+        newcomers.FirstOrDefault(newcomer => newcomer.Name.Value == name) is { } newcomer
+            ? $"承办人须在本区（{rules.District.Value}）执业；“{name}”{(newcomer.WhyElsewhere is { } why ? why + "，" : "")}未确认为本区机构"
+            : known.Institutions.First(i => i.Name == name) is { ClosedOn: { } closed } ? $"“{name}”已于 {closed:yyyy-MM-dd} 注销"
+            : $"承办人须在本区（{rules.District.Value}）执业；“{name}”登记在{known.Institutions.First(i => i.Name == name).District}";
+
+    private IEnumerable<FieldChange?> Changes(Membership member, Person person, RosterPerson told, Institution institution)
+    {
+        yield return Change(nameof(Person.Name), "姓名", person.Name, told.Name, () => person.Name = told.Name);
+        yield return Change(nameof(Person.Gender), "性别", person.Gender, told.Gender, () => person.Gender = told.Gender);
+        yield return Change(nameof(Membership.Kind), "人员类别", RosterAdmission.NameOf(member.Kind), RosterAdmission.NameOf(told.Kind), () => member.Kind = told.Kind);
+        yield return Change(nameof(Membership.InstitutionId), "执业单位", institutionNames[member.InstitutionId], institution.Name, () => member.InstitutionId = institution.Id);
+        yield return Change(nameof(Membership.LicenceNumber), "执业证号", member.LicenceNumber, told.Licence.Value, () => member.LicenceNumber = told.Licence.Value);
+        yield return Change(nameof(Membership.FirstLicensedOn), "首次执业日期", $"{member.FirstLicensedOn:yyyy-MM-dd}", $"{told.FirstLicensedOn:yyyy-MM-dd}", () => member.FirstLicensedOn = told.FirstLicensedOn);
+        yield return Change(nameof(Membership.Intents), "服务意向", Words.Of(member.Intents), Words.Of(told.Intents), () => member.Intents = told.Intents);
+        yield return Secret(nameof(Membership.Phone), "联系电话", cipher.Open(member.Phone), told.Phone.Digits, () => member.Phone = cipher.Seal(told.Phone.Digits));
+        if (told.Address is { } address)
+        {
+            yield return Secret(nameof(Membership.Address), "通讯地址", member.Address is { } old ? cipher.Open(old) : "", address, () => member.Address = cipher.Seal(address));
+        }
+
+        if (told.WillingForDuty is { } willing)
+        {
+            yield return Change(nameof(Membership.WillingForDuty), "是否值班", member.WillingForDuty ? "是" : "否", willing ? "是" : "否", () => member.WillingForDuty = willing);
+        }
+
+        yield return told.Education is null ? null : Change(nameof(Membership.Education), "学历", member.Education ?? "", told.Education, () => member.Education = told.Education);
+        yield return told.Remark is null ? null : Change(nameof(Membership.Remark), "备注", member.Remark ?? "", told.Remark, () => member.Remark = told.Remark);
+    }
+
+    private static FieldChange? Change(string field, string label, string before, string after, Action apply) =>
+        before == after ? null : new(field, label, before, after, apply);
+
+    private static FieldChange? Secret(string field, string label, string before, string after, Action apply) =>
+        before == after ? null : new(field, label, Masking.Hide(before), Masking.Hide(after), apply);
+
+    private static string ValueOf(RosterPerson told, ListColumn column) =>
+        column == RosterColumns.Institution ? told.Institution.Value
+        : column == RosterColumns.Licence ? told.Licence.Value
+        : column == RosterColumns.Identity ? told.Identity.Value
+        : told.Name;
+}

@@ -1,0 +1,48 @@
+using LegalAid.Rules.Registry;
+using LegalAid.Store.Registry;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>What an import would do with a row.</summary>
+public enum RowFate
+{
+    Added = 1,
+    Changed,
+    Unchanged,
+    Refused,
+}
+
+/// <summary>A value that differs from what is stored, both masked where personal.</summary>
+public sealed record FieldChange(string Field, string Label, string Before, string After, Action Apply);
+
+/// <summary>A good row's person beside what the database holds of them.</summary>
+public sealed record PlannedPerson(RosterPerson Told, Institution Institution, Person? Person, Membership? Known, IReadOnlyList<FieldChange> Changes)
+{
+    public RowFate Fate => Known is null ? RowFate.Added : Changes.Count > 0 ? RowFate.Changed : RowFate.Unchanged;
+}
+
+/// <summary>A roster row compared with the database; without a person it is refused.</summary>
+public sealed record PlannedRow(RosterRow Row, PlannedPerson? Person)
+{
+    public RowFate Fate => Person?.Fate ?? RowFate.Refused;
+}
+
+/// <summary>An institution the program does not know yet. It is created only when the clerk confirms that it practises in the office's district (BB-2.3).</summary>
+public sealed record NewInstitution(InstitutionName Name, int People, string? WhyElsewhere, bool Confirmed);
+
+/// <summary>What importing an uploaded roster would do now. Nothing is written by looking at it.</summary>
+public sealed record RosterPlan(RegistryUpload Upload, RosterFile File, IReadOnlyList<PlannedRow> Rows, IReadOnlyList<NewInstitution> NewInstitutions)
+{
+    /// <summary>People on the office's roster that the file does not name; an import leaves them alone.</summary>
+    public required int NotInFile { get; init; }
+
+    public IEnumerable<PlannedPerson> People => Rows.Select(row => row.Person).OfType<PlannedPerson>();
+
+    public IReadOnlyList<RowFault> Faults => [.. Rows.SelectMany(row => row.Row.Faults)];
+
+    public IReadOnlyList<RowFault> Notices => [.. Rows.Where(row => row.Person is not null).SelectMany(row => row.Row.Notices)];
+
+    public int ToImport => Count(RowFate.Added) + Count(RowFate.Changed);
+
+    public int Count(RowFate fate) => Rows.Count(row => row.Fate == fate);
+}

@@ -1,0 +1,92 @@
+using LegalAid.Rules.Common;
+using LegalAid.Rules.Registry;
+using LegalAid.Store;
+using LegalAid.Store.Registry;
+using LegalAid.Store.Rulebooks;
+using LegalAid.Store.Security;
+using LegalAid.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>Compares an uploaded roster with the database, in four queries however long it is. Preview and import both ask it, so they cannot differ.</summary>
+public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher, RuleBooks ruleBooks, OfficeClock clock, CurrentOfficer officer)
+{
+    /// <param name="confirmed">Names of the new institutions the clerk says practise in the district; null before anybody was asked.</param>
+    public async Task<Outcome<RosterPlan>?> PlanAsync(Guid uploadId, IReadOnlyCollection<string>? confirmed, CancellationToken ct)
+    {
+        if (await uploads.OpenAsync(uploadId, UploadKind.Roster, ct) is not { } opened)
+        {
+            return null;
+        }
+
+        if (opened.Value is not { } upload)
+        {
+            return opened.Refusals.ToList();
+        }
+
+        var rules = await RulesAsync(ct);
+        var file = RosterReader.Read(upload.Content, clock.Today, rules);
+        return file.Value is { } roster ? await CompareAsync(upload.Upload, roster, rules, confirmed, ct) : file.Refusals.ToList();
+    }
+
+    private async Task<RosterRules> RulesAsync(CancellationToken ct)
+    {
+        var code = await db.Offices.Where(o => o.Id == officer.OfficeId).Select(o => o.Code).SingleAsync(ct);
+        return new(ruleBooks.National(clock.Today).Assignment.LawyersOnlyForDefence, ruleBooks.InForceOn(code, clock.Today).Assignment.District);
+    }
+
+    private async Task<RosterPlan> CompareAsync(RegistryUpload upload, RosterFile file, RosterRules rules, IReadOnlyCollection<string>? confirmed, CancellationToken ct)
+    {
+        var people = file.Rows.Select(row => row.Person).OfType<RosterPerson>().ToList();
+        var known = await KnownAsync(people, ct);
+        var newcomers = Newcomers(people, known, rules, confirmed);
+        var institutions = known.Institutions.Where(i => i.District == rules.District.Value && !(i.ClosedOn <= clock.Today))
+            .Concat(newcomers.Where(n => n.Confirmed).Select(n => Institution(n.Name, rules.District.Value)))
+            .ToDictionary(i => i.Name, StringComparer.Ordinal);
+        var comparison = new RosterComparison(known, institutions, newcomers, rules, cipher, file.List);
+        var rows = file.Rows.Select(comparison.Compare).ToList();
+        var onRoster = await db.Memberships.CountAsync(m => m.LeftOn == null, ct);
+        return new(upload, file, rows, newcomers)
+        {
+            NotInFile = onRoster - known.Members.Count(m => m.LeftOn is null && known.ByIndex.Values.Any(p => p.Id == m.PersonId)),
+        };
+    }
+
+    private async Task<KnownRoster> KnownAsync(List<RosterPerson> people, CancellationToken ct)
+    {
+        var indexes = people.ConvertAll(person => cipher.Index(person.Identity.Value));
+        var licences = people.ConvertAll(person => person.Licence.Value);
+        var names = people.Select(person => person.Institution.Value).Distinct(StringComparer.Ordinal).ToList();
+        var persons = await db.Persons.Where(p => indexes.Contains(p.IdentityIndex)).ToListAsync(ct);
+        var personIds = persons.ConvertAll(p => p.Id);
+        var members = await db.Memberships.Where(m => personIds.Contains(m.PersonId) || licences.Contains(m.LicenceNumber)).ToListAsync(ct);
+        var institutionIds = members.ConvertAll(m => m.InstitutionId);
+        var institutions = await db.Institutions.Where(i => names.Contains(i.Name) || institutionIds.Contains(i.Id)).ToListAsync(ct);
+        return new(persons.ToDictionary(p => Convert.ToHexString(p.IdentityIndex), StringComparer.Ordinal), members, institutions);
+    }
+
+    private static List<NewInstitution> Newcomers(List<RosterPerson> people, KnownRoster known, RosterRules rules, IReadOnlyCollection<string>? confirmed)
+    {
+        var knownNames = known.Institutions.Select(i => i.Name).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. people.Where(person => !knownNames.Contains(person.Institution.Value))
+                .GroupBy(person => person.Institution)
+                .Select(at => (at.Key, People: at.Count(), Elsewhere: at.Key.WhyElsewhere(rules.District.Value)))
+                .OrderBy(at => at.Elsewhere is null).ThenBy(at => at.Key.Kind).ThenBy(at => at.Key.Value, StringComparer.CurrentCulture)
+                .Select(at => new NewInstitution(at.Key, at.People, at.Elsewhere, confirmed?.Contains(at.Key.Value, StringComparer.Ordinal) ?? at.Elsewhere is null)),
+        ];
+    }
+
+    private static Institution Institution(InstitutionName name, string district) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Name = name.Value,
+        Kind = name.Kind,
+        District = district,
+    };
+}
+
+/// <summary>What the database holds of the people and institutions a roster names.</summary>
+internal sealed record KnownRoster(IReadOnlyDictionary<string, Person> ByIndex, List<Membership> Members, List<Institution> Institutions);

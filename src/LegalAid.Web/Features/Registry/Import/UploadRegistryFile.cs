@@ -1,0 +1,44 @@
+using LegalAid.Rules.Common;
+using LegalAid.Store;
+using LegalAid.Store.Journal;
+using LegalAid.Store.Registry;
+using LegalAid.Web.Access;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>Takes in a workbook for preview. What cannot be read at all is refused at once and not kept.</summary>
+public sealed class UploadRegistryFile(AidDb db, Uploads uploads, OfficeClock clock, CurrentOfficer officer)
+{
+    private const int LongestName = 200;
+
+    public async Task<Outcome<RegistryUpload>> RunAsync(UploadKind kind, string fileName, byte[] content, CancellationToken ct)
+    {
+        if (WhyNot(kind, content) is { } refusals)
+        {
+            return refusals;
+        }
+
+        var upload = new RegistryUpload
+        {
+            Id = Guid.CreateVersion7(),
+            OfficeId = officer.OfficeId,
+            OfficerId = officer.Id,
+            Kind = kind,
+            FileName = Path.GetFileName(fileName) is { Length: > LongestName } name ? name[^LongestName..] : Path.GetFileName(fileName),
+            CreatedAtUtc = clock.UtcNow,
+        };
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await uploads.AddAsync(upload, content, ct);
+        db.Note(officer.OfficeId, clock.UtcNow, Act.RegistryFileUploaded, upload.Id, officer.Id, details: new { kind, bytes = content.Length });
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return upload;
+    }
+
+    private static List<Refusal>? WhyNot(UploadKind kind, byte[] content) => kind switch
+    {
+        UploadKind.Roster => RosterReader.WhyNotRead(content),
+        UploadKind.History => HistoryReader.WhyNotRead(content),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of upload."),
+    };
+}

@@ -1,0 +1,8 @@
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>What the registry's use cases and pages share.</summary>
+internal static class RegistryServices
+{
+    public static IServiceCollection AddRegistry(this IServiceCollection services) =>
+        services.AddScoped<Uploads>().AddScoped<RosterPlanner>().AddScoped<HistoryPlanner>();
+}
