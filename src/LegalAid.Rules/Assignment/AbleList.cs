@@ -3,6 +3,8 @@ namespace LegalAid.Rules.Assignment;
 /// <summary>The able institutions in the order of the rotation, with what the case would do to each balance.</summary>
 internal sealed class AbleList(GateView view, List<Candidate> able, QueueState queue, long worth)
 {
+    private readonly Dictionary<Guid, Candidate> byPlace = able.ToDictionary(c => c.PlaceIn(QueueWeight.Equal).Id);
+
     public IReadOnlyList<RankedInstitution> Rank(StepChoice.Result choice, Proposal? proposal)
     {
         // Without a proposal the figures show how the turn would fall.
@@ -19,7 +21,7 @@ internal sealed class AbleList(GateView view, List<Candidate> able, QueueState q
 
     private RankedInstitution Row(RotationPlace place, int rank, RotationLine? line, StepChoice.Result choice)
     {
-        var candidate = able.Single(c => c.Institution.Place?.Id == place.Id);
+        var candidate = byPlace[place.Id];
         var institution = candidate.Institution;
         return new RankedInstitution
         {

@@ -69,8 +69,8 @@ public static class Rotation
     public static RotationTurn Charge(QueueState queue, long worthMillionths, Guid takerId)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(worthMillionths, 1);
-        var order = Order(queue.Places, worthMillionths).Select(p => p.Id).ToList();
-        if (!order.Contains(takerId))
+        var ranks = Order(queue.Places, worthMillionths).Select((place, index) => (place.Id, Rank: index + 1)).ToDictionary(r => r.Id, r => r.Rank);
+        if (!ranks.ContainsKey(takerId))
         {
             throw new ArgumentException("Only an able place of the queue can pay for a turn.", nameof(takerId));
         }
@@ -83,7 +83,7 @@ public static class Rotation
             var takes = place.Id == takerId;
             return LineOf(place, share, takes ? handedOut : 0) with
             {
-                Rank = place.IsAble ? order.IndexOf(place.Id) + 1 : null,
+                Rank = place.IsAble ? ranks[place.Id] : null,
                 WaitingSinceTurn = takes ? queue.Turn + 1 : place.WaitingSinceTurn,
             };
         });

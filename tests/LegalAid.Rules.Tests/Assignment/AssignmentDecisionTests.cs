@@ -116,7 +116,7 @@ public sealed class AssignmentDecisionTests
     }
 
     [Theory]
-    [Clause("LAW-43", "LAW-36", "BB-2.1", "BB-4.2")]
+    [Clause("LAW-43", "LAW-36", "BB-2.1")]
     [InlineData(CaseSource.Application, null, "2026-06-17", "assignment-not-granted:LAW-43")]
     [InlineData(CaseSource.Application, "2026-06-17 10:20", "2026-06-16", "assignment-too-early:LAW-43")]
     [InlineData(CaseSource.Application, "2026-06-17 10:20", "2026-06-17", "")]
@@ -148,7 +148,7 @@ public sealed class AssignmentDecisionTests
     }
 
     [Fact]
-    [Clause("LAW-36", "REG-26", "CF-13", "CF-10")]
+    [Clause("LAW-36", "REG-26", "CF-10")]
     public void Whoever_decides_is_warned_of_what_does_not_bar()
     {
         var firm = A with
@@ -192,12 +192,13 @@ public sealed class AssignmentDecisionTests
     }
 
     [Theory]
-    [Clause("BB-11.1")]
-    [InlineData(CaseFlags.Difficult, 2_000_000)]
-    [InlineData(CaseFlags.None, 1_000_000)]
-    public void A_grave_case_weighs_what_the_book_says(CaseFlags flags, long worth)
+    [Clause("BB-10.1", "BB-11.1")]
+    [InlineData(CaseKind.Criminal, CaseFlags.Difficult, 2_000_000)]
+    [InlineData(CaseKind.Civil, CaseFlags.SocialImpact, 2_000_000)]
+    [InlineData(CaseKind.Criminal, CaseFlags.InCustody, 1_000_000)]
+    public void A_grave_case_weighs_what_the_book_says(CaseKind kind, CaseFlags flags, long worth)
     {
-        var facts = Facts(CriminalNotice with { Flags = flags }) with { Rules = Book with { GraveCaseWorthPercent = new(200, "BB-11.1") } };
+        var facts = Facts(CriminalApplication with { Kind = kind, Flags = flags }) with { Rules = Book with { GraveCaseWorthPercent = new(200, "BB-11.1") } };
 
         Assert.Equal(worth, AssignmentDecision.Decide(facts).Proposal?.Turn?.WorthMillionths);
     }

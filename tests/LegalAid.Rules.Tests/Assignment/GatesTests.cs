@@ -57,6 +57,17 @@ public sealed class GatesTests
     }
 
     [Theory]
+    [Clause("BB-11.2")]
+    [InlineData("2023-06-18", "首次执业2023-06-18，至2026-06-17满2年")]
+    [InlineData("2025-06-17", "首次执业2025-06-17，至2026-06-17满1年")]      // the anniversary itself completes the year
+    public void The_refusal_tells_the_years_it_counted(string firstLicensed, string fact)
+    {
+        var refusals = Gates.WhyNotPractitioner(Lawyer(11) with { FirstLicensedOn = Day(firstLicensed) }, View(CriminalNotice with { Flags = CaseFlags.Difficult }));
+
+        Assert.Equal(fact, refusals[0].Fact);
+    }
+
+    [Theory]
     [InlineData("2024-02-29", "2027-02-27", false)]
     [InlineData("2024-02-29", "2027-02-28", true)]      // the 29th has its anniversary on the 28th
     public void The_leap_day_has_an_anniversary_too(string firstLicensed, string day, bool fit)
@@ -127,7 +138,8 @@ public sealed class GatesTests
     }
 
     [Theory]
-    [Clause("CF-01", "CF-05", "CF-06")]
+    [Clause("CF-01", "CF-05", "CF-06", "CF-13")]
+    [InlineData("CF-01", true, "conflict:CF-01")]
     [InlineData("CF-05", true, "conflict:CF-05")]
     [InlineData("CF-06", true, "conflict:CF-06")]
     [InlineData("CF-13", false, "")]                 // a relative conflict warns
@@ -140,7 +152,7 @@ public sealed class GatesTests
     }
 
     [Theory]
-    [Clause("BB-2.2", "BB-2.3", "LAW-25")]
+    [Clause("BB-2.2", "BB-2.3", "LAW-25", "LAW-46")]
     [InlineData("closed", "institution-closed:BB-2.3")]
     [InlineData("closes-tomorrow", "")]
     [InlineData("elsewhere", "institution-district:BB-2.3")]

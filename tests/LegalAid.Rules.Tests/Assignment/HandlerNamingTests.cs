@@ -10,7 +10,7 @@ namespace LegalAid.Rules.Tests.Assignment;
 public sealed class HandlerNamingTests
 {
     [Theory]
-    [Clause("BB-10.1", "BB-10.2", "BB-10.3")]
+    [Clause("BB-10.2", "BB-10.3")]
     [InlineData(CaseKind.Civil, 1, "11", "")]
     [InlineData(CaseKind.Civil, 1, "11 12", "handler-too-many:BB-10.2+BB-10.3")]
     [InlineData(CaseKind.Administrative, 9, "11 12", "handler-too-many:BB-10.2+BB-10.3")]      // nine are no group

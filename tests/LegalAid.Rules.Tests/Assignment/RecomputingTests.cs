@@ -79,6 +79,15 @@ public sealed class RecomputingTests
         Assert.Contains("\"redLineText\":\"10月8日（周四）24:00\",\"warnBy\":\"2026-10-04T00:00:00\",\"clauseIds\":[\"BB-6.2\",\"LAW-43\"]", storedResult, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_follows_from_the_rest_is_not_stored()
+    {
+        var stored = CanonicalJson.Write(AssignmentDecision.Decide(Facts(CriminalNotice)));
+
+        Assert.DoesNotContain("\"earlier\"", stored, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"redLine\"", stored, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("\"decidingDay\":\"2026-06-17\",", "")]                                  // a fact is missing
     [InlineData("\"queueTurn\":40", "\"queueTurn\":40,\"queueturns\":41")]               // a fact nobody knows

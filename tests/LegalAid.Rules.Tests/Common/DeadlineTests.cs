@@ -51,6 +51,7 @@ public sealed class DeadlineTests
         Assert.True(deadline.IsOverdue(Moment("2026-11-20 00:00")));
         Assert.Equal("11月19日（周四）24:00", deadline.DueText(2026));
         Assert.Equal("2026年11月19日（周四）24:00", deadline.DueText(2027));
+        Assert.Equal("2026年11月19日（周四）24:00", deadline.DueText(2025));
     }
 
     [Theory]
@@ -72,6 +73,7 @@ public sealed class DeadlineTests
         Assert.Equal(text, deadline.DueText(2026));
         Assert.False(deadline.IsOverdue(deadline.DueAt));                // within 24 hours includes the last moment
         Assert.True(deadline.IsOverdue(deadline.DueAt.AddTicks(1)));
+        Assert.Equal(deadline.DueAt, deadline.WarnBy(inCustody: true));
     }
 
     [Theory]
@@ -98,6 +100,14 @@ public sealed class DeadlineTests
     }
 
     [Fact]
+    public void A_last_day_on_a_weekend_does_not_move_to_a_paused_day() =>
+        Assert.Equal(Day("2026-11-24"), Deadline.Count(Moment("2026-11-18 09:00"), Days(3), Known, [new(Day("2026-11-23"), Day("2026-11-23"))]).LastDay);
+
+    [Fact]
+    public void A_last_day_moves_only_where_the_rule_says_so() =>
+        Assert.Equal(Day("2026-06-20"), Deadline.Count(Moment("2026-06-17 10:20"), Days(3) with { RollsOverHolidays = false }, Known).LastDay);
+
+    [Fact]
     public void Paused_working_days_do_not_count_either() =>
         Assert.Equal(Day("2026-11-20"), Deadline.Count(Moment("2026-11-16 09:00"), WorkingDays(3), Known, [new(Day("2026-11-17"), Day("2026-11-17"))]).LastDay);
 
@@ -115,6 +125,7 @@ public sealed class DeadlineTests
 
     [Theory]
     [InlineData("2026-12-28 09:00", "2026-12-31", null)]                        // stays inside 2026
+    [InlineData("2023-12-31 09:00", "2024-01-03", null)]                        // 2023 is not known either, but the day of the start does not count
     [InlineData("2026-12-29 09:00", "2027-01-01", "2027年的放假调休安排尚未录入")]   // in truth New Year's Day; without a plan a Friday like any other
     [InlineData("2027-03-01 09:00", "2027-03-04", "2027年的放假调休安排尚未录入")]
     public void A_year_without_a_plan_falls_back_to_weekends_and_says_so(string start, string last, string? warning)
