@@ -6,6 +6,8 @@ using LegalAid.Store.Security;
 using LegalAid.Web.Access;
 using LegalAid.Web.Features.Registry;
 using LegalAid.Web.Features.Assignment;
+using LegalAid.Web.Features.Cases;
+using LegalAid.Web.Features.Intake;
 using LegalAid.Web.Parts;
 
 namespace LegalAid.Web;
@@ -72,6 +74,8 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddPages();
         services.AddRegistry();
         services.AddUseCases();
+        services.AddIntake();
+        services.AddScoped<CaseDetails>();
         services.AddAssignment();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
     }

@@ -42,7 +42,7 @@ public sealed record AssignmentDecision
 }
 
 /// <summary>The institution proposed, the step that led to it and the turn of the queue it costs; no turn when the office's book lets a chosen case go free.</summary>
-public sealed record Proposal(Guid InstitutionId, OrderStep Step, string Why, IReadOnlyList<string> ClauseIds, RotationTurn? Turn);
+public sealed record Proposal(Guid InstitutionId, OrderStep Step, string Why, IReadOnlyList<string> ClauseIds, RotationTurn? Turn = null);
 
 /// <summary>A value taken where the text is silent, and why.</summary>
 public sealed record Assumption(string Clause, string Because);

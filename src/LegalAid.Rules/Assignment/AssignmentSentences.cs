@@ -18,20 +18,26 @@ internal sealed class AssignmentSentences(GateView view, List<Candidate> able, Q
         return $"{lead}；{Fit(chosen)}；{Conflicts(chosen)}";
     }
 
+    private string Who => view.Case.Kind == CaseKind.Criminal ? "律所" : "机构";
+
     private string Turn()
     {
         var order = Rotation.Order(queue.Places, worth);
         var (first, second) = (order[0], order.Count > 1 ? order[1] : null);
         var figures = $"按序轮到：余额{Cases.Text(first.BalanceMillionths)}，加本案应得{Cases.Text(Share(first))}";
         return
-            second is null ? $"{figures}，是唯一合格的机构"
-            : Standing(first) > Standing(second) ? $"{figures}，为全部{able.Count}家合格机构中最高"
-            : first.WaitingSinceTurn < second.WaitingSinceTurn ? $"{figures}，与其他机构并列最高，等候最久（自第{first.WaitingSinceTurn}轮起）"
-            : $"{figures}，与其他机构并列最高且等候相同，公布顺序在前（第{first.DrawnOrder}位）";
+            second is null ? $"{figures}，是唯一合格的{Who}"
+            : Standing(first) > Standing(second) ? $"{figures}，为全部{able.Count}家合格{Who}中最高{Narrowly(Standing(first), Standing(second))}"
+            : first.WaitingSinceTurn < second.WaitingSinceTurn ? $"{figures}，与其他{Who}并列最高，等候最久（自第{first.WaitingSinceTurn}轮起）"
+            : $"{figures}，与其他{Who}并列最高且等候相同，公布顺序在前（第{first.DrawnOrder}位）";
 
         long Share(RotationPlace place) => Rotation.ShareOf(place, queue, worth);
         long Standing(RotationPlace place) => place.BalanceMillionths + Share(place);
     }
+
+    // Two figures that look the same on the page but are not are told in full.
+    private static string Narrowly(long first, long second) =>
+        Cases.Text(first) == Cases.Text(second) ? $"（合计{Cases.FullText(first)}，次位{Cases.FullText(second)}）" : "";
 
     private string Fit(Candidate chosen) => $"{(view.Case.Kind == CaseKind.Criminal ? "合格刑辩律师" : "合格承办人")}{chosen.Fit.Count}名";
 
@@ -39,9 +45,10 @@ internal sealed class AssignmentSentences(GateView view, List<Candidate> able, Q
         chosen.Institution.Conflicts.Count(f => !f.Bars) is var count and > 0 ? $"有{count}项利益冲突提示" : "未发现利益冲突";
 }
 
-/// <summary>Millionths of a case as the page shows them: two decimals with their sign, rounded half away from zero.</summary>
+/// <summary>Millionths of a case as the page shows them.</summary>
 public static class Cases
 {
+    /// <summary>Two decimals with their sign, rounded half away from zero: +1.26.</summary>
     public static string Text(long millionths)
     {
         var size = Math.Abs(millionths);
@@ -49,4 +56,8 @@ public static class Cases
         var sign = hundredths == 0 ? "" : millionths < 0 ? "-" : "+";
         return $"{sign}{hundredths / 100}.{hundredths % 100:00}";
     }
+
+    /// <summary>All six decimals with their sign: +1.260000.</summary>
+    public static string FullText(long millionths) =>
+        $"{(millionths < 0 ? "-" : millionths > 0 ? "+" : "")}{Math.Abs(millionths) / Rotation.OneCase}.{Math.Abs(millionths) % Rotation.OneCase:000000}";
 }

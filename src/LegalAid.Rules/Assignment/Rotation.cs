@@ -12,12 +12,12 @@ public sealed record QueueState(long Turn, IReadOnlyList<RotationPlace> Places);
 /// <summary>What one turn did to one place. The rank is its place in the order of this case; a place that was not able has none.</summary>
 public sealed record RotationLine(
     Guid PlaceId,
-    int? Rank,
     long BeforeMillionths,
     long ShareMillionths,
     long PaidMillionths,
     long AfterMillionths,
-    long WaitingSinceTurn);
+    long WaitingSinceTurn,
+    int? Rank = null);
 
 /// <summary>One turn of a queue: who took the case, and every place's line. A reversal is a turn too, with the figures turned round.</summary>
 public sealed record RotationTurn(
@@ -128,7 +128,7 @@ public static class Rotation
         Share(place, worthMillionths, WeightsOf(queue.Places.Where(p => p.IsAble)));
 
     private static RotationLine LineOf(RotationPlace place, long share, long paid) =>
-        new(place.Id, null, place.BalanceMillionths, share, paid, place.BalanceMillionths + share - paid, place.WaitingSinceTurn);
+        new(place.Id, place.BalanceMillionths, share, paid, place.BalanceMillionths + share - paid, place.WaitingSinceTurn);
 
     private static long Share(RotationPlace place, long worthMillionths, long weights) => worthMillionths * place.Weight / weights;
 

@@ -28,7 +28,10 @@ internal sealed class StepChoice(GateView view, List<Candidate> candidates, Queu
 
             var (candidate, report) = Try(step);
             reports.Add(report);
-            (chosen, by) = candidate is null ? (null, null) : (candidate, (OrderStep?)step);
+            if (candidate is not null)
+            {
+                (chosen, by) = (candidate, step);
+            }
         }
 
         reports.AddRange(LeftOut());

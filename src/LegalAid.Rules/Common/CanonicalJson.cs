@@ -7,6 +7,7 @@ namespace LegalAid.Rules.Common;
 /// <summary>
 /// The one form in which facts and decisions are stored, so that recomputing an old decision can be compared byte by byte.
 /// Absent values are left out: a fact that is added later, if it may be absent, leaves old records as they are.
+/// A constructor parameter that may be null therefore needs a default.
 /// </summary>
 public static class CanonicalJson
 {

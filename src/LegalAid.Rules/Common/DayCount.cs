@@ -8,7 +8,7 @@ internal sealed class DayCount(DateTime startedAt, PeriodRule rule, WorkCalendar
     public Deadline Run()
     {
         var day = DateOnly.FromDateTime(startedAt);
-        days.Add(new(day, null, "起算当日不计"));
+        days.Add(new(day, "起算当日不计"));
         for (var counted = 0; counted < rule.Length;)
         {
             day = day.AddDays(1);
@@ -23,7 +23,7 @@ internal sealed class DayCount(DateTime startedAt, PeriodRule rule, WorkCalendar
     {
         var working = calendar.IsWorkingDay(day);
         var counts = !IsPaused(day) && (working || rule.Unit == PeriodUnit.Days);
-        days.Add(counts ? new(day, number, WhyCounted(day, number)) : new(day, null, IsPaused(day) ? "期限暂停，不计" : $"{Name(day)}，不计"));
+        days.Add(counts ? new(day, WhyCounted(day, number), number) : new(day, IsPaused(day) ? "期限暂停，不计" : $"{Name(day)}，不计"));
         return counts ? 1 : 0;
     }
 
@@ -46,7 +46,7 @@ internal sealed class DayCount(DateTime startedAt, PeriodRule rule, WorkCalendar
             }
             else
             {
-                days.Add(new(day, null, IsPaused(day) ? "期限暂停，继续顺延" : $"{Name(day)}，继续顺延"));
+                days.Add(new(day, IsPaused(day) ? "期限暂停，继续顺延" : $"{Name(day)}，继续顺延"));
             }
 
             day = day.AddDays(1);
@@ -54,7 +54,7 @@ internal sealed class DayCount(DateTime startedAt, PeriodRule rule, WorkCalendar
 
         if (day > last)
         {
-            days.Add(new(day, null, $"末日顺延至本日（{Name(day)}）"));
+            days.Add(new(day, $"末日顺延至本日（{Name(day)}）"));
         }
 
         return day;

@@ -1,7 +1,7 @@
 namespace LegalAid.Rules.Common;
 
 /// <summary>One day of a period: its number when it counts, and why it counts or not.</summary>
-public sealed record CountedDay(DateOnly Day, int? Number, string Why);
+public sealed record CountedDay(DateOnly Day, string Why, int? Number = null);
 
 /// <summary>
 /// When a legal period ends (期限届满), with every day it was counted over.

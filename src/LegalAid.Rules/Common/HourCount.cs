@@ -13,11 +13,11 @@ internal static class HourCount
             if (pauses.Any(p => p.Contains(day)))
             {
                 due += midnight.AddDays(1) - (midnight > startedAt ? midnight : startedAt);
-                days.Add(new(day, null, "期限暂停，不计"));
+                days.Add(new(day, "期限暂停，不计"));
             }
             else
             {
-                days.Add(new(day, null, days.Count == 0 ? $"{startedAt:HH:mm}起连续计算" : "连续计算，休息日照计"));
+                days.Add(new(day, days.Count == 0 ? $"{startedAt:HH:mm}起连续计算" : "连续计算，休息日照计"));
             }
         }
 

@@ -70,7 +70,7 @@ public static class TurnLedger
             taker.PaidMillionths,
             taker.PlaceId,
             taker.WaitedSinceTurn,
-            [.. entries.Select(e => new RotationLine(e.PlaceId, null, e.BalanceAfterMillionths - e.ShareMillionths + e.PaidMillionths, e.ShareMillionths, e.PaidMillionths, e.BalanceAfterMillionths, e.Turn))]);
+            [.. entries.Select(e => new RotationLine(e.PlaceId, e.BalanceAfterMillionths - e.ShareMillionths + e.PaidMillionths, e.ShareMillionths, e.PaidMillionths, e.BalanceAfterMillionths, e.Turn))]);
         Write(db, queue, Rotation.Reverse(StateOf(queue), given), assignment.Id);
     }
 }

@@ -28,25 +28,6 @@ public enum CaseStatus
     HandlerNamed,
 }
 
-/// <summary>On what the economic condition rests (LAW-32, LAW-41, LAW-42).</summary>
-public enum HardshipBasis
-{
-    /// <summary>通知辩护、通知代理，不审查经济状况</summary>
-    NotExamined = 1,
-
-    /// <summary>个人诚信承诺</summary>
-    Declaration,
-
-    /// <summary>信息共享查询</summary>
-    SharedData,
-
-    /// <summary>免予核查（第四十二条）</summary>
-    ExemptFromCheck,
-
-    /// <summary>不受经济困难条件限制（第三十二条）</summary>
-    NoHardshipNeeded,
-}
-
 /// <summary>A legal-aid case (法律援助案件): one person's or group's matter in one stage, from application or notice.</summary>
 public sealed class AidCase : IOfficeOwned
 {
@@ -69,6 +50,9 @@ public sealed class AidCase : IOfficeOwned
     public required DateTime ReceivedAtUtc { get; init; }
 
     public NotificationGround? NotificationGround { get; init; }
+
+    /// <summary>What an application falls under; null for a notice.</summary>
+    public ScopeGround? ScopeGround { get; init; }
 
     public required HardshipBasis HardshipBasis { get; set; }
 

@@ -610,6 +610,11 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at_utc");
 
+                    b.Property<string>("ScopeGround")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("scope_ground");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(100)

@@ -34,7 +34,8 @@ public sealed class HandlerModel(AidDb db, AssignmentFactsReader reader, NameHan
 
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
-        if (await AssignmentRow.Of(db, Id).SingleOrDefaultAsync(row => row.InstitutionId == officer.InstitutionId && row.Status != AssignmentStatus.Rejected && row.Status != AssignmentStatus.Proposed, ct) is not { } row)
+        if (await AssignmentRow.Of(db, Id).SingleOrDefaultAsync(ct) is not { } row
+            || row.InstitutionId != officer.InstitutionId || row.Status is AssignmentStatus.Rejected or AssignmentStatus.Proposed)
         {
             return false;
         }
@@ -73,7 +74,7 @@ public sealed class HandlerModel(AidDb db, AssignmentFactsReader reader, NameHan
         var people = facts.Institutions.Single(i => i.Id == officer.InstitutionId).Practitioners
             .Select(person => (person.Id, Reasons: Gates.WhyNotPractitioner(person, view))).ToList();
         var ids = people.Select(person => person.Id).ToList();
-        var names = await db.Memberships.AsNoTracking().Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.Person.Name, ct);
+        var names = await db.Memberships.AsNoTracking().Where(m => ids.Contains(m.Id)).Select(m => new { m.Id, m.Person.Name }).ToDictionaryAsync(m => m.Id, m => m.Name, ct);
         Candidates = [.. people.Where(person => person.Reasons.Count == 0).Select(person => new SelectListItem(names[person.Id], person.Id.ToString()))];
         Unfit = [.. people.Where(person => person.Reasons.Count > 0).Select(person => (names[person.Id], person.Reasons))];
         AllowsSecond = aidCase.Kind == CaseKind.Criminal || aidCase.Headcount >= facts.Rules.GroupCaseFrom.Value;

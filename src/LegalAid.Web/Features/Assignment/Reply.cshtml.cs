@@ -48,7 +48,7 @@ public sealed class ReplyModel(AidDb db, AssignmentPapers papers, ReplyToAuthori
 
     public async Task<IActionResult> OnPostReceiptAsync(CancellationToken ct) =>
         ModelState.IsValid
-            ? await AnswerAsync(await recordReceipt.RunAsync(Id, Form.ReceivedAt!.Value, Form.ReceivedBy, ct), "回执已登记，法定期限停止计算。", ct)
+            ? await AnswerAsync(await recordReceipt.RunAsync(Id, Form.ReceivedAtUtc!.Value, Form.ReceivedBy, ct), "回执已登记，法定期限停止计算。", ct)
             : await this.MalformedAsync(ct);
 
     private async Task<IActionResult> AnswerAsync(Outcome<CaseAssignment>? outcome, string done, CancellationToken ct)
@@ -67,7 +67,7 @@ public sealed class ReplyModel(AidDb db, AssignmentPapers papers, ReplyToAuthori
 public sealed class ReceiptForm
 {
     [Required, Display(Name = "回执时间")]
-    public DateTime? ReceivedAt { get; set; }
+    public DateTime? ReceivedAtUtc { get; set; }
 
     [Required, Display(Name = "签收人"), StringLength(60)]
     public string ReceivedBy { get; set; } = "";

@@ -45,7 +45,7 @@ public sealed class ReplyToAuthority(AidDb db, OfficeClock clock, CurrentOfficer
 /// <summary>Records the authority's receipt; the moment on it stops the statutory clock of a notice (LAW-36).</summary>
 public sealed class RecordReceipt(AidDb db, OfficeClock clock, CurrentOfficer officer)
 {
-    public async Task<Outcome<CaseAssignment>?> RunAsync(Guid assignmentId, DateTime receivedAt, string receivedBy, CancellationToken ct)
+    public async Task<Outcome<CaseAssignment>?> RunAsync(Guid assignmentId, DateTime receivedAtUtc, string receivedBy, CancellationToken ct)
     {
         var assignment = await db.Assignments.SingleOrDefaultAsync(a => a.Id == assignmentId, ct);
         if (assignment is null)
@@ -53,13 +53,13 @@ public sealed class RecordReceipt(AidDb db, OfficeClock clock, CurrentOfficer of
             return null;
         }
 
-        if (WhyNot(assignment, receivedAt) is { } refusal)
+        if (WhyNot(assignment, receivedAtUtc) is { } refusal)
         {
             return refusal;
         }
 
         assignment.Status = AssignmentStatus.Replied;
-        assignment.ReceiptAtUtc = OfficeClock.ToUtc(receivedAt);
+        assignment.ReceiptAtUtc = receivedAtUtc;
         assignment.ReceiptBy = receivedBy;
         var aidCase = await db.Cases.SingleAsync(c => c.Id == assignment.CaseId, ct);
         aidCase.NextDueAtUtc = null;
@@ -68,10 +68,10 @@ public sealed class RecordReceipt(AidDb db, OfficeClock clock, CurrentOfficer of
         return assignment;
     }
 
-    private Refusal? WhyNot(CaseAssignment assignment, DateTime receivedAt) =>
+    private Refusal? WhyNot(CaseAssignment assignment, DateTime receivedAtUtc) =>
         assignment.ReplyNumber is null ? new("not-replied", "复函以后才能登记回执。", ["LAW-36"])
         : assignment.ReceiptAtUtc is not null ? new("received", "回执已经登记。", ["LAW-36"])
-        : receivedAt > clock.Now ? new("future", "回执时间不能晚于现在。", ["LAW-36"])
-        : OfficeClock.ToUtc(receivedAt) < assignment.NamedAtUtc ? new("too-early", "回执时间不能早于安排承办人的时间。", ["LAW-36"])
+        : receivedAtUtc > clock.UtcNow ? new("future", "回执时间不能晚于现在。", ["LAW-36"])
+        : receivedAtUtc < assignment.NamedAtUtc ? new("too-early", "回执时间不能早于安排承办人的时间。", ["LAW-36"])
         : null;
 }

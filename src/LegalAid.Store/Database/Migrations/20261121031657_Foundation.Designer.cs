@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121030659_Foundation")]
+    [Migration("20261121031657_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -612,6 +612,11 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<DateTime>("ReceivedAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at_utc");
+
+                    b.Property<string>("ScopeGround")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("scope_ground");
 
                     b.Property<string>("Source")
                         .IsRequired()

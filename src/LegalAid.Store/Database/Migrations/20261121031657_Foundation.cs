@@ -384,6 +384,7 @@ namespace LegalAid.Store.Database.Migrations
                     cause = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     received_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     notification_ground = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    scope_ground = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     hardship_basis = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     flags = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     headcount = table.Column<int>(type: "integer", nullable: false),

@@ -1,0 +1,97 @@
+using LegalAid.Rules.Intake;
+using LegalAid.Store;
+using LegalAid.Store.Assignment;
+using LegalAid.Store.Intake;
+using LegalAid.Store.Journal;
+using LegalAid.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Cases;
+
+/// <summary>案件: one case with its clocks, people, assignments and what happened; the acts possible now for this officer.</summary>
+public sealed class CaseModel(AidDb db, CaseDetails details, CurrentOfficer officer) : PageModel
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    public AidCase Case { get; private set; } = null!;
+
+    public IReadOnlyList<PartyRow> Parties { get; private set; } = [];
+
+    public IReadOnlyList<AssignmentLine> Assignments { get; private set; } = [];
+
+    public IReadOnlyList<TimelineLine> Timeline { get; private set; } = [];
+
+    public LetterLine? Letter { get; private set; }
+
+    public string? Helper { get; private set; }
+
+    public string? Wish { get; private set; }
+
+    public bool NeedsBureau { get; private set; }
+
+    public bool SeesReasons => officer.SeesWholeOffice;
+
+    public DateTime? AssignedAtUtc => Live?.Status is null or AssignmentStatus.Proposed ? null : Live.DecidedAtUtc;
+
+    public DateTime? StatuteMetAtUtc => Case.Source == CaseSource.Notification ? Live?.ReceiptAtUtc : Live?.NamedAtUtc;
+
+    public string Stage => Case.Status switch
+    {
+        CaseStatus.UnderExamination or CaseStatus.Refused => "受理",
+        CaseStatus.AwaitingAssignment => "指派",
+        CaseStatus.Proposed => "审批",
+        CaseStatus.Assigned => "安排承办人",
+        _ => "承办",
+    };
+
+    public IReadOnlyList<CaseAct> Acts => CaseActs.For(Case, Live, officer);
+
+    private AssignmentLine? Live => Assignments.FirstOrDefault(assignment => !assignment.IsRejected);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await db.Cases.AsNoTracking().Include(c => c.Parties).VisibleTo(db, officer).SingleOrDefaultAsync(c => c.Id == Id, ct) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Case = found;
+        Parties = details.Parties(found, showNumbers: officer.SeesWholeOffice);
+        Assignments = await details.AssignmentsAsync(Id, ct);
+        Letter = await details.LetterAsync(Id, ct);
+        Helper = await details.InstitutionAsync(found.HelpedByInstitutionId, ct);
+        Wish = await details.WishAsync(found, ct);
+        NeedsBureau = await details.NeedsBureauAsync(found, ct);
+        Timeline = officer.SeesWholeOffice ? await details.TimelineAsync(Id, ct) : [];
+        return Page();
+    }
+}
+
+/// <summary>A party with masked number and phone.</summary>
+public sealed record PartyRow(PartyRole Role, string Name, string? Number, string? Phone);
+
+/// <summary>One assignment of the case, refused ones included.</summary>
+public sealed record AssignmentLine(
+    Guid Id,
+    string Institution,
+    AssignmentStatus Status,
+    Guid ProposedById,
+    DateTime ProposedAtUtc,
+    DateTime? DecidedAtUtc,
+    DateTime? NamedAtUtc,
+    string? NoticeNumber,
+    string? ReplyNumber,
+    DateTime? ReceiptAtUtc,
+    List<string> Handlers)
+{
+    public bool IsRejected => Status == AssignmentStatus.Rejected;
+}
+
+/// <summary>One line of what happened.</summary>
+public sealed record TimelineLine(DateTime AtUtc, Act Act, string? Who, string? Reason);
+
+/// <summary>The letter a case came by.</summary>
+public sealed record LetterLine(string Authority, string LetterNumber, string RegisterNumber);

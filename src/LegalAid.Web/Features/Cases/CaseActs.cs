@@ -1,0 +1,25 @@
+using LegalAid.Rules.Intake;
+using LegalAid.Store.Assignment;
+using LegalAid.Store.Intake;
+using LegalAid.Web.Access;
+
+namespace LegalAid.Web.Features.Cases;
+
+/// <summary>A button of the case page; sealed acts have legal force.</summary>
+public sealed record CaseAct(string Verb, string Url, bool Seal = false);
+
+/// <summary>The one or two acts possible now, by what the case waits for and who is looking.</summary>
+internal static class CaseActs
+{
+    public static IReadOnlyList<CaseAct> For(AidCase aidCase, AssignmentLine? live, CurrentOfficer officer) => (aidCase.Status, officer.Role) switch
+    {
+        (CaseStatus.UnderExamination, Roles.Clerk or Roles.Director) => [new("审查决定", $"/cases/{aidCase.Id}/decision")],
+        (CaseStatus.AwaitingAssignment, Roles.Clerk or Roles.Director) => [new("提出指派意见", $"/assignment/cases/{aidCase.Id}/propose")],
+        (CaseStatus.Proposed, Roles.Director) when live is not null && live.ProposedById != officer.Id => [new("决定是否同意", $"/assignment/{live.Id}/approval", Seal: true)],
+        (CaseStatus.Assigned, Roles.FirmAdministrator) when live is not null => [new("安排承办人", $"/assignment/{live.Id}/handler", Seal: true)],
+        (CaseStatus.HandlerNamed, Roles.Clerk or Roles.Director) when live is { Status: AssignmentStatus.HandlerNamed } && aidCase.Source == CaseSource.Notification =>
+            [new(live.ReplyNumber is null ? "复函办案机关" : "登记回执", $"/assignment/{live.Id}/reply"), new("指派通知书", $"/assignment/{live.Id}/notice")],
+        (CaseStatus.HandlerNamed, _) when live is not null => [new("指派通知书", $"/assignment/{live.Id}/notice")],
+        _ => [],
+    };
+}

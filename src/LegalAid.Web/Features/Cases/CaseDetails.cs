@@ -1,0 +1,58 @@
+using LegalAid.Rules.Common;
+using LegalAid.Rules.Intake;
+using LegalAid.Rules.Registry;
+using LegalAid.Store;
+using LegalAid.Store.Intake;
+using LegalAid.Store.Rulebooks;
+using LegalAid.Store.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Cases;
+
+/// <summary>The blocks of the case page, one query each.</summary>
+public sealed class CaseDetails(AidDb db, FieldCipher cipher, RuleBooks ruleBooks)
+{
+    public IReadOnlyList<PartyRow> Parties(AidCase aidCase, bool showNumbers) =>
+    [
+        .. aidCase.Parties.OrderBy(party => party.Role).ThenBy(party => party.Id).Select(party => new PartyRow(
+            party.Role,
+            party.Name,
+            showNumbers && party.IdentityNumber is { } number ? Mask(cipher.Open(number)) : null,
+            party.Phone is { } phone && PhoneNumber.TryParse(cipher.Open(phone), out var parsed, out _) ? parsed.Masked : null)),
+    ];
+
+    public Task<List<AssignmentLine>> AssignmentsAsync(Guid caseId, CancellationToken ct) => (
+        from a in db.Assignments.AsNoTracking()
+        where a.CaseId == caseId
+        join i in db.Institutions on a.InstitutionId equals i.Id
+        orderby a.ProposedAtUtc descending
+        select new AssignmentLine(
+            a.Id, i.Name, a.Status, a.ProposedById, a.ProposedAtUtc, a.DecidedAtUtc, a.NamedAtUtc, a.NoticeNumber, a.ReplyNumber, a.ReceiptAtUtc,
+            a.Handlers.Select(h => h.Membership.Person.Name).ToList())).ToListAsync(ct);
+
+    public Task<LetterLine?> LetterAsync(Guid caseId, CancellationToken ct) =>
+        db.IncomingLetters.AsNoTracking().Where(l => l.CaseId == caseId).Select(l => new LetterLine(l.Authority, l.LetterNumber, l.RegisterNumber)).SingleOrDefaultAsync(ct);
+
+    public async Task<string?> InstitutionAsync(Guid? id, CancellationToken ct) =>
+        id is null ? null : await db.Institutions.Where(i => i.Id == id).Select(i => i.Name).SingleAsync(ct);
+
+    public async Task<string?> WishAsync(AidCase aidCase, CancellationToken ct) => aidCase.WishedMembershipId is { } membership
+        ? await db.Memberships.Where(m => m.Id == membership).Select(m => m.Person.Name + "（" + m.Institution.Name + "）").SingleAsync(ct)
+        : await InstitutionAsync(aidCase.WishedInstitutionId, ct);
+
+    /// <summary>Fifty people or more, or a flag that takes the decision to the bureau (BB-5.2).</summary>
+    public async Task<bool> NeedsBureauAsync(AidCase aidCase, CancellationToken ct)
+    {
+        var code = await db.Offices.Where(o => o.Id == aidCase.OfficeId).Select(o => o.Code).SingleAsync(ct);
+        var day = DateOnly.FromDateTime(OfficeClock.ToLocal(aidCase.ReceivedAtUtc));
+        var from = ruleBooks.InForceOn(code, day).Assignment.CollectiveDecisionFrom.Value;
+        return aidCase.Headcount >= from || (aidCase.Flags & (CaseFlags.AffectsStability | CaseFlags.OtherGrave)) != CaseFlags.None;
+    }
+
+    public Task<List<TimelineLine>> TimelineAsync(Guid caseId, CancellationToken ct) =>
+        db.Journal.AsNoTracking().Where(line => line.SubjectId == caseId).OrderByDescending(line => line.AtUtc)
+            .Select(line => new TimelineLine(line.AtUtc, line.Act, db.Users.Where(u => u.Id == line.OfficerId).Select(u => u.DisplayName).FirstOrDefault(), line.Reason))
+            .ToListAsync(ct);
+
+    private static string Mask(string number) => IdentityNumber.TryParse(number, out var identity, out _) ? identity.Masked : $"{number[..3]}…{number[^3..]}";
+}

@@ -1,0 +1,32 @@
+using LegalAid.Rules.Intake;
+using LegalAid.Store.Intake;
+using LegalAid.Web.Access;
+
+namespace LegalAid.Web.Features.Home;
+
+/// <summary>A case that waits for somebody.</summary>
+public sealed record WaitingCase(Guid Id, string Number, string Cause, CaseStatus Status, CaseKind Kind, DateTime? DueAtUtc, Guid? AssignmentId, bool Replied);
+
+/// <summary>One thing to do: which case, why it is here, until when, and the button.</summary>
+public sealed record TodoItem(Guid CaseId, string Number, string Cause, string Why, string Clause, DateTime? DueAtUtc, string Verb, string Url)
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromHours(24);
+
+    public bool IsUrgent(DateTime nowUtc) => DueAtUtc is { } due && due - nowUtc < Soon;
+
+    public static TodoItem For(WaitingCase waiting, string role)
+    {
+        var (why, clause, verb, url) = (waiting.Status, role) switch
+        {
+            (CaseStatus.UnderExamination, _) => ("申请待审查决定", "LAW-43", "审查决定", $"/cases/{waiting.Id}/decision"),
+            (CaseStatus.AwaitingAssignment, _) => ("待指派承办机构", waiting.Kind == CaseKind.Criminal ? "BB-6.1" : "BB-6.2", "提出指派意见", $"/assignment/cases/{waiting.Id}/propose"),
+            (CaseStatus.Proposed, _) => ("有指派意见待您决定", "BB-5.1", "决定", $"/assignment/{waiting.AssignmentId}/approval"),
+            (CaseStatus.Assigned, _) => ("案件已指派给本机构，待安排承办人", "BB-2.2", "安排承办人", $"/assignment/{waiting.AssignmentId}/handler"),
+            (CaseStatus.HandlerNamed, Roles.Practitioner) => ("由您承办", "BB-2.2", "查看案件", $"/cases/{waiting.Id}"),
+            (CaseStatus.HandlerNamed, _) when waiting.Replied => ("已复函，待登记回执", "LAW-36", "登记回执", $"/assignment/{waiting.AssignmentId}/reply"),
+            (CaseStatus.HandlerNamed, _) => ("承办人已确定，待复函办案机关", "LAW-36", "复函", $"/assignment/{waiting.AssignmentId}/reply"),
+            _ => throw new ArgumentOutOfRangeException(nameof(waiting), waiting.Status, "Nobody waits for this."),
+        };
+        return new(waiting.Id, waiting.Number, waiting.Cause, why, clause, waiting.DueAtUtc, verb, url);
+    }
+}

@@ -1,0 +1,55 @@
+using LegalAid.Rules.Common;
+using LegalAid.Rules.Intake;
+using LegalAid.Store;
+using LegalAid.Store.Documents;
+using LegalAid.Store.Intake;
+using LegalAid.Store.Journal;
+using LegalAid.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Intake;
+
+/// <summary>Decides on an application: grants aid, which starts the assignment clocks (LAW-43, BB-6), or refuses with a reason.</summary>
+public sealed class DecideAid(AidDb db, CaseClocks clocks, OfficeClock clock, CurrentOfficer officer)
+{
+    public async Task<Outcome<AidCase>?> RunAsync(Guid caseId, bool grants, string? reason, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var aidCase = await db.Cases.SingleOrDefaultAsync(c => c.Id == caseId, ct);
+        if (aidCase is null)
+        {
+            return null;
+        }
+
+        var refusals = WhyNot(aidCase, grants, reason);
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        aidCase.DecidedAtUtc = clock.UtcNow;
+        aidCase.DecisionReason = reason;
+        aidCase.DecisionNumber = await DocumentNumbers.NextAsync(db, aidCase.OfficeId, DocumentKind.AidDecision, clock.Today.Year, ct);
+        aidCase.Status = grants ? CaseStatus.AwaitingAssignment : CaseStatus.Refused;
+        aidCase.NextDueAtUtc = grants ? await StartClocksAsync(aidCase, ct) : null;
+        db.Note(aidCase.OfficeId, clock.UtcNow, grants ? Act.AidGranted : Act.AidRefused, aidCase.Id, officer.Id, reason, new { number = aidCase.DecisionNumber });
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return aidCase;
+    }
+
+    private List<Refusal> WhyNot(AidCase aidCase, bool grants, string? reason) =>
+        aidCase.Status != CaseStatus.UnderExamination ? [new("decided", "本案不在待审查状态，可能已经决定。", ["LAW-43"])]
+        : grants ? [.. Admission.WhyNotGrant(new(aidCase.Kind, OfficeClock.ToLocal(aidCase.ReceivedAtUtc), clock.Now, aidCase.ScopeGround, aidCase.HardshipBasis))]
+        : string.IsNullOrWhiteSpace(reason) ? [new("no-reason", "不予法律援助须写明理由，并告知申请人可以提出异议。", ["LAW-43", "LAW-49"])]
+        : [];
+
+    // The earlier of the two is the red line.
+    private async Task<DateTime> StartClocksAsync(AidCase aidCase, CancellationToken ct)
+    {
+        var (own, statutory) = await clocks.AssignmentDueAsync(aidCase.OfficeId, aidCase.Source, aidCase.Kind, clock.Now, ct);
+        aidCase.OwnDueAtUtc = own;
+        aidCase.StatutoryDueAtUtc = statutory;
+        return own < statutory ? own : statutory;
+    }
+}

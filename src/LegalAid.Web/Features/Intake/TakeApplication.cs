@@ -1,0 +1,59 @@
+using LegalAid.Rules.Common;
+using LegalAid.Rules.Intake;
+using LegalAid.Store;
+using LegalAid.Store.Documents;
+using LegalAid.Store.Intake;
+using LegalAid.Store.Journal;
+using LegalAid.Store.Security;
+using LegalAid.Web.Access;
+
+namespace LegalAid.Web.Features.Intake;
+
+/// <summary>Takes in a citizen's application (BB-2.1, BB-4.2); the seven days of examination start (LAW-43).</summary>
+public sealed class TakeApplication(AidDb db, FieldCipher cipher, CaseClocks clocks, OfficeClock clock, CurrentOfficer officer)
+{
+    public async Task<Outcome<AidCase>> RunAsync(ApplicationForm form, CancellationToken ct)
+    {
+        if (form.ReceivedAtUtc > clock.UtcNow)
+        {
+            return new Refusal("received-later", "收到申请的时间不能晚于现在。", ["LAW-43"]);
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var due = await clocks.ExaminationDueAsync(OfficeClock.ToLocal(form.ReceivedAtUtc!.Value), ct);
+        var number = await DocumentNumbers.NextAsync(db, officer.OfficeId, DocumentKind.Case, clock.Today.Year, ct);
+        var aidCase = Open(form, number, due);
+        aidCase.Parties.AddRange(CaseParties.From(form, aidCase, cipher));
+        db.Add(aidCase);
+        db.Note(officer.OfficeId, clock.UtcNow, Act.ApplicationTaken, aidCase.Id, officer.Id, details: new { number, receivedAtUtc = aidCase.ReceivedAtUtc });
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return aidCase;
+    }
+
+    private AidCase Open(ApplicationForm form, string number, DateTime due) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        OfficeId = officer.OfficeId,
+        Number = number,
+        Source = CaseSource.Application,
+        Kind = form.Kind!.Value,
+        Stage = form.Stage!.Value,
+        Cause = form.Cause.Trim(),
+        ReceivedAtUtc = form.ReceivedAtUtc!.Value,
+        ScopeGround = form.ScopeGround,
+        HardshipBasis = form.HardshipBasis!.Value,
+        Flags = form.Flags,
+        Headcount = form.Headcount!.Value,
+        HelpedByInstitutionId = form.HelpedByInstitutionId,
+        HelpedByStation = form.HelpedByStation,
+        HelpedOn = form.HelpedOn,
+        HelpGiven = form.HelpGiven,
+        WishedInstitutionId = form.WishedInstitutionId,
+        WishedMembershipId = form.WishedMembershipId,
+        WishReason = form.WishReason,
+        Status = CaseStatus.UnderExamination,
+        ExaminationDueAtUtc = due,
+        NextDueAtUtc = due,
+    };
+}

@@ -1,0 +1,45 @@
+using LegalAid.Store;
+using LegalAid.Store.Journal;
+using LegalAid.Web.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Journal;
+
+/// <summary>留痕: the office's journal, newest first.</summary>
+[Authorize(Policy = Policies.Office)]
+public sealed class IndexModel(AidDb db) : PageModel
+{
+    private const int PageSize = 50;
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    [BindProperty(SupportsGet = true)]
+    public Act? Act { get; set; }
+
+    public int Total { get; private set; }
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var lines = db.Journal.AsNoTracking().Where(line => Act == null || line.Act == Act);
+        Total = await lines.CountAsync(ct);
+        Rows = await lines.OrderByDescending(line => line.AtUtc).ThenByDescending(line => line.Id)
+            .Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize)
+            .Select(line => new Row(
+                line.AtUtc,
+                line.Act,
+                db.Users.Where(u => u.Id == line.OfficerId).Select(u => u.DisplayName).FirstOrDefault(),
+                line.SubjectId,
+                db.Cases.Where(c => c.Id == line.SubjectId).Select(c => c.Number).FirstOrDefault(),
+                line.Reason))
+            .ToListAsync(ct);
+    }
+
+    /// <summary>One line of the journal.</summary>
+    public sealed record Row(DateTime AtUtc, Act Act, string? Who, Guid SubjectId, string? CaseNumber, string? Reason);
+}

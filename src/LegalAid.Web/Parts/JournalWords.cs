@@ -1,0 +1,32 @@
+using LegalAid.Store.Journal;
+
+namespace LegalAid.Web.Parts;
+
+/// <summary>How the acts of the journal are spoken of.</summary>
+public static class JournalWords
+{
+    public static string Of(Act act) => act switch
+    {
+        Act.RosterImported => "导入名册",
+        Act.HistoryImported => "导入历史",
+        Act.AbsenceRecorded => "登记请假或暂停",
+        Act.AbsenceEnded => "结束请假或暂停",
+        Act.PersonalDataRevealed => "查看个人信息原文",
+        Act.LetterRegistered => "登记收文",
+        Act.ApplicationTaken => "受理申请",
+        Act.AidGranted => "决定给予法律援助",
+        Act.AidRefused => "决定不予法律援助",
+        Act.ConflictRuled => "核查同名当事人",
+        Act.AssignmentProposed => "提出指派意见",
+        Act.AssignmentApproved => "同意指派",
+        Act.AssignmentRejected => "不同意指派，退回轮次",
+        Act.HandlerNamed => "安排承办人，制作指派通知书",
+        Act.ReplySent => "制作复函",
+        Act.ReceiptRecorded => "登记回执",
+        Act.AccountCreated => "建立账户",
+        Act.SignedIn => "登录",
+        Act.SecondFactorEnabled => "启用动态验证码",
+        Act.PasswordChanged => "修改口令",
+        _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
+    };
+}

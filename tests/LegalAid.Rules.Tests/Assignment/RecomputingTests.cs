@@ -1,0 +1,132 @@
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using LegalAid.Rules.Assignment;
+using LegalAid.Rules.Common;
+using LegalAid.Rules.Intake;
+using LegalAid.Rules.Registry;
+using LegalAid.Rules.Tests.Common;
+using Xunit;
+using static LegalAid.Rules.Tests.Assignment.Beibei;
+using static LegalAid.Rules.Tests.Common.Calendars;
+
+namespace LegalAid.Rules.Tests.Assignment;
+
+/// <summary>A stored decision is recomputed from its own facts to the same bytes.</summary>
+public sealed class RecomputingTests
+{
+    [Fact]
+    public void Any_decision_is_recomputed_from_its_stored_facts_to_the_same_bytes() =>
+        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+        {
+            var facts = Some(new Random(seed));
+            var (storedFacts, storedResult) = (CanonicalJson.Write(facts), CanonicalJson.Write(AssignmentDecision.Decide(facts)));
+
+            var read = CanonicalJson.Read<AssignmentFacts>(storedFacts);
+
+            Assert.Equal(storedFacts, CanonicalJson.Write(read));
+            Assert.Equal(storedResult, CanonicalJson.Write(AssignmentDecision.Decide(read)));
+            Assert.Equal(storedResult, CanonicalJson.Write(CanonicalJson.Read<AssignmentDecision>(storedResult)));
+            return true;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
+    [Fact]
+    public void The_order_in_which_institutions_and_people_were_gathered_changes_nothing() =>
+        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+        {
+            var random = new Random(seed);
+            var facts = Some(random);
+            var shuffled = facts with
+            {
+                Institutions = [.. facts.Institutions.OrderBy(_ => random.Next()).Select(i => i with { Practitioners = [.. i.Practitioners.OrderBy(_ => random.Next())] })],
+            };
+
+            Assert.Equal(CanonicalJson.Write(AssignmentDecision.Decide(facts)), CanonicalJson.Write(AssignmentDecision.Decide(shuffled)));
+            return true;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
+    [Fact]
+    public void A_proposal_never_goes_to_one_who_is_barred_and_its_turn_sums_to_zero() =>
+        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+        {
+            var decision = AssignmentDecision.Decide(Some(new Random(seed)));
+
+            Assert.Equal(decision.Refusals.Count == 0, decision.Proposal is not null);
+            if (decision.Proposal is { } proposal)
+            {
+                Assert.Contains(decision.Able, a => a.InstitutionId == proposal.InstitutionId && a.FitPractitionerIds.Count > 0);
+                Assert.Equal(0, proposal.Turn?.Lines.Sum(l => l.ShareMillionths - l.PaidMillionths));
+            }
+
+            return true;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
+    [Fact]
+    public void Deadlines_are_recomputed_to_the_same_bytes_too()
+    {
+        var facts = new DeadlineFacts
+        {
+            StartedAt = Moment("2026-09-30 10:20"),
+            Rules = [Book.OtherClock, Statute.AfterGrant],
+            Calendar = Calendars.Known.Excerpt(Day("2026-09-30"), Day("2026-11-30")),
+            Pauses = [new(Day("2026-10-09"), Day("2026-10-09"))],
+            InCustody = true,
+        };
+        var (storedFacts, storedResult) = (CanonicalJson.Write(facts), CanonicalJson.Write(DeadlineDecision.Decide(facts)));
+
+        Assert.Equal(storedResult, CanonicalJson.Write(DeadlineDecision.Decide(CanonicalJson.Read<DeadlineFacts>(storedFacts))));
+        Assert.Equal(storedResult, CanonicalJson.Write(CanonicalJson.Read<DeadlineDecision>(storedResult)));
+        Assert.Contains("\"redLineText\":\"10月8日（周四）24:00\",\"warnBy\":\"2026-10-04T00:00:00\",\"clauseIds\":[\"BB-6.2\",\"LAW-43\"]", storedResult, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"decidingDay\":\"2026-06-17\",", "")]                                  // a fact is missing
+    [InlineData("\"queueTurn\":40", "\"queueTurn\":40,\"queueturns\":41")]               // a fact nobody knows
+    [InlineData("\"kind\":\"civil\"", "\"kind\":\"zivil\"")]
+    [InlineData("\"kind\":\"civil\"", "\"kind\":2")]                                     // words, not numbers
+    [InlineData("\"queueTurn\":40", "\"queueTurn\":40,\"queueTurn\":41")]                // which of the two?
+    public void Facts_that_do_not_fit_are_an_error_and_never_a_default(string right, string wrong)
+    {
+        var json = CanonicalJson.Write(Facts(Civil));
+
+        Assert.Contains(right, json, StringComparison.Ordinal);
+        Assert.Throws<JsonException>(() => CanonicalJson.Read<AssignmentFacts>(json.Replace(right, wrong, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Facts of all sorts: kinds, sources, flags, wishes, absences, conflicts, balances.</summary>
+    private static AssignmentFacts Some(Random random)
+    {
+        var people = 0;
+        var aidCase = Civil with
+        {
+            Kind = (CaseKind)random.Next(1, 6),
+            Source = (CaseSource)random.Next(1, 3),
+            GrantedAt = random.Next(8) == 0 ? null : Civil.GrantedAt,
+            Flags = (CaseFlags)(random.Next(128) & random.Next(128) & random.Next(128)),
+            Headcount = random.Next(12) == 0 ? 50 : 1,
+            Wish = random.Next(2) == 0 ? null : new(random.Next(2) == 0 ? Id(random.Next(1, 9)) : null, random.Next(2) == 0 ? Id(random.Next(1000, 1020)) : null),
+            Help = random.Next(2) == 0 ? null : new((HelperKind)random.Next(1, 4), Id(random.Next(1, 9))),
+            OutOfTurn = random.Next(6) == 0 ? new((OrderStep)random.Next(1, 4), random.Next(2) == 0) : null,
+            DeclinedBy = random.Next(6) == 0 ? [Id(1)] : [],
+        };
+        return Facts(aidCase, [.. Enumerable.Range(1, random.Next(1, 8)).Select(Institution)]);
+
+        InstitutionFacts Institution(int number) => Firm(number, [.. Enumerable.Range(0, random.Next(0, 5)).Select(_ => Person())]).At(random.Next(-900_000, 900_000), random.Next(40)) with
+        {
+            Kind = (InstitutionKind)random.Next(1, 3),
+            District = random.Next(8) == 0 ? "重庆市某区" : Here,
+            Conflicts = random.Next(4) == 0 ? [new("CF-05", "2025-0142", "代理过本案被害人", random.Next(2) == 0)] : [],
+        };
+
+        PractitionerFacts Person() => Lawyer(1000 + people++) with
+        {
+            Kind = (PractitionerKind)random.Next(1, 3),
+            FirstLicensedOn = new DateOnly(random.Next(2005, 2026), 6, random.Next(1, 30)),
+            Intents = (ServiceIntents)random.Next(16),
+            CriminalCases = random.Next(20),
+            MinorsSpecialist = random.Next(2) == 0,
+            Absences = random.Next(4) == 0 ? [new((AbsenceKind)random.Next(1, 4), Day("2026-06-10"), random.Next(2) == 0 ? Day("2026-06-17") : null)] : [],
+            Specialities = random.Next(2) == 0 ? ["刑事", "𠮷字　例"] : [],
+        };
+    }
+}
