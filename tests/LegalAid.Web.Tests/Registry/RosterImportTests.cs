@@ -65,7 +65,7 @@ public sealed class RosterImportTests(TestApp app) : IClassFixture<TestApp>
         Assert.NotNull(member.Address);         // an empty cell erases nothing
         var uploadId = Guid.Parse(preview.Location!.Split('/')[^1]);
         var line = await app.InDbAsync(db => db.Journal.SingleAsync(l => l.Act == Act.RosterImported && l.SubjectId == uploadId));
-        Assert.Contains($"\"changes\":[{{\"fields\":[\"Intents\",\"Phone\"],\"member\":\"{member.Id}\"}}]", line.Details, StringComparison.Ordinal);
+        Assert.Contains($"\"changes\":[{{\"member\":\"{member.Id}\",\"fields\":[\"Intents\",\"Phone\"]}}]", line.Details, StringComparison.Ordinal);
         Assert.DoesNotContain("138000", line.Details, StringComparison.Ordinal);
     }
 
