@@ -11,10 +11,13 @@ public sealed record Deployment(string DataFolder, string KeyFolder, string Rule
         return new(
             Environment.GetEnvironmentVariable("YUANKU_DATA") ?? Path.Combine(home, ".data"),
             configuration["Yuanku:Keys"] ?? Environment.GetEnvironmentVariable("YUANKU_KEYS") ?? Path.Combine(home, ".keys"),
-            configuration["Yuanku:RuleBooks"] ?? Path.Combine(AppContext.BaseDirectory, "rulebooks"),
+            configuration["Yuanku:RuleBooks"] ?? RuleBooksBeside(),
             Connections(configuration),
             configuration.GetValue("Yuanku:SecureCookies", false));
     }
+
+    /// <summary>The rule books that came with the program.</summary>
+    public static string RuleBooksBeside() => Path.Combine(AppContext.BaseDirectory, "rulebooks");
 
     private static ConnectionStrings? Connections(IConfiguration configuration) =>
         (configuration.GetConnectionString("Owner"), configuration.GetConnectionString("App")) switch

@@ -29,6 +29,7 @@ internal sealed class YuankuHost : IAsyncDisposable
     public static async Task<YuankuHost> StartAsync(string[] args, CancellationToken ct)
     {
         var builder = WebApplication.CreateBuilder(args);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         var deployment = Deployment.From(builder.Configuration);
         var keys = FieldKeys.LoadOrCreate(Path.Combine(deployment.KeyFolder, "field-keys.json"));
         var ruleBooks = RuleBooks.Load(deployment.RuleBookFolder);

@@ -98,7 +98,7 @@ internal sealed class QueuePlaceTable : IEntityTypeConfiguration<QueuePlace>
     {
         place.HasOne<RotationQueue>().WithMany(q => q.Places).HasForeignKey(p => p.QueueId).OnDelete(DeleteBehavior.Restrict);
         place.HasOne<Institution>().WithMany().HasForeignKey(p => p.InstitutionId).OnDelete(DeleteBehavior.Restrict);
-        place.HasIndex(p => new { p.QueueId, p.InstitutionId }).IsUnique();
+        place.HasIndex(p => new { p.QueueId, p.InstitutionId }).IsUnique().HasFilter("closed_on is null");   // one who comes back gets a new place
         place.HasIndex(p => new { p.QueueId, p.DrawnOrder }).IsUnique();
     }
 }

@@ -9,6 +9,10 @@ internal static class CommandLine
     private static readonly Command[] Commands =
     [
         new("serve", "启动网站（--demo：首次启动时装入演示数据）", ServeCommand.RunAsync),
+        new("account", "建立账户：account 机构代码 岗位 用户名 姓名", AccountCommand.RunAsync),
+        new("decide", "按规则回答，不留记录：decide deadline 起算时间 条款编号 [--json]", DecideCommand.RunAsync),
+        new("clauses", "逐条列出条款：状态、参数、引用、测试（--json；--check 只查错）", ClausesCommand.RunAsync),
+        new("verify", "复算每一件决定、核对轮候余额", VerifyCommand.RunAsync),
     ];
 
     public static async Task<int> RunAsync(string[] args)

@@ -27,6 +27,7 @@ public static class JournalWords
         Act.SignedIn => "登录",
         Act.SecondFactorEnabled => "启用动态验证码",
         Act.PasswordChanged => "修改口令",
+        Act.RegistryFileUploaded => "上传名册文件",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }

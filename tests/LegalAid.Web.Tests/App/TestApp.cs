@@ -111,7 +111,7 @@ public class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("ConnectionStrings:Owner", database.Owner);
         builder.UseSetting("ConnectionStrings:App", database.App);
         builder.UseSetting("Yuanku:Keys", Path.Combine(home.FullName, "keys"));
-        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None));
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<OfficeClock>(Clock);

@@ -40,7 +40,7 @@ public sealed class Visitor(HttpClient http) : IDisposable
             return opened;
         }
 
-        var form = FormWith(opened, fields);
+        var form = FormWith(opened, [.. fields.Select(field => field.Field), .. file is { } sent ? [sent.Field] : Array.Empty<string>()]);
         var values = FieldsOf(form);
         foreach (var group in fields.GroupBy(field => field.Field, StringComparer.Ordinal))
         {
@@ -71,10 +71,10 @@ public sealed class Visitor(HttpClient http) : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private static IHtmlFormElement FormWith(WebPage page, (string Field, string Value)[] fields)
+    private static IHtmlFormElement FormWith(WebPage page, string[] fields)
     {
         var forms = page.Document.Forms.Where(form => string.Equals(form.Method, "post", StringComparison.OrdinalIgnoreCase) && form.Closest("main") is not null).ToList();
-        return forms.Find(form => fields.All(field => form.QuerySelector($"[name='{field.Field}']") is not null))
+        return forms.Find(form => Array.TrueForAll(fields, field => form.QuerySelector($"[name='{field}']") is not null))
             ?? (forms.Count > 0 ? forms[0] : throw new InvalidOperationException($"The page has no form to send:\n{page.Text}"));
     }
 

@@ -48,7 +48,7 @@ public sealed class NoticeJourneyTests(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("碚援指字〔2026〕第1号", (await administrator.OpenAsync(named.Location!)).Html, StringComparison.Ordinal);
 
         await clerk.SubmitAsync($"{why}/reply");
-        app.Clock.Set(2026, 6, 18, 9, 0);
+        app.Clock.Set(2026, 6, 17, 17, 0);
         await clerk.SubmitAsync($"{why}/reply", ("Form.ReceivedAtUtc", "2026-6-17 16:00"), ("Form.ReceivedBy", "收发室"));
         var assignment = await app.InDbAsync(db => db.Assignments.SingleAsync(a => a.CaseId == aidCase.Id));
         Assert.Equal(AssignmentStatus.Replied, assignment.Status);

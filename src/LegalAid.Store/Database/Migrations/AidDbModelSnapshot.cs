@@ -340,7 +340,8 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasIndex("QueueId", "InstitutionId")
                         .IsUnique()
-                        .HasDatabaseName("ix_queue_places_queue_id_institution_id");
+                        .HasDatabaseName("ix_queue_places_queue_id_institution_id")
+                        .HasFilter("closed_on is null");
 
                     b.ToTable("queue_places");
                 });

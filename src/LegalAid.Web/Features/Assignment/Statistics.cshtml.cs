@@ -39,13 +39,14 @@ public sealed class StatisticsModel(AidDb db, OfficeClock clock) : PageModel
             join c in db.Cases on a.CaseId equals c.Id
             join i in db.Institutions on a.InstitutionId equals i.Id
             select new { i.Name, c.Kind, a.Step, Late = a.DecidedAtUtc >= c.OwnDueAtUtc };
-        Rows = await assigned.GroupBy(a => a.Name).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Select(group => new Row(
+        var rows = await assigned.GroupBy(a => a.Name).Select(group => new Row(
             group.Key,
             group.Count(),
             group.Count(a => a.Kind == CaseKind.Criminal),
             group.Count(a => a.Step == OrderStep.Rotation),
             group.Count(a => a.Step == OrderStep.RecipientWish),
             group.Count(a => a.Step == OrderStep.HelpingInstitution))).ToListAsync(ct);
+        Rows = [.. rows.OrderByDescending(row => row.Total).ThenBy(row => row.Institution, StringComparer.Ordinal)];
         Late = await assigned.CountAsync(a => a.Late, ct);
         InTime = Rows.Sum(row => row.Total) - Late;
     }

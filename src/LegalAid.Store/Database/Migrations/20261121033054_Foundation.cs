@@ -934,7 +934,8 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_queue_places_queue_id_institution_id",
                 table: "queue_places",
                 columns: new[] { "queue_id", "institution_id" },
-                unique: true);
+                unique: true,
+                filter: "closed_on is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_registry_uploads_office_id_created_at_utc",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121032650_Foundation")]
+    [Migration("20261121033054_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -343,7 +343,8 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasIndex("QueueId", "InstitutionId")
                         .IsUnique()
-                        .HasDatabaseName("ix_queue_places_queue_id_institution_id");
+                        .HasDatabaseName("ix_queue_places_queue_id_institution_id")
+                        .HasFilter("closed_on is null");
 
                     b.ToTable("queue_places");
                 });
