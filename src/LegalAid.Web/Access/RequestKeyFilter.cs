@@ -97,6 +97,7 @@ internal sealed class RequestKeyFilter(AidDb db, OfficeClock clock) : IAsyncPage
     {
         RedirectToPageResult page => Link(page, executed),
         LocalRedirectResult local => local.Url,
+        RedirectResult redirect => redirect.Url,
         null or PageResult => null,
         _ => http.Request.Path.Value,
     };

@@ -54,6 +54,21 @@ public sealed class Visitor(HttpClient http) : IDisposable
         return await ReadAsync(response);
     }
 
+    /// <summary>Sends just these fields, whatever the page's own form holds.</summary>
+    public async Task<WebPage> PostAsync(string url, IEnumerable<(string Field, string Value)> fields)
+    {
+        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Field, field.Value)));
+        using var response = await http.PostAsync(new Uri(url, UriKind.Relative), content);
+        return await ReadAsync(response);
+    }
+
+    /// <summary>An anti-forgery token of this visitor's own.</summary>
+    public async Task<(string Field, string Value)> TokenAsync()
+    {
+        var account = await OpenAsync("/account");
+        return ("__RequestVerificationToken", account["input[name='__RequestVerificationToken']"].GetAttribute("value")!);
+    }
+
     public void Dispose() => http.Dispose();
 
     private static IHtmlFormElement FormWith(WebPage page, string[] fields)

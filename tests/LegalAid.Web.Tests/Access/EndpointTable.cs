@@ -1,0 +1,54 @@
+using LegalAid.Web.Access;
+
+namespace LegalAid.Web.Tests.Access;
+
+/// <summary>Who may open an address of the program. Anonymous stands beside the roles, not above them.</summary>
+internal sealed record EndpointRow(string Pattern, bool Anonymous, IReadOnlyList<string> Roles, string Method = "GET")
+{
+    /// <summary>The address with an id nobody has.</summary>
+    public string Url => "/" + string.Join('/', Pattern.Split('/').Select(part =>
+        part.StartsWith('{') ? (part.Contains(":int", StringComparison.Ordinal) ? "404" : Guid.CreateVersion7().ToString()) : part));
+}
+
+/// <summary>Every address of the program, written by hand: a new page without a row fails the build.</summary>
+internal static class EndpointTable
+{
+    private static readonly string[] Everybody = [.. Roles.All];
+    private static readonly string[] Office = [Roles.Clerk, Roles.Director, Roles.Bureau];
+    private static readonly string[] Centre = [Roles.Clerk, Roles.Director];
+
+    public static IReadOnlyList<EndpointRow> Rows { get; } =
+    [
+        new("signin", Anonymous: true, Everybody),
+        new("status/{code:int}", Anonymous: true, Everybody),
+        new("healthz", Anonymous: true, Everybody),
+        new("type-size", Anonymous: true, Everybody, Method: "POST"),
+        new("", Anonymous: false, Everybody),
+        new("account", Anonymous: false, Everybody),
+        new("sign-out", Anonymous: false, Everybody),
+        new("rules", Anonymous: false, Everybody),
+        new("rules/clauses/{id}", Anonymous: false, Everybody),
+        new("cases", Anonymous: false, Everybody),
+        new("cases/{id:guid}", Anonymous: false, Everybody),
+        new("assignment/{id:guid}/notice", Anonymous: false, Everybody),
+        new("assignment", Anonymous: false, Office),
+        new("assignment/queues", Anonymous: false, Office),
+        new("assignment/statistics", Anonymous: false, Office),
+        new("assignment/{id:guid}", Anonymous: false, Office),
+        new("journal", Anonymous: false, Office),
+        new("intake/letters", Anonymous: false, Centre),
+        new("intake/letters/new", Anonymous: false, Centre),
+        new("intake/applications", Anonymous: false, Centre),
+        new("intake/applications/new", Anonymous: false, Centre),
+        new("cases/{id:guid}/decision", Anonymous: false, Centre),
+        new("assignment/cases/{caseId:guid}/propose", Anonymous: false, Centre),
+        new("assignment/{id:guid}/reply", Anonymous: false, Centre),
+        new("registry/import", Anonymous: false, Centre),
+        new("registry/import/{id:guid}", Anonymous: false, Centre),
+        new("registry/import/history/{id:guid}", Anonymous: false, Centre),
+        new("assignment/{id:guid}/approval", Anonymous: false, [Roles.Director]),
+        new("assignment/{id:guid}/handler", Anonymous: false, [Roles.FirmAdministrator]),
+    ];
+
+    public static EndpointRow Of(string pattern) => Rows.Single(row => row.Pattern == pattern);
+}
