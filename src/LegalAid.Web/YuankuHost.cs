@@ -30,6 +30,7 @@ internal sealed class YuankuHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.WebHost.UseStaticWebAssets();       // also when run from the build output
         var deployment = Deployment.From(builder.Configuration);
         var keys = FieldKeys.LoadOrCreate(Path.Combine(deployment.KeyFolder, "field-keys.json"));
         var ruleBooks = RuleBooks.Load(deployment.RuleBookFolder);

@@ -25,6 +25,7 @@ public sealed class PageHeaderTag : TagHelper
         var inner = await output.GetChildContentAsync();
         ViewContext.ViewData["Title"] ??= Title;
         output.TagName = "header";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "page-header");
         output.Content.AppendHtml("<div class=\"page-title\">");
         if (Kind is not null)

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121033054_Foundation")]
+    [Migration("20261121033932_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
