@@ -135,7 +135,7 @@ public static class Gates
     // "三年以上" includes the third anniversary itself (民法典第一千二百五十九条). Someone licensed on 29 February has the anniversary on the 28th.
     private static bool HasPractised(PractitionerFacts person, int years, DateOnly day) => person.FirstLicensedOn.AddYears(years) <= day;
 
-    internal static int FullYears(DateOnly from, DateOnly day) =>
+    public static int FullYears(DateOnly from, DateOnly day) =>
         day < from ? 0 : day.Year - from.Year - (from.AddYears(day.Year - from.Year) > day ? 1 : 0);
 
     private static IEnumerable<Refusal> Intent(PractitionerFacts person, GateView view)

@@ -1,4 +1,5 @@
 using LegalAid.Store;
+using LegalAid.Store.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Access;
@@ -11,6 +12,7 @@ internal sealed class OfficerMiddleware(RequestDelegate next)
         if (context.User.Identity is { IsAuthenticated: true })
         {
             officer.Become(context.User);
+            await db.SeeAsync(db.Scope.OfficeIds, context.RequestAborted);      // checking the cookie again may have opened it, under no office yet
             await db.Database.OpenConnectionAsync(context.RequestAborted);
         }
 

@@ -49,7 +49,8 @@ public sealed class NoticeJourneyTests(TestApp app) : IClassFixture<TestApp>
 
         await clerk.SubmitAsync($"{why}/reply");
         app.Clock.Set(2026, 6, 17, 17, 0);
-        await clerk.SubmitAsync($"{why}/reply", ("Form.ReceivedAtUtc", "2026-6-17 16:00"), ("Form.ReceivedBy", "收发室"));
+        var received = await clerk.SubmitAsync($"{why}/reply", ("Form.ReceivedAtUtc", "2026-6-17 16:00"), ("Form.ReceivedBy", "收发室"));
+        Assert.Equal($"{why}/reply", received.Location ?? received.Text);
         var assignment = await app.InDbAsync(db => db.Assignments.SingleAsync(a => a.CaseId == aidCase.Id));
         Assert.Equal(AssignmentStatus.Replied, assignment.Status);
         Assert.Null((await CaseAsync(caseUrl)).NextDueAtUtc);

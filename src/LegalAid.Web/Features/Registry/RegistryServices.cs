@@ -4,5 +4,5 @@ namespace LegalAid.Web.Features.Registry;
 internal static class RegistryServices
 {
     public static IServiceCollection AddRegistry(this IServiceCollection services) =>
-        services.AddScoped<Uploads>().AddScoped<RosterPlanner>().AddScoped<HistoryPlanner>();
+        services.AddScoped<Uploads>().AddScoped<RosterPlanner>().AddScoped<HistoryPlanner>().AddScoped<PersonReader>();
 }

@@ -1,0 +1,68 @@
+using LegalAid.Store;
+using LegalAid.Store.Assignment;
+using LegalAid.Store.Registry;
+using LegalAid.Web.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>机构记录: its people, its places in the queues, what it was assigned.</summary>
+[Authorize(Policy = Policies.Office)]
+public sealed class InstitutionModel(AidDb db, OfficeClock clock) : PageModel
+{
+    private const int Shown = 200;
+
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    public Institution Institution { get; private set; } = null!;
+
+    public DateOnly Today => clock.Today;
+
+    public IReadOnlyList<PersonRow> People { get; private set; } = [];
+
+    public IReadOnlyList<PlaceRow> Places { get; private set; } = [];
+
+    public int Assignments { get; private set; }
+
+    public int AssignmentsLastYear { get; private set; }
+
+    public int OpenPriorMatters { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var found = await db.Institutions.AsNoTracking().SingleOrDefaultAsync(
+            i => i.Id == Id && (db.Memberships.Any(m => m.InstitutionId == i.Id) || db.QueuePlaces.Any(p => p.InstitutionId == i.Id)), ct);
+        if (found is null)
+        {
+            return NotFound();
+        }
+
+        Institution = found;
+        var people = PeopleQuery.On(db, new() { InstitutionId = Id }, Today);
+        People = await PeopleQuery.Rows(db, PeopleQuery.Sorted(db, people, null).Take(Shown), Today).ToListAsync(ct);
+        Places = await (
+            from place in db.QueuePlaces.AsNoTracking()
+            join queue in db.RotationQueues on place.QueueId equals queue.Id
+            where place.InstitutionId == Id
+            orderby queue.Kind
+            select new PlaceRow(queue.Kind, place.BalanceMillionths, place.WaitingSinceTurn, place.DrawnOrder, place.ClosedOn)).ToListAsync(ct);
+        await CountAsync(ct);
+        return Page();
+    }
+
+    private async Task CountAsync(CancellationToken ct)
+    {
+        var yearAgo = OfficeClock.ToUtc(Today.AddYears(-1).ToDateTime(TimeOnly.MinValue));
+        var assignments = db.Assignments.Where(a => a.InstitutionId == Id && a.Status != AssignmentStatus.Rejected);
+        Assignments = await assignments.CountAsync(ct);
+        AssignmentsLastYear = await assignments.CountAsync(a => a.ProposedAtUtc >= yearAgo, ct);
+        OpenPriorMatters = await db.PriorMatters.CountAsync(m => m.InstitutionId == Id && m.ClosedOn == null, ct);
+    }
+
+    /// <summary>A place in a queue; balance in millionths of a case.</summary>
+    public sealed record PlaceRow(QueueKind Kind, long Balance, long WaitingSinceTurn, int DrawnOrder, DateOnly? ClosedOn);
+}

@@ -1,0 +1,44 @@
+using LegalAid.Store;
+using LegalAid.Web.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>人员: the office's people, found and sorted by the address.</summary>
+[Authorize(Policy = Policies.Office)]
+public sealed class PeopleModel(AidDb db, OfficeClock clock) : PageModel
+{
+    private const int PageSize = 50;
+
+    [BindProperty(SupportsGet = true, Name = "")]
+    public PeopleFilter Filter { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    [BindProperty(SupportsGet = true)]
+    public string? Sort { get; set; }
+
+    public DateOnly Today => clock.Today;
+
+    public int Total { get; private set; }
+
+    public IReadOnlyList<PersonRow> Rows { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Institutions { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var people = PeopleQuery.On(db, Filter, Today);
+        Total = await people.CountAsync(ct);
+        Rows = await PeopleQuery.Rows(db, PeopleQuery.Sorted(db, people, Sort).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize), Today).ToListAsync(ct);
+        Institutions = await db.Institutions.Where(i => db.Memberships.Any(m => m.InstitutionId == i.Id))
+            .OrderBy(i => i.Name)
+            .Select(i => new SelectListItem(i.Name, i.Id.ToString()))
+            .ToListAsync(ct);
+    }
+}

@@ -1,0 +1,70 @@
+using System.ComponentModel.DataAnnotations;
+using LegalAid.Rules.Registry;
+using LegalAid.Store;
+using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>登记请假、暂停指派或停止执业.</summary>
+[Authorize(Policy = Policies.Centre)]
+public sealed class NewAbsenceModel(AidDb db, RecordAbsence record) : PageModel, IFormPage
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public AbsenceForm Form { get; set; } = new();
+
+    public string Name { get; private set; } = "";
+
+    public async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        var name = await db.Memberships.Where(m => m.Id == Id).Select(m => m.Person.Name).SingleOrDefaultAsync(ct);
+        Name = name ?? "";
+        return name is not null;
+    }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid || Form is not { Kind: { } kind, FirstDay: { } first })
+        {
+            return await this.MalformedAsync(ct);
+        }
+
+        if (await record.RunAsync(Id, new(kind, first, Form.LastDay), Form.Reason.Trim(), ct) is not { } outcome)
+        {
+            return NotFound();
+        }
+
+        if (outcome.Value is null)
+        {
+            return await this.RefusedAsync(outcome.Refusals, ct);
+        }
+
+        this.Tell($"已登记{Absences.NameOf(kind)}。");
+        return RedirectToPage("Person", new { Id });
+    }
+}
+
+/// <summary>What is recorded of an absence.</summary>
+public sealed class AbsenceForm
+{
+    [Required, Display(Name = "事项")]
+    public AbsenceKind? Kind { get; set; }
+
+    [Required, Display(Name = "起日")]
+    public DateOnly? FirstDay { get; set; }
+
+    [Display(Name = "止日")]
+    public DateOnly? LastDay { get; set; }
+
+    [Required, Display(Name = "原因"), StringLength(200)]
+    public string Reason { get; set; } = "";
+}

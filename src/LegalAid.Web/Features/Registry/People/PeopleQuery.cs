@@ -1,0 +1,119 @@
+using LegalAid.Rules.Assignment;
+using LegalAid.Rules.Registry;
+using LegalAid.Store;
+using LegalAid.Store.Assignment;
+using LegalAid.Store.Registry;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>What the address of the people list asks for.</summary>
+public sealed class PeopleFilter
+{
+    [FromQuery(Name = "q")]
+    public string? Name { get; set; }
+
+    [FromQuery(Name = "institution")]
+    public Guid? InstitutionId { get; set; }
+
+    [FromQuery(Name = "kind")]
+    public PractitionerKind? Kind { get; set; }
+
+    [FromQuery(Name = "today")]
+    public Availability? Today { get; set; }
+
+    [FromQuery(Name = "intent")]
+    public string? Intent { get; set; }
+}
+
+/// <summary>A person of the list.</summary>
+public sealed record PersonRow(
+    Guid Id,
+    string Name,
+    PractitionerKind Kind,
+    Guid InstitutionId,
+    string Institution,
+    string LicenceNumber,
+    DateOnly FirstLicensedOn,
+    ServiceIntents Intents,
+    IReadOnlyList<AbsenceKind> AwayToday,
+    int OpenLoad)
+{
+    public Availability Availability => AvailabilityWords.Of(AwayToday);
+
+    public int YearsOn(DateOnly day) => Gates.FullYears(FirstLicensedOn, day);
+}
+
+/// <summary>Finds, sorts and counts the people of a list on the server.</summary>
+internal static class PeopleQuery
+{
+    private const string PinyinOrder = "zh-x-icu";
+
+    public static IQueryable<Membership> On(AidDb db, PeopleFilter filter, DateOnly today)
+    {
+        var name = filter.Name?.Trim() ?? "";
+        var intent = Enum.TryParse<ServiceIntents>(filter.Intent, out var told) ? told : ServiceIntents.None;
+        var people = db.Memberships.AsNoTracking()
+            .Where(m => m.LeftOn == null)
+            .Where(m => name == "" || m.Person.Name.Contains(name))
+            .Where(m => filter.InstitutionId == null || m.InstitutionId == filter.InstitutionId)
+            .Where(m => filter.Kind == null || m.Kind == filter.Kind);
+        return WithAvailability(WithIntent(people, intent), filter.Today, today);
+    }
+
+    public static IQueryable<Membership> Sorted(AidDb db, IQueryable<Membership> people, string? sort) => sort switch
+    {
+        "-name" => people.OrderByDescending(m => EF.Functions.Collate(m.Person.Name, PinyinOrder)).ThenBy(m => m.Id),
+        "institution" => people.OrderBy(m => EF.Functions.Collate(m.Institution.Name, PinyinOrder)).ThenBy(m => EF.Functions.Collate(m.Person.Name, PinyinOrder)).ThenBy(m => m.Id),
+        "-institution" => people.OrderByDescending(m => EF.Functions.Collate(m.Institution.Name, PinyinOrder)).ThenBy(m => m.Id),
+        "years" => people.OrderByDescending(m => m.FirstLicensedOn).ThenBy(m => m.Id),
+        "-years" => people.OrderBy(m => m.FirstLicensedOn).ThenBy(m => m.Id),
+        "load" => people.OrderBy(m => OpenPrior(db).Count(p => p.MembershipId == m.Id) + OpenOwn(db).Count(h => h.MembershipId == m.Id)).ThenBy(m => m.Id),
+        "-load" => people.OrderByDescending(m => OpenPrior(db).Count(p => p.MembershipId == m.Id) + OpenOwn(db).Count(h => h.MembershipId == m.Id)).ThenBy(m => m.Id),
+        _ => people.OrderBy(m => EF.Functions.Collate(m.Person.Name, PinyinOrder)).ThenBy(m => m.Id),
+    };
+
+    public static IQueryable<PersonRow> Rows(AidDb db, IQueryable<Membership> people, DateOnly today) => people.Select(m => new PersonRow(
+        m.Id,
+        m.Person.Name,
+        m.Kind,
+        m.InstitutionId,
+        m.Institution.Name,
+        m.LicenceNumber,
+        m.FirstLicensedOn,
+        m.Intents,
+        m.Absences.Where(a => a.FirstDay <= today && (a.LastDay == null || a.LastDay >= today)).Select(a => a.Kind).ToList(),
+        OpenPrior(db).Count(p => p.MembershipId == m.Id) + OpenOwn(db).Count(h => h.MembershipId == m.Id)));
+
+    private static IQueryable<PriorMatter> OpenPrior(AidDb db) => db.PriorMatters.Where(matter => matter.ClosedOn == null);
+
+    private static IQueryable<CaseHandler> OpenOwn(AidDb db) =>
+        db.CaseHandlers.Where(handler => db.Assignments.Any(a => a.Id == handler.AssignmentId && a.Status != AssignmentStatus.Rejected));
+
+    // Intents are stored as their names, 刑事与民事 as "CriminalDefence, CivilRepresentation", so the sets that hold the one are listed.
+    private static IQueryable<Membership> WithIntent(IQueryable<Membership> people, ServiceIntents intent)
+    {
+        if (intent == ServiceIntents.None)
+        {
+            return people;
+        }
+
+        var all = (int)Enum.GetValues<ServiceIntents>().Aggregate((sum, one) => sum | one);
+        var holding = Enumerable.Range(1, all).Select(set => (ServiceIntents)set).Where(set => set.HasFlag(intent)).ToList();
+        return people.Where(m => holding.Contains(m.Intents));
+    }
+
+    private static IQueryable<Membership> WithAvailability(IQueryable<Membership> people, Availability? wanted, DateOnly today) => wanted switch
+    {
+        null => people,
+        Availability.Available => people.Where(m => !m.Absences.Any(a => a.FirstDay <= today && (a.LastDay == null || a.LastDay >= today))),
+        Availability.Leave => Away(people, AbsenceKind.Leave, today),
+        Availability.Suspension => Away(people, AbsenceKind.Suspension, today),
+        Availability.PracticeStopped => Away(people, AbsenceKind.PracticeStopped, today),
+        _ => throw new ArgumentOutOfRangeException(nameof(wanted), wanted, "Unknown availability."),
+    };
+
+    private static IQueryable<Membership> Away(IQueryable<Membership> people, AbsenceKind kind, DateOnly today) =>
+        people.Where(m => m.Absences.Any(a => a.Kind == kind && a.FirstDay <= today && (a.LastDay == null || a.LastDay >= today)));
+}

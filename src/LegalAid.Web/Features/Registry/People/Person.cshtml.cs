@@ -1,0 +1,33 @@
+using LegalAid.Store;
+using LegalAid.Web.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>人员记录: what the office knows of one person on its roster.</summary>
+[Authorize(Policy = Policies.Office)]
+public sealed class PersonModel(PersonReader reader, CurrentOfficer officer, OfficeClock clock) : PageModel
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    public PersonRecord Record { get; private set; } = null!;
+
+    public DateOnly Today => clock.Today;
+
+    /// <summary>The centre writes; the bureau reads.</summary>
+    public bool MayWrite => officer.Role is Roles.Clerk or Roles.Director;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await reader.ReadAsync(Id, ct) is not { } record)
+        {
+            return NotFound();
+        }
+
+        Record = record;
+        return Page();
+    }
+}

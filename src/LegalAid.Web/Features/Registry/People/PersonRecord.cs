@@ -1,0 +1,32 @@
+using LegalAid.Rules.Assignment;
+using LegalAid.Rules.Intake;
+using LegalAid.Rules.Registry;
+using LegalAid.Store.Journal;
+using LegalAid.Store.Registry;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>A case of a person: in this program or from before it.</summary>
+public sealed record MatterRow(Guid? CaseId, string CaseNumber, CaseKind Kind, CaseStage Stage, DateOnly AssignedOn);
+
+/// <summary>A line of a person's timeline.</summary>
+public sealed record PersonLine(DateTime AtUtc, Act Act, string? Who, string? Reason);
+
+/// <summary>What the office knows of a member; personal values masked.</summary>
+public sealed record PersonRecord(Membership Member, string Identity, string Phone, string? Address)
+{
+    public required IReadOnlyList<MatterRow> Matters { get; init; }
+
+    public required IReadOnlyList<PersonLine> Timeline { get; init; }
+
+    public IEnumerable<QualityGrade> Grades => Member.Grades.OrderByDescending(g => g.EffectiveOn);
+
+    public IEnumerable<ExamResult> Exams => Member.Exams.OrderByDescending(e => e.ExaminedOn);
+
+    public IEnumerable<Absence> Absences => Member.Absences.OrderByDescending(a => a.FirstDay);
+
+    public Availability AvailabilityOn(DateOnly day) =>
+        AvailabilityWords.Of([.. Member.Absences.Where(a => new TimeAway(a.Kind, a.FirstDay, a.LastDay).Contains(day)).Select(a => a.Kind)]);
+
+    public int YearsOn(DateOnly day) => Gates.FullYears(Member.FirstLicensedOn, day);
+}
