@@ -1,6 +1,8 @@
 using System.Net;
+using LegalAid.Rules.Registry;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Offices;
+using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Tests.App;
 using Microsoft.EntityFrameworkCore;
@@ -168,6 +170,13 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("assignment/{id:guid}/notice", $"/assignment/{known.AssignmentId}/notice"),
         ("assignment/{id:guid}/notice", $"/assignment/{known.AssignmentId}/notice?handler=Word"),
         ("assignment/{id:guid}/reply", $"/assignment/{known.AssignmentId}/reply"),
+        ("registry/people/{id:guid}", $"/registry/people/{known.MemberId}"),
+        ("registry/people/{id:guid}/reveal", $"/registry/people/{known.MemberId}/reveal"),
+        ("registry/people/{id:guid}/absences/new", $"/registry/people/{known.MemberId}/absences/new"),
+        ("registry/people/{id:guid}/absences/{absenceId:guid}/end", $"/registry/people/{known.MemberId}/absences/{known.AbsenceId}/end"),
+        ("registry/institutions/{id:guid}", $"/registry/institutions/{known.InstitutionId}"),
+        ("registry/import/{id:guid}", $"/registry/import/{known.RosterId}"),
+        ("registry/import/history/{id:guid}", $"/registry/import/history/{known.HistoryId}"),
     ];
 
     private static async Task<WebPage> PostAsync(Visitor visitor, string url, params (string Field, string Value)[] fields) =>
@@ -192,7 +201,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         var clerk = await app.AsAsync(Roles.Clerk);
         if (await app.InDbAsync(db => db.Assignments.AsNoTracking().Include(a => a.Handlers).FirstOrDefaultAsync()) is { } made)
         {
-            return new(made.CaseId, made.Id, made.InstitutionId, made.Handlers[0].MembershipId);
+            return await WithRegistryAsync(made.CaseId, made.Id, made.InstitutionId, made.Handlers[0].MembershipId);
         }
 
         var firm = await app.LawFirmAsync("重庆金丝雀律师事务所");
@@ -204,8 +213,26 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         await (await app.AsAsync(Roles.Director)).SubmitAsync($"{why}/approval", ("Form.Agrees", "true"));
         var administrator = await app.AsAsync(Roles.FirmAdministrator, app.OfficeId, institutionId: firm.Id);
         Assert.Equal(HttpStatusCode.Found, (await administrator.SubmitAsync($"{why}/handler", ("Form.HandlerId", member.Id.ToString()))).Status);
-        return new(caseId, Guid.Parse(why["/assignment/".Length..]), firm.Id, member.Id);
+        await app.InDbAsync(db =>
+        {
+            db.Add(new Absence { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Kind = AbsenceKind.Leave, FirstDay = new(2026, 7, 1), LastDay = new(2026, 7, 9), Reason = "金丝雀假" });
+            db.AddRange(Upload(UploadKind.Roster), Upload(UploadKind.History));
+            return db.SaveChangesAsync();
+        });
+        return await WithRegistryAsync(caseId, Guid.Parse(why["/assignment/".Length..]), firm.Id, member.Id);
     }
+
+    private RegistryUpload Upload(UploadKind kind) =>
+        new() { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, OfficerId = Guid.CreateVersion7(), Kind = kind, FileName = "金丝雀.xlsx", CreatedAtUtc = app.Clock.UtcNow };
+
+    private Task<Known> WithRegistryAsync(Guid caseId, Guid assignmentId, Guid institutionId, Guid memberId) => app.InDbAsync(async db => new Known(
+        caseId,
+        assignmentId,
+        institutionId,
+        memberId,
+        await db.Absences.Where(a => a.MembershipId == memberId).Select(a => a.Id).SingleAsync(),
+        await db.RegistryUploads.Where(u => u.Kind == UploadKind.Roster).Select(u => u.Id).SingleAsync(),
+        await db.RegistryUploads.Where(u => u.Kind == UploadKind.History).Select(u => u.Id).SingleAsync()));
 
     private async Task<long> CountAsync(string who, string table) => (long)(await RunAsync(who, $"select count(*) from {table}"))!;
 
@@ -216,5 +243,5 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         return await command.ExecuteScalarAsync();
     }
 
-    private sealed record Known(Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId);
+    private sealed record Known(Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId, Guid AbsenceId, Guid RosterId, Guid HistoryId);
 }
