@@ -43,6 +43,7 @@ internal static class Guards
                     create trigger append_only before update or delete on {table} for each row execute function refuse_change();
                     create trigger append_only_truncate before truncate on {table} for each statement execute function refuse_change();
                     """));
+                sql.AppendLine(NoPartitionTruncated(table!));
             }
         }
 
@@ -52,6 +53,16 @@ internal static class Guards
     // Accounts' claims, logins and tokens are Identity's to delete; an account itself stays.
     private static bool IsIdentity(IEntityType type) =>
         type.ClrType != typeof(Officer) && type.ClrType.Namespace == "Microsoft.AspNetCore.Identity";
+
+    // Row triggers reach the partitions by themselves; a statement trigger such as truncate's does not.
+    private static string NoPartitionTruncated(string table) => $"""
+        do $$ declare part regclass; begin
+          for part in select inhrelid::regclass from pg_inherits where inhparent = '{table}'::regclass
+            and not exists (select from pg_trigger where tgrelid = inhrelid and tgname = 'append_only_truncate') loop
+            execute format('create trigger append_only_truncate before truncate on %s for each statement execute function refuse_change()', part);
+          end loop;
+        end $$;
+        """;
 
     private static string OnlyOnce(string exists, string statements) => $"""
         do $$ begin if not exists (select from {exists}) then

@@ -1,0 +1,247 @@
+using System.Net;
+using LegalAid.Rules.Registry;
+using LegalAid.Store.Journal;
+using LegalAid.Store.Offices;
+using LegalAid.Store.Registry;
+using LegalAid.Web.Access;
+using LegalAid.Web.Tests.App;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Xunit;
+
+namespace LegalAid.Web.Tests.Access;
+
+/// <summary>What 北碚 knows stays in 北碚; what an institution handles stays with it; what was written once stays as it was.</summary>
+public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
+{
+    private const string Recipient = "金丝雀甲";
+    private const string Cause = "金丝雀盗窃案";
+    private const string Letter = "（2026）金丝雀1号";
+    private const string Rules = "rules";       // an office's books; the other office of this test has none
+    private const string Lawyer = "金丝雀律师";
+
+    [Theory]
+    [InlineData(Roles.Clerk)]
+    [InlineData(Roles.Director)]
+    [InlineData(Roles.Bureau)]
+    public async Task Every_address_with_an_id_is_unknown_to_another_office(string role)
+    {
+        var known = await CanaryAsync();
+        var (own, stranger) = (await app.AsAsync(role), await app.AsAsync(role, await OtherOfficeAsync()));
+
+        foreach (var (pattern, url) in Addresses(known))
+        {
+            if (!EndpointTable.Of(pattern).Roles.Contains(role))
+            {
+                continue;
+            }
+
+            Assert.Equal((url, HttpStatusCode.OK), (url, (await own.OpenAsync(url)).Status));
+            Assert.Equal((url, HttpStatusCode.NotFound), (url, (await stranger.OpenAsync(url)).Status));
+        }
+    }
+
+    [Fact]
+    public async Task Writing_to_another_offices_case_is_refused_as_unknown()
+    {
+        var known = await CanaryAsync();
+        var office = await OtherOfficeAsync();
+        var (clerk, director) = (await app.AsAsync(Roles.Clerk, office), await app.AsAsync(Roles.Director, office));
+
+        var answers = new[]
+        {
+            await PostAsync(clerk, $"/cases/{known.CaseId}/decision", ("Form.Grants", "true")),
+            await PostAsync(clerk, $"/assignment/cases/{known.CaseId}/propose", ("Form.InstitutionId", known.InstitutionId.ToString()), ("Form.Turn", "0")),
+            await PostAsync(clerk, $"/assignment/{known.AssignmentId}/reply?handler=Send"),
+            await PostAsync(director, $"/assignment/{known.AssignmentId}/approval", ("Form.Agrees", "true")),
+        };
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.NotFound, answer.Status));
+    }
+
+    [Theory]
+    [InlineData(Roles.Clerk)]
+    [InlineData(Roles.Director)]
+    [InlineData(Roles.Bureau)]
+    public async Task The_lists_of_another_office_show_none_of_it(string role)
+    {
+        await CanaryAsync();
+        var (own, stranger) = (await app.AsAsync(role), await app.AsAsync(role, await OtherOfficeAsync()));
+        var lists = EndpointTable.Rows.Where(row => !row.Anonymous && row.Roles.Contains(role) && !row.Pattern.Contains('{', StringComparison.Ordinal) && row.Pattern != Rules).ToList();
+
+        Assert.True(lists.Count >= 8);
+        Assert.Contains(Cause, (await own.OpenAsync("/cases")).Html, StringComparison.Ordinal);
+        foreach (var list in lists)
+        {
+            var page = await stranger.OpenAsync(list.Url);
+            Assert.Equal((list.Url, HttpStatusCode.OK), (list.Url, page.Status));
+            Assert.False(page.Html.Contains("金丝雀", StringComparison.Ordinal), $"{list.Url} shows another office's data to its {role}.");
+        }
+
+        Assert.DoesNotContain(Cause, (await stranger.OpenAsync("/cases?q=" + Uri.EscapeDataString("金丝雀"))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_institution_and_a_practitioner_who_does_not_handle_it_find_nothing()
+    {
+        var known = await CanaryAsync();
+        var firm = await app.LawFirmAsync("重庆旁观律师事务所");
+        var member = await app.MemberAsync("旁观甲", firm);
+        var administrator = await app.AsAsync(Roles.FirmAdministrator, app.OfficeId, institutionId: firm.Id);
+        var practitioner = await app.AsAsync(Roles.Practitioner, app.OfficeId, membershipId: member.Id);
+        var assigned = await app.AsAsync(Roles.FirmAdministrator, app.OfficeId, institutionId: known.InstitutionId);
+        var handler = await app.AsAsync(Roles.Practitioner, app.OfficeId, membershipId: known.MemberId);
+        string[] shared = [$"/cases/{known.CaseId}", $"/assignment/{known.AssignmentId}/notice"];
+        var naming = $"/assignment/{known.AssignmentId}/handler";
+
+        foreach (var url in shared)
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await administrator.OpenAsync(url)).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await practitioner.OpenAsync(url)).Status);
+            Assert.Equal((url, HttpStatusCode.OK), (url, (await assigned.OpenAsync(url)).Status));
+            Assert.Equal((url, HttpStatusCode.OK), (url, (await handler.OpenAsync(url)).Status));
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await administrator.OpenAsync(naming)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(administrator, naming, ("Form.HandlerId", member.Id.ToString()))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await assigned.OpenAsync(naming)).Status);
+        Assert.DoesNotContain("金丝雀", (await administrator.OpenAsync("/cases")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("金丝雀", (await practitioner.OpenAsync("/")).Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cases")]
+    [InlineData("case_parties")]
+    [InlineData("memberships")]
+    [InlineData("journal_lines")]
+    [InlineData("decision_records")]
+    [InlineData("assignments")]
+    public async Task Without_an_office_the_programs_own_role_sees_no_row(string table)
+    {
+        await CanaryAsync();
+
+        Assert.True(await CountAsync("Owner", table) > 0);
+        Assert.Equal(0, await CountAsync("App", table));
+    }
+
+    [Fact]
+    public async Task A_row_for_another_office_is_refused_by_the_database()
+    {
+        var other = await OtherOfficeAsync();
+
+        var refused = await Assert.ThrowsAsync<DbUpdateException>(() => app.InDbAsync(db =>
+        {
+            db.Note(other, app.Clock.UtcNow, Act.SignedIn, Guid.CreateVersion7(), officerId: null);
+            return db.SaveChangesAsync();
+        }));
+
+        Assert.Equal("42501", Assert.IsType<PostgresException>(refused.InnerException).SqlState);
+    }
+
+    [Theory]
+    [InlineData("journal_lines", "update journal_lines set reason = 'x'")]
+    [InlineData("journal_lines", "delete from journal_lines")]
+    [InlineData("journal_lines", "truncate journal_lines")]
+    [InlineData("journal_lines", "truncate journal_lines_2026")]
+    [InlineData("decision_records", "update decision_records set result = 'x'")]
+    [InlineData("decision_records", "delete from decision_records")]
+    [InlineData("decision_records", "truncate decision_records")]
+    [InlineData("decision_records", "truncate decision_records_2026")]
+    [InlineData("queue_entries", "delete from queue_entries")]
+    public async Task What_is_append_only_is_never_changed_not_even_by_the_owner(string table, string sql)
+    {
+        await CanaryAsync();
+        var before = await CountAsync("Owner", table);
+
+        Assert.Equal("23001", (await Assert.ThrowsAsync<PostgresException>(() => RunAsync("Owner", sql))).SqlState);
+        Assert.Equal("42501", (await Assert.ThrowsAsync<PostgresException>(() => RunAsync("App", sql))).SqlState);
+        Assert.Equal(before, await CountAsync("Owner", table));
+    }
+
+    private static IEnumerable<(string Pattern, string Url)> Addresses(Known known) =>
+    [
+        ("cases/{id:guid}", $"/cases/{known.CaseId}"),
+        ("cases/{id:guid}/decision", $"/cases/{known.CaseId}/decision"),
+        ("assignment/cases/{caseId:guid}/propose", $"/assignment/cases/{known.CaseId}/propose"),
+        ("assignment/{id:guid}", $"/assignment/{known.AssignmentId}"),
+        ("assignment/{id:guid}/approval", $"/assignment/{known.AssignmentId}/approval"),
+        ("assignment/{id:guid}/notice", $"/assignment/{known.AssignmentId}/notice"),
+        ("assignment/{id:guid}/notice", $"/assignment/{known.AssignmentId}/notice?handler=Word"),
+        ("assignment/{id:guid}/reply", $"/assignment/{known.AssignmentId}/reply"),
+        ("registry/people/{id:guid}", $"/registry/people/{known.MemberId}"),
+        ("registry/people/{id:guid}/reveal", $"/registry/people/{known.MemberId}/reveal"),
+        ("registry/people/{id:guid}/absences/new", $"/registry/people/{known.MemberId}/absences/new"),
+        ("registry/people/{id:guid}/absences/{absenceId:guid}/end", $"/registry/people/{known.MemberId}/absences/{known.AbsenceId}/end"),
+        ("registry/institutions/{id:guid}", $"/registry/institutions/{known.InstitutionId}"),
+        ("registry/import/{id:guid}", $"/registry/import/{known.RosterId}"),
+        ("registry/import/history/{id:guid}", $"/registry/import/history/{known.HistoryId}"),
+    ];
+
+    private static async Task<WebPage> PostAsync(Visitor visitor, string url, params (string Field, string Value)[] fields) =>
+        await visitor.PostAsync(url, [await visitor.TokenAsync(), ("__key", Guid.CreateVersion7().ToString()), .. fields]);
+
+    private Task<Guid> OtherOfficeAsync() => app.InDbAsync(async db =>
+    {
+        var office = await db.Offices.SingleOrDefaultAsync(o => o.Code == "ZZ");
+        if (office is null)
+        {
+            office = new Office { Id = Guid.CreateVersion7(), Code = "ZZ", Name = "某区法律援助中心", BureauName = "某区司法局", District = "某区", DocumentPrefix = "某", Address = "某路1号", Phone = "023-00000000" };
+            db.Add(office);
+            await db.SaveChangesAsync();
+        }
+
+        return office.Id;
+    });
+
+    // One case all the way to its handler, every string of it recognisable.
+    private async Task<Known> CanaryAsync()
+    {
+        var clerk = await app.AsAsync(Roles.Clerk);
+        if (await app.InDbAsync(db => db.Assignments.AsNoTracking().Include(a => a.Handlers).FirstOrDefaultAsync()) is { } made)
+        {
+            return await WithRegistryAsync(made.CaseId, made.Id, made.InstitutionId, made.Handlers[0].MembershipId);
+        }
+
+        var firm = await app.LawFirmAsync("重庆金丝雀律师事务所");
+        var member = await app.MemberAsync(Lawyer, firm);
+        var fields = TestData.Letter(Letter, "2026-6-17 9:00", Recipient).Where(field => field.Field != "Form.Cause");
+        var caseUrl = (await clerk.SubmitAsync("/intake/letters/new", [.. fields, ("Form.Cause", Cause)])).Location!;
+        var caseId = Guid.Parse(caseUrl["/cases/".Length..]);
+        var why = (await clerk.SubmitAsync($"/assignment/cases/{caseId}/propose")).Location!;
+        await (await app.AsAsync(Roles.Director)).SubmitAsync($"{why}/approval", ("Form.Agrees", "true"));
+        var administrator = await app.AsAsync(Roles.FirmAdministrator, app.OfficeId, institutionId: firm.Id);
+        Assert.Equal(HttpStatusCode.Found, (await administrator.SubmitAsync($"{why}/handler", ("Form.HandlerId", member.Id.ToString()))).Status);
+        await app.InDbAsync(db =>
+        {
+            db.Add(new Absence { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Kind = AbsenceKind.Leave, FirstDay = new(2026, 7, 1), LastDay = new(2026, 7, 9), Reason = "金丝雀假" });
+            db.AddRange(Upload(UploadKind.Roster), Upload(UploadKind.History));
+            return db.SaveChangesAsync();
+        });
+        return await WithRegistryAsync(caseId, Guid.Parse(why["/assignment/".Length..]), firm.Id, member.Id);
+    }
+
+    private RegistryUpload Upload(UploadKind kind) =>
+        new() { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, OfficerId = Guid.CreateVersion7(), Kind = kind, FileName = "金丝雀.xlsx", CreatedAtUtc = app.Clock.UtcNow };
+
+    private Task<Known> WithRegistryAsync(Guid caseId, Guid assignmentId, Guid institutionId, Guid memberId) => app.InDbAsync(async db => new Known(
+        caseId,
+        assignmentId,
+        institutionId,
+        memberId,
+        await db.Absences.Where(a => a.MembershipId == memberId).Select(a => a.Id).SingleAsync(),
+        await db.RegistryUploads.Where(u => u.Kind == UploadKind.Roster).Select(u => u.Id).SingleAsync(),
+        await db.RegistryUploads.Where(u => u.Kind == UploadKind.History).Select(u => u.Id).SingleAsync()));
+
+    private async Task<long> CountAsync(string who, string table) => (long)(await RunAsync(who, $"select count(*) from {table}"))!;
+
+    private async Task<object?> RunAsync(string who, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(app.Services.GetRequiredService<IConfiguration>().GetConnectionString(who)!);
+        await using var command = source.CreateCommand(sql);
+        return await command.ExecuteScalarAsync();
+    }
+
+    private sealed record Known(Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId, Guid AbsenceId, Guid RosterId, Guid HistoryId);
+}
