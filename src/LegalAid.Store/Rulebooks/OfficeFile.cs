@@ -1,7 +1,4 @@
 using LegalAid.Store.Offices;
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace LegalAid.Store.Rulebooks;
 
@@ -10,30 +7,18 @@ internal static class OfficeFile
 {
     public const string Name = "office.yaml";
 
-    public static OfficeProfile? Read(string path, FaultList faults)
+    public static OfficeProfile? Read(YamlFile file, ClauseCatalogue catalogue, FaultList faults)
     {
-        try
+        if (file.Root(faults) is not { } root || new RecordBinder(faults, _ => null).Bind<OfficeProfile>(root) is not { } profile)
         {
-            var values = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build()
-                .Deserialize<Dictionary<string, string>>(File.ReadAllText(path)) ?? [];
-            string[] keys = ["code", "name", "bureau-name", "district", "document-prefix", "address", "phone"];
-            foreach (var unknown in values.Keys.Except(keys, StringComparer.Ordinal))
-            {
-                faults.Add(null, unknown, "不认识的项目");
-            }
-
-            foreach (var missing in keys.Where(key => string.IsNullOrWhiteSpace(values.GetValueOrDefault(key))))
-            {
-                faults.Add(null, missing, "必须填写");
-            }
-
-            return faults.Count > 0 ? null
-                : new(values["code"], values["name"], values["bureau-name"], values["district"], values["document-prefix"], values["address"], values["phone"]);
-        }
-        catch (YamlException error)
-        {
-            faults.Add((int)error.Start.Line, "", "不是正确的 YAML：" + error.Message);
             return null;
         }
+
+        if (profile.Code != catalogue.Office)
+        {
+            faults.Add(null, "code", $"机构代码 {profile.Code} 与本文件夹条款目录的 {catalogue.Office} 不一致");
+        }
+
+        return profile;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class RecordBinder(FaultList faults, Func<string, string?> whyNo
 {
     private readonly List<BookEntry> entries = [];
 
-    public IReadOnlyList<BookEntry> Entries => entries;
+    public IReadOnlyList<BookEntry> Entries => entries.AsReadOnly();
 
     public T? Bind<T>(YamlMappingNode root)
         where T : class => (T?)Bind(typeof(T), root, "", Bounds.NotNegative);

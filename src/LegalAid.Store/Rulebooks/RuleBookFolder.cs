@@ -35,7 +35,7 @@ internal sealed class RuleBookFolder(string folder)
         foreach (var (name, catalogue) in folders.Where(pair => pair.Value is not null))
         {
             ReadBooks(name, catalogue!);
-            ReadOffice(name);
+            ReadOffice(name, catalogue!);
         }
 
         faults.AddRange(BookOrder.Faults(catalogues, nationalBooks, books));
@@ -51,8 +51,9 @@ internal sealed class RuleBookFolder(string folder)
             return null;
         }
 
-        var list = new FaultList(YamlFile.Read(folder, path).Name);
-        var catalogue = CatalogueFile.Read(YamlFile.Read(folder, path), list);
+        var file = YamlFile.Read(folder, path);
+        var list = new FaultList(file.Name);
+        var catalogue = CatalogueFile.Read(file, list);
         faults.AddRange(list.All);
         if (catalogue is not null)
         {
@@ -78,7 +79,7 @@ internal sealed class RuleBookFolder(string folder)
         }
     }
 
-    private void ReadOffice(string name)
+    private void ReadOffice(string name, ClauseCatalogue catalogue)
     {
         if (name == National)
         {
@@ -92,8 +93,9 @@ internal sealed class RuleBookFolder(string folder)
             return;
         }
 
-        var list = new FaultList($"{name}/{OfficeFile.Name}");
-        if (OfficeFile.Read(path, list) is { } profile)
+        var file = YamlFile.Read(folder, path);
+        var list = new FaultList(file.Name);
+        if (OfficeFile.Read(file, catalogue, list) is { } profile)
         {
             offices.Add(profile);
         }
