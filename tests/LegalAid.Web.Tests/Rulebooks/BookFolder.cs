@@ -45,7 +45,28 @@ public sealed class BookFolder : IDisposable
         return this;
     }
 
+    /// <summary>Puts another office of the given code beside 北碚, with 北碚's own texts.</summary>
+    public BookFolder AddOffice(string name, string code)
+    {
+        Directory.CreateDirectory(Path.Combine(folder.FullName, name));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(folder.FullName, "beibei")))
+        {
+            var text = File.ReadAllText(file).Replace("BB-", code + "-", StringComparison.Ordinal).Replace(": BB\n", $": {code}\n", StringComparison.Ordinal);
+            File.WriteAllText(Path.Combine(folder.FullName, name, Path.GetFileName(file)), text);
+        }
+
+        return this;
+    }
+
+    public IReadOnlyList<RuleBookFault> Faults() => Xunit.Assert.Throws<RuleBookFaultsException>(Load).Faults;
+
     public RuleBooks Load() => RuleBooks.Load(folder.FullName);
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        if (Directory.Exists(folder.FullName))
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 }
