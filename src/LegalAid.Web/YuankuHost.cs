@@ -5,10 +5,10 @@ using LegalAid.Store.Rulebooks;
 using LegalAid.Store.Security;
 using LegalAid.Web.Access;
 using LegalAid.Web.Demo;
-using LegalAid.Web.Features.Registry;
 using LegalAid.Web.Features.Assignment;
 using LegalAid.Web.Features.Cases;
 using LegalAid.Web.Features.Intake;
+using LegalAid.Web.Features.Registry;
 using LegalAid.Web.Parts;
 
 namespace LegalAid.Web;

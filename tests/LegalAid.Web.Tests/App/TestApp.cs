@@ -3,6 +3,7 @@ using LegalAid.Store.Database;
 using LegalAid.Store.Offices;
 using LegalAid.Store.Security;
 using LegalAid.Web.Access;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -115,6 +116,7 @@ public class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<OfficeClock>(Clock);
+            services.PostConfigure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie => cookie.ExpireTimeSpan = TimeSpan.FromDays(3650));     // the clock jumps
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);    // tests sign in often
         });
     }
