@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Security.Cryptography;
-using System.Text.Json;
 using LegalAid.Store.Database;
 using Npgsql;
 
@@ -14,24 +12,20 @@ namespace LegalAid.Store.PrivatePostgres;
 /// </summary>
 public sealed class PrivateServer : IAsyncDisposable
 {
-    private const string Owner = "yuanku_owner";
+    private const string Owner = PrivateCluster.Owner;
     private const string DatabaseName = "yuanku";
     private readonly PostgresBinaries binaries;
-    private readonly string folder;
+    private readonly PrivateCluster cluster;
     private readonly FileStream? ownership;
 
-    private PrivateServer(PostgresBinaries binaries, string folder, FileStream? ownership)
+    private PrivateServer(PostgresBinaries binaries, PrivateCluster cluster, FileStream? ownership)
     {
         this.binaries = binaries;
-        this.folder = folder;
+        this.cluster = cluster;
         this.ownership = ownership;
     }
 
     public ConnectionStrings Connections { get; private set; } = null!;
-
-    private string Data => Path.Combine(folder, "data");
-
-    private string Run => Path.Combine(folder, "run");
 
     /// <param name="folder">Where the server lives; made when missing.</param>
     /// <param name="options">Further server settings, such as "-c fsync=off" in tests.</param>
@@ -43,7 +37,7 @@ public sealed class PrivateServer : IAsyncDisposable
         UnprivilegedUser.Own(folder);
         Directory.CreateDirectory(Path.Combine(folder, "run"));
         UnprivilegedUser.Own(Path.Combine(folder, "run"));
-        var server = new PrivateServer(installed, folder, TakeOwnership(Path.Combine(folder, "run", "owner.lock")));
+        var server = new PrivateServer(installed, new(installed, folder), TakeOwnership(Path.Combine(folder, "run", "owner.lock")));
         try
         {
             await server.OpenAsync(options, ct);
@@ -61,9 +55,9 @@ public sealed class PrivateServer : IAsyncDisposable
     {
         if (ownership is not null)
         {
-            if (File.Exists(PidFile))
+            if (File.Exists(cluster.PidFile))
             {
-                UnprivilegedUser.RunAsServer(binaries["pg_ctl"], "stop", "-s", "-D", Data, "-m", "fast", "-w", "-t", "60");
+                UnprivilegedUser.RunAsServer(binaries["pg_ctl"], "stop", "-s", "-D", cluster.Data, "-m", "fast", "-w", "-t", "60");
             }
 
             ownership.Dispose();
@@ -72,21 +66,19 @@ public sealed class PrivateServer : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private string PidFile => Path.Combine(Data, "postmaster.pid");
-
     private async Task OpenAsync(string options, CancellationToken ct)
     {
         if (ownership is not null)
         {
-            MakeClusterWhenMissing();
-            ForgetStalePidFile();
-            if (!File.Exists(PidFile))
+            cluster.MakeWhenMissing();
+            cluster.ForgetStalePidFile();
+            if (!File.Exists(cluster.PidFile))
             {
                 StartServer(options);
             }
         }
 
-        var secrets = await ReadSecretsAsync(ct);
+        var secrets = await cluster.ReadSecretsAsync(ct);
         var port = await WaitForAnswerAsync(secrets, ct);
         Connections = new(
             Describe(port, Owner, secrets.OwnerPassword, DatabaseName),
@@ -110,91 +102,29 @@ public sealed class PrivateServer : IAsyncDisposable
         }
     }
 
-    private void MakeClusterWhenMissing()
-    {
-        var version = Path.Combine(Data, "PG_VERSION");
-        if (File.Exists(version))
-        {
-            var major = int.Parse(File.ReadAllText(version).Trim(), CultureInfo.InvariantCulture);
-            if (major != binaries.MajorVersion)
-            {
-                throw new PrivatePostgresException($"数据文件夹 {Data} 是 PostgreSQL {major} 版写的，本机安装的是 {binaries.MajorVersion} 版。请安装 {major} 版，或先备份再恢复到新的文件夹。");
-            }
-
-            return;
-        }
-
-        if (Directory.Exists(Data))
-        {
-            throw new PrivatePostgresException($"文件夹 {Data} 已存在，但不是数据库的数据文件夹。为免损坏，程序没有动它；请移走它，或用环境变量 YUANKU_DATA 换一个位置。");
-        }
-
-        var secrets = new Secrets(Password(), Password());
-        var passwordFile = Path.Combine(folder, "run", "initdb.password");
-        WriteSecretly(passwordFile, secrets.OwnerPassword);
-        UnprivilegedUser.Give(passwordFile);
-        var unfinished = Data + ".new";     // renamed when whole, so that an interrupted initdb is never taken for a cluster
-        if (Directory.Exists(unfinished))
-        {
-            Directory.Delete(unfinished, recursive: true);
-        }
-
-        var code = UnprivilegedUser.RunAsServer("/bin/sh", "-c", $"exec '{binaries["initdb"]}' -D '{unfinished}' -U {Owner} -A scram-sha-256 --pwfile='{passwordFile}' --locale=C.UTF-8 -E UTF8 --no-sync >'{Run}/initdb.log' 2>&1");
-        File.Delete(passwordFile);
-        if (code != 0)
-        {
-            throw new PrivatePostgresException($"建立数据库失败，原因见 {Run}/initdb.log。");
-        }
-
-        WriteSecretly(SecretsFile, JsonSerializer.Serialize(secrets));
-        Directory.Move(unfinished, Data);
-    }
-
-    // After a crash the pid in the file may by now be another process; PostgreSQL would then refuse to start.
-    private void ForgetStalePidFile()
-    {
-        if (File.Exists(PidFile) && RunningServerOf(File.ReadAllLines(PidFile)[0]) is null)
-        {
-            File.Delete(PidFile);
-        }
-    }
-
-    private string? RunningServerOf(string pid)
-    {
-        var link = new FileInfo($"/proc/{pid.Trim()}/cwd");
-        try
-        {
-            return link.LinkTarget is { } cwd && Path.GetFullPath(cwd) == Data ? cwd : null;
-        }
-        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
-        {
-            return null;    // somebody else's process, so not our server
-        }
-    }
-
     private void StartServer(string options)
     {
         const int attempts = 5;     // another program may take the free port before the server does
         for (var attempt = 1; attempt <= attempts; attempt++)
         {
-            var settings = $"-c port={FreePort()} -c listen_addresses=127.0.0.1 -c unix_socket_directories='{Run}' {options}";
-            if (UnprivilegedUser.RunAsServer(binaries["pg_ctl"], "start", "-s", "-D", Data, "-w", "-t", "60", "-l", Path.Combine(Run, "server.log"), "-o", settings) == 0)
+            var settings = $"-c port={FreePort()} -c listen_addresses=127.0.0.1 -c unix_socket_directories='{cluster.Run}' {options}";
+            if (UnprivilegedUser.RunAsServer(binaries["pg_ctl"], "start", "-s", "-D", cluster.Data, "-w", "-t", "60", "-l", Path.Combine(cluster.Run, "server.log"), "-o", settings) == 0)
             {
                 return;
             }
         }
 
-        throw new PrivatePostgresException($"数据库没有启动，原因见 {Run}/server.log。");
+        throw new PrivatePostgresException($"数据库没有启动，原因见 {cluster.Run}/server.log。");
     }
 
     // Line 4 of postmaster.pid is the port; the last line says when the server is ready.
-    private async Task<int> WaitForAnswerAsync(Secrets secrets, CancellationToken ct)
+    private async Task<int> WaitForAnswerAsync(ClusterSecrets secrets, CancellationToken ct)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(TimeSpan.FromSeconds(60));
         while (true)
         {
-            if (File.Exists(PidFile) && (await File.ReadAllLinesAsync(PidFile, patience.Token)) is { Length: >= 4 } lines && int.TryParse(lines[3], CultureInfo.InvariantCulture, out var port)
+            if (File.Exists(cluster.PidFile) && (await File.ReadAllLinesAsync(cluster.PidFile, patience.Token)) is { Length: >= 4 } lines && int.TryParse(lines[3], CultureInfo.InvariantCulture, out var port)
                 && await AnswersAsync(Describe(port, Owner, secrets.OwnerPassword, "postgres"), patience.Token))
             {
                 return port;
@@ -218,7 +148,7 @@ public sealed class PrivateServer : IAsyncDisposable
         }
     }
 
-    private static async Task MakeDatabaseWhenMissingAsync(string connectionString, Secrets secrets, CancellationToken ct)
+    private static async Task MakeDatabaseWhenMissingAsync(string connectionString, ClusterSecrets secrets, CancellationToken ct)
     {
         await using var source = NpgsqlDataSource.Create(connectionString + ";Pooling=false");
         await using var role = source.CreateCommand($"""
@@ -237,29 +167,8 @@ public sealed class PrivateServer : IAsyncDisposable
         }
     }
 
-    private string SecretsFile => Path.Combine(folder, "secrets.json");
-
-    private async Task<Secrets> ReadSecretsAsync(CancellationToken ct) =>
-        File.Exists(SecretsFile)
-            ? JsonSerializer.Deserialize<Secrets>(await File.ReadAllTextAsync(SecretsFile, ct)) ?? throw new PrivatePostgresException($"{SecretsFile} 为空。")
-            : throw new PrivatePostgresException($"缺少数据库口令文件 {SecretsFile}。它与数据文件夹一同生成；请从备份中取回。");
-
     private static string Describe(int port, string user, string password, string database) =>
         $"Host=127.0.0.1;Port={port};Username={user};Password={password};Database={database}";
-
-    private static string Password() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
-
-    private static void WriteSecretly(string path, string text)
-    {
-        using var file = new FileStream(path, new FileStreamOptions
-        {
-            Mode = FileMode.Create,
-            Access = FileAccess.Write,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
-        using var writer = new StreamWriter(file);
-        writer.Write(text);
-    }
 
     private static int FreePort()
     {
@@ -267,6 +176,4 @@ public sealed class PrivateServer : IAsyncDisposable
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
-
-    private sealed record Secrets(string OwnerPassword, string AppPassword);
 }

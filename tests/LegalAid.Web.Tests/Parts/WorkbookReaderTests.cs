@@ -36,6 +36,8 @@ public sealed class WorkbookReaderTests
     [InlineData("164", "0\"d\"", "43243", "43243")]                 // a d in quotes is a word
     [InlineData("14", null, "59", "1900-02-28")]                    // before the 29 February 1900 that never was
     [InlineData("14", null, "61", "1900-03-01")]
+    [InlineData("14", null, "NaN", "NaN")]
+    [InlineData("14", null, "2958465", "9999-12-31")]
     [InlineData("14", null, "2958466", "2958466")]                  // after the last day of any calendar
     public void A_number_is_a_day_when_its_style_shows_it_as_one(string format, string? code, string value, string expected)
     {

@@ -112,6 +112,7 @@ public sealed class RosterImportTests(TestApp app) : IClassFixture<TestApp>
 
         var imported = await ConfirmAsync(clerk, preview);
         Assert.Contains("已导入：新增 2 人，更新 0 人，未变 0 人；10 行有问题，没有导入。", imported.Text, StringComparison.Ordinal);
+        Assert.Contains("按上面的勾选导入", imported.Text, StringComparison.Ordinal);     // the firm can still be confirmed
         Assert.Empty(await app.InDbAsync(db => db.Institutions.Where(i => i.Name == "外地试验律师事务所").ToListAsync()));
     }
 

@@ -104,9 +104,10 @@ public sealed class UploadTests(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("请重新上传", (await clerk.OpenAsync(first.Location!)).Text, StringComparison.Ordinal);
 
         app.Clock.Set(2026, 6, 18, 10, 1);
-        Assert.Contains("只保留一天", (await clerk.OpenAsync(second.Location!)).Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await clerk.SendAsync(second.Location!, second, [])).Status);
-        await RegistryPages.UploadAsync(await app.AsAsync(Roles.Clerk, app.OfficeId, name: "other-keeper"), ImportUrl, "Roster", TestRoster.File(TestRoster.Person(323)));
+        var nextDay = await app.AsAsync(Roles.Clerk, app.OfficeId, name: "next-day");
+        Assert.Contains("只保留一天", (await nextDay.OpenAsync(second.Location!)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await nextDay.SendAsync(second.Location!, await nextDay.OpenAsync("/sign-out"), [("__key", Guid.NewGuid().ToString())])).Status);
+        await RegistryPages.UploadAsync(nextDay, ImportUrl, "Roster", TestRoster.File(TestRoster.Person(323)));
         Assert.Null((await UploadAsync(second)).Content);
         app.Clock.Set(2026, 6, 17);
     }

@@ -10,7 +10,7 @@ internal static class Serials
     /// <summary>The moment a serial number stands for; null when no calendar has it.</summary>
     public static DateTime? Day(string value, bool daysFrom1904)
     {
-        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial) || serial < 1 || serial > LastDay)
+        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial) || serial is not (>= 1 and <= LastDay))
         {
             return null;
         }

@@ -72,8 +72,8 @@ public static class WorkbookReader
 
     private static (List<(string Name, string RelationshipId)> Sheets, bool DaysFrom1904) ReadMain(BoundedArchive archive, string main, WorkbookLimits limits)
     {
-        using var xml = archive.OpenXml(main)!;
-        if (xml.MoveToContent() != XmlNodeType.Element || xml.LocalName != "workbook")
+        using var xml = archive.OpenXml(main);
+        if (xml is null || xml.MoveToContent() != XmlNodeType.Element || xml.LocalName != "workbook")
         {
             throw new UnreadableWorkbookException("这不是 Excel 工作簿（可能是 Word 或演示文稿）。请上传 .xlsx 工作簿。");
         }

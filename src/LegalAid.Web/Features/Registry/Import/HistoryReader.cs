@@ -1,27 +1,9 @@
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Intake;
 using LegalAid.Rules.Registry;
-using LegalAid.Store.Registry;
 using LegalAid.Web.Parts.Workbooks;
 
 namespace LegalAid.Web.Features.Registry;
-
-/// <summary>What a row of an office's history says about the person with this licence.</summary>
-public abstract record HistoryEntry;
-
-public sealed record ExperienceTold(int CriminalCases, DateOnly? FirstCriminalCaseOn, int AidCases, int AidCasesLastYear, IReadOnlyList<string> Specialities, bool? Minors, IReadOnlyList<string> Languages) : HistoryEntry;
-
-public sealed record GradeTold(string CaseNumber, string AssessedBy, Grade Grade, DateOnly EffectiveOn) : HistoryEntry;
-
-public sealed record MatterTold(string CaseNumber, CaseKind Kind, CaseStage Stage, string Recipient, string Opponent, InstitutionName Institution, DateOnly AssignedOn) : HistoryEntry;
-
-public sealed record ExamTold(DateOnly? TrainedOn, DateOnly ExaminedOn, int Score) : HistoryEntry;
-
-/// <summary>A history row: what it says, or every reason why it cannot be read.</summary>
-public sealed record HistoryRow(HeadedList List, int Number, LicenceNumber? Licence, string Name, HistoryEntry? Entry, IReadOnlyList<RowFault> Faults, IReadOnlyList<RowFault> Notices);
-
-/// <summary>The rows of all history sheets found, and the names of those missing.</summary>
-public sealed record HistoryFile(IReadOnlyList<HistoryRow> Rows, IReadOnlyList<string> MissingSheets);
 
 /// <summary>Reads an office's history (办案历史) from a workbook.</summary>
 internal static class HistoryReader
@@ -151,8 +133,7 @@ internal static class HistoryReader
         CaseStage.Investigation or CaseStage.Prosecution or CaseStage.DeathPenaltyReview => kind == CaseKind.Criminal,
         CaseStage.Arbitration => kind is CaseKind.LabourArbitration or CaseKind.Civil,
         CaseStage.OutOfCourt => kind == CaseKind.NonLitigation,
-        CaseStage.FirstInstance or CaseStage.SecondInstance or CaseStage.Retrial => kind is CaseKind.Criminal or CaseKind.Civil or CaseKind.Administrative,
-        CaseStage.Enforcement => kind is not CaseKind.NonLitigation,
+        CaseStage.FirstInstance or CaseStage.SecondInstance or CaseStage.Retrial or CaseStage.Enforcement => kind is not CaseKind.NonLitigation,
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "Unknown stage."),
     };
 }

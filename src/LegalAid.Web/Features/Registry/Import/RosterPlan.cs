@@ -44,5 +44,16 @@ public sealed record RosterPlan(RegistryUpload Upload, RosterFile File, IReadOnl
 
     public int ToImport => Count(RowFate.Added) + Count(RowFate.Changed);
 
+    public IEnumerable<(RosterRow Row, PlannedPerson Person)> RowsOf(RowFate fate)
+    {
+        foreach (var planned in Rows)
+        {
+            if (planned.Person is { } person && person.Fate == fate)
+            {
+                yield return (planned.Row, person);
+            }
+        }
+    }
+
     public int Count(RowFate fate) => Rows.Count(row => row.Fate == fate);
 }

@@ -47,9 +47,10 @@ public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher,
         var comparison = new RosterComparison(known, institutions, newcomers, rules, cipher, file.List);
         var rows = file.Rows.Select(comparison.Compare).ToList();
         var onRoster = await db.Memberships.CountAsync(m => m.LeftOn == null, ct);
+        var named = known.ByIndex.Values.Select(p => p.Id).ToHashSet();
         return new(upload, file, rows, newcomers)
         {
-            NotInFile = onRoster - known.Members.Count(m => m.LeftOn is null && known.ByIndex.Values.Any(p => p.Id == m.PersonId)),
+            NotInFile = onRoster - known.Members.Count(m => m.LeftOn is null && named.Contains(m.PersonId)),
         };
     }
 

@@ -76,10 +76,21 @@ internal static class Words
         ["不合格"] = Grade.Unqualified,
     };
 
+    private static readonly (ServiceIntents Intent, string Word)[] ShortIntents =
+    [
+        (ServiceIntents.CriminalDefence, "刑事"),
+        (ServiceIntents.CivilRepresentation, "民事"),
+        (ServiceIntents.AdministrativeRepresentation, "行政"),
+        (ServiceIntents.LabourArbitration, "劳动"),
+    ];
+
     public static string Of(ServiceIntents intents) => string.Join('、', Intents
         .DistinctBy(word => word.Value)
         .Where(word => intents.HasFlag(word.Value))
         .Select(word => word.Key));
+
+    /// <summary>For columns of lists: 刑事、民事.</summary>
+    public static string Short(ServiceIntents intents) => string.Join('、', ShortIntents.Where(word => intents.HasFlag(word.Intent)).Select(word => word.Word));
 
     public static string Of<T>(IReadOnlyDictionary<string, T> words, T value)
         where T : struct, Enum =>
