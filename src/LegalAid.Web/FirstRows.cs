@@ -42,17 +42,33 @@ internal static class FirstRows
 
     private static async Task AddOfficesAsync(AidDb db, RuleBooks ruleBooks, CancellationToken ct)
     {
-        var known = await db.Offices.Select(office => office.Code).ToListAsync(ct);
-        db.AddRange(ruleBooks.Offices.Where(profile => !known.Contains(profile.Code)).Select(profile => new Office
+        var known = await db.Offices.ToDictionaryAsync(office => office.Code, StringComparer.Ordinal, ct);
+        foreach (var profile in ruleBooks.Offices)
         {
-            Id = Guid.CreateVersion7(),
-            Code = profile.Code,
-            Name = profile.Name,
-            BureauName = profile.BureauName,
-            District = profile.District,
-            DocumentPrefix = profile.DocumentPrefix,
-            Address = profile.Address,
-            Phone = profile.Phone,
-        }));
+            var office = known.GetValueOrDefault(profile.Code) ?? Add(profile, null);
+            foreach (var county in (profile.Counties ?? []).Where(county => !known.ContainsKey(county.Code)))
+            {
+                Add(county, office);
+            }
+        }
+
+        Office Add(OfficeProfile profile, Office? parent)
+        {
+            var office = new Office
+            {
+                Id = Guid.CreateVersion7(),
+                Code = profile.Code,
+                BookCode = parent?.BookCode ?? profile.Code,
+                ParentId = parent?.Id,
+                Name = profile.Name,
+                BureauName = profile.BureauName,
+                District = profile.District,
+                DocumentPrefix = profile.DocumentPrefix,
+                Address = profile.Address,
+                Phone = profile.Phone,
+            };
+            db.Add(office);
+            return office;
+        }
     }
 }

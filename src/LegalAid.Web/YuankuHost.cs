@@ -82,6 +82,7 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddUseCases();
         services.AddIntake();
         services.AddScoped<CaseDetails>();
+        services.AddScoped<OfficeBooks>();
         services.AddAssignment();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
     }

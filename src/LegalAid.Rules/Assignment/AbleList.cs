@@ -1,11 +1,11 @@
 namespace LegalAid.Rules.Assignment;
 
-/// <summary>The able institutions in the order of the rotation, with what the case would do to each balance.</summary>
+/// <summary>The able candidates in the order of the rotation, with what the case would do to each balance.</summary>
 internal sealed class AbleList(GateView view, List<Candidate> able, QueueState queue, long worth)
 {
     private readonly Dictionary<Guid, Candidate> byPlace = able.ToDictionary(c => c.PlaceIn(QueueWeight.Equal).Id);
 
-    public IReadOnlyList<RankedInstitution> Rank(StepChoice.Result choice, Proposal? proposal)
+    public IReadOnlyList<RankedCandidate> Rank(StepChoice.Result choice, Proposal? proposal)
     {
         // Without a proposal the figures show how the turn would fall.
         var order = Rotation.Order(queue.Places, worth);
@@ -19,13 +19,14 @@ internal sealed class AbleList(GateView view, List<Candidate> able, QueueState q
         return [.. order.Select((place, index) => Row(place, index + 1, lines.GetValueOrDefault(place.Id), choice))];
     }
 
-    private RankedInstitution Row(RotationPlace place, int rank, RotationLine? line, StepChoice.Result choice)
+    private RankedCandidate Row(RotationPlace place, int rank, RotationLine? line, StepChoice.Result choice)
     {
         var candidate = byPlace[place.Id];
         var institution = candidate.Institution;
-        return new RankedInstitution
+        return new RankedCandidate
         {
             InstitutionId = institution.Id,
+            PractitionerId = candidate.Person?.Id,
             Kind = institution.Kind,
             Rank = rank,
             Weight = place.Weight,
@@ -34,13 +35,13 @@ internal sealed class AbleList(GateView view, List<Candidate> able, QueueState q
             AfterMillionths = line?.AfterMillionths ?? place.BalanceMillionths,
             WaitingSinceTurn = place.WaitingSinceTurn,
             DrawnOrder = place.DrawnOrder,
-            OpenCases = institution.OpenCases,
-            CasesLastYear = institution.CasesLastYear,
+            OpenCases = candidate.OpenCases,
+            CasesLastYear = candidate.CasesLastYear,
             Note = NoteFor(candidate, rank, choice),
             Factors = candidate.FactorsFor(view),
             FitPractitionerIds = [.. candidate.Fit.Select(p => p.Id)],
             Unfit = candidate.Unfit,
-            ConflictWarnings = [.. institution.Conflicts.Where(f => !f.Bars)],
+            ConflictWarnings = [.. candidate.Conflicts.Where(f => !f.Bars)],
         };
     }
 

@@ -61,16 +61,17 @@ public sealed record AssignmentClocks(TwoClocks Deadlines, ClockStop OwnStop, Cl
             return null;
         }
 
-        var own = Deadline.Count(start, aidCase.Kind == CaseKind.Criminal ? rules.CriminalClock : rules.OtherClock, calendar);
+        var own = rules.OwnClock(aidCase.Kind == CaseKind.Criminal) is { } period ? Deadline.Count(start, period, calendar) : null;
         var legal = Deadline.Count(start, notified ? statute.AfterNotice : statute.AfterGrant, calendar);
-        return new(new TwoClocks(own, legal), ClockStop.InstitutionAssigned, notified ? ClockStop.AuthorityTold : ClockStop.HandlerNamed);
+        return new(new TwoClocks(legal, own), ClockStop.InstitutionAssigned, notified ? ClockStop.AuthorityTold : ClockStop.HandlerNamed);
     }
 
     /// <summary>The institution's time to name a handler. It has to fit into what is left of the statute's clock.</summary>
     public TwoClocks ForNaming(DateTime assignedAt, AssignmentRules rules, WorkCalendar calendar) =>
-        new(Deadline.Count(assignedAt, rules.NamingClock, calendar), Deadlines.Statute);
+        new(Deadlines.Statute, rules.NamingClock is { } period ? Deadline.Count(assignedAt, period, calendar) : null);
 
-    public ClockState OwnState(AssignmentMoments moments, DateTime now) => StateOf(Deadlines.Own, moments.StoppedAt(OwnStop), now);
+    /// <summary>Null where the office has no clock of its own.</summary>
+    public ClockState? OwnState(AssignmentMoments moments, DateTime now) => Deadlines.Own is { } own ? StateOf(own, moments.StoppedAt(OwnStop), now) : null;
 
     public ClockState StatuteState(AssignmentMoments moments, DateTime now) => StateOf(Deadlines.Statute, moments.StoppedAt(StatuteStop), now);
 

@@ -20,10 +20,10 @@ public sealed record AssignmentDecision
     /// <summary>What became of each step of the office's order, wishes that could not be followed included.</summary>
     public required IReadOnlyList<StepReport> Steps { get; init; }
 
-    /// <summary>The institutions that could take the case, in the order of the rotation.</summary>
-    public required IReadOnlyList<RankedInstitution> Able { get; init; }
+    /// <summary>Those who could take the case, in the order of the rotation.</summary>
+    public required IReadOnlyList<RankedCandidate> Able { get; init; }
 
-    public required IReadOnlyList<ExcludedInstitution> Excluded { get; init; }
+    public required IReadOnlyList<ExcludedCandidate> Excluded { get; init; }
 
     /// <summary>What whoever decides should know; none of it bars.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
@@ -41,8 +41,15 @@ public sealed record AssignmentDecision
     public static AssignmentDecision Decide(AssignmentFacts facts) => new AssignmentDeciding(facts).Run();
 }
 
-/// <summary>The institution proposed, the step that led to it and the turn of the queue it costs; no turn when the office's book lets a chosen case go free.</summary>
-public sealed record Proposal(Guid InstitutionId, OrderStep Step, string Why, IReadOnlyList<string> ClauseIds, RotationTurn? Turn = null);
+/// <summary>
+/// The institution proposed, the step that led to it and the turn of the queue it costs; no turn when the office's book lets a chosen case go free,
+/// or outside the pool.
+/// </summary>
+public sealed record Proposal(Guid InstitutionId, OrderStep Step, string Why, IReadOnlyList<string> ClauseIds, RotationTurn? Turn = null)
+{
+    /// <summary>The person proposed, where the turn goes to persons; otherwise the institution names one later.</summary>
+    public Guid? PractitionerId { get; init; }
+}
 
 /// <summary>A value taken where the text is silent, and why.</summary>
 public sealed record Assumption(string Clause, string Because);
@@ -69,10 +76,12 @@ public enum StepOutcome
 /// <summary>What came of one step, in a sentence, with the clauses.</summary>
 public sealed record StepReport(OrderStep Step, StepOutcome Outcome, string Text, IReadOnlyList<string> ClauseIds);
 
-/// <summary>An institution that could take the case, with its figures.</summary>
-public sealed record RankedInstitution
+/// <summary>An institution, or where the turn goes to persons a practitioner of it, that could take the case, with the figures.</summary>
+public sealed record RankedCandidate
 {
     public required Guid InstitutionId { get; init; }
+
+    public Guid? PractitionerId { get; init; }
 
     public required InstitutionKind Kind { get; init; }
 
@@ -114,11 +123,12 @@ public sealed record FourFactors(string Qualification, string Speciality, string
 /// <summary>A practitioner who may not take the case, with every reason.</summary>
 public sealed record UnfitPractitioner(Guid PractitionerId, IReadOnlyList<Refusal> Refusals);
 
-/// <summary>An institution that may not take the case: its own reasons, and those of each of its people.</summary>
-public sealed record ExcludedInstitution(
+/// <summary>An institution, or where the turn goes to persons a practitioner of it, that may not take the case: the own reasons, and those of each of its people.</summary>
+public sealed record ExcludedCandidate(
     Guid InstitutionId,
     InstitutionKind Kind,
     int OpenCases,
     int CasesLastYear,
     IReadOnlyList<Refusal> Refusals,
-    IReadOnlyList<UnfitPractitioner> Unfit);
+    IReadOnlyList<UnfitPractitioner> Unfit,
+    Guid? PractitionerId = null);

@@ -13,6 +13,9 @@ public sealed record AssignmentFacts
     /// <summary>The day of the decision: qualifications, absences and years of practice are looked at as of this day.</summary>
     public required DateOnly DecidingDay { get; init; }
 
+    /// <summary>The district the office serves.</summary>
+    public required string District { get; init; }
+
     public required CaseFacts Case { get; init; }
 
     public required IReadOnlyList<InstitutionFacts> Institutions { get; init; }
@@ -84,13 +87,16 @@ public enum HelperKind
 /// <summary>Legal help given before the application, by an institution or by a station.</summary>
 public sealed record EarlierHelp(HelperKind Helper, Guid? InstitutionId = null);
 
-/// <summary>A request to leave the strict sequence for a wish or for earlier help; needs a written reason and approval (BB-11.1).</summary>
-public sealed record OutOfTurn(OrderStep Step, bool HasWrittenReason);
+/// <summary>
+/// A request to leave the office's order, for a wish or for earlier help (BB-11.1), or for somebody outside the pool (WZ-9.1, WZ-21.2);
+/// needs a written reason and approval.
+/// </summary>
+public sealed record OutOfTurn(OrderStep Step, bool HasWrittenReason, Guid? PractitionerId = null);
 
 /// <summary>A hit of the conflict check (law.md §6): the rule, the matter it was found in, what was found; it bars or it warns.</summary>
 public sealed record ConflictFinding(string Rule, string Matter, string Fact, bool Bars);
 
-/// <summary>An institution's standing in the queue; see <see cref="RotationPlace"/>.</summary>
+/// <summary>The standing in the queue of an institution or a practitioner; see <see cref="RotationPlace"/>.</summary>
 public sealed record PlaceFacts(Guid Id, long BalanceMillionths, int DrawnOrder, long WaitingSinceTurn);
 
 /// <summary>A legal service institution as the assignment rules see it.</summary>
@@ -105,7 +111,7 @@ public sealed record InstitutionFacts
 
     public required IReadOnlyList<PractitionerFacts> Practitioners { get; init; }
 
-    /// <summary>Its open place in the queue of this kind of case; none if it never joined.</summary>
+    /// <summary>Its open place in the queue of this kind of case; none if it never joined, or where the turn goes to persons.</summary>
     public PlaceFacts? Place { get; init; }
 
     public DateOnly? ClosedOn { get; init; }
@@ -136,6 +142,18 @@ public sealed record PractitionerFacts
     public DateOnly? FirstCriminalCaseOn { get; init; }
 
     public bool MinorsSpecialist { get; init; }
+
+    /// <summary>在办案库</summary>
+    public bool InCasePool { get; init; } = true;
+
+    /// <summary>The best score in an examination of this office, out of a hundred (WZ-10.2); null when none was taken.</summary>
+    public int? ExamScore { get; init; }
+
+    /// <summary>Registered elsewhere, but willing to be assigned by this office (QDN-1.1).</summary>
+    public bool WillingFromElsewhere { get; init; }
+
+    /// <summary>The own open place in the queue, where the turn goes to persons.</summary>
+    public PlaceFacts? Place { get; init; }
 
     public DateOnly? LeftOn { get; init; }
 

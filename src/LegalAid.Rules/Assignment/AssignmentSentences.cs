@@ -13,12 +13,15 @@ internal sealed class AssignmentSentences(GateView view, List<Candidate> able, Q
             OrderStep.RecipientWish => "受援人点选，符合承办条件",
             OrderStep.HelpingInstitution => "此前为受援人提供过法律帮助，优先指派",
             OrderStep.Rotation => Turn(),
+            OrderStep.OutsidePool => "库外人员，凭书面理由指派",
             _ => throw new InvalidOperationException($"Unknown step {choice.Step}."),
         };
-        return $"{lead}；{Fit(chosen)}；{Conflicts(chosen)}";
+        return chosen.Person is null ? $"{lead}；{Fit(chosen)}；{Conflicts(chosen)}" : $"{lead}；{Conflicts(chosen)}";
     }
 
-    private string Who => view.Case.Kind == CaseKind.Criminal ? "律所" : "机构";
+    private string Who => view.TurnsOverPeople ? "人员" : view.Case.Kind == CaseKind.Criminal ? "律所" : "机构";
+
+    private string Counter => view.TurnsOverPeople ? "名" : "家";
 
     private string Turn()
     {
@@ -27,7 +30,7 @@ internal sealed class AssignmentSentences(GateView view, List<Candidate> able, Q
         var figures = $"按序轮到：余额{Cases.Text(first.BalanceMillionths)}，加本案应得{Cases.Text(Share(first))}";
         return
             second is null ? $"{figures}，是唯一合格的{Who}"
-            : Standing(first) > Standing(second) ? $"{figures}，为全部{able.Count}家合格{Who}中最高{Narrowly(Standing(first), Standing(second))}"
+            : Standing(first) > Standing(second) ? $"{figures}，为全部{able.Count}{Counter}合格{Who}中最高{Narrowly(Standing(first), Standing(second))}"
             : first.WaitingSinceTurn < second.WaitingSinceTurn ? $"{figures}，与其他{Who}并列最高，等候最久（自第{first.WaitingSinceTurn}轮起）"
             : $"{figures}，与其他{Who}并列最高且等候相同，公布顺序在前（第{first.DrawnOrder}位）";
 
@@ -42,7 +45,7 @@ internal sealed class AssignmentSentences(GateView view, List<Candidate> able, Q
     private string Fit(Candidate chosen) => $"{(view.Case.Kind == CaseKind.Criminal ? "合格刑辩律师" : "合格承办人")}{chosen.Fit.Count}名";
 
     private static string Conflicts(Candidate chosen) =>
-        chosen.Institution.Conflicts.Count(f => !f.Bars) is var count and > 0 ? $"有{count}项利益冲突提示" : "未发现利益冲突";
+        chosen.Conflicts.Count(f => !f.Bars) is var count and > 0 ? $"有{count}项利益冲突提示" : "未发现利益冲突";
 }
 
 /// <summary>Millionths of a case as the page shows them.</summary>

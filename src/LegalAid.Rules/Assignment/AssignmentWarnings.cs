@@ -16,12 +16,12 @@ internal sealed class AssignmentWarnings(GateView view, AssignmentClocks? clocks
         }
 
         var (own, statute) = (clocks.Deadlines.Own, clocks.Deadlines.Statute);
-        foreach (var warning in new[] { own.Warning, statute.Warning }.OfType<string>().Distinct(StringComparer.Ordinal))
+        foreach (var warning in clocks.Deadlines.All.Select(deadline => deadline.Warning).OfType<string>().Distinct(StringComparer.Ordinal))
         {
             yield return warning;
         }
 
-        if (clocks.Deadlines.Earlier == EarlierClock.Statute)
+        if (own is not null && clocks.Deadlines.Earlier == EarlierClock.Statute)
         {
             yield return $"法定期限{statute.DueText(view.Day.Year)}（{statute.Clause}）早于本办期限{own.DueText(view.Day.Year)}（{own.Clause}），以法定期限为准";
         }
@@ -34,15 +34,15 @@ internal sealed class AssignmentWarnings(GateView view, AssignmentClocks? clocks
 
     private IEnumerable<string> Order(StepChoice.Result choice)
     {
-        if (choice.Step is { } step && !Candidate.OrderOf(view).Value.Contains(step))
+        if (choice.Step is { } step && !view.Order.Value.Contains(step))
         {
-            yield return $"未按轮候顺序指派，须书面说明理由并经批准（{Candidate.OrderOf(view).Clause}）";
+            yield return $"未按轮候顺序指派，须书面说明理由并经批准（{view.Order.Clause}）";
         }
     }
 
     private IEnumerable<string> Chosen(Candidate chosen)
     {
-        foreach (var finding in chosen.Institution.Conflicts.Where(f => !f.Bars))
+        foreach (var finding in chosen.Conflicts.Where(f => !f.Bars))
         {
             yield return $"{finding.Fact}（{finding.Matter}，{finding.Rule}）";
         }
@@ -60,7 +60,7 @@ internal sealed class AssignmentWarnings(GateView view, AssignmentClocks? clocks
 
         if (view.Case.Kind != CaseKind.Criminal && view.Case.Flags.HasFlag(CaseFlags.Minor) && !chosen.Fit.Any(p => p.MinorsSpecialist))
         {
-            yield return "受援人未成年，该机构没有登记熟悉未成年人身心特点的人员";
+            yield return chosen.Person is null ? "受援人未成年，该机构没有登记熟悉未成年人身心特点的人员" : "受援人未成年，该承办人未登记未成年人专长";
         }
     }
 }

@@ -3,18 +3,68 @@ using LegalAid.Rules.Registry;
 
 namespace LegalAid.Rules.Assignment;
 
-/// <summary>An institution after the gates: its fit people, those who are not, and what bars it as a whole.</summary>
+/// <summary>
+/// One who could be given the turn, after the gates: an institution with its fit people and those who are not, or, where the turn goes to persons,
+/// one practitioner of it.
+/// </summary>
 internal sealed record Candidate(
     InstitutionFacts Institution,
+    PractitionerFacts? Person,
     IReadOnlyList<PractitionerFacts> Fit,
     IReadOnlyList<UnfitPractitioner> Unfit,
     IReadOnlyList<Refusal> Refusals)
 {
     public bool IsAble => Refusals.Count == 0;
 
-    public static Candidate Of(InstitutionFacts institution, GateView view)
+    public PlaceFacts? Place => Person is null ? Institution.Place : Person.Place;
+
+    public int OpenCases => Person?.OpenCases ?? Institution.OpenCases;
+
+    public int CasesLastYear => Person?.CasesLastYear ?? Institution.CasesLastYear;
+
+    /// <summary>What the conflict check found on the institution and, where the turn goes to persons, on the person.</summary>
+    public IEnumerable<ConflictFinding> Conflicts => Institution.Conflicts.Concat(Person?.Conflicts ?? []);
+
+    /// <summary>Every candidate, able or not, sorted by id, so that the order in which the facts were gathered changes nothing.</summary>
+    public static List<Candidate> All(IReadOnlyList<InstitutionFacts> institutions, GateView view) =>
+        view.TurnsOverPeople
+            ? [.. from i in institutions from p in i.Practitioners orderby p.Id select Of(p, i, view)]
+            : [.. institutions.OrderBy(i => i.Id).Select(i => Of(i, view))];
+
+    /// <summary>A practitioner as a candidate; outside the pool there is no place to have.</summary>
+    public static Candidate Of(PractitionerFacts person, InstitutionFacts institution, GateView view)
     {
-        var looked = institution.Practitioners.OrderBy(p => p.Id).Select(p => (Person: p, Refusals: Gates.WhyNotPractitioner(p, view))).ToList();
+        List<Refusal> refusals = [.. Gates.WhyNotInstitution(institution, view), .. Gates.WhyNotPractitioner(person, institution, view)];
+        if (refusals.Count == 0 && person.Place is null && !view.OutsidePool)
+        {
+            refusals.Add(NoPlace(view));
+        }
+
+        return new(institution, person, refusals.Count == 0 ? [person] : [], [], refusals);
+    }
+
+    public RotationPlace PlaceIn(QueueWeight weight)
+    {
+        var place = Place ?? throw new InvalidOperationException("An able candidate has a place.");
+        return new(place.Id, place.BalanceMillionths, weight == QueueWeight.Equal ? 1 : Fit.Count, place.DrawnOrder, place.WaitingSinceTurn, IsAble);
+    }
+
+    public FourFactors FactorsFor(GateView view)
+    {
+        var grades = Fit.Aggregate(new GradeCount(0, 0, 0, 0), (sum, person) => sum + person.Grades);
+        var specialities = Fit.SelectMany(p => p.Specialities).GroupBy(s => s, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => Person is null ? $"{g.Key}{g.Count()}人" : g.Key).ToList();
+        var years = Fit.Select(p => Experience.FullYears(p.FirstLicensedOn, view.Day)).Append(0).Max();
+        return new(
+            Person is null ? $"可承办{Fit.Count}人，执业最长{years}年" : $"执业{years}年",
+            specialities.Count == 0 ? "未登记专长" : string.Join('、', specialities),
+            grades == new GradeCount(0, 0, 0, 0) ? "尚无评估" : $"优秀{grades.Excellent}件、良好{grades.Good}件、合格{grades.Qualified}件、不合格{grades.Unqualified}件",
+            WishText(view.Case.Wish));
+    }
+
+    private static Candidate Of(InstitutionFacts institution, GateView view)
+    {
+        var looked = institution.Practitioners.OrderBy(p => p.Id).Select(p => (Person: p, Refusals: Gates.WhyNotPractitioner(p, institution, view))).ToList();
         List<PractitionerFacts> fit = [.. looked.Where(l => l.Refusals.Count == 0).Select(l => l.Person)];
         List<UnfitPractitioner> unfit = [.. looked.Where(l => l.Refusals.Count > 0).Select(l => new UnfitPractitioner(l.Person.Id, l.Refusals))];
         List<Refusal> refusals = [.. Gates.WhyNotInstitution(institution, view)];
@@ -25,38 +75,19 @@ internal sealed record Candidate(
 
         if (refusals.Count == 0 && institution.Place is null)
         {
-            refusals.Add(new("institution-no-place", "未列入轮候队列，请先办理入列", [OrderOf(view).Clause]));
+            refusals.Add(NoPlace(view));
         }
 
-        return new Candidate(institution, fit, unfit, refusals);
+        return new(institution, null, fit, unfit, refusals);
     }
-
-    public RotationPlace PlaceIn(QueueWeight weight)
-    {
-        var place = Institution.Place ?? throw new InvalidOperationException("An able institution has a place.");
-        return new(place.Id, place.BalanceMillionths, weight == QueueWeight.Equal ? 1 : Fit.Count, place.DrawnOrder, place.WaitingSinceTurn, IsAble);
-    }
-
-    public FourFactors FactorsFor(GateView view)
-    {
-        var grades = Fit.Aggregate(new GradeCount(0, 0, 0, 0), (sum, person) => sum + person.Grades);
-        var specialities = Fit.SelectMany(p => p.Specialities).GroupBy(s => s, StringComparer.Ordinal)
-            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key}{g.Count()}人").ToList();
-        return new(
-            $"可承办{Fit.Count}人，执业最长{Fit.Select(p => Gates.FullYears(p.FirstLicensedOn, view.Day)).Append(0).Max()}年",
-            specialities.Count == 0 ? "未登记专长" : string.Join('、', specialities),
-            grades == new GradeCount(0, 0, 0, 0) ? "尚无评估" : $"优秀{grades.Excellent}件、良好{grades.Good}件、合格{grades.Qualified}件、不合格{grades.Unqualified}件",
-            WishText(view.Case.Wish));
-    }
-
-    public static Setting<IReadOnlyList<OrderStep>> OrderOf(GateView view) =>
-        view.Case.Kind == Intake.CaseKind.Criminal ? view.Rules.CriminalOrder : view.Rules.OtherOrder;
 
     private string WishText(RecipientWish? wish) =>
         wish is null ? "未表达意愿"
-        : wish.PractitionerId is { } person && Institution.Practitioners.Any(p => p.Id == person) ? "点选本机构承办人"
+        : wish.PractitionerId is { } person ? (Person is null ? Institution.Practitioners.Any(p => p.Id == person) ? "点选本机构承办人" : "点选其他机构" : Person.Id == person ? "点选本人" : "点选他人")
         : wish.InstitutionId == Institution.Id ? "点选本机构"
         : "点选其他机构";
+
+    private static Refusal NoPlace(GateView view) => new("institution-no-place", "未列入轮候队列，请先办理入列", [view.Order.Clause]);
 
     private static Refusal NobodyFit(InstitutionFacts institution, List<UnfitPractitioner> unfit, GateView view)
     {

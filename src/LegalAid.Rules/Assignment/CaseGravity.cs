@@ -26,9 +26,9 @@ public static class CaseGravity
 
     /// <summary>
     /// The three triggers of collective discussion and the bureau's decision (BB-5.2): so many people (the threshold itself counts),
-    /// an effect on stability, or otherwise grave as marked by the centre.
+    /// an effect on stability, or otherwise grave as marked by the centre. Only where the office's text takes a case out of the director's hands.
     /// </summary>
-    public static bool NeedsCollectiveDecision(CaseFacts aidCase, AssignmentRules rules) =>
-        aidCase.Headcount >= rules.CollectiveDecisionFrom.Value
-        || (aidCase.Flags & (CaseFlags.AffectsStability | CaseFlags.OtherGrave)) != CaseFlags.None;
+    public static bool NeedsCollectiveDecision(int headcount, CaseFlags flags, AssignmentRules rules) =>
+        rules.CollectiveDecisionFrom is { } from
+        && (headcount >= from.Value || (flags & (CaseFlags.AffectsStability | CaseFlags.OtherGrave)) != CaseFlags.None);
 }

@@ -4,27 +4,35 @@ using LegalAid.Rules.Registry;
 
 namespace LegalAid.Rules.Assignment;
 
-/// <summary>The case, the day and the books a gate is looked at with.</summary>
-public sealed record GateView(CaseFacts Case, DateOnly Day, AssignmentRules Rules, NationalAssignmentRules Statute);
+/// <summary>The case, the office's district, the day and the books a gate is looked at with.</summary>
+/// <param name="OutsidePool">The clerk asks to go outside the pool: pool and examination do not bind those who never joined (WZ-9.1, WZ-21.2).</param>
+public sealed record GateView(CaseFacts Case, string District, DateOnly Day, AssignmentRules Rules, NationalAssignmentRules Statute, bool OutsidePool = false)
+{
+    /// <summary>Whether and by which clause the roster's intents bind: they are the office's knowledge of who is fit for which work (BB-9.1, QJ-2.3).</summary>
+    public Setting<bool> Intent => Case.Kind == CaseKind.Criminal ? Rules.CriminalIntent : Rules.OtherIntent;
+
+    /// <summary>The office's steps for this kind of case, in order.</summary>
+    public Setting<IReadOnlyList<OrderStep>> Order => Case.Kind == CaseKind.Criminal ? Rules.CriminalOrder : Rules.OtherOrder;
+
+    public bool TurnsOverPeople => Rules.Turns.Value == TurnTaker.Practitioners;
+}
 
 /// <summary>
 /// The gates before an assignment: who may not take this case, and every reason why. No wish, order or approval sets a gate aside.
 /// </summary>
 public static class Gates
 {
-    /// <summary>No rule book has a setting for this; BB-9.1 asks for the fitting qualification, and the roster's intents are the office's knowledge of it.</summary>
-    public const string IntentClause = "BB-9.1";
-
     private const string LeaveClause = "REG-25";
     private const string DeclinedClause = "LAW-46";
 
     /// <summary>Every reason why a practitioner cannot take the case; none means fit.</summary>
-    public static IReadOnlyList<Refusal> WhyNotPractitioner(PractitionerFacts person, GateView view) =>
+    public static IReadOnlyList<Refusal> WhyNotPractitioner(PractitionerFacts person, InstitutionFacts institution, GateView view) =>
     [
-        .. Membership(person, view),
+        .. Membership(person, institution, view),
+        .. Pool(person, view),
         .. Licence(person, view),
         .. Absences(person, view),
-        .. Experience(person, view),
+        .. Experience.WhyNot(person, view),
         .. Intent(person, view),
         .. Conflicts(person.Conflicts, view),
     ];
@@ -32,15 +40,15 @@ public static class Gates
     /// <summary>Every reason why an institution itself cannot take the case, whoever works there.</summary>
     public static IEnumerable<Refusal> WhyNotInstitution(InstitutionFacts institution, GateView view)
     {
-        var (rules, statute) = (view.Rules, view.Statute);
+        var rules = view.Rules;
         if (institution.ClosedOn <= view.Day)
         {
             yield return new("institution-closed", "机构已注销或停止执业", [rules.District.Clause], $"{institution.ClosedOn:yyyy-MM-dd}起");
         }
 
-        if (institution.District != rules.District.Value)
+        if (institution.District != view.District && rules.District.Value == DistrictReach.OwnDistrict)
         {
-            yield return new("institution-district", $"机构不在本区（{rules.District.Value}）注册", [rules.District.Clause], $"注册地：{institution.District}");
+            yield return new("institution-district", $"机构不在本区（{view.District}）注册", [rules.District.Clause], $"注册地：{institution.District}");
         }
 
         if (institution.Kind != InstitutionKind.LawFirm && LawyersOnly(view) is { Count: > 0 } clauses)
@@ -59,11 +67,39 @@ public static class Gates
         }
     }
 
-    private static IEnumerable<Refusal> Membership(PractitionerFacts person, GateView view)
+    private static IEnumerable<Refusal> Membership(PractitionerFacts person, InstitutionFacts institution, GateView view)
     {
         if (person.LeftOn <= view.Day)
         {
             yield return new("practitioner-left", "已离开本区执业机构", [view.Rules.District.Clause], $"{person.LeftOn:yyyy-MM-dd}起");
+        }
+
+        if (institution.District != view.District && view.Rules.District.Value == DistrictReach.OwnAndVolunteers && !person.WillingFromElsewhere)
+        {
+            yield return new("practitioner-not-willing", "在外地执业，未登记自愿接受本机构指派", [view.Rules.District.Clause], $"注册地：{institution.District}");
+        }
+
+        if (view.Case.DeclinedBy.Contains(person.Id))
+        {
+            yield return new("practitioner-declined", "已有正当理由辞接本案", [DeclinedClause]);
+        }
+    }
+
+    private static IEnumerable<Refusal> Pool(PractitionerFacts person, GateView view)
+    {
+        if (view.OutsidePool)
+        {
+            yield break;
+        }
+
+        if (view.Rules.CasePoolOnly is { Value: true } pool && !person.InCasePool)
+        {
+            yield return new("practitioner-outside-pool", "不在办案库", [pool.Clause]);
+        }
+
+        if (view.Rules.ExamPassMark is { } mark && !(person.ExamScore >= mark.Value))
+        {
+            yield return new("practitioner-no-exam", "未通过培训考试，不能办案", [mark.Clause], person.ExamScore is { } score ? $"最好成绩{score}分，{mark.Value}分合格" : "没有考试记录");
         }
     }
 
@@ -81,7 +117,7 @@ public static class Gates
 
     private static List<string> LawyersOnly(GateView view) =>
         view.Case.Kind != CaseKind.Criminal ? []
-        : [.. new[] { view.Statute.LawyersOnlyForDefence, view.Rules.LawyersOnlyForCrime }.Where(s => s.Value).Select(s => s.Clause)];
+        : [.. new[] { view.Statute.LawyersOnlyForDefence, view.Rules.LawyersOnlyForCrime }.Where(s => s is { Value: true }).Select(s => s!.Clause)];
 
     private static IEnumerable<Refusal> Absences(PractitionerFacts person, GateView view)
     {
@@ -103,41 +139,6 @@ public static class Gates
         }
     }
 
-    private static IEnumerable<Refusal> Experience(PractitionerFacts person, GateView view)
-    {
-        if (!CaseGravity.NeedsExperiencedDefender(view.Case))
-        {
-            yield break;
-        }
-
-        var years = new List<Setting<int>> { view.Rules.GraveCaseMinYears };
-        if (CaseGravity.IsLifeOrDeath(view.Case))
-        {
-            years.Insert(0, view.Statute.LifeSentenceMinYears);
-        }
-
-        if (years.FindAll(s => !HasPractised(person, s.Value, view.Day)) is { Count: > 0 } missing)
-        {
-            yield return new(
-                "practitioner-years",
-                $"执业不满{missing.Max(s => s.Value)}年，不能承办可能判处无期徒刑以上、有社会影响或重大疑难的刑事案件",
-                [.. missing.Select(s => s.Clause).Distinct(StringComparer.Ordinal)],
-                $"首次执业{person.FirstLicensedOn:yyyy-MM-dd}，至{view.Day:yyyy-MM-dd}满{FullYears(person.FirstLicensedOn, view.Day)}年");
-        }
-
-        if (person.CriminalCases < view.Rules.GraveCaseMinCriminalCases.Value)
-        {
-            var needed = view.Rules.GraveCaseMinCriminalCases;
-            yield return new("practitioner-criminal-cases", $"刑事辩护不足{needed.Value}件，不属辩护经验丰富", [needed.Clause], $"累计{person.CriminalCases}件");
-        }
-    }
-
-    // "三年以上" includes the third anniversary itself (民法典第一千二百五十九条). Someone licensed on 29 February has the anniversary on the 28th.
-    private static bool HasPractised(PractitionerFacts person, int years, DateOnly day) => person.FirstLicensedOn.AddYears(years) <= day;
-
-    public static int FullYears(DateOnly from, DateOnly day) =>
-        day < from ? 0 : day.Year - from.Year - (from.AddYears(day.Year - from.Year) > day ? 1 : 0);
-
     private static IEnumerable<Refusal> Intent(PractitionerFacts person, GateView view)
     {
         var (intent, name) = view.Case.Kind switch
@@ -149,9 +150,9 @@ public static class Gates
             CaseKind.NonLitigation => (ServiceIntents.None, ""),
             var kind => throw new InvalidOperationException($"Unknown kind of case {kind}."),
         };
-        if (!person.Intents.HasFlag(intent))
+        if (view.Intent.Value && !person.Intents.HasFlag(intent))
         {
-            yield return new("practitioner-intent", $"服务意向不含{name}", [IntentClause], "名册登记的服务意向");
+            yield return new("practitioner-intent", $"服务意向不含{name}", [view.Intent.Clause], "名册登记的服务意向");
         }
     }
 

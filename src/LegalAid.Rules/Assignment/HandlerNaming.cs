@@ -8,12 +8,18 @@ public sealed record NamingFacts
 {
     public required DateOnly NamingDay { get; init; }
 
+    /// <summary>The district the office serves.</summary>
+    public required string District { get; init; }
+
     public required CaseFacts Case { get; init; }
 
     /// <summary>The institution the case was assigned to, with its people as of the day of the naming.</summary>
     public required InstitutionFacts Institution { get; init; }
 
     public required IReadOnlyList<Guid> HandlerIds { get; init; }
+
+    /// <summary>The assignment goes outside the pool, with reason and approval.</summary>
+    public bool OutsidePool { get; init; }
 
     public required AssignmentRules Rules { get; init; }
 
@@ -26,7 +32,7 @@ public static class HandlerNaming
     /// <summary>Every reason why these people cannot be named; none means they can. All gates are looked at again as of the day of the naming.</summary>
     public static IReadOnlyList<Refusal> WhyNotName(NamingFacts facts)
     {
-        var view = new GateView(facts.Case, facts.NamingDay, facts.Rules, facts.Statute);
+        var view = new GateView(facts.Case, facts.District, facts.NamingDay, facts.Rules, facts.Statute);
         return
         [
             .. WhyNotSoMany(facts),
@@ -37,7 +43,7 @@ public static class HandlerNaming
 
     private static IEnumerable<Refusal> WhyNotPerson(Guid id, NamingFacts facts, GateView view) =>
         facts.Institution.Practitioners.FirstOrDefault(p => p.Id == id) is { } person
-            ? Gates.WhyNotPractitioner(person, view)
+            ? Gates.WhyNotPractitioner(person, facts.Institution, facts.OutsidePool ? view with { OutsidePool = true } : view)
             : [new Refusal("handler-elsewhere", "承办人不是承办机构的执业人员", [facts.Rules.District.Clause])];
 
     private static IEnumerable<Refusal> WhyNotSoMany(NamingFacts facts)

@@ -6,7 +6,7 @@ namespace LegalAid.Rules.Assignment;
 /// <summary>Why no assignment can be proposed for a case at all: too early, too grave for the clerk and the director, or nobody able.</summary>
 internal sealed class ProposalRefusals(AssignmentFacts facts, GateView view)
 {
-    public List<Refusal> WhyNotPropose(List<Candidate> candidates)
+    public List<Refusal> WhyNotPropose(List<Candidate> candidates, StepChoice.Result choice)
     {
         var refusals = new List<Refusal>();
         if (WhyNotYet() is { } notYet)
@@ -14,9 +14,9 @@ internal sealed class ProposalRefusals(AssignmentFacts facts, GateView view)
             refusals.Add(notYet);
         }
 
-        if (CaseGravity.NeedsCollectiveDecision(facts.Case, facts.Rules))
+        if (CaseGravity.NeedsCollectiveDecision(facts.Case.Headcount, facts.Case.Flags, facts.Rules)
+            && facts.Rules is { CollectiveDecisionFrom: { } from, CollectiveDecision: { } by })
         {
-            var (from, by) = (facts.Rules.CollectiveDecisionFrom, facts.Rules.CollectiveDecision);
             refusals.Add(new(
                 "assignment-collective",
                 $"本案须经中心集体讨论并书面报区司法局决定（{from.Value}人以上、影响社会稳定或其他重大疑难），不能由经办人直接提出指派",
@@ -26,10 +26,10 @@ internal sealed class ProposalRefusals(AssignmentFacts facts, GateView view)
 
         if (facts.Case.OutOfTurn is { HasWrittenReason: false })
         {
-            refusals.Add(new("assignment-out-of-turn", "不按序指派须写明理由并经批准", [Candidate.OrderOf(view).Clause]));
+            refusals.Add(new("assignment-out-of-turn", "不按序指派须写明理由并经批准", [view.Order.Clause]));
         }
 
-        if (!candidates.Exists(c => c.IsAble))
+        if (choice.Chosen is null)
         {
             refusals.Add(NobodyAble(candidates));
         }
@@ -51,7 +51,7 @@ internal sealed class ProposalRefusals(AssignmentFacts facts, GateView view)
     private string CollectiveFact()
     {
         var triggers = new List<string>();
-        if (facts.Case.Headcount >= facts.Rules.CollectiveDecisionFrom.Value)
+        if (facts.Case.Headcount >= facts.Rules.CollectiveDecisionFrom?.Value)
         {
             triggers.Add($"受援人{facts.Case.Headcount}人");
         }
@@ -73,10 +73,10 @@ internal sealed class ProposalRefusals(AssignmentFacts facts, GateView view)
     {
         var clauses = candidates.SelectMany(c => c.Refusals).SelectMany(r => r.ClauseIds).Distinct(StringComparer.Ordinal).ToList();
         var reasons = candidates.SelectMany(c => c.Refusals.Select(r => r.Message)).GroupBy(m => m, StringComparer.Ordinal)
-            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Count()}家{g.Key}");
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Count()}{(view.TurnsOverPeople ? "名" : "家")}{g.Key}");
         return new(
             "assignment-nobody-able",
-            candidates.Count == 0 ? "没有可供指派的机构，请先登记机构和人员" : "没有可承办本案的机构，请补充符合条件的人员、复核排除原因，或请上级机构协调",
+            candidates.Count == 0 ? "没有可供指派的机构和人员，请先登记" : $"没有可承办本案的{(view.TurnsOverPeople ? "人员" : "机构")}，请补充符合条件的人员、复核排除原因，或请上级机构协调",
             clauses.Count > 0 ? clauses : [facts.Rules.District.Clause],
             string.Join("；", reasons));
     }

@@ -13,13 +13,16 @@ public enum EarlierClock
     Both,
 }
 
-/// <summary>The office's own clock and the statute's side by side; the earlier is the red line (红线).</summary>
-public sealed record TwoClocks(Deadline Own, Deadline Statute)
+/// <summary>The statute's clock and, if the office's text has one, its own beside it; the earlier is the red line (红线).</summary>
+public sealed record TwoClocks(Deadline Statute, Deadline? Own = null)
 {
     public EarlierClock Earlier =>
-        Own.DueAt < Statute.DueAt ? EarlierClock.Own
-        : Own.DueAt > Statute.DueAt ? EarlierClock.Statute
+        Own is null || Own.DueAt > Statute.DueAt ? EarlierClock.Statute
+        : Own.DueAt < Statute.DueAt ? EarlierClock.Own
         : EarlierClock.Both;
 
-    public Deadline RedLine => Deadline.EarliestOf([Own, Statute]);
+    public Deadline RedLine => Own is null ? Statute : Deadline.EarliestOf([Own, Statute]);
+
+    /// <summary>Both, the office's own first.</summary>
+    public IReadOnlyList<Deadline> All => Own is null ? [Statute] : [Own, Statute];
 }

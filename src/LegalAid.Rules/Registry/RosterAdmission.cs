@@ -1,3 +1,4 @@
+using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
 
 namespace LegalAid.Rules.Registry;
@@ -11,8 +12,12 @@ public sealed record RosterCandidate(
     DateOnly? FirstLicensedOn,
     ServiceIntents Intents);
 
-/// <summary>The settings the roster is checked by, with their clauses.</summary>
-public sealed record RosterRules(Setting<bool> LawyersOnlyForDefence, Setting<string> District);
+/// <summary>The settings the roster is checked by, with their clauses, and the district the office serves.</summary>
+public sealed record RosterRules(Setting<bool> LawyersOnlyForDefence, Setting<DistrictReach> Reach, string District)
+{
+    /// <summary>Whether an institution registered there may have people on this roster.</summary>
+    public bool Reaches(string district) => district == District || Reach.Value != DistrictReach.OwnDistrict;
+}
 
 /// <summary>Who may stand on an office's roster (名册): practising lawyers and basic-level legal workers, each for the work their licence allows.</summary>
 public static class RosterAdmission
@@ -39,7 +44,7 @@ public static class RosterAdmission
 
         if (candidate.FirstLicensedOn > today)
         {
-            yield return new("licensed-in-future", $"首次执业日期{candidate.FirstLicensedOn:yyyy-MM-dd}晚于今天，尚未执业", [rules.District.Clause]);
+            yield return new("licensed-in-future", $"首次执业日期{candidate.FirstLicensedOn:yyyy-MM-dd}晚于今天，尚未执业", [rules.Reach.Clause]);
         }
 
         if (candidate is { BornOn: { } born, FirstLicensedOn: { } licensed } && licensed < born.AddYears(Majority))

@@ -17,20 +17,22 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
     /// <param name="aidCase">With its parties.</param>
     /// <param name="queue">With its places, locked when the decision is to be recorded.</param>
     /// <param name="now">The office's local time.</param>
+    /// <param name="outOfTurn">The clerk's request to leave the office's order; null to follow it.</param>
     /// <param name="ct">Gives up.</param>
-    public async Task<AssignmentFacts> ReadAsync(AidCase aidCase, RotationQueue queue, DateTime now, CancellationToken ct)
+    public async Task<AssignmentFacts> ReadAsync(AidCase aidCase, RotationQueue queue, DateTime now, OutOfTurn? outOfTurn, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(now);
         var startsOn = DateOnly.FromDateTime(OfficeClock.ToLocal(aidCase.DecidedAtUtc ?? aidCase.ReceivedAtUtc));
-        var code = await db.Offices.Where(o => o.Id == aidCase.OfficeId).Select(o => o.Code).SingleAsync(ct);
+        var office = await db.Offices.Where(o => o.Id == aidCase.OfficeId).Select(o => new { o.BookCode, o.District }).SingleAsync(ct);
         var institutions = await InstitutionsAsync(aidCase, queue, today, ct);
         return new()
         {
             DecidingDay = today,
-            Case = Describe(aidCase, institutions),
+            District = office.District,
+            Case = Describe(aidCase, institutions) with { OutOfTurn = outOfTurn },
             Institutions = institutions,
             QueueTurn = queue.Turn,
-            Rules = ruleBooks.InForceOn(code, today).Assignment,
+            Rules = ruleBooks.InForceOn(office.BookCode, today).Assignment,
             Statute = ruleBooks.National(today).Assignment,
             Calendar = await WorkCalendars.FromAsync(db, startsOn, ct),
         };
@@ -61,8 +63,10 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
     private async Task<List<InstitutionFacts>> InstitutionsAsync(AidCase aidCase, RotationQueue queue, DateOnly today, CancellationToken ct)
     {
         var conflicts = await conflictSearch.ForAsync(aidCase, ct);
-        var people = (await PractitionersAsync(today, conflicts, ct)).ToLookup(person => person.InstitutionId, person => person.Facts);
-        var places = queue.Places.Where(place => place.ClosedOn is null || place.ClosedOn > today).ToDictionary(place => place.InstitutionId);
+        var open = queue.Places.Where(place => place.ClosedOn is null || place.ClosedOn > today).ToList();
+        var places = open.Where(place => place.InstitutionId is not null).ToDictionary(place => place.InstitutionId!.Value, Stand);
+        var seats = open.Where(place => place.MembershipId is not null).ToDictionary(place => place.MembershipId!.Value, Stand);
+        var people = (await PractitionersAsync(today, conflicts, seats, ct)).ToLookup(person => person.InstitutionId, person => person.Facts);
         var load = await LoadOfInstitutionsAsync(today, ct);
         var ids = people.Select(group => group.Key).Concat(places.Keys).Distinct().ToList();
         var institutions = await db.Institutions.AsNoTracking().Where(i => ids.Contains(i.Id)).OrderBy(i => i.Id).ToListAsync(ct);
@@ -76,7 +80,7 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
                 District = institution.District,
                 ClosedOn = institution.ClosedOn,
                 Practitioners = [.. people[institution.Id]],
-                Place = places.TryGetValue(institution.Id, out var place) ? new(place.Id, place.BalanceMillionths, place.DrawnOrder, place.WaitingSinceTurn) : null,
+                Place = places.GetValueOrDefault(institution.Id),
                 OpenCases = load.GetValueOrDefault(institution.Id).Open,
                 CasesLastYear = load.GetValueOrDefault(institution.Id).LastYear,
                 Conflicts =
@@ -88,7 +92,8 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
         ];
     }
 
-    private async Task<List<(Guid InstitutionId, PractitionerFacts Facts)>> PractitionersAsync(DateOnly today, IReadOnlyList<FoundConflict> conflicts, CancellationToken ct)
+    private async Task<List<(Guid InstitutionId, PractitionerFacts Facts)>> PractitionersAsync(
+        DateOnly today, IReadOnlyList<FoundConflict> conflicts, Dictionary<Guid, PlaceFacts> seats, CancellationToken ct)
     {
         var members = await db.Memberships.AsNoTracking().Where(m => m.LeftOn == null || m.LeftOn > today).OrderBy(m => m.Id).ToListAsync(ct);
         var absences = (await db.Absences.AsNoTracking().Where(a => a.LastDay == null || a.LastDay >= today).OrderBy(a => a.Id).ToListAsync(ct)).ToLookup(a => a.MembershipId);
@@ -96,6 +101,7 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
             .GroupBy(g => new { g.MembershipId, g.Grade })
             .Select(group => new { group.Key.MembershipId, group.Key.Grade, Count = group.Count() })
             .ToListAsync(ct)).ToLookup(g => g.MembershipId, g => (g.Grade, g.Count));
+        var scores = await db.ExamResults.AsNoTracking().GroupBy(exam => exam.MembershipId).Select(taken => new { taken.Key, Best = taken.Max(exam => exam.Score) }).ToDictionaryAsync(taken => taken.Key, taken => taken.Best, ct);
         var load = await LoadOfMembersAsync(today, ct);
         return
         [
@@ -108,6 +114,10 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
                 CriminalCases = member.CriminalCases,
                 FirstCriminalCaseOn = member.FirstCriminalCaseOn,
                 MinorsSpecialist = member.MinorsSpecialist,
+                InCasePool = member.InCasePool,
+                ExamScore = scores.TryGetValue(member.Id, out var score) ? score : null,
+                WillingFromElsewhere = member.WillingFromElsewhereOn <= today,
+                Place = seats.GetValueOrDefault(member.Id),
                 LeftOn = member.LeftOn,
                 Absences = [.. absences[member.Id].Select(a => new AbsenceFacts(a.Kind, a.FirstDay, a.LastDay))],
                 OpenCases = load.GetValueOrDefault(member.Id).Open,
@@ -118,6 +128,8 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
             })),
         ];
     }
+
+    private static PlaceFacts Stand(QueuePlace place) => new(place.Id, place.BalanceMillionths, place.DrawnOrder, place.WaitingSinceTurn);
 
     private static GradeCount Count(IEnumerable<(Grade Grade, int Count)> grades)
     {

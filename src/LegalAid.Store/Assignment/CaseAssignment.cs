@@ -39,6 +39,9 @@ public sealed class CaseAssignment : IOfficeOwned
 
     public required Guid InstitutionId { get; init; }
 
+    /// <summary>The person the turn fell to; null where the institution names its handler itself.</summary>
+    public Guid? MembershipId { get; init; }
+
     public required AssignmentStatus Status { get; set; }
 
     /// <summary>The step of the office's order that led here.</summary>
@@ -52,6 +55,9 @@ public sealed class CaseAssignment : IOfficeOwned
     public required DateTime ProposedAtUtc { get; init; }
 
     public string? ProposalNote { get; init; }
+
+    /// <summary>Why the office's order was left, in writing (BB-11.1, WZ-21.2); null when it was followed.</summary>
+    public string? OutOfTurnReason { get; init; }
 
     public Guid? DecidedById { get; set; }
 
@@ -100,11 +106,13 @@ internal sealed class CaseAssignmentTable : IEntityTypeConfiguration<CaseAssignm
         assignment.ToTable("assignments", table =>
             table.HasCheckConstraint("ck_assignments_two_persons", "decided_by_id is null or decided_by_id <> proposed_by_id"));
         assignment.Property(a => a.ProposalNote).HasMaxLength(500);
+        assignment.Property(a => a.OutOfTurnReason).HasMaxLength(500);
         assignment.Property(a => a.DecisionNote).HasMaxLength(500);
         assignment.Property(a => a.NoticeNumber).HasMaxLength(60);
         assignment.Property(a => a.ReplyNumber).HasMaxLength(60);
         assignment.Property(a => a.ReceiptBy).HasMaxLength(60);
         assignment.HasOne<AidCase>().WithMany().HasForeignKey(a => a.CaseId).OnDelete(DeleteBehavior.Restrict);
+        assignment.HasOne<Membership>().WithMany().HasForeignKey(a => a.MembershipId).OnDelete(DeleteBehavior.Restrict);
         assignment.HasOne<Institution>().WithMany().HasForeignKey(a => a.InstitutionId).OnDelete(DeleteBehavior.Restrict);
         assignment.HasIndex(a => a.CaseId).IsUnique().HasFilter("status <> 'Rejected'").HasDatabaseName("ix_assignments_one_live_per_case");
         assignment.HasIndex(a => new { a.OfficeId, a.Status, a.ProposedAtUtc });

@@ -15,7 +15,7 @@ public enum QueueKind
     Other,
 }
 
-/// <summary>An office's queue of institutions (轮候队列). Its row is locked while a turn is given, so one turn goes to one case.</summary>
+/// <summary>An office's queue of institutions or of people, as its book says (轮候队列). Its row is locked while a turn is given, so one turn goes to one case.</summary>
 public sealed class RotationQueue : IOfficeOwned
 {
     public required Guid Id { get; init; }
@@ -33,7 +33,7 @@ public sealed class RotationQueue : IOfficeOwned
     public List<QueuePlace> Places { get; init; } = [];
 }
 
-/// <summary>An institution's place in a queue: what it was entitled to, less what it got, in millionths of a case.</summary>
+/// <summary>The place of an institution, or of a member, in a queue: what it was entitled to, less what it got, in millionths of a case.</summary>
 public sealed class QueuePlace : IOfficeOwned
 {
     public required Guid Id { get; init; }
@@ -42,7 +42,11 @@ public sealed class QueuePlace : IOfficeOwned
 
     public required Guid QueueId { get; init; }
 
-    public required Guid InstitutionId { get; init; }
+    /// <summary>Whose place it is; null where the turn goes to persons.</summary>
+    public Guid? InstitutionId { get; init; }
+
+    /// <summary>Whose place it is; null where the turn goes to institutions.</summary>
+    public Guid? MembershipId { get; init; }
 
     public required long BalanceMillionths { get; set; }
 
@@ -96,9 +100,12 @@ internal sealed class QueuePlaceTable : IEntityTypeConfiguration<QueuePlace>
 {
     public void Configure(EntityTypeBuilder<QueuePlace> place)
     {
+        place.ToTable(table => table.HasCheckConstraint("ck_queue_places_one_holder", "num_nonnulls(institution_id, membership_id) = 1"));
         place.HasOne<RotationQueue>().WithMany(q => q.Places).HasForeignKey(p => p.QueueId).OnDelete(DeleteBehavior.Restrict);
         place.HasOne<Institution>().WithMany().HasForeignKey(p => p.InstitutionId).OnDelete(DeleteBehavior.Restrict);
+        place.HasOne<Membership>().WithMany().HasForeignKey(p => p.MembershipId).OnDelete(DeleteBehavior.Restrict);
         place.HasIndex(p => new { p.QueueId, p.InstitutionId }).IsUnique().HasFilter("closed_on is null");   // one who comes back gets a new place
+        place.HasIndex(p => new { p.QueueId, p.MembershipId }).IsUnique().HasFilter("closed_on is null");
         place.HasIndex(p => new { p.QueueId, p.DrawnOrder }).IsUnique();
     }
 }

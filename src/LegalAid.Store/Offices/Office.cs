@@ -8,8 +8,14 @@ public sealed class Office
 {
     public required Guid Id { get; init; }
 
-    /// <summary>The code its rule books carry, such as BB.</summary>
+    /// <summary>A short code of its own, such as BB or QDN-01.</summary>
     public required string Code { get; init; }
+
+    /// <summary>The code its rule books carry; a county without books of its own follows its prefecture's.</summary>
+    public required string BookCode { get; init; }
+
+    /// <summary>The office above it (州、市), whose officers may look at its rows.</summary>
+    public Guid? ParentId { get; init; }
 
     public required string Name { get; set; }
 
@@ -32,12 +38,14 @@ internal sealed class OfficeTable : IEntityTypeConfiguration<Office>
     public void Configure(EntityTypeBuilder<Office> office)
     {
         office.Property(o => o.Code).HasMaxLength(8);
+        office.Property(o => o.BookCode).HasMaxLength(8);
         office.Property(o => o.Name).HasMaxLength(60);
         office.Property(o => o.BureauName).HasMaxLength(60);
         office.Property(o => o.District).HasMaxLength(30);
         office.Property(o => o.DocumentPrefix).HasMaxLength(6);
         office.Property(o => o.Address).HasMaxLength(100);
         office.Property(o => o.Phone).HasMaxLength(30);
+        office.HasOne<Office>().WithMany().HasForeignKey(o => o.ParentId).OnDelete(DeleteBehavior.Restrict);
         office.HasIndex(o => o.Code).IsUnique();
     }
 }

@@ -31,6 +31,12 @@ public sealed class Membership : IOfficeOwned
 
     public required bool WillingForDuty { get; set; }
 
+    /// <summary>在办案库: may be given cases where the office keeps two pools (WZ-3.1).</summary>
+    public required bool InCasePool { get; set; }
+
+    /// <summary>Since when somebody practising elsewhere is willing to be assigned by this office (QDN-1.1); null when not, or withdrawn.</summary>
+    public DateOnly? WillingFromElsewhereOn { get; set; }
+
     public required Sealed Phone { get; set; }
 
     public Sealed? Address { get; set; }

@@ -20,7 +20,7 @@ internal static class LaterThanStatute
                 (Own: own.OtherClock, Statute: law.Assignment.AfterGrant),
             })
             .Distinct()
-            .SelectMany(pair => Compare(book, pair.Own, pair.Statute, days, calendar))
+            .SelectMany(pair => pair.Own is { } clock ? Compare(book, clock, pair.Statute, days, calendar) : [])
             .ToList();
     }
 
@@ -31,6 +31,11 @@ internal static class LaterThanStatute
         if (late.Count > 0)
         {
             yield return Finding(book, own.Clause, $"指派期限 {clocks}", statute, late, days);
+        }
+
+        if (naming is null)
+        {
+            yield break;
         }
 
         var lateNamed = Later(days, start => Due(Due(start, own, calendar), naming, calendar), start => Due(start, statute, calendar));

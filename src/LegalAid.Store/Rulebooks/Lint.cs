@@ -25,19 +25,12 @@ public static class Lint
     public static IReadOnlyList<LintFinding> Run(RuleBooks books, WorkCalendar calendar, ClauseReport? report = null) =>
     [
         .. books.Books.SelectMany(book => LaterThanStatute.Findings(book, books, calendar)),
-        .. books.Books.SelectMany(book => OtherDistrict(book, books)),
         .. AllBooks(books).SelectMany(Assumed),
         .. AllBooks(books).SelectMany(book => Doubtful(book, books)),
         .. report is { SourcesAtHand: true } ? Unused(books, report).Concat(ProvenYetOpen(books, report)) : [],
     ];
 
     private static IEnumerable<IBook> AllBooks(RuleBooks books) => [.. books.NationalBooks, .. books.Books];
-
-    private static IEnumerable<LintFinding> OtherDistrict(RuleBook book, RuleBooks books) =>
-        from office in books.Offices
-        where office.Code == book.Book.Office && office.District != book.Assignment.District.Value
-        select new LintFinding(LintSeverity.Warning, book.File, book.Assignment.District.Clause,
-            $"规则本写的区是“{book.Assignment.District.Value}”，机构概况写的是“{office.District}”，本区机构和人员会对不上");
 
     private static IEnumerable<LintFinding> Assumed(IBook book)
     {

@@ -6,6 +6,7 @@ namespace LegalAid.Store.Rulebooks;
 public sealed class RuleBooks
 {
     private readonly Dictionary<string, Clause> clauses;
+    private readonly Dictionary<string, string> owners;
     private readonly Dictionary<string, RuleBook[]> byOffice;
 
     internal RuleBooks(IEnumerable<ClauseCatalogue> catalogues, IEnumerable<NationalRuleBook> nationalBooks, IEnumerable<RuleBook> books)
@@ -14,6 +15,7 @@ public sealed class RuleBooks
         NationalBooks = Array.AsReadOnly([.. nationalBooks.OrderBy(b => b.Book.InForceFrom)]);
         Books = Array.AsReadOnly([.. books.OrderBy(b => b.Book.Office, StringComparer.Ordinal).ThenBy(b => b.Book.InForceFrom)]);
         clauses = Catalogues.SelectMany(c => c.Clauses).ToDictionary(c => c.Id, StringComparer.Ordinal);
+        owners = Catalogues.SelectMany(c => c.Clauses, (c, clause) => (clause.Id, c.Office)).ToDictionary(owned => owned.Id, owned => owned.Office, StringComparer.Ordinal);
         byOffice = Books.GroupBy(b => b.Book.Office, StringComparer.Ordinal).ToDictionary(o => o.Key, o => o.ToArray(), StringComparer.Ordinal);
     }
 
@@ -58,6 +60,12 @@ public sealed class RuleBooks
         FindClause(id) ?? throw new KeyNotFoundException($"条款目录里没有 {id}");
 
     public Clause? FindClause(string id) => clauses.GetValueOrDefault(id);
+
+    /// <summary>The office code of the catalogue a clause stands in; the national one's for the statute; null for an unknown id.</summary>
+    public string? OwnerOf(string clauseId) => owners.GetValueOrDefault(clauseId);
+
+    /// <summary>Whether a catalogue's code is that of an office with books of its own, not the statute's.</summary>
+    public bool IsOffice(string code) => byOffice.ContainsKey(code);
 
     /// <summary>The book a stored decision names; null when this deployment no longer holds that version.</summary>
     public IBook? FindVersion(string version) =>

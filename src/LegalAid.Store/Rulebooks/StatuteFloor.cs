@@ -11,13 +11,13 @@ internal static class StatuteFloor
     public static IEnumerable<(string Key, string Reason)> Faults(RuleBook book, NationalRuleBook national)
     {
         var (own, floor) = (book.Assignment, national.Assignment);
-        if (own.GraveCaseMinYears.Value < floor.LifeSentenceMinYears.Value)
+        if (own.GraveCaseMinYears is { } years && years.Value < floor.LifeSentenceMinYears.Value)
         {
             yield return (Key(nameof(AssignmentRules.GraveCaseMinYears)),
-                $"执业年限 {own.GraveCaseMinYears.Value} 年低于上位法的 {floor.LifeSentenceMinYears.Value} 年（{floor.LifeSentenceMinYears.Clause}，{national.File}）");
+                $"执业年限 {years.Value} 年低于上位法的 {floor.LifeSentenceMinYears.Value} 年（{floor.LifeSentenceMinYears.Clause}，{national.File}）");
         }
 
-        if (floor.LawyersOnlyForDefence.Value && !own.LawyersOnlyForCrime.Value)
+        if (floor.LawyersOnlyForDefence.Value && own.LawyersOnlyForCrime is { Value: false })
         {
             yield return (Key(nameof(AssignmentRules.LawyersOnlyForCrime)),
                 $"刑事辩护不得向律师以外的人开放（{floor.LawyersOnlyForDefence.Clause}，{national.File}）");

@@ -4,7 +4,10 @@ using LegalAid.Store.Offices;
 
 namespace LegalAid.Web.Access;
 
-/// <summary>Who acts in this request, job or command. Use cases write this id into the journal and see this office's rows only.</summary>
+/// <summary>
+/// Who acts in this request, job or command. Use cases write this id into the journal. Reading reaches down the tree of offices, writing stays at home:
+/// a prefecture's officer looks at its counties' rows, but acts on its own office's only.
+/// </summary>
 public sealed class CurrentOfficer(OfficeScope scope)
 {
     private Identity? identity;
@@ -26,21 +29,32 @@ public sealed class CurrentOfficer(OfficeScope scope)
 
     private Identity Known => identity ?? throw new InvalidOperationException("Nobody is signed in.");
 
-    public void Become(Officer officer) =>
-        Become(new Identity(officer.Id, officer.OfficeId, officer.Role, officer.InstitutionId, officer.MembershipId));
+    /// <summary>Whether rows of offices below the own one are in sight, so that lists have to say whose they are.</summary>
+    public bool SeesOfficesBelow => scope.OfficeIds.Count > 1;
 
-    public void Become(ClaimsPrincipal user) => Become(new Identity(
+    /// <summary>Acts as an officer outside a request: only the own office is in sight.</summary>
+    public void Become(Officer officer)
+    {
+        identity = new(officer.Id, officer.OfficeId, officer.Role, officer.InstitutionId, officer.MembershipId);
+        scope.Allow(officer.OfficeId);
+    }
+
+    /// <summary>Acts as the signed-in officer.</summary>
+    /// <param name="user">What the cookie says.</param>
+    /// <param name="atHome">Only the own office is in sight: whenever something may be changed.</param>
+    public void Become(ClaimsPrincipal user, bool atHome)
+    {
+        identity = Read(user);
+        var below = atHome ? [] : user.FindAll(OfficerClaims.OfficeBelow).Select(claim => Guid.Parse(claim.Value));
+        scope.Allow([identity.OfficeId, .. below]);
+    }
+
+    private static Identity Read(ClaimsPrincipal user) => new(
         Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!),
         Guid.Parse(user.FindFirstValue(OfficerClaims.Office)!),
         user.FindFirstValue(ClaimTypes.Role)!,
         Guid.TryParse(user.FindFirstValue(OfficerClaims.Institution), out var institution) ? institution : null,
-        Guid.TryParse(user.FindFirstValue(OfficerClaims.Membership), out var membership) ? membership : null));
-
-    private void Become(Identity known)
-    {
-        identity = known;
-        scope.Allow(known.OfficeId);
-    }
+        Guid.TryParse(user.FindFirstValue(OfficerClaims.Membership), out var membership) ? membership : null);
 
     private sealed record Identity(Guid Id, Guid OfficeId, string Role, Guid? InstitutionId, Guid? MembershipId);
 }

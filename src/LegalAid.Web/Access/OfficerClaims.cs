@@ -13,6 +13,8 @@ internal sealed class OfficerClaims(UserManager<Officer> users, IOptions<Identit
     : UserClaimsPrincipalFactory<Officer>(users, options)
 {
     public const string Office = "office";
+    public const string Book = "book";
+    public const string OfficeBelow = "office-below";
     public const string Institution = "institution";
     public const string Membership = "membership";
 
@@ -21,6 +23,8 @@ internal sealed class OfficerClaims(UserManager<Officer> users, IOptions<Identit
         var claims = await base.GenerateClaimsAsync(user);
         claims.AddClaim(new(ClaimTypes.Role, user.Role));
         claims.AddClaim(new(Office, user.OfficeId.ToString()));
+        claims.AddClaim(new(Book, await db.Offices.Where(o => o.Id == user.OfficeId).Select(o => o.BookCode).SingleAsync()));
+        claims.AddClaims((await BelowAsync(user)).Select(below => new Claim(OfficeBelow, below.ToString())));
         claims.AddClaim(new(SignedIn.NameClaim, user.DisplayName));
         claims.AddClaim(new(SignedIn.PlaceClaim, await PlaceAsync(user)));
         if (user.InstitutionId is { } institution)
@@ -35,6 +39,11 @@ internal sealed class OfficerClaims(UserManager<Officer> users, IOptions<Identit
 
         return claims;
     }
+
+    // Firms and practitioners speak for themselves; only an office looks down the tree.
+    private Task<List<Guid>> BelowAsync(Officer user) => db.Offices
+        .Where(o => o.ParentId == user.OfficeId && user.InstitutionId == null && user.MembershipId == null)
+        .OrderBy(o => o.Code).Select(o => o.Id).ToListAsync();
 
     private Task<string> PlaceAsync(Officer user) => user.InstitutionId is { } institution
         ? db.Institutions.Where(i => i.Id == institution).Select(i => i.Name).SingleAsync()

@@ -1,21 +1,30 @@
 using LegalAid.Store;
 using LegalAid.Store.Database;
+using LegalAid.Web.Parts;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Access;
 
-/// <summary>Makes the signed-in officer the acting one and opens this request's one database connection under that officer's office scope.</summary>
+/// <summary>
+/// Makes the signed-in officer the acting one and opens this request's one database connection under that officer's office scope:
+/// the own office alone for whatever may change something, forms included; the offices below it too for looking.
+/// </summary>
 internal sealed class OfficerMiddleware(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, CurrentOfficer officer, AidDb db)
     {
         if (context.User.Identity is { IsAuthenticated: true })
         {
-            officer.Become(context.User);
+            officer.Become(context.User, atHome: MayChange(context));
             await db.SeeAsync(db.Scope.OfficeIds, context.RequestAborted);      // checking the cookie again may have opened it, under no office yet
             await db.Database.OpenConnectionAsync(context.RequestAborted);
         }
 
         await next(context);
     }
+
+    private static bool MayChange(HttpContext context) =>
+        !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        || context.GetEndpoint()?.Metadata.GetMetadata<CompiledPageActionDescriptor>()?.ModelTypeInfo?.IsAssignableTo(typeof(IFormPage)) == true;
 }

@@ -89,18 +89,17 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, IRea
     private async Task AssignAsync(Guid caseId, bool leaveToDirector, CancellationToken ct)
     {
         clock.StandAt(clock.Now.AddMinutes(40));
-        var next = await ActAsync<ProposalPreview, (Guid? Institution, long Turn)>(Roles.Clerk, async preview =>
+        var next = await ActAsync<ProposalPreview, DrawnProposal>(Roles.Clerk, async preview =>
         {
             var aidCase = await ReadAsync(db => db.Cases.AsNoTracking().Include(c => c.Parties).SingleAsync(c => c.Id == caseId, ct));
-            var (decision, _, turn) = await preview.DrawAsync(aidCase, ct);
-            return (decision.Decision.Proposal?.InstitutionId, turn);
+            return await preview.DrawAsync(aidCase, null, ct);
         });
-        if (next.Institution is not { } institution)
+        if (next.Decision.Decision.Proposal is not { } proposal)
         {
             return;     // nobody fit: the case stays on the work list, as it would in an office
         }
 
-        var proposed = await ActAsync<ProposeAssignment, Outcome<CaseAssignment>?>(Roles.Clerk, use => use.RunAsync(caseId, new(institution, next.Turn, null), ct));
+        var proposed = await ActAsync<ProposeAssignment, Outcome<CaseAssignment>?>(Roles.Clerk, use => use.RunAsync(caseId, new(proposal.InstitutionId, proposal.PractitionerId, next.Turn, null), ct));
         if (leaveToDirector || proposed?.Value is not { } assignment)
         {
             return;
@@ -108,7 +107,7 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, IRea
 
         clock.StandAt(clock.Now.AddMinutes(50));
         await ActAsync<DecideAssignment, Outcome<CaseAssignment>?>(Roles.Director, use => use.RunAsync(assignment.Id, agrees: true, null, ct));
-        await NameAsync(assignment, ct);
+        await (proposal.PractitionerId is null ? NameAsync(assignment, ct) : ReplyAsync(assignment, ct));
     }
 
     private async Task NameAsync(CaseAssignment assignment, CancellationToken ct)
@@ -120,6 +119,11 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, IRea
         var fit = decision.Able.Single(able => able.InstitutionId == assignment.InstitutionId).FitPractitionerIds;
         clock.StandAt(clock.Now.AddHours(2));
         await ActAsync<NameHandler, Outcome<CaseAssignment>?>(speaker, use => use.RunAsync(assignment.Id, [fit[random.Next(fit.Count)]], ct));
+        await ReplyAsync(assignment, ct);
+    }
+
+    private async Task ReplyAsync(CaseAssignment assignment, CancellationToken ct)
+    {
         await ActAsync<ReplyToAuthority, Outcome<CaseAssignment>?>(Roles.Clerk, use => use.RunAsync(assignment.Id, ct));
         clock.StandAt(clock.Now.AddHours(3));
         await ActAsync<RecordReceipt, Outcome<CaseAssignment>?>(Roles.Clerk, use => use.RunAsync(assignment.Id, clock.UtcNow.AddMinutes(-30), "收发室", ct));

@@ -23,11 +23,11 @@ public sealed class AssignmentClocksTests
         var clocks = Clocks(kind, source, start);
         var year = Moment(start).Year;
 
-        Assert.Equal((own, statute), (clocks.Deadlines.Own.DueText(year), clocks.Deadlines.Statute.DueText(year)));
+        Assert.Equal((own, statute), (clocks.Deadlines.Own!.DueText(year), clocks.Deadlines.Statute.DueText(year)));
         Assert.Equal(earlier, clocks.Deadlines.Earlier);
         Assert.Equal(earlier == EarlierClock.Statute ? statute : own, clocks.Deadlines.RedLine.DueText(year));
         Assert.Equal(source == CaseSource.Notification ? "LAW-36" : "LAW-43", clocks.Deadlines.Statute.Clause);
-        Assert.Equal(kind == CaseKind.Criminal ? "BB-6.1" : "BB-6.2", clocks.Deadlines.Own.Clause);
+        Assert.Equal(kind == CaseKind.Criminal ? "BB-6.1" : "BB-6.2", clocks.Deadlines.Own!.Clause);
     }
 
     [Fact]

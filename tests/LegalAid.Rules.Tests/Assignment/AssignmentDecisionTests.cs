@@ -112,7 +112,7 @@ public sealed class AssignmentDecisionTests
         Assert.Equal(StepOutcome.Nothing, decision.Steps[0].Outcome);
 
         var empty = AssignmentDecision.Decide(Facts(CriminalNotice) with { Institutions = [] });
-        Assert.Equal("没有可供指派的机构，请先登记机构和人员", empty.Refusals[0].Message);
+        Assert.Equal("没有可供指派的机构和人员，请先登记", empty.Refusals[0].Message);
     }
 
     [Theory]
@@ -187,8 +187,8 @@ public sealed class AssignmentDecisionTests
     {
         var decision = Decide(CriminalNotice with { Flags = CaseFlags.Difficult }, A, C);
 
-        Assert.Equal("BB-11.1 BB-11.2 BB-11.1 BB-9.1", string.Join(' ', decision.Assumptions.Select(a => a.Clause)));
-        Assert.Equal("BB-11.1 BB-6.1 LAW-36 LAW-25 BB-11.2 BB-9.1", string.Join(' ', decision.ClauseIds));
+        Assert.Equal("BB-11.1 BB-9.1 BB-11.2 BB-11.1", string.Join(' ', decision.Assumptions.Select(a => a.Clause)));
+        Assert.Equal("BB-11.1 BB-6.1 LAW-36 LAW-25 BB-9.1 BB-11.2", string.Join(' ', decision.ClauseIds));
     }
 
     [Theory]

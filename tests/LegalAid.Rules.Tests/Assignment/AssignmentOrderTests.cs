@@ -60,7 +60,7 @@ public sealed class AssignmentOrderTests
     [Theory]
     [Clause("BB-9.1", "CF-06", "BB-2.3")]
     [InlineData("conflict", "点选的机构或人员不能承办：代理过对方当事人", "BB-4.3 CF-06")]
-    [InlineData("stranger", "点选的机构或人员不在本区名册上", "BB-4.3 BB-2.3")]
+    [InlineData("stranger", "点选的机构或人员不在名册上", "BB-4.3 BB-2.3")]
     [InlineData("person-unfit", "点选的机构或人员不能承办：请假", "BB-4.3 REG-25")]
     [InlineData("person-elsewhere", "点选的机构或人员不能承办：点选的人员不属于点选的机构", "BB-4.3 BB-2.3")]
     public void A_wish_that_cannot_be_followed_is_kept_with_the_reason(string what, string told, string clauses)

@@ -16,10 +16,13 @@ internal static class Beibei
     public const string Here = "重庆市北碚区";
 
     public static AssignmentRules Book { get; } = new(
+        Turns: new(TurnTaker.Institutions, "BB-11.1"),
+        District: new(DistrictReach.OwnDistrict, "BB-2.3"),
+        CriminalIntent: new(true, "BB-9.1", "意向视为专长"),
+        OtherIntent: new(true, "BB-9.1", "意向视为专长"),
         CriminalClock: new(1, PeriodUnit.WorkingDays, false, "BB-6.1"),
         OtherClock: new(3, PeriodUnit.WorkingDays, false, "BB-6.2"),
         NamingClock: new(24, PeriodUnit.Hours, false, "BB-2.2", "原文没有写"),
-        District: new(Here, "BB-2.3"),
         CriminalOrder: new([OrderStep.Rotation], "BB-11.1"),
         OtherOrder: new([OrderStep.RecipientWish, OrderStep.HelpingInstitution, OrderStep.Rotation], "BB-4.3", "原文没有写先后"),
         CriminalWeight: new(QueueWeight.FitPractitioners, "BB-11.1", "原文没有写怎么看"),
@@ -101,6 +104,7 @@ internal static class Beibei
     public static AssignmentFacts Facts(CaseFacts aidCase, params InstitutionFacts[] institutions) => new()
     {
         DecidingDay = Day("2026-06-17"),
+        District = Here,
         Case = aidCase,
         Institutions = institutions.Length > 0 ? institutions : [A, B, C],
         QueueTurn = 40,

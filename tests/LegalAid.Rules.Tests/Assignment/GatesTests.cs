@@ -53,7 +53,7 @@ public sealed class GatesTests
             Statute = Statute with { LifeSentenceMinYears = new(statute, "LAW-26") },
         };
 
-        Assert.Equal(refused, Codes(Gates.WhyNotPractitioner(Lawyer(11) with { FirstLicensedOn = Day(firstLicensed) }, view)));
+        Assert.Equal(refused, Codes(Gates.WhyNotPractitioner(Lawyer(11) with { FirstLicensedOn = Day(firstLicensed) }, A, view)));
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class GatesTests
     [InlineData("2025-06-17", "首次执业2025-06-17，至2026-06-17满1年")]      // the anniversary itself completes the year
     public void The_refusal_tells_the_years_it_counted(string firstLicensed, string fact)
     {
-        var refusals = Gates.WhyNotPractitioner(Lawyer(11) with { FirstLicensedOn = Day(firstLicensed) }, View(CriminalNotice with { Flags = CaseFlags.Difficult }));
+        var refusals = Gates.WhyNotPractitioner(Lawyer(11) with { FirstLicensedOn = Day(firstLicensed) }, A, View(CriminalNotice with { Flags = CaseFlags.Difficult }));
 
         Assert.Equal(fact, refusals[0].Fact);
     }
@@ -74,7 +74,7 @@ public sealed class GatesTests
     {
         var view = View(CriminalNotice with { Flags = CaseFlags.Difficult }) with { Day = Day(day) };
 
-        Assert.Equal(fit, Gates.WhyNotPractitioner(Lawyer(11) with { FirstLicensedOn = Day(firstLicensed) }, view).Count == 0);
+        Assert.Equal(fit, Gates.WhyNotPractitioner(Lawyer(11) with { FirstLicensedOn = Day(firstLicensed) }, A, view).Count == 0);
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class GatesTests
         Assert.Equal(refused, Codes(Gates.WhyNotInstitution(firm, View(aidCase))));
     }
 
-    private static string Why(PractitionerFacts person, CaseFacts aidCase) => Codes(Gates.WhyNotPractitioner(person, View(aidCase)));
+    private static string Why(PractitionerFacts person, CaseFacts aidCase) => Codes(Gates.WhyNotPractitioner(person, A, View(aidCase)));
 
-    private static GateView View(CaseFacts aidCase) => new(aidCase, Day("2026-06-17"), Book, Statute);
+    private static GateView View(CaseFacts aidCase) => new(aidCase, Here, Day("2026-06-17"), Book, Statute);
 }

@@ -53,6 +53,7 @@ public sealed class HandlerNamingTests
     private static string Why(CaseFacts aidCase, InstitutionFacts institution, string handlers) => Codes(HandlerNaming.WhyNotName(new NamingFacts
     {
         NamingDay = Day("2026-06-18"),
+        District = Here,
         Case = aidCase,
         Institution = institution,
         HandlerIds = [.. handlers.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(h => Id(int.Parse(h)))],

@@ -67,7 +67,7 @@ public sealed class RecomputingTests
         var facts = new DeadlineFacts
         {
             StartedAt = Moment("2026-09-30 10:20"),
-            Rules = [Book.OtherClock, Statute.AfterGrant],
+            Rules = [Book.OtherClock!, Statute.AfterGrant],
             Calendar = Calendars.Known.Excerpt(Day("2026-09-30"), Day("2026-11-30")),
             Pauses = [new(Day("2026-10-09"), Day("2026-10-09"))],
             InCustody = true,

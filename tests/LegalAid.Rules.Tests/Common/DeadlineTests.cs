@@ -34,8 +34,8 @@ public sealed class DeadlineTests
     {
         var starts = Enumerable.Range(0, 365).Select(i => new DateOnly(2026, 1, 1).AddDays(i)).Where(Known.IsWorkingDay).ToList();
         var pairs = starts.ConvertAll(day => new TwoClocks(
-            Deadline.Count(day.ToDateTime(new TimeOnly(9, 0)), WorkingDays(3), Known),
-            Deadline.Count(day.ToDateTime(new TimeOnly(9, 0)), Days(3), Known)));
+            Statute: Deadline.Count(day.ToDateTime(new TimeOnly(9, 0)), Days(3), Known),
+            Own: Deadline.Count(day.ToDateTime(new TimeOnly(9, 0)), WorkingDays(3), Known)));
 
         Assert.Equal(101, pairs.Count(p => p.Earlier == EarlierClock.Statute));
         Assert.DoesNotContain(pairs, p => p.Earlier == EarlierClock.Own);

@@ -1,3 +1,4 @@
+using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
 using Xunit;
@@ -7,7 +8,7 @@ namespace LegalAid.Rules.Tests.Registry;
 public sealed class RosterAdmissionTests
 {
     private static readonly DateOnly Today = new(2026, 6, 17);
-    private static readonly RosterRules Rules = new(new Setting<bool>(true, "LAW-25"), new Setting<string>("重庆市北碚区", "BB-2.3"));
+    private static readonly RosterRules Rules = new(new Setting<bool>(true, "LAW-25"), new Setting<DistrictReach>(DistrictReach.OwnDistrict, "BB-2.3"), "重庆市北碚区");
 
     [Fact]
     public void A_lawyer_of_a_firm_may_offer_everything() =>

@@ -187,7 +187,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         var office = await db.Offices.SingleOrDefaultAsync(o => o.Code == "ZZ");
         if (office is null)
         {
-            office = new Office { Id = Guid.CreateVersion7(), Code = "ZZ", Name = "某区法律援助中心", BureauName = "某区司法局", District = "某区", DocumentPrefix = "某", Address = "某路1号", Phone = "023-00000000" };
+            office = new Office { Id = Guid.CreateVersion7(), Code = "ZZ", BookCode = "BB", Name = "某区法律援助中心", BureauName = "某区司法局", District = "某区", DocumentPrefix = "某", Address = "某路1号", Phone = "023-00000000" };
             db.Add(office);
             await db.SaveChangesAsync();
         }

@@ -71,6 +71,7 @@ public static class TestData
             FirstLicensedOn = new(2016, 6, 17),
             Intents = ServiceIntents.CriminalDefence | ServiceIntents.CivilRepresentation | ServiceIntents.AdministrativeRepresentation | ServiceIntents.LabourArbitration,
             WillingForDuty = true,
+            InCasePool = true,
             Phone = app.Cipher.Seal("13900000000"),
             JoinedOn = new(2024, 1, 1),
             CriminalCases = 20,

@@ -153,7 +153,7 @@ public sealed class PeopleTests(TestApp app) : IClassFixture<TestApp>
         var institution = person.InstitutionId;
         var other = await app.InDbAsync(async db =>
         {
-            var office = new Office { Id = Guid.CreateVersion7(), Code = "ZY", Name = "试远市法律援助中心", BureauName = "试远市司法局", District = "试远市", DocumentPrefix = "远", Address = "试远路", Phone = "0" };
+            var office = new Office { Id = Guid.CreateVersion7(), Code = "ZY", BookCode = "BB", Name = "试远市法律援助中心", BureauName = "试远市司法局", District = "试远市", DocumentPrefix = "远", Address = "试远路", Phone = "0" };
             db.Add(office);
             await db.SaveChangesAsync();
             return office.Id;

@@ -117,7 +117,7 @@ public sealed class UploadTests(TestApp app) : IClassFixture<TestApp>
 
     private Task<Guid> OtherOfficeAsync() => app.InDbAsync(async db =>
     {
-        var office = new Office { Id = Guid.CreateVersion7(), Code = "ZZ", Name = "试验市法律援助中心", BureauName = "试验市司法局", District = "试验市", DocumentPrefix = "试", Address = "试验路", Phone = "0" };
+        var office = new Office { Id = Guid.CreateVersion7(), Code = "ZZ", BookCode = "BB", Name = "试验市法律援助中心", BureauName = "试验市司法局", District = "试验市", DocumentPrefix = "试", Address = "试验路", Phone = "0" };
         db.Add(office);
         await db.SaveChangesAsync();
         return office.Id;

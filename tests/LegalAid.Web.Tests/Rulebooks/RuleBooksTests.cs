@@ -63,7 +63,7 @@ public sealed class RuleBooksTests
     public void A_qualification_below_the_statute_is_refused_and_one_equal_to_it_is_not()
     {
         using var folder = new BookFolder();
-        Assert.Equal(3, folder.Load().InForceOn("BB", new(2026, 1, 1)).Assignment.GraveCaseMinYears.Value);
+        Assert.Equal(3, folder.Load().InForceOn("BB", new(2026, 1, 1)).Assignment.GraveCaseMinYears?.Value);
 
         folder.Replace(BookFolder.Beibei, "    value: 3\n    clause: BB-11.2", "    value: 2\n    clause: BB-11.2");
 

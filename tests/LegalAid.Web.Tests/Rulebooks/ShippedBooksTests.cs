@@ -38,8 +38,8 @@ public sealed class ShippedBooksTests : IDisposable
     {
         string[] assumed =
         [
-            "chosen-pays-turn", "criminal-weight", "grave-case-min-criminal-cases", "grave-case-worth-percent",
-            "group-case-from", "naming-clock", "other-order", "other-weight",
+            "chosen-pays-turn", "criminal-intent", "criminal-weight", "grave-case-min-criminal-cases", "grave-case-worth-percent",
+            "group-case-from", "naming-clock", "other-intent", "other-order", "other-weight",
         ];
 
         var marked = Beibei.Entries.Where(e => e.AssumedBecause is not null).Select(e => e.Key);
@@ -97,7 +97,7 @@ public sealed class ShippedBooksTests : IDisposable
     {
         var both = folder.AddOffice("wenzhou", "WZ").Load();
 
-        Assert.Equal("WZ-6.1", both.InForceOn("WZ", new(2024, 1, 1)).Assignment.CriminalClock.Clause);
-        Assert.Equal("BB-6.1", both.InForceOn("BB", new(2024, 1, 1)).Assignment.CriminalClock.Clause);
+        Assert.Equal("WZ-6.1", both.InForceOn("WZ", new(2024, 1, 1)).Assignment.CriminalClock?.Clause);
+        Assert.Equal("BB-6.1", both.InForceOn("BB", new(2024, 1, 1)).Assignment.CriminalClock?.Clause);
     }
 }

@@ -55,6 +55,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("institution_id");
 
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
                     b.Property<DateTime?>("NamedAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("named_at_utc");
@@ -71,6 +75,11 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
+
+                    b.Property<string>("OutOfTurnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("out_of_turn_reason");
 
                     b.Property<string>("ProposalNote")
                         .HasMaxLength(500)
@@ -131,6 +140,9 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasIndex("InstitutionId")
                         .HasDatabaseName("ix_assignments_institution_id");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_assignments_membership_id");
 
                     b.HasIndex("OfficeId", "InstitutionId")
                         .HasDatabaseName("ix_assignments_office_id_institution_id");
@@ -306,9 +318,13 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("drawn_order");
 
-                    b.Property<Guid>("InstitutionId")
+                    b.Property<Guid?>("InstitutionId")
                         .HasColumnType("uuid")
                         .HasColumnName("institution_id");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
 
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
@@ -334,6 +350,9 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("InstitutionId")
                         .HasDatabaseName("ix_queue_places_institution_id");
 
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_queue_places_membership_id");
+
                     b.HasIndex("QueueId", "DrawnOrder")
                         .IsUnique()
                         .HasDatabaseName("ix_queue_places_queue_id_drawn_order");
@@ -343,7 +362,15 @@ namespace LegalAid.Store.Database.Migrations
                         .HasDatabaseName("ix_queue_places_queue_id_institution_id")
                         .HasFilter("closed_on is null");
 
-                    b.ToTable("queue_places");
+                    b.HasIndex("QueueId", "MembershipId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_queue_places_queue_id_membership_id")
+                        .HasFilter("closed_on is null");
+
+                    b.ToTable("queue_places", t =>
+                        {
+                            t.HasCheckConstraint("ck_queue_places_one_holder", "num_nonnulls(institution_id, membership_id) = 1");
+                        });
                 });
 
             modelBuilder.Entity("LegalAid.Store.Assignment.RotationQueue", b =>
@@ -875,6 +902,12 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("address");
 
+                    b.Property<string>("BookCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("book_code");
+
                     b.Property<string>("BureauName")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -905,6 +938,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("name");
 
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
                     b.Property<string>("Phone")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -917,6 +954,9 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("Code")
                         .IsUnique()
                         .HasDatabaseName("ix_offices_code");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_offices_parent_id");
 
                     b.ToTable("offices");
                 });
@@ -1197,6 +1237,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("date")
                         .HasColumnName("first_licensed_on");
 
+                    b.Property<bool>("InCasePool")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_case_pool");
+
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid")
                         .HasColumnName("institution_id");
@@ -1276,6 +1320,10 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<bool>("WillingForDuty")
                         .HasColumnType("boolean")
                         .HasColumnName("willing_for_duty");
+
+                    b.Property<DateOnly?>("WillingFromElsewhereOn")
+                        .HasColumnType("date")
+                        .HasColumnName("willing_from_elsewhere_on");
 
                     b.HasKey("Id")
                         .HasName("pk_memberships");
@@ -1687,6 +1735,12 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_assignments_institutions_institution_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assignments_memberships_membership_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Assignment.CaseHandler", b =>
@@ -1734,8 +1788,13 @@ namespace LegalAid.Store.Database.Migrations
                         .WithMany()
                         .HasForeignKey("InstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_queue_places_institutions_institution_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_queue_places_memberships_membership_id");
 
                     b.HasOne("LegalAid.Store.Assignment.RotationQueue", null)
                         .WithMany("Places")
@@ -1801,6 +1860,15 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_case_parties_cases_case_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Offices.Office", b =>
+                {
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_offices_offices_parent_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Offices.Officer", b =>

@@ -11,27 +11,36 @@ public sealed class DecisionNames(AidDb db)
 {
     public async Task<DecisionView> ReadAsync(AssignmentDecision decision, CancellationToken ct)
     {
-        var institutionIds = decision.Able.Select(a => a.InstitutionId).Concat(decision.Excluded.Select(e => e.InstitutionId)).ToList();
+        var proposed = decision.Proposal;
+        var institutionIds = decision.Able.Select(a => a.InstitutionId).Concat(decision.Excluded.Select(e => e.InstitutionId)).Append(proposed?.InstitutionId ?? Guid.Empty).Distinct().ToList();
         var institutions = await db.Institutions.AsNoTracking().Where(i => institutionIds.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.Name, ct);
         var memberIds = decision.Able.SelectMany(a => a.FitPractitionerIds.Concat(a.Unfit.Select(u => u.PractitionerId)))
-            .Concat(decision.Excluded.SelectMany(e => e.Unfit.Select(u => u.PractitionerId))).ToList();
+            .Concat(decision.Excluded.SelectMany(e => e.Unfit.Select(u => u.PractitionerId).Concat(One(e.PractitionerId)))).Concat(One(proposed?.PractitionerId)).Distinct().ToList();
         var people = await db.Memberships.AsNoTracking().Where(m => memberIds.Contains(m.Id)).Select(m => new { m.Id, m.Person.Name }).ToDictionaryAsync(m => m.Id, m => m.Name, ct);
         return new(decision, institutions, people);
     }
+
+    private static IEnumerable<Guid> One(Guid? id) => id is { } known ? [known] : [];
 }
 
 /// <summary>A decision with the names of those in it.</summary>
 public sealed record DecisionView(AssignmentDecision Decision, IReadOnlyDictionary<Guid, string> Institutions, IReadOnlyDictionary<Guid, string> People)
 {
-    public string? ProposedName => Decision.Proposal is { } proposal ? Institutions[proposal.InstitutionId] : null;
+    public string? ProposedName => Decision.Proposal is { } proposal ? NameOf(proposal.InstitutionId, proposal.PractitionerId) : null;
+
+    /// <summary>Whether the turn goes to persons.</summary>
+    public bool IsOverPeople => Decision.Able.Any(able => able.PractitionerId is not null) || Decision.Excluded.Any(excluded => excluded.PractitionerId is not null);
+
+    public string NameOf(Guid institution, Guid? practitioner) =>
+        practitioner is { } person ? $"{People[person]}（{Institutions[institution]}）" : Institutions[institution];
 
     public CandidateTable Table => new(
-        "各机构的轮候和理由",
+        IsOverPeople ? "各承办人的轮候和理由" : "各机构的轮候和理由",
         [
             .. Decision.Able.Select(able => new CandidateRow(
-                able.InstitutionId.ToString(),
+                (able.PractitionerId ?? able.InstitutionId).ToString(),
                 able.Rank,
-                Institutions[able.InstitutionId],
+                NameOf(able.InstitutionId, able.PractitionerId),
                 able.BeforeMillionths,
                 able.ShareMillionths,
                 able.AfterMillionths,
@@ -40,20 +49,23 @@ public sealed record DecisionView(AssignmentDecision Decision, IReadOnlyDictiona
                 Remark(able),
                 [.. able.ConflictWarnings.Select(warning => warning.Rule).Distinct(StringComparer.Ordinal)])
             {
-                IsProposed = able.InstitutionId == Decision.Proposal?.InstitutionId,
+                IsProposed = (able.InstitutionId, able.PractitionerId) == (Decision.Proposal?.InstitutionId, Decision.Proposal?.PractitionerId),
             }),
         ],
         [
             .. Decision.Excluded.Select(excluded => new ExcludedRow(
-                Institutions[excluded.InstitutionId],
+                NameOf(excluded.InstitutionId, excluded.PractitionerId),
                 [.. excluded.Refusals.Select(refusal => (WithFact(refusal), refusal.ClauseIds))])),
-        ]);
+        ])
+    {
+        NameHead = IsOverPeople ? "承办人" : "机构",
+    };
 
     public static string WithFact(Refusal refusal) => refusal.Fact is { Length: > 0 } fact ? $"{refusal.Message}（{fact}）" : refusal.Message;
 
-    private static string Remark(RankedInstitution able)
+    private static string Remark(RankedCandidate able)
     {
         var warnings = able.ConflictWarnings.Select(warning => $"{warning.Fact}（{warning.Matter}）");
-        return string.Join("；", new[] { able.Note, $"可承办 {able.FitPractitionerIds.Count} 人" }.Concat(warnings).Where(part => part.Length > 0));
+        return string.Join("；", new[] { able.Note, able.PractitionerId is null ? $"可承办 {able.FitPractitionerIds.Count} 人" : "" }.Concat(warnings).Where(part => part.Length > 0));
     }
 }

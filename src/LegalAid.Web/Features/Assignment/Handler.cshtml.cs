@@ -69,10 +69,10 @@ public sealed class HandlerModel(AidDb db, AssignmentFactsReader reader, NameHan
         var aidCase = await db.Cases.AsNoTracking().Include(c => c.Parties).SingleAsync(c => c.Id == Row.CaseId, ct);
         var kind = AssignmentFactsReader.QueueOf(aidCase.Kind);
         var queue = await db.RotationQueues.AsNoTracking().Include(q => q.Places).SingleAsync(q => q.Kind == kind, ct);
-        var facts = await reader.ReadAsync(aidCase, queue, clock.Now, ct);
-        var view = new GateView(facts.Case, facts.DecidingDay, facts.Rules, facts.Statute);
-        var people = facts.Institutions.Single(i => i.Id == officer.InstitutionId).Practitioners
-            .Select(person => (person.Id, Reasons: Gates.WhyNotPractitioner(person, view))).ToList();
+        var facts = await reader.ReadAsync(aidCase, queue, clock.Now, null, ct);
+        var view = new GateView(facts.Case, facts.District, facts.DecidingDay, facts.Rules, facts.Statute);
+        var own = facts.Institutions.Single(i => i.Id == officer.InstitutionId);
+        var people = own.Practitioners.Select(person => (person.Id, Reasons: Gates.WhyNotPractitioner(person, own, view))).ToList();
         var ids = people.Select(person => person.Id).ToList();
         var names = await db.Memberships.AsNoTracking().Where(m => ids.Contains(m.Id)).Select(m => new { m.Id, m.Person.Name }).ToDictionaryAsync(m => m.Id, m => m.Name, ct);
         Candidates = [.. people.Where(person => person.Reasons.Count == 0).Select(person => new SelectListItem(names[person.Id], person.Id.ToString()))];

@@ -1,12 +1,13 @@
 using System.ComponentModel.DataAnnotations;
+using LegalAid.Rules.Assignment;
 using LegalAid.Store;
-using LegalAid.Store.Assignment;
 using LegalAid.Store.Intake;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Assignment;
@@ -26,9 +27,15 @@ public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssig
 
     public AidCase Case { get; private set; } = null!;
 
-    public DecisionView Decision { get; private set; } = null!;
+    public DrawnProposal Drawn { get; private set; } = null!;
 
-    public IReadOnlyList<FoundConflict> ToRule { get; private set; } = [];
+    public DecisionView Decision => Drawn.Decision;
+
+    /// <summary>Steps the office's order does not hold for this case, but a written reason may bring in.</summary>
+    public IReadOnlyList<SelectListItem> StepsOutOfTurn { get; private set; } = [];
+
+    /// <summary>People outside the pool; empty where the office's book does not go there.</summary>
+    public IReadOnlyList<SelectListItem> Outsiders { get; private set; } = [];
 
     public bool CanSubmit => Case.Status == CaseStatus.AwaitingAssignment && Decision.Decision.Proposal is not null;
 
@@ -40,10 +47,14 @@ public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssig
         }
 
         Case = found;
-        (Decision, ToRule, Form.Turn) = await preview.DrawAsync(found, ct);
-        Form.InstitutionId = Decision.Decision.Proposal?.InstitutionId ?? Guid.Empty;
-        ModelState.Remove("Form.Turn");             // the page shows the present turn, not the one posted
+        Drawn = await preview.DrawAsync(found, Form.OutOfTurn?.Fact, ct);
+        var proposal = Decision.Decision.Proposal;
+        (Form.Turn, Form.InstitutionId, Form.PractitionerId) = (Drawn.Turn, proposal?.InstitutionId ?? Guid.Empty, proposal?.PractitionerId);
+        ModelState.Remove("Form.Turn");             // the page shows the present turn and proposal, not the ones posted
         ModelState.Remove("Form.InstitutionId");
+        ModelState.Remove("Form.PractitionerId");
+        StepsOutOfTurn = [.. OutOfTurnSteps.For(Drawn.Facts).Select(step => new SelectListItem(Words.Of(step), step.ToString()))];
+        Outsiders = StepsOutOfTurn.Any(step => step.Value == nameof(OrderStep.OutsidePool)) ? await OutsidersAsync(ct) : [];
         return true;
     }
 
@@ -57,7 +68,7 @@ public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssig
             return await this.MalformedAsync(ct);
         }
 
-        var outcome = await propose.RunAsync(CaseId, new(Form.InstitutionId, Form.Turn, Form.Note), ct);
+        var outcome = await propose.RunAsync(CaseId, new(Form.InstitutionId, Form.PractitionerId, Form.Turn, Form.Note) { OutOfTurn = Form.OutOfTurn }, ct);
         if (outcome is { Value: { } assignment })
         {
             this.Tell("指派意见已提交，等待负责人决定。");
@@ -67,6 +78,13 @@ public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssig
         return outcome is null ? NotFound()
             : outcome.Refusal?.Code == ProposeAssignment.StaleCode ? await this.StaleAsync(outcome.Refusals, ct)
             : await this.RefusedAsync(outcome.Refusals, ct);
+    }
+
+    /// <summary>Draws the page anew with the request to leave the order; nothing is recorded.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync(CancellationToken ct)
+    {
+        ModelState.ForgetAllBut(nameof(Form));
+        return ModelState.IsValid ? await this.ShowAsync(ct) : await this.MalformedAsync(ct);
     }
 
     public async Task<IActionResult> OnPostRulingAsync(CancellationToken ct)
@@ -82,6 +100,12 @@ public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssig
             : outcome.Value is null ? await this.RefusedAsync(outcome.Refusals, ct)
             : RedirectToPage(new { CaseId });
     }
+
+    private Task<List<SelectListItem>> OutsidersAsync(CancellationToken ct) => db.Memberships.AsNoTracking()
+        .Where(m => !m.InCasePool && m.LeftOn == null)
+        .OrderBy(m => m.Institution.Name).ThenBy(m => m.Person.Name)
+        .Select(m => new SelectListItem(m.Person.Name + "（" + m.Institution.Name + "）", m.Id.ToString()))
+        .ToListAsync(ct);
 }
 
 /// <summary>What the clerk saw and says when proposing.</summary>
@@ -89,10 +113,23 @@ public sealed class ProposeForm
 {
     public Guid InstitutionId { get; set; }
 
+    public Guid? PractitionerId { get; set; }
+
     public long Turn { get; set; }
 
     [Display(Name = "说明"), StringLength(500)]
     public string? Note { get; set; }
+
+    [Display(Name = "改按")]
+    public OrderStep? Step { get; set; }
+
+    [Display(Name = "库外人员")]
+    public Guid? OutsiderId { get; set; }
+
+    [Display(Name = "不按序的书面理由"), StringLength(500)]
+    public string? OutOfTurnReason { get; set; }
+
+    internal OutOfTurnRequest? OutOfTurn => Step is { } step ? new(step, OutOfTurnReason, step == OrderStep.OutsidePool ? OutsiderId : null) : null;
 }
 
 /// <summary>The clerk's ruling on a namesake.</summary>

@@ -13,10 +13,20 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Assignment;
 
 /// <summary>What the clerk saw when pressing the button: whom the page proposed and at which turn of the queue.</summary>
-public sealed record SeenProposal(Guid InstitutionId, long Turn, string? Note);
+public sealed record SeenProposal(Guid InstitutionId, Guid? PractitionerId, long Turn, string? Note)
+{
+    /// <summary>The clerk asks to leave the office's order; null to follow it.</summary>
+    public OutOfTurnRequest? OutOfTurn { get; init; }
+}
+
+/// <summary>A request to leave the office's order (BB-11.1, WZ-21.2), with its reason in writing.</summary>
+public sealed record OutOfTurnRequest(OrderStep Step, string? Reason, Guid? PractitionerId)
+{
+    public OutOfTurn Fact => new(Step, !string.IsNullOrWhiteSpace(Reason), PractitionerId);
+}
 
 /// <summary>
-/// Proposes an institution for a case (BB-5.1). The turn is given and paid here, under the queue's lock, from facts gathered behind it;
+/// Proposes who takes a case (BB-5.1). The turn is given and paid here, under the queue's lock, from facts gathered behind it;
 /// if the queue moved since the page was drawn and somebody else is next, the clerk is told and looks again.
 /// </summary>
 public sealed class ProposeAssignment(AidDb db, AssignmentFactsReader reader, RuleBooks ruleBooks, OfficeClock clock, CurrentOfficer officer)
@@ -34,30 +44,30 @@ public sealed class ProposeAssignment(AidDb db, AssignmentFactsReader reader, Ru
 
         var queue = await TurnLedger.LockAsync(db, AssignmentFactsReader.QueueOf(kind.Value), ct);
         var aidCase = await db.Cases.Include(c => c.Parties).SingleAsync(c => c.Id == caseId, ct);      // behind the lock: as it now stands
+        var facts = await reader.ReadAsync(aidCase, queue, clock.Now, seen.OutOfTurn?.Fact, ct);
         if (aidCase.Status != CaseStatus.AwaitingAssignment)
         {
-            return new Refusal("not-awaiting", "本案不在待指派状态，可能已有人提出指派意见。", ["BB-5.1"]);
+            return new Refusal("not-awaiting", "本案不在待指派状态，可能已有人提出指派意见。", [facts.Rules.OrdinaryDecision.Clause]);
         }
 
-        var facts = await reader.ReadAsync(aidCase, queue, clock.Now, ct);
         var decision = AssignmentDecision.Decide(facts);
         if (decision.Refusals.Count > 0)
         {
             return decision.Refusals.ToList();
         }
 
-        if (decision.Proposal is not { } proposal || proposal.InstitutionId != seen.InstitutionId)
+        if (decision.Proposal is not { } proposal || (proposal.InstitutionId, proposal.PractitionerId) != (seen.InstitutionId, seen.PractitionerId))
         {
-            return new Refusal(StaleCode, "页面打开以后轮次已经变动，建议的机构与您看到的不同。请看过新的排序再提交。", [decision.Steps[0].ClauseIds[0]], $"打开时第 {seen.Turn} 轮，现为第 {queue.Turn} 轮");
+            return new Refusal(StaleCode, "页面打开以后轮次已经变动，现在的建议与您看到的不同。请看过新的排序再提交。", [decision.Steps[0].ClauseIds[0]], $"打开时第 {seen.Turn} 轮，现为第 {queue.Turn} 轮");
         }
 
-        var assignment = Record(aidCase, queue, facts, decision, seen.Note);
+        var assignment = Record(aidCase, queue, facts, decision, seen);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return assignment;
     }
 
-    private CaseAssignment Record(AidCase aidCase, RotationQueue queue, AssignmentFacts facts, AssignmentDecision decision, string? note)
+    private CaseAssignment Record(AidCase aidCase, RotationQueue queue, AssignmentFacts facts, AssignmentDecision decision, SeenProposal seen)
     {
         var proposal = decision.Proposal!;
         var record = Store(aidCase, facts, decision);
@@ -67,12 +77,14 @@ public sealed class ProposeAssignment(AidDb db, AssignmentFactsReader reader, Ru
             OfficeId = aidCase.OfficeId,
             CaseId = aidCase.Id,
             InstitutionId = proposal.InstitutionId,
+            MembershipId = proposal.PractitionerId,
             Status = AssignmentStatus.Proposed,
             Step = proposal.Step,
             DecisionId = record.Id,
             ProposedById = officer.Id,
             ProposedAtUtc = clock.UtcNow,
-            ProposalNote = note,
+            ProposalNote = seen.Note,
+            OutOfTurnReason = seen.OutOfTurn?.Reason,
         };
         db.Add(assignment);
         if (proposal.Turn is { } turn)
@@ -81,7 +93,7 @@ public sealed class ProposeAssignment(AidDb db, AssignmentFactsReader reader, Ru
         }
 
         aidCase.Status = CaseStatus.Proposed;
-        db.Note(aidCase.OfficeId, clock.UtcNow, Act.AssignmentProposed, aidCase.Id, officer.Id, note, new { assignment = assignment.Id, decision = record.Id, turn = queue.Turn });
+        db.Note(aidCase.OfficeId, clock.UtcNow, Act.AssignmentProposed, aidCase.Id, officer.Id, seen.OutOfTurn?.Reason ?? seen.Note, new { assignment = assignment.Id, decision = record.Id, turn = queue.Turn });
         return assignment;
     }
 

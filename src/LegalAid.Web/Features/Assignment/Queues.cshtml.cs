@@ -18,9 +18,10 @@ public sealed class QueuesModel(AidDb db) : PageModel
         var queues = await db.RotationQueues.AsNoTracking().OrderBy(q => q.Kind).ToListAsync(ct);
         var places = await (
             from place in db.QueuePlaces.AsNoTracking()
-            join institution in db.Institutions on place.InstitutionId equals institution.Id
+            from member in db.Memberships.Where(m => m.Id == place.MembershipId).DefaultIfEmpty()
+            from institution in db.Institutions.Where(i => i.Id == (member == null ? place.InstitutionId : member.InstitutionId))
             orderby place.BalanceMillionths descending, place.WaitingSinceTurn, place.DrawnOrder
-            select new { place.QueueId, Row = new PlaceRow(institution.Id, institution.Name, place.BalanceMillionths, place.WaitingSinceTurn, place.DrawnOrder, place.ClosedOn) }).ToListAsync(ct);
+            select new { place.QueueId, Row = new PlaceRow(institution.Id, institution.Name, place.MembershipId, member == null ? null : member.Person.Name, place.BalanceMillionths, place.WaitingSinceTurn, place.DrawnOrder, place.ClosedOn) }).ToListAsync(ct);
         Queues = [.. queues.Select(q => new QueueRow(q.Kind, q.Seed, q.Turn, [.. places.Where(p => p.QueueId == q.Id).Select(p => p.Row)]))];
     }
 
@@ -28,5 +29,5 @@ public sealed class QueuesModel(AidDb db) : PageModel
     public sealed record QueueRow(QueueKind Kind, string Seed, long Turn, IReadOnlyList<PlaceRow> Places);
 
     /// <summary>One place; balance in millionths of a case.</summary>
-    public sealed record PlaceRow(Guid InstitutionId, string Institution, long Balance, long WaitingSinceTurn, int DrawnOrder, DateOnly? ClosedOn);
+    public sealed record PlaceRow(Guid InstitutionId, string Institution, Guid? MembershipId, string? Person, long Balance, long WaitingSinceTurn, int DrawnOrder, DateOnly? ClosedOn);
 }

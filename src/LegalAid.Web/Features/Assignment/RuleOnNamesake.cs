@@ -21,7 +21,7 @@ public sealed class RuleOnNamesake(AidDb db, ConflictSearch search, OfficeClock 
 
         if (aidCase.Status != CaseStatus.AwaitingAssignment)
         {
-            return new Refusal("not-awaiting", "本案不在待指派状态，不能再改核查结论。", ["BB-7.4"]);
+            return new Refusal("not-awaiting", "本案不在待指派状态，不能再改核查结论。", ["CF-01"]);
         }
 
         var ruling = new ConflictRuling { Id = Guid.CreateVersion7(), OfficeId = aidCase.OfficeId, CaseId = caseId, MatterId = matterId, SamePerson = samePerson, Reason = reason };

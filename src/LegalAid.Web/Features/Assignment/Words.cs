@@ -12,6 +12,7 @@ internal static class Words
         OrderStep.RecipientWish => "受援人意愿（点援）",
         OrderStep.HelpingInstitution => "提供法律帮助的机构（属地）",
         OrderStep.Rotation => "轮候",
+        OrderStep.OutsidePool => "库外指派",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Unknown step."),
     };
 

@@ -1,3 +1,4 @@
+using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Intake;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
@@ -30,7 +31,10 @@ public sealed class CaseModel(AidDb db, CaseDetails details, CurrentOfficer offi
 
     public string? Wish { get; private set; }
 
-    public bool NeedsBureau { get; private set; }
+    public AssignmentRules Rules { get; private set; } = null!;
+
+    /// <summary>So many people, or a flag, that the director may not decide it (BB-5.2).</summary>
+    public bool NeedsBureau => CaseGravity.NeedsCollectiveDecision(Case.Headcount, Case.Flags, Rules);
 
     public bool SeesReasons => officer.SeesWholeOffice;
 
@@ -64,7 +68,7 @@ public sealed class CaseModel(AidDb db, CaseDetails details, CurrentOfficer offi
         Letter = await details.LetterAsync(Id, ct);
         Helper = await details.InstitutionAsync(found.HelpedByInstitutionId, ct);
         Wish = await details.WishAsync(found, ct);
-        NeedsBureau = await details.NeedsBureauAsync(found, ct);
+        Rules = await details.RulesAsync(found, ct);
         Timeline = officer.SeesWholeOffice ? await details.TimelineAsync(Id, ct) : [];
         return Page();
     }

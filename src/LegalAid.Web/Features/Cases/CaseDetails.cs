@@ -1,5 +1,5 @@
+using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
-using LegalAid.Rules.Intake;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Intake;
@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Cases;
 
 /// <summary>The blocks of the case page, one query each.</summary>
-public sealed class CaseDetails(AidDb db, FieldCipher cipher, RuleBooks ruleBooks)
+public sealed class CaseDetails(AidDb db, FieldCipher cipher, OfficeBooks books)
 {
     public IReadOnlyList<PartyRow> Parties(AidCase aidCase, bool showNumbers) =>
     [
@@ -40,14 +40,9 @@ public sealed class CaseDetails(AidDb db, FieldCipher cipher, RuleBooks ruleBook
         ? await db.Memberships.Where(m => m.Id == membership).Select(m => m.Person.Name + "（" + m.Institution.Name + "）").SingleAsync(ct)
         : await InstitutionAsync(aidCase.WishedInstitutionId, ct);
 
-    /// <summary>Fifty people or more, or a flag that takes the decision to the bureau (BB-5.2).</summary>
-    public async Task<bool> NeedsBureauAsync(AidCase aidCase, CancellationToken ct)
-    {
-        var code = await db.Offices.Where(o => o.Id == aidCase.OfficeId).Select(o => o.Code).SingleAsync(ct);
-        var day = DateOnly.FromDateTime(OfficeClock.ToLocal(aidCase.ReceivedAtUtc));
-        var from = ruleBooks.InForceOn(code, day).Assignment.CollectiveDecisionFrom.Value;
-        return aidCase.Headcount >= from || (aidCase.Flags & (CaseFlags.AffectsStability | CaseFlags.OtherGrave)) != CaseFlags.None;
-    }
+    /// <summary>The office's rules on assignment on the day the case came in.</summary>
+    public async Task<AssignmentRules> RulesAsync(AidCase aidCase, CancellationToken ct) =>
+        (await books.InForceOnAsync(aidCase.OfficeId, DateOnly.FromDateTime(OfficeClock.ToLocal(aidCase.ReceivedAtUtc)), ct)).Assignment;
 
     public Task<List<TimelineLine>> TimelineAsync(Guid caseId, CancellationToken ct) =>
         db.Journal.AsNoTracking().Where(line => line.SubjectId == caseId).OrderByDescending(line => line.AtUtc)

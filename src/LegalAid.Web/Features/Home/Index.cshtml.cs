@@ -2,6 +2,7 @@ using LegalAid.Rules.Intake;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Intake;
+using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Home;
 
 /// <summary>待办: what needs this officer now, the nearest deadline first, and why.</summary>
-public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeClock clock) : PageModel
+public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks books, OfficeClock clock) : PageModel
 {
     private const int Shown = 30;
 
@@ -34,7 +35,8 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeClock clo
             select new { c.Id, c.Number, c.Cause, c.Status, c.Source, c.Kind, c.NextDueAtUtc, AssignmentId = a == null ? (Guid?)null : a.Id, Replied = a != null && a.ReplyNumber != null };
         Total = await cases.CountAsync(ct);
         var found = await cases.OrderBy(c => c.NextDueAtUtc == null).ThenBy(c => c.NextDueAtUtc).ThenBy(c => c.Number).Take(Shown).ToListAsync(ct);
-        Items = [.. found.Select(c => TodoItem.For(new(c.Id, c.Number, c.Cause, c.Status, c.Kind, c.NextDueAtUtc, c.AssignmentId, c.Replied), officer.Role))];
+        var rules = (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Assignment;
+        Items = [.. found.Select(c => TodoItem.For(new(c.Id, c.Number, c.Cause, c.Status, c.Kind, c.NextDueAtUtc, c.AssignmentId, c.Replied), officer.Role, rules))];
     }
 
     private static CaseStatus[] WaitingFor(string role) => role switch

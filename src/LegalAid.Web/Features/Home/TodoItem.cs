@@ -1,3 +1,4 @@
+using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Intake;
 using LegalAid.Store.Intake;
 using LegalAid.Web.Access;
@@ -14,15 +15,18 @@ public sealed record TodoItem(Guid CaseId, string Number, string Cause, string W
 
     public bool IsUrgent(DateTime nowUtc) => DueAtUtc is { } due && due - nowUtc < Soon;
 
-    public static TodoItem For(WaitingCase waiting, string role)
+    /// <param name="waiting">The case.</param>
+    /// <param name="role">Whose list it is.</param>
+    /// <param name="rules">The office's rules on assignment, for the clauses.</param>
+    public static TodoItem For(WaitingCase waiting, string role, AssignmentRules rules)
     {
         var (why, clause, verb, url) = (waiting.Status, role) switch
         {
             (CaseStatus.UnderExamination, _) => ("申请待审查决定", "LAW-43", "审查决定", $"/cases/{waiting.Id}/decision"),
-            (CaseStatus.AwaitingAssignment, _) => ("待指派承办机构", waiting.Kind == CaseKind.Criminal ? "BB-6.1" : "BB-6.2", "提出指派意见", $"/assignment/cases/{waiting.Id}/propose"),
-            (CaseStatus.Proposed, _) => ("有指派意见待您决定", "BB-5.1", "决定", $"/assignment/{waiting.AssignmentId}/approval"),
-            (CaseStatus.Assigned, _) => ("案件已指派给本机构，待安排承办人", "BB-2.2", "安排承办人", $"/assignment/{waiting.AssignmentId}/handler"),
-            (CaseStatus.HandlerNamed, Roles.Practitioner) => ("由您承办", "BB-2.2", "查看案件", $"/cases/{waiting.Id}"),
+            (CaseStatus.AwaitingAssignment, _) => ("待指派", rules.OwnClock(waiting.Kind == CaseKind.Criminal)?.Clause ?? "LAW-43", "提出指派意见", $"/assignment/cases/{waiting.Id}/propose"),
+            (CaseStatus.Proposed, _) => ("有指派意见待您决定", rules.OrdinaryDecision.Clause, "决定", $"/assignment/{waiting.AssignmentId}/approval"),
+            (CaseStatus.Assigned, _) => ("案件已指派给本机构，待安排承办人", rules.NamingClause, "安排承办人", $"/assignment/{waiting.AssignmentId}/handler"),
+            (CaseStatus.HandlerNamed, Roles.Practitioner) => ("由您承办", rules.NamingClause, "查看案件", $"/cases/{waiting.Id}"),
             (CaseStatus.HandlerNamed, _) when waiting.Replied => ("已复函，待登记回执", "LAW-36", "登记回执", $"/assignment/{waiting.AssignmentId}/reply"),
             (CaseStatus.HandlerNamed, _) => ("承办人已确定，待复函办案机关", "LAW-36", "复函", $"/assignment/{waiting.AssignmentId}/reply"),
             _ => throw new ArgumentOutOfRangeException(nameof(waiting), waiting.Status, "Nobody waits for this."),

@@ -50,6 +50,6 @@ public sealed class DecideAid(AidDb db, CaseClocks clocks, OfficeClock clock, Cu
         var (own, statutory) = await clocks.AssignmentDueAsync(aidCase.OfficeId, aidCase.Source, aidCase.Kind, clock.Now, ct);
         aidCase.OwnDueAtUtc = own;
         aidCase.StatutoryDueAtUtc = statutory;
-        return own < statutory ? own : statutory;
+        return own is { } earlier && earlier < statutory ? earlier : statutory;
     }
 }

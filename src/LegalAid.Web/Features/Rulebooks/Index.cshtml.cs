@@ -17,7 +17,7 @@ public sealed class IndexModel(AidDb db, RuleBooks ruleBooks, OfficeClock clock,
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var code = await db.Offices.Where(o => o.Id == officer.OfficeId).Select(o => o.Code).SingleAsync(ct);
+        var code = await db.Offices.Where(o => o.Id == officer.OfficeId).Select(o => o.BookCode).SingleAsync(ct);
         var national = ruleBooks.National(Today);
         Books = [ruleBooks.InForceOn(code, Today), national];
         Catalogues = [.. ruleBooks.Catalogues.Where(catalogue => catalogue.Office == code || catalogue.Office == national.Book.Office).OrderByDescending(catalogue => catalogue.Office == code)];

@@ -1,3 +1,5 @@
+using LegalAid.Store.Rulebooks;
+using LegalAid.Web.Access;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -5,9 +7,12 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace LegalAid.Web.Parts.Tags;
 
-/// <summary>The clauses something rests on, as links into the catalogue: <c>&lt;clause id="BB-6.1 LAW-25" /&gt;</c> or <c>ids="@list"</c>.</summary>
+/// <summary>
+/// The clauses something rests on, as links into the catalogue. <c>ids="@list"</c> shows what a decision cites; <c>id="BB-6.1 WZ-21.1 LAW-25"</c>, written
+/// on a page that serves every office, shows each reader the statute and the own office's text.
+/// </summary>
 [HtmlTargetElement("clause", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class ClauseTag : TagHelper
+public sealed class ClauseTag(RuleBooks ruleBooks) : TagHelper
 {
     private static readonly char[] Separators = [' ', ',', '、'];
 
@@ -24,7 +29,8 @@ public sealed class ClauseTag : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var ids = (Ids ?? []).Concat((Id ?? string.Empty).Split(Separators, StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal).ToList();
+        var written = (Id ?? string.Empty).Split(Separators, StringSplitOptions.RemoveEmptyEntries).Where(ConcernsReader);
+        var ids = (Ids ?? []).Concat(written).Distinct(StringComparer.Ordinal).ToList();
         if (ids.Count == 0)
         {
             output.SuppressOutput();
@@ -45,6 +51,9 @@ public sealed class ClauseTag : TagHelper
             output.Content.AppendHtml(" ");
         }
     }
+
+    private bool ConcernsReader(string id) =>
+        ViewContext.HttpContext.User.FindFirst(OfficerClaims.Book)?.Value is not { } own || ruleBooks.OwnerOf(id) is not { } owner || owner == own || !ruleBooks.IsOffice(owner);
 
     internal static IHtmlContent Link(HttpRequest request, string id) => new HtmlContentBuilder().AppendFormat(
         "<a class=\"clause\" href=\"{0}/rules/clauses/{1}\"><span class=\"visually-hidden\">条款 </span>{2}</a>",

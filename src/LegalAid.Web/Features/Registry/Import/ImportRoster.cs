@@ -1,8 +1,11 @@
+using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
+using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Registry;
+using LegalAid.Store.Rulebooks;
 using LegalAid.Store.Security;
 using LegalAid.Web.Access;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +16,7 @@ namespace LegalAid.Web.Features.Registry;
 /// Takes the good rows of an uploaded roster onto the office's roster, creates the institutions the clerk confirmed and gives them places in the queues.
 /// Run again it changes nothing; two runs at once are settled by the unique indexes on identity, licence and institution.
 /// </summary>
-public sealed class ImportRoster(AidDb db, RosterPlanner planner, FieldCipher cipher, OfficeClock clock, CurrentOfficer officer)
+public sealed class ImportRoster(AidDb db, RosterPlanner planner, OfficeBooks books, FieldCipher cipher, OfficeClock clock, CurrentOfficer officer)
 {
     public async Task<Outcome<RegistryUpload>?> RunAsync(Guid uploadId, IReadOnlyCollection<string> localInstitutions, CancellationToken ct)
     {
@@ -32,26 +35,31 @@ public sealed class ImportRoster(AidDb db, RosterPlanner planner, FieldCipher ci
             return new Refusal("roster-nothing", $"没有需要导入的人：{plan.Count(RowFate.Unchanged)} 人与在库一致，{plan.Count(RowFate.Refused)} 行有问题。", []);
         }
 
-        await RecordInstitutionsAsync(plan, ct);
-        RecordPeople(plan);
+        var members = Record(plan);
+        await JoinQueuesAsync(plan, members, ct);
         Close(plan);
         await db.SaveChangesAsync(ct);
         return plan.Upload;
     }
 
-    private async Task RecordInstitutionsAsync(RosterPlan plan, CancellationToken ct)
+    // Whoever the office's book gives the turn to stands in the queues from the first import on.
+    private async Task JoinQueuesAsync(RosterPlan plan, IReadOnlyCollection<Membership> members, CancellationToken ct)
     {
         var office = await db.Offices.SingleAsync(o => o.Id == officer.OfficeId, ct);
-        var used = plan.People.Select(person => person.Institution).Distinct().ToList();
-        db.AddRange(Fresh(plan, used));
-        await QueueNewcomers.JoinAsync(db, office, used, clock.Today, ct);
+        var turns = (await books.InForceOnAsync(office.Id, clock.Today, ct)).Assignment.Turns.Value;
+        var newcomers = turns == TurnTaker.Institutions
+            ? plan.People.Select(person => person.Institution).Distinct().Select(QueueNewcomer.Of)
+            : plan.People.Select(person => person.Known).OfType<Membership>().Concat(members).Select(QueueNewcomer.Of);
+        await QueueNewcomers.JoinAsync(db, office, turns, [.. newcomers], clock.Today, ct);
     }
 
     private static IEnumerable<Institution> Fresh(RosterPlan plan, IEnumerable<Institution> used) =>
         used.IntersectBy(plan.NewInstitutions.Select(newcomer => newcomer.Name.Value), institution => institution.Name, StringComparer.Ordinal);
 
-    private void RecordPeople(RosterPlan plan)
+    private List<Membership> Record(RosterPlan plan)
     {
+        db.AddRange(Fresh(plan, plan.People.Select(person => person.Institution).Distinct()));
+        var members = new List<Membership>();
         foreach (var planned in plan.People.Where(person => person.Fate == RowFate.Added))
         {
             var person = planned.Person ?? NewPerson(planned.Told);
@@ -60,13 +68,16 @@ public sealed class ImportRoster(AidDb db, RosterPlanner planner, FieldCipher ci
                 db.Add(person);
             }
 
-            db.Add(NewMember(planned.Told, person.Id, planned.Institution.Id));
+            members.Add(NewMember(planned.Told, person.Id, planned.Institution.Id));
         }
 
         foreach (var change in plan.People.SelectMany(person => person.Changes))
         {
             change.Apply();
         }
+
+        db.AddRange(members);
+        return members;
     }
 
     private void Close(RosterPlan plan)
@@ -107,6 +118,7 @@ public sealed class ImportRoster(AidDb db, RosterPlanner planner, FieldCipher ci
         FirstLicensedOn = told.FirstLicensedOn,
         Intents = told.Intents,
         WillingForDuty = told.WillingForDuty ?? false,
+        InCasePool = told.InCasePool ?? told.Intents != ServiceIntents.None,
         Phone = cipher.Seal(told.Phone.Digits),
         Address = told.Address is { } address ? cipher.Seal(address) : null,
         Education = told.Education,

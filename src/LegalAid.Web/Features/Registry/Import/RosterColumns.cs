@@ -19,8 +19,9 @@ internal static class RosterColumns
     public static readonly ListColumn Address = new("通讯地址", false, "联系地址", "地址");
     public static readonly ListColumn Intents = new("服务意向", true, "援助意向", "意向");
     public static readonly ListColumn Duty = new("是否值班", false, "值班意愿", "是否参加值班");
+    public static readonly ListColumn CasePool = new("是否办案", false, "办案库", "是否进入办案库");
     public static readonly ListColumn Remark = new("备注", false);
 
     public static IReadOnlyList<ListColumn> All { get; } =
-        [Name, Gender, BornOn, Identity, PoliticalStatus, Education, Kind, Institution, Licence, FirstLicensedOn, Phone, Address, Intents, Duty, Remark];
+        [Name, Gender, BornOn, Identity, PoliticalStatus, Education, Kind, Institution, Licence, FirstLicensedOn, Phone, Address, Intents, Duty, CasePool, Remark];
 }

@@ -37,7 +37,7 @@ internal sealed class RosterComparison(
     }
 
     private (ListColumn Column, string Reason, string[] Clauses)? WhyNot(RosterPerson told, Person? person, Membership? member) =>
-        !institutions.ContainsKey(told.Institution.Value) ? (RosterColumns.Institution, WhyNotInstitution(told.Institution.Value), [rules.District.Clause])
+        !institutions.ContainsKey(told.Institution.Value) ? (RosterColumns.Institution, WhyNotInstitution(told.Institution.Value), [rules.Reach.Clause])
         : person is not null && member is null && person.Name != told.Name ? (RosterColumns.Identity, "这个身份证号已登记在另一姓名下，请核对姓名和身份证号", [])
         : member?.LeftOn is { } left ? (RosterColumns.Name, $"此人已于 {left:yyyy-MM-dd} 退出名册，不能用导入重新入库", [])
         : byLicence.GetValueOrDefault(told.Licence.Value) is { } holder && holder.PersonId != person?.Id ? (RosterColumns.Licence, "这个执业证号已登记在另一在库人员名下，请核对", [])
@@ -45,9 +45,9 @@ internal sealed class RosterComparison(
 
     private string WhyNotInstitution(string name) =>
         newcomers.FirstOrDefault(newcomer => newcomer.Name.Value == name) is { } newcomer
-            ? $"承办人须在本区（{rules.District.Value}）执业；“{name}”{(newcomer.WhyElsewhere is { } why ? why + "，" : "")}未确认为本区机构"
+            ? $"承办人须在本区（{rules.District}）执业；“{name}”{(newcomer.WhyElsewhere is { } why ? why + "，" : "")}未确认为本区机构"
             : known.Institutions.First(i => i.Name == name) is { ClosedOn: { } closed } ? $"“{name}”已于 {closed:yyyy-MM-dd} 注销"
-            : $"承办人须在本区（{rules.District.Value}）执业；“{name}”登记在{known.Institutions.First(i => i.Name == name).District}";
+            : $"承办人须在本区（{rules.District}）执业；“{name}”登记在{known.Institutions.First(i => i.Name == name).District}";
 
     private IEnumerable<FieldChange?> Changes(Membership member, Person person, RosterPerson told, Institution institution)
     {
@@ -67,6 +67,11 @@ internal sealed class RosterComparison(
         if (told.WillingForDuty is { } willing)
         {
             yield return Change(nameof(Membership.WillingForDuty), "是否值班", member.WillingForDuty ? "是" : "否", willing ? "是" : "否", () => member.WillingForDuty = willing);
+        }
+
+        if (told.InCasePool is { } cases)
+        {
+            yield return Change(nameof(Membership.InCasePool), "是否办案", member.InCasePool ? "是" : "否", cases ? "是" : "否", () => member.InCasePool = cases);
         }
 
         yield return told.Education is null ? null : Change(nameof(Membership.Education), "学历", member.Education ?? "", told.Education, () => member.Education = told.Education);

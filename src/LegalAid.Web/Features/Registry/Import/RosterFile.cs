@@ -22,6 +22,8 @@ public sealed record RosterPerson(
 
     public bool? WillingForDuty { get; init; }
 
+    public bool? InCasePool { get; init; }
+
     public string? Remark { get; init; }
 }
 

@@ -1,3 +1,4 @@
+using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Registry;
 
 /// <summary>Compares an uploaded roster with the database, in four queries however long it is. Preview and import both ask it, so they cannot differ.</summary>
-public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher, RuleBooks ruleBooks, OfficeClock clock, CurrentOfficer officer)
+public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher, RuleBooks ruleBooks, OfficeBooks books, OfficeClock clock, CurrentOfficer officer)
 {
     /// <param name="confirmed">Names of the new institutions the clerk says practise in the district; null before anybody was asked.</param>
     public async Task<Outcome<RosterPlan>?> PlanAsync(Guid uploadId, IReadOnlyCollection<string>? confirmed, CancellationToken ct)
@@ -32,8 +33,9 @@ public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher,
 
     private async Task<RosterRules> RulesAsync(CancellationToken ct)
     {
-        var code = await db.Offices.Where(o => o.Id == officer.OfficeId).Select(o => o.Code).SingleAsync(ct);
-        return new(ruleBooks.National(clock.Today).Assignment.LawyersOnlyForDefence, ruleBooks.InForceOn(code, clock.Today).Assignment.District);
+        var district = await db.Offices.Where(o => o.Id == officer.OfficeId).Select(o => o.District).SingleAsync(ct);
+        var own = await books.InForceOnAsync(officer.OfficeId, clock.Today, ct);
+        return new(ruleBooks.National(clock.Today).Assignment.LawyersOnlyForDefence, own.Assignment.District, district);
     }
 
     private async Task<RosterPlan> CompareAsync(RegistryUpload upload, RosterFile file, RosterRules rules, IReadOnlyCollection<string>? confirmed, CancellationToken ct)
@@ -41,8 +43,8 @@ public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher,
         var people = file.Rows.Select(row => row.Person).OfType<RosterPerson>().ToList();
         var known = await KnownAsync(people, ct);
         var newcomers = Newcomers(people, known, rules, confirmed);
-        var institutions = known.Institutions.Where(i => i.District == rules.District.Value && !(i.ClosedOn <= clock.Today))
-            .Concat(newcomers.Where(n => n.Confirmed).Select(n => Institution(n.Name, rules.District.Value)))
+        var institutions = known.Institutions.Where(i => rules.Reaches(i.District) && !(i.ClosedOn <= clock.Today))
+            .Concat(newcomers.Where(n => n.Confirmed).Select(n => Institution(n.Name, rules.District)))
             .ToDictionary(i => i.Name, StringComparer.Ordinal);
         var comparison = new RosterComparison(known, institutions, newcomers, rules, cipher, file.List);
         var rows = file.Rows.Select(comparison.Compare).ToList();
@@ -74,7 +76,7 @@ public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher,
         [
             .. people.Where(person => !knownNames.Contains(person.Institution.Value))
                 .GroupBy(person => person.Institution)
-                .Select(at => (at.Key, People: at.Count(), Elsewhere: at.Key.WhyElsewhere(rules.District.Value)))
+                .Select(at => (at.Key, People: at.Count(), Elsewhere: rules.Reach.Value == DistrictReach.OwnDistrict ? at.Key.WhyElsewhere(rules.District) : null))
                 .OrderBy(at => at.Elsewhere is null).ThenBy(at => at.Key.Kind).ThenBy(at => at.Key.Value, StringComparer.CurrentCulture)
                 .Select(at => new NewInstitution(at.Key, at.People, at.Elsewhere, confirmed?.Contains(at.Key.Value, StringComparer.Ordinal) ?? at.Elsewhere is null)),
         ];

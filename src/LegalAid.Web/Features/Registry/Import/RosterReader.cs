@@ -46,7 +46,7 @@ internal static class RosterReader
         var phone = reading.Parsed<PhoneNumber>(RosterColumns.Phone, PhoneNumber.TryParse);
         var intents = Intents(reading);
         var (address, education, remark) = (reading.Text(RosterColumns.Address), reading.Text(RosterColumns.Education, 20), reading.Text(RosterColumns.Remark));
-        var duty = reading.YesOrNo(RosterColumns.Duty);
+        var (duty, cases) = (reading.YesOrNo(RosterColumns.Duty), reading.YesOrNo(RosterColumns.CasePool));
         Judge(reading, new(kind, licence, institution?.Kind, identity?.BirthDate, licensedOn, intents), today, rules);
         var person = reading.IsGood && identity is not null && institution is not null && licence is not null && phone is not null && kind is { } known && licensedOn is { } day
             ? new RosterPerson(name, gender, identity, known, institution, licence, day, phone, intents)
@@ -54,6 +54,7 @@ internal static class RosterReader
                 Address = Told(address),
                 Education = Told(education),
                 WillingForDuty = duty,
+                InCasePool = cases,
                 Remark = Told(remark),
             }
             : null;

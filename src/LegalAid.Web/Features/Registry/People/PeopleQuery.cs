@@ -42,7 +42,7 @@ public sealed record PersonRow(
 {
     public Availability Availability => AvailabilityWords.Of(AwayToday);
 
-    public int YearsOn(DateOnly day) => Gates.FullYears(FirstLicensedOn, day);
+    public int YearsOn(DateOnly day) => Experience.FullYears(FirstLicensedOn, day);
 }
 
 /// <summary>Finds, sorts and counts the people of a list on the server.</summary>

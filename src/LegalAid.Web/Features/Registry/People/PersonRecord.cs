@@ -28,5 +28,5 @@ public sealed record PersonRecord(Membership Member, string Identity, string Pho
     public Availability AvailabilityOn(DateOnly day) =>
         AvailabilityWords.Of([.. Member.Absences.Where(a => new TimeAway(a.Kind, a.FirstDay, a.LastDay).Contains(day)).Select(a => a.Kind)]);
 
-    public int YearsOn(DateOnly day) => Gates.FullYears(Member.FirstLicensedOn, day);
+    public int YearsOn(DateOnly day) => Experience.FullYears(Member.FirstLicensedOn, day);
 }

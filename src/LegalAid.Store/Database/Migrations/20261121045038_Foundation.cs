@@ -79,6 +79,8 @@ namespace LegalAid.Store.Database.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    book_code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
                     name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     bureau_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     district = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
@@ -89,6 +91,12 @@ namespace LegalAid.Store.Database.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_offices", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_offices_offices_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -245,6 +253,8 @@ namespace LegalAid.Store.Database.Migrations
                     first_licensed_on = table.Column<DateOnly>(type: "date", nullable: false),
                     intents = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     willing_for_duty = table.Column<bool>(type: "boolean", nullable: false),
+                    in_case_pool = table.Column<bool>(type: "boolean", nullable: false),
+                    willing_from_elsewhere_on = table.Column<DateOnly>(type: "date", nullable: true),
                     phone = table.Column<byte[]>(type: "bytea", nullable: false),
                     address = table.Column<byte[]>(type: "bytea", nullable: true),
                     education = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
@@ -342,37 +352,6 @@ namespace LegalAid.Store.Database.Migrations
                         principalTable: "officers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "queue_places",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    queue_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    balance_millionths = table.Column<long>(type: "bigint", nullable: false),
-                    drawn_order = table.Column<int>(type: "integer", nullable: false),
-                    waiting_since_turn = table.Column<long>(type: "bigint", nullable: false),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_queue_places", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_queue_places_institutions_institution_id",
-                        column: x => x.institution_id,
-                        principalTable: "institutions",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_queue_places_rotation_queues_queue_id",
-                        column: x => x.queue_id,
-                        principalTable: "rotation_queues",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -546,28 +525,40 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "queue_entries",
+                name: "queue_places",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     office_id = table.Column<Guid>(type: "uuid", nullable: false),
                     queue_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    place_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    turn = table.Column<long>(type: "bigint", nullable: false),
-                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    share_millionths = table.Column<long>(type: "bigint", nullable: false),
-                    paid_millionths = table.Column<long>(type: "bigint", nullable: false),
-                    balance_after_millionths = table.Column<long>(type: "bigint", nullable: false),
-                    waited_since_turn = table.Column<long>(type: "bigint", nullable: false),
-                    is_reversal = table.Column<bool>(type: "boolean", nullable: false)
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    balance_millionths = table.Column<long>(type: "bigint", nullable: false),
+                    drawn_order = table.Column<int>(type: "integer", nullable: false),
+                    waiting_since_turn = table.Column<long>(type: "bigint", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_queue_entries", x => x.id);
+                    table.PrimaryKey("pk_queue_places", x => x.id);
+                    table.CheckConstraint("ck_queue_places_one_holder", "num_nonnulls(institution_id, membership_id) = 1");
                     table.ForeignKey(
-                        name: "fk_queue_entries_queue_places_place_id",
-                        column: x => x.place_id,
-                        principalTable: "queue_places",
+                        name: "fk_queue_places_institutions_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institutions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_queue_places_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_queue_places_rotation_queues_queue_id",
+                        column: x => x.queue_id,
+                        principalTable: "rotation_queues",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -580,12 +571,14 @@ namespace LegalAid.Store.Database.Migrations
                     office_id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
                     status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     step = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     decision_id = table.Column<Guid>(type: "uuid", nullable: false),
                     proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     proposed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     proposal_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    out_of_turn_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     decision_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
@@ -612,6 +605,12 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_assignments_institutions_institution_id",
                         column: x => x.institution_id,
                         principalTable: "institutions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_assignments_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -666,6 +665,33 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "queue_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    queue_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    turn = table.Column<long>(type: "bigint", nullable: false),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    share_millionths = table.Column<long>(type: "bigint", nullable: false),
+                    paid_millionths = table.Column<long>(type: "bigint", nullable: false),
+                    balance_after_millionths = table.Column<long>(type: "bigint", nullable: false),
+                    waited_since_turn = table.Column<long>(type: "bigint", nullable: false),
+                    is_reversal = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_queue_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_queue_entries_queue_places_place_id",
+                        column: x => x.place_id,
+                        principalTable: "queue_places",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_handlers",
                 columns: table => new
                 {
@@ -701,6 +727,11 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_assignments_institution_id",
                 table: "assignments",
                 column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assignments_membership_id",
+                table: "assignments",
+                column: "membership_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_assignments_office_id_institution_id",
@@ -866,6 +897,11 @@ namespace LegalAid.Store.Database.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_offices_parent_id",
+                table: "offices",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_persons_identity_index",
                 table: "persons",
                 column: "identity_index",
@@ -925,6 +961,11 @@ namespace LegalAid.Store.Database.Migrations
                 column: "institution_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_queue_places_membership_id",
+                table: "queue_places",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_queue_places_queue_id_drawn_order",
                 table: "queue_places",
                 columns: new[] { "queue_id", "drawn_order" },
@@ -934,6 +975,13 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_queue_places_queue_id_institution_id",
                 table: "queue_places",
                 columns: new[] { "queue_id", "institution_id" },
+                unique: true,
+                filter: "closed_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_queue_places_queue_id_membership_id",
+                table: "queue_places",
+                columns: new[] { "queue_id", "membership_id" },
                 unique: true,
                 filter: "closed_on is null");
 

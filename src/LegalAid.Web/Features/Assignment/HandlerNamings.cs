@@ -1,0 +1,52 @@
+using LegalAid.Rules.Assignment;
+using LegalAid.Rules.Common;
+using LegalAid.Rules.Intake;
+using LegalAid.Store;
+using LegalAid.Store.Assignment;
+using LegalAid.Store.Documents;
+using LegalAid.Store.Intake;
+using LegalAid.Store.Journal;
+using LegalAid.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Assignment;
+
+/// <summary>
+/// Puts a handler to an assignment: named by the institution, or by the approval itself where the turn goes to persons. All gates are looked at again,
+/// and the 指派通知书 gets its number (BB-6.3). An application's statutory clock stops here; a notice's runs until the authority has been told.
+/// </summary>
+public sealed class HandlerNamings(AidDb db, AssignmentFactsReader reader, OfficeClock clock, CurrentOfficer officer)
+{
+    /// <param name="aidCase">With its parties.</param>
+    /// <param name="assignment">The assignment to the institution.</param>
+    /// <param name="handlerIds">The memberships to be named.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<IReadOnlyList<Refusal>> WhyNotAsync(AidCase aidCase, CaseAssignment assignment, IReadOnlyList<Guid> handlerIds, CancellationToken ct)
+    {
+        var kind = AssignmentFactsReader.QueueOf(aidCase.Kind);
+        var queue = await db.RotationQueues.AsNoTracking().Include(q => q.Places).SingleAsync(q => q.Kind == kind, ct);
+        var facts = await reader.ReadAsync(aidCase, queue, clock.Now, null, ct);
+        return HandlerNaming.WhyNotName(new()
+        {
+            NamingDay = clock.Today,
+            District = facts.District,
+            Case = facts.Case,
+            Institution = facts.Institutions.Single(i => i.Id == assignment.InstitutionId),
+            HandlerIds = handlerIds,
+            OutsidePool = assignment.Step == OrderStep.OutsidePool,
+            Rules = facts.Rules,
+            Statute = facts.Statute,
+        });
+    }
+
+    public async Task RecordAsync(CaseAssignment assignment, AidCase aidCase, IReadOnlyList<Guid> handlerIds, CancellationToken ct)
+    {
+        assignment.Status = AssignmentStatus.HandlerNamed;
+        assignment.NamedAtUtc = clock.UtcNow;
+        assignment.NoticeNumber = await DocumentNumbers.NextAsync(db, assignment.OfficeId, DocumentKind.AssignmentNotice, clock.Today.Year, ct);
+        db.AddRange(handlerIds.Select(id => new CaseHandler { Id = Guid.CreateVersion7(), OfficeId = assignment.OfficeId, AssignmentId = assignment.Id, MembershipId = id }));
+        aidCase.Status = CaseStatus.HandlerNamed;
+        aidCase.NextDueAtUtc = aidCase.Source == CaseSource.Notification ? aidCase.StatutoryDueAtUtc : null;
+        db.Note(assignment.OfficeId, clock.UtcNow, Act.HandlerNamed, aidCase.Id, officer.Id, details: new { assignment = assignment.Id, handlers = handlerIds, notice = assignment.NoticeNumber });
+    }
+}
