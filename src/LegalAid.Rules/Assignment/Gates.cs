@@ -8,7 +8,7 @@ namespace LegalAid.Rules.Assignment;
 /// <param name="OutsidePool">The clerk asks to go outside the pool: pool and examination do not bind those who never joined (WZ-9.1, WZ-21.2).</param>
 public sealed record GateView(CaseFacts Case, string District, DateOnly Day, AssignmentRules Rules, NationalAssignmentRules Statute, bool OutsidePool = false)
 {
-    /// <summary>Whether and by which clause the roster's intents bind: they are the office's knowledge of who is fit for which work (BB-9.1, QJ-2.3).</summary>
+    /// <summary>Whether and by which clause the roster's intents bind: they are the office's knowledge of who is fit for which work (BB-9.1, QJ-2.3a, QJ-2.3b).</summary>
     public Setting<bool> Intent => Case.Kind == CaseKind.Criminal ? Rules.CriminalIntent : Rules.OtherIntent;
 
     /// <summary>The office's steps for this kind of case, in order.</summary>

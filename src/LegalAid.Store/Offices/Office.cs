@@ -8,7 +8,7 @@ public sealed class Office
 {
     public required Guid Id { get; init; }
 
-    /// <summary>A short code of its own, such as BB or QDN-01.</summary>
+    /// <summary>A short code of its own, such as BB.</summary>
     public required string Code { get; init; }
 
     /// <summary>The code its rule books carry; a county without books of its own follows its prefecture's.</summary>

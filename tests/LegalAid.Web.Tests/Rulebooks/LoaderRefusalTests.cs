@@ -146,7 +146,7 @@ public sealed class LoaderRefusalTests : IDisposable
     [Fact]
     public void A_clause_of_another_office_cannot_carry_a_setting()
     {
-        folder.AddOffice("wenzhou", "WZ").Replace(BookFolder.Beibei, "clause: BB-10.2", "clause: WZ-10.2");
+        folder.Replace(BookFolder.Beibei, "clause: BB-10.2", "clause: WZ-10.2");
 
         Assert.Contains("没有 WZ-10.2", Assert.Single(folder.Faults()).Reason, StringComparison.Ordinal);
     }
