@@ -83,6 +83,7 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddIntake();
         services.AddScoped<CaseDetails>();
         services.AddScoped<OfficeBooks>();
+        services.AddScoped<OfficeNames>();
         services.AddAssignment();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
     }

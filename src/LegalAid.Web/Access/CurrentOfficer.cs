@@ -41,7 +41,7 @@ public sealed class CurrentOfficer(OfficeScope scope)
 
     /// <summary>Acts as the signed-in officer.</summary>
     /// <param name="user">What the cookie says.</param>
-    /// <param name="atHome">Only the own office is in sight: whenever something may be changed.</param>
+    /// <param name="atHome">Only the own office is in sight.</param>
     public void Become(ClaimsPrincipal user, bool atHome)
     {
         identity = Read(user);

@@ -1,6 +1,5 @@
 using LegalAid.Store;
 using LegalAid.Store.Database;
-using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +7,7 @@ namespace LegalAid.Web.Access;
 
 /// <summary>
 /// Makes the signed-in officer the acting one and opens this request's one database connection under that officer's office scope:
-/// the own office alone for whatever may change something, forms included; the offices below it too for looking.
+/// the own office alone, and the offices below it too where a page says so.
 /// </summary>
 internal sealed class OfficerMiddleware(RequestDelegate next)
 {
@@ -16,7 +15,7 @@ internal sealed class OfficerMiddleware(RequestDelegate next)
     {
         if (context.User.Identity is { IsAuthenticated: true })
         {
-            officer.Become(context.User, atHome: MayChange(context));
+            officer.Become(context.User, atHome: !LooksBelow(context));
             await db.SeeAsync(db.Scope.OfficeIds, context.RequestAborted);      // checking the cookie again may have opened it, under no office yet
             await db.Database.OpenConnectionAsync(context.RequestAborted);
         }
@@ -24,7 +23,7 @@ internal sealed class OfficerMiddleware(RequestDelegate next)
         await next(context);
     }
 
-    private static bool MayChange(HttpContext context) =>
-        !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
-        || context.GetEndpoint()?.Metadata.GetMetadata<CompiledPageActionDescriptor>()?.ModelTypeInfo?.IsAssignableTo(typeof(IFormPage)) == true;
+    private static bool LooksBelow(HttpContext context) =>
+        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        && context.GetEndpoint()?.Metadata.GetMetadata<CompiledPageActionDescriptor>()?.ModelTypeInfo?.IsDefined(typeof(LooksBelowAttribute), inherit: false) == true;
 }

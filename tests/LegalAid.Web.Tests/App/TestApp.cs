@@ -25,15 +25,23 @@ public class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
 
     public TestClock Clock { get; } = new();
 
-    /// <summary>北碚's office, where tests take place.</summary>
+    /// <summary>The office where tests take place: 北碚's, unless a kind of app says otherwise.</summary>
     public Guid OfficeId { get; private set; }
+
+    public string District { get; private set; } = "";
+
+    protected virtual string OfficeCode => "BB";
+
+    /// <summary>The rule books to run on; null for the shipped ones.</summary>
+    protected virtual string? RuleBooks => null;
 
     public FieldCipher Cipher => Services.GetRequiredService<FieldCipher>();
 
     public async Task InitializeAsync()
     {
         database = await TestServer.NewDatabaseAsync();
-        OfficeId = await InDbAsync(db => db.Offices.Where(o => o.Code == "BB").Select(o => o.Id).SingleAsync());
+        var office = await InDbAsync(db => db.Offices.SingleAsync(o => o.Code == OfficeCode));
+        (OfficeId, District) = (office.Id, office.District);
     }
 
     async Task IAsyncLifetime.DisposeAsync()
@@ -112,6 +120,11 @@ public class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("ConnectionStrings:Owner", database.Owner);
         builder.UseSetting("ConnectionStrings:App", database.App);
         builder.UseSetting("Yuanku:Keys", Path.Combine(home.FullName, "keys"));
+        if (RuleBooks is { } books)
+        {
+            builder.UseSetting("Yuanku:RuleBooks", books);
+        }
+
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None));
         builder.ConfigureTestServices(services =>
         {

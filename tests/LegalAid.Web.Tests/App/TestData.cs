@@ -1,3 +1,4 @@
+using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
@@ -9,10 +10,9 @@ namespace LegalAid.Web.Tests.App;
 /// <summary>The one vocabulary of test data: an office's institutions, people and queues. Defaults are fixed, valid and boring; all people are invented.</summary>
 public static class TestData
 {
-    public const string District = "重庆市北碚区";
     private static int people;
 
-    /// <summary>A law firm with one lawyer, or more; in both queues at the end of the order.</summary>
+    /// <summary>A law firm with its lawyers, in both queues at the end of the order.</summary>
     public static async Task<Institution> LawFirmAsync(this TestApp app, string name, params string[] lawyers)
     {
         var firm = await app.InstitutionAsync(name, InstitutionKind.LawFirm, QueueKind.Criminal, QueueKind.Other);
@@ -26,7 +26,7 @@ public static class TestData
 
     public static Task<Institution> InstitutionAsync(this TestApp app, string name, InstitutionKind kind, params QueueKind[] queues) => app.InDbAsync(async db =>
     {
-        var institution = new Institution { Id = Guid.CreateVersion7(), Name = name, Kind = kind, District = District };
+        var institution = new Institution { Id = Guid.CreateVersion7(), Name = name, Kind = kind, District = app.District };
         db.Add(institution);
         foreach (var queueKind in queues)
         {
@@ -83,6 +83,24 @@ public static class TestData
         await db.SaveChangesAsync();
         return membership;
     });
+
+    /// <summary>A member of an office whose turn goes to persons: as above, with an examination passed and a place in the queues.</summary>
+    public static async Task<Membership> PersonAsync(this TestApp app, string name, Institution firm, Action<Membership>? but = null, int? score = 80)
+    {
+        var member = await app.MemberAsync(name, firm, but);
+        return await app.InDbAsync(async db =>
+        {
+            if (score is { } given)
+            {
+                db.Add(new ExamResult { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, ExaminedOn = new(2026, 3, 2), Score = given });
+            }
+
+            var office = await db.Offices.SingleAsync(o => o.Id == app.OfficeId);
+            await QueueNewcomers.JoinAsync(db, office, TurnTaker.Practitioners, [QueueNewcomer.Of(member)], app.Clock.Today, default);
+            await db.SaveChangesAsync();
+            return member;
+        });
+    }
 
     private static async Task<RotationQueue> QueueAsync(AidDb db, Guid officeId, QueueKind kind)
     {

@@ -15,12 +15,14 @@ public sealed record AssignmentRow(
     CaseSource Source,
     Guid InstitutionId,
     string Institution,
+    string? Person,
     AssignmentStatus Status,
     Guid DecisionId,
     Guid ProposedById,
     string ProposedBy,
     DateTime ProposedAtUtc,
     string? ProposalNote,
+    string? OutOfTurnReason,
     string? DecidedBy,
     DateTime? DecidedAtUtc,
     string? DecisionNote,
@@ -31,6 +33,9 @@ public sealed record AssignmentRow(
     DateTime? ReceiptAtUtc,
     DateTime? StatutoryDueAtUtc)
 {
+    /// <summary>The institution, or the person the turn fell to with the institution.</summary>
+    public string Name => Person is null ? Institution : $"{Person}（{Institution}）";
+
     public static IQueryable<AssignmentRow> Of(AidDb db, Guid id) =>
         from a in db.Assignments.AsNoTracking()
         where a.Id == id
@@ -38,7 +43,7 @@ public sealed record AssignmentRow(
         join i in db.Institutions on a.InstitutionId equals i.Id
         join proposer in db.Users on a.ProposedById equals proposer.Id
         select new AssignmentRow(
-            a.Id, c.Id, c.Number, c.Cause, c.Kind, c.Source, i.Id, i.Name, a.Status, a.DecisionId, a.ProposedById, proposer.DisplayName, a.ProposedAtUtc, a.ProposalNote,
+            a.Id, c.Id, c.Number, c.Cause, c.Kind, c.Source, i.Id, i.Name, db.Memberships.Where(m => m.Id == a.MembershipId).Select(m => m.Person.Name).FirstOrDefault(), a.Status, a.DecisionId, a.ProposedById, proposer.DisplayName, a.ProposedAtUtc, a.ProposalNote, a.OutOfTurnReason,
             db.Users.Where(u => u.Id == a.DecidedById).Select(u => u.DisplayName).FirstOrDefault(), a.DecidedAtUtc, a.DecisionNote,
             a.NamingDueAtUtc, a.NoticeNumber, a.ReplyNumber, a.RepliedAtUtc, a.ReceiptAtUtc, c.StatutoryDueAtUtc);
 }

@@ -1,6 +1,7 @@
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -9,24 +10,28 @@ namespace LegalAid.Web.Features.Assignment;
 
 /// <summary>轮候队列: every place with its balance, as it stands.</summary>
 [Authorize(Policy = Policies.Office)]
-public sealed class QueuesModel(AidDb db) : PageModel
+[LooksBelow]
+public sealed class QueuesModel(AidDb db, OfficeNames offices) : PageModel
 {
+    public IReadOnlyDictionary<Guid, string> Offices { get; private set; } = new Dictionary<Guid, string>();
+
     public IReadOnlyList<QueueRow> Queues { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var queues = await db.RotationQueues.AsNoTracking().OrderBy(q => q.Kind).ToListAsync(ct);
+        Offices = await offices.InSightAsync(ct);
+        var queues = await db.RotationQueues.AsNoTracking().OrderBy(q => q.OfficeId).ThenBy(q => q.Kind).ToListAsync(ct);
         var places = await (
             from place in db.QueuePlaces.AsNoTracking()
             from member in db.Memberships.Where(m => m.Id == place.MembershipId).DefaultIfEmpty()
             from institution in db.Institutions.Where(i => i.Id == (member == null ? place.InstitutionId : member.InstitutionId))
             orderby place.BalanceMillionths descending, place.WaitingSinceTurn, place.DrawnOrder
             select new { place.QueueId, Row = new PlaceRow(institution.Id, institution.Name, place.MembershipId, member == null ? null : member.Person.Name, place.BalanceMillionths, place.WaitingSinceTurn, place.DrawnOrder, place.ClosedOn) }).ToListAsync(ct);
-        Queues = [.. queues.Select(q => new QueueRow(q.Kind, q.Seed, q.Turn, [.. places.Where(p => p.QueueId == q.Id).Select(p => p.Row)]))];
+        Queues = [.. queues.Select(q => new QueueRow(q.Id, q.OfficeId, q.Kind, q.Seed, q.Turn, [.. places.Where(p => p.QueueId == q.Id).Select(p => p.Row)]))];
     }
 
     /// <summary>A queue with its places, next in turn first.</summary>
-    public sealed record QueueRow(QueueKind Kind, string Seed, long Turn, IReadOnlyList<PlaceRow> Places);
+    public sealed record QueueRow(Guid Id, Guid OfficeId, QueueKind Kind, string Seed, long Turn, IReadOnlyList<PlaceRow> Places);
 
     /// <summary>One place; balance in millionths of a case.</summary>
     public sealed record PlaceRow(Guid InstitutionId, string Institution, Guid? MembershipId, string? Person, long Balance, long WaitingSinceTurn, int DrawnOrder, DateOnly? ClosedOn);

@@ -13,6 +13,7 @@ namespace LegalAid.Web.Features.Assignment;
 
 /// <summary>为什么是他: the stored decision, drawn from its own record alone; only names are looked up.</summary>
 [Authorize(Policy = Policies.Office)]
+[LooksBelow]
 public sealed class WhyModel(AidDb db, DecisionNames names, CurrentOfficer officer) : PageModel
 {
     [FromRoute]

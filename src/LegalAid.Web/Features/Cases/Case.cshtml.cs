@@ -12,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Cases;
 
 /// <summary>案件: one case with its clocks, people, assignments and what happened; the acts possible now for this officer.</summary>
+[LooksBelow]
 public sealed class CaseModel(AidDb db, CaseDetails details, CurrentOfficer officer) : PageModel
 {
     [FromRoute]
@@ -51,7 +52,7 @@ public sealed class CaseModel(AidDb db, CaseDetails details, CurrentOfficer offi
         _ => "承办",
     };
 
-    public IReadOnlyList<CaseAct> Acts => CaseActs.For(Case, Live, officer);
+    public IReadOnlyList<CaseAct> Acts => Case.OfficeId == officer.OfficeId ? CaseActs.For(Case, Live, officer) : [];
 
     private AssignmentLine? Live => Assignments.FirstOrDefault(assignment => !assignment.IsRejected);
 

@@ -1,5 +1,6 @@
 using LegalAid.Store;
 using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,8 @@ namespace LegalAid.Web.Features.Registry;
 
 /// <summary>人员: the office's people, found and sorted by the address.</summary>
 [Authorize(Policy = Policies.Office)]
-public sealed class PeopleModel(AidDb db, OfficeClock clock) : PageModel
+[LooksBelow]
+public sealed class PeopleModel(AidDb db, OfficeNames offices, OfficeClock clock) : PageModel
 {
     private const int PageSize = 50;
 
@@ -25,6 +27,8 @@ public sealed class PeopleModel(AidDb db, OfficeClock clock) : PageModel
 
     public DateOnly Today => clock.Today;
 
+    public IReadOnlyDictionary<Guid, string> Offices { get; private set; } = new Dictionary<Guid, string>();
+
     public int Total { get; private set; }
 
     public IReadOnlyList<PersonRow> Rows { get; private set; } = [];
@@ -33,6 +37,7 @@ public sealed class PeopleModel(AidDb db, OfficeClock clock) : PageModel
 
     public async Task OnGetAsync(CancellationToken ct)
     {
+        Offices = await offices.InSightAsync(ct);
         var people = PeopleQuery.On(db, Filter, Today);
         Total = await people.CountAsync(ct);
         Rows = await PeopleQuery.Rows(db, PeopleQuery.Sorted(db, people, Sort).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize), Today).ToListAsync(ct);

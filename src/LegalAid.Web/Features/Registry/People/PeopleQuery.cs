@@ -17,6 +17,9 @@ public sealed class PeopleFilter
     [FromQuery(Name = "institution")]
     public Guid? InstitutionId { get; set; }
 
+    [FromQuery(Name = "office")]
+    public Guid? OfficeId { get; set; }
+
     [FromQuery(Name = "kind")]
     public PractitionerKind? Kind { get; set; }
 
@@ -30,6 +33,7 @@ public sealed class PeopleFilter
 /// <summary>A person of the list.</summary>
 public sealed record PersonRow(
     Guid Id,
+    Guid OfficeId,
     string Name,
     PractitionerKind Kind,
     Guid InstitutionId,
@@ -58,6 +62,7 @@ internal static class PeopleQuery
             .Where(m => m.LeftOn == null)
             .Where(m => name == "" || m.Person.Name.Contains(name))
             .Where(m => filter.InstitutionId == null || m.InstitutionId == filter.InstitutionId)
+            .Where(m => filter.OfficeId == null || m.OfficeId == filter.OfficeId)
             .Where(m => filter.Kind == null || m.Kind == filter.Kind);
         return WithAvailability(WithIntent(people, intent), filter.Today, today);
     }
@@ -76,6 +81,7 @@ internal static class PeopleQuery
 
     public static IQueryable<PersonRow> Rows(AidDb db, IQueryable<Membership> people, DateOnly today) => people.Select(m => new PersonRow(
         m.Id,
+        m.OfficeId,
         m.Person.Name,
         m.Kind,
         m.InstitutionId,

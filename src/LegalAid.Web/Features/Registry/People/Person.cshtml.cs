@@ -8,6 +8,7 @@ namespace LegalAid.Web.Features.Registry;
 
 /// <summary>人员记录: what the office knows of one person on its roster.</summary>
 [Authorize(Policy = Policies.Office)]
+[LooksBelow]
 public sealed class PersonModel(PersonReader reader, CurrentOfficer officer, OfficeClock clock) : PageModel
 {
     [FromRoute]
@@ -17,8 +18,8 @@ public sealed class PersonModel(PersonReader reader, CurrentOfficer officer, Off
 
     public DateOnly Today => clock.Today;
 
-    /// <summary>The centre writes; the bureau reads.</summary>
-    public bool MayWrite => officer.Role is Roles.Clerk or Roles.Director;
+    /// <summary>The own centre writes; the bureau and the prefecture read.</summary>
+    public bool MayWrite => officer.Role is Roles.Clerk or Roles.Director && Record.Member.OfficeId == officer.OfficeId;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
