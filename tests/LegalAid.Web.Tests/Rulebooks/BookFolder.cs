@@ -60,6 +60,8 @@ public sealed class BookFolder : IDisposable
 
     public IReadOnlyList<RuleBookFault> Faults() => Xunit.Assert.Throws<RuleBookFaultsException>(Load).Faults;
 
+    public string FullName => folder.FullName;
+
     public RuleBooks Load() => RuleBooks.Load(folder.FullName);
 
     public void Dispose()
