@@ -16,10 +16,10 @@ public sealed record Deployment(string DataFolder, string KeyFolder, string Rule
             configuration.GetValue("Yuanku:SecureCookies", false));
     }
 
-    /// <summary>The rule books that came with the program.</summary>
     /// <summary>The built-in table of days off.</summary>
     public static string HolidaysBeside() => Path.Combine(AppContext.BaseDirectory, "Data", "chinese-days.json");
 
+    /// <summary>The rule books that came with the program.</summary>
     public static string RuleBooksBeside() => Path.Combine(AppContext.BaseDirectory, "rulebooks");
 
     private static ConnectionStrings? Connections(IConfiguration configuration) =>

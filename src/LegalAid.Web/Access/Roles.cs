@@ -24,7 +24,7 @@ public static class Roles
     {
         Clerk => "中心经办",
         Director => "中心负责人",
-        Bureau => "区司法局",
+        Bureau => "司法局",
         FirmAdministrator => "机构管理员",
         Practitioner => "法律援助人员",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Unknown role."),

@@ -1,3 +1,4 @@
+using LegalAid.Web.Access;
 using LegalAid.Web.Demo;
 
 namespace LegalAid.Web.Commands;
@@ -25,10 +26,10 @@ internal static class ServeCommand
         await DemoOffice.MakeAsync(host.App.Services, clock, text => Console.Out.Write($"\r{text}　"), ct);
         await using var scope = host.App.Services.CreateAsyncScope();
         var accounts = ActivatorUtilities.CreateInstance<DemoAccounts>(scope.ServiceProvider);
-        await Console.Out.WriteLineAsync("\n演示账户（口令每次启动重新生成）：");
-        foreach (var (userName, role, password) in await accounts.NewPasswordsAsync(ct))
+        await Console.Out.WriteLineAsync($"\n演示账户：用户名是“前缀-岗位”，如 bb-clerk；岗位 {string.Join("、", Roles.All.Select(role => $"{role}（{Roles.Name(role)}）"))}。口令每次启动重新生成：");
+        foreach (var access in await accounts.NewPasswordsAsync(ct))
         {
-            await Console.Out.WriteLineAsync($"  {role,-8}　用户名 {userName,-16} 口令 {password}");
+            await Console.Out.WriteLineAsync($"  前缀 {access.Prefix,-7} 口令 {access.Password}　{access.Office}");
         }
     }
 }

@@ -7,20 +7,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Demo;
 
-/// <summary>One account per role, with a random password printed at every start of the demo; they exist in demo mode only.</summary>
+/// <summary>One account per role and office; each office's accounts share a random password printed at every start of the demo. They exist in demo mode only.</summary>
 internal sealed class DemoAccounts(AidDb db, UserManager<Officer> users)
 {
-    public async Task<IReadOnlyDictionary<string, Officer>> CreateAsync(Guid officeId, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<string, Officer>> CreateAsync(DemoPlace place, Guid officeId, CancellationToken ct)
     {
         var made = new Dictionary<string, Officer>(StringComparer.Ordinal);
-        var institution = await db.Institutions.OrderBy(i => i.Name).Where(i => i.Name.EndsWith("律师事务所")).FirstAsync(ct);
+        var institution = await db.Institutions.SingleAsync(i => i.Name == place.Institutions[0], ct);
         var member = await db.Memberships.Where(m => m.InstitutionId == institution.Id).OrderBy(m => m.LicenceNumber).Select(m => new { m.Id, m.Person.Name }).FirstAsync(ct);
         foreach (var role in Roles.All)
         {
             made[role] = await CreateAsync(new()
             {
                 Id = Guid.CreateVersion7(),
-                UserName = $"bb-{role}",
+                UserName = $"{place.AccountPrefix}-{role}",
                 OfficeId = officeId,
                 DisplayName = role switch { Roles.FirmAdministrator => institution.Name, Roles.Practitioner => member.Name, _ => Roles.Name(role) },
                 Role = role,
@@ -32,15 +32,21 @@ internal sealed class DemoAccounts(AidDb db, UserManager<Officer> users)
         return made;
     }
 
-    /// <summary>Gives every demo account a new password and tells it.</summary>
-    public async Task<IReadOnlyList<(string UserName, string Role, string Password)>> NewPasswordsAsync(CancellationToken ct)
+    /// <summary>Gives every demo account a new password, the same within an office, and tells them office by office.</summary>
+    public async Task<IReadOnlyList<DemoAccess>> NewPasswordsAsync(CancellationToken ct)
     {
-        var told = new List<(string, string, string)>();
-        foreach (var officer in await users.Users.Where(u => u.UserName!.StartsWith("bb-")).OrderBy(u => u.UserName).ToListAsync(ct))
+        var told = new List<DemoAccess>();
+        var offices = await db.Offices.AsNoTracking().ToDictionaryAsync(o => o.Code, StringComparer.Ordinal, ct);
+        foreach (var place in DemoPlace.All)
         {
             var password = RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 12);
-            await users.ResetPasswordAsync(officer, await users.GeneratePasswordResetTokenAsync(officer), password);
-            told.Add((officer.UserName!, Roles.Name(officer.Role), password));
+            var names = Roles.All.Select(role => $"{place.AccountPrefix}-{role}").ToList();
+            foreach (var officer in await users.Users.Where(u => names.Contains(u.UserName!)).ToListAsync(ct))
+            {
+                await users.ResetPasswordAsync(officer, await users.GeneratePasswordResetTokenAsync(officer), password);
+            }
+
+            told.Add(new(offices[place.Code].Name, place.AccountPrefix, password));
         }
 
         return told;
@@ -52,3 +58,6 @@ internal sealed class DemoAccounts(AidDb db, UserManager<Officer> users)
         return created.Succeeded ? officer : throw new InvalidOperationException(string.Join(' ', created.Errors.Select(error => error.Description)));
     }
 }
+
+/// <summary>How to sign in at one office of the demo: the prefix of its accounts and their password.</summary>
+internal sealed record DemoAccess(string Office, string Prefix, string Password);

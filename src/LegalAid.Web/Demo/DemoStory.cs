@@ -13,33 +13,42 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Demo;
 
 /// <summary>Some months of an office's cases, made by running the program's own use cases under a clock that walks through them.</summary>
-internal sealed class DemoStory(IServiceProvider services, DemoClock clock, IReadOnlyDictionary<string, Officer> officers)
+internal sealed class DemoStory(IServiceProvider services, DemoClock clock, DemoPlace place, IReadOnlyDictionary<string, Officer> officers)
 {
+    private const int Waiting = 4;
+    private const int Undecided = 3;
     private const int Seed = 411;
     private static readonly string[] Crimes = ["盗窃", "诈骗", "故意伤害", "危险驾驶", "掩饰、隐瞒犯罪所得", "寻衅滋事"];
     private static readonly string[] Recipients = ["陈某甲", "林某乙", "周某丙", "何某丁", "罗某戊", "邓某己", "蒲某庚", "向某辛"];
-    private readonly Random random = new(Seed);
+    private readonly Random random = new(Seed + DemoPlace.All.ToList().IndexOf(place));
 
     /// <param name="until">The demo ends on the eve of this day, with a few cases still waiting.</param>
-    /// <param name="cases">How many cases the story has.</param>
+    /// <param name="days">Over how many days the cases are spread.</param>
     /// <param name="tell">Told after each case: done and total.</param>
     /// <param name="ct">Stops the story between two cases.</param>
-    public async Task RunAsync(DateOnly until, int cases, Action<int, int> tell, CancellationToken ct)
+    public async Task RunAsync(DateOnly until, int days, Action<int, int> tell, CancellationToken ct)
     {
-        const int waiting = 6;
+        var cases = place.Cases;
         for (var number = 1; number <= cases; number++)
         {
             ct.ThrowIfCancellationRequested();
-            var day = until.AddDays(-1 - ((cases - number) * 2 / 3));
+            var day = until.AddDays(-1 - DaysBack(number, days));
             clock.StandAt(day.ToDateTime(new(9, 0)).AddMinutes(number % 60));
             var caseId = number % 5 < 3 ? await LetterAsync(number, day, ct) : await ApplicationAsync(number, ct);
-            if (number <= cases - waiting)
+            if (number <= cases - Waiting)
             {
-                await AssignAsync(caseId, number > cases - waiting - 3, ct);
+                await AssignAsync(caseId, leaveToDirector: number > cases - Waiting - Undecided, ct);
             }
 
             tell(number, cases);
         }
+    }
+
+    // What still waits came in the last days; the rest is spread over the year.
+    private int DaysBack(int number, int days)
+    {
+        var (left, open) = (place.Cases - number, Waiting + Undecided);
+        return left < open ? left / 3 : 3 + ((left - open) * (days - 5) / place.Cases);
     }
 
     private async Task<Guid> LetterAsync(int number, DateOnly day, CancellationToken ct)
@@ -47,9 +56,9 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, IRea
         var letter = await ActAsync<RegisterLetter, Outcome<IncomingLetter>>(Roles.Clerk, use => use.RunAsync(
             new()
             {
-                Authority = number % 2 == 0 ? "重庆市北碚区人民法院" : "重庆市北碚区人民检察院",
+                Authority = number % 2 == 0 ? $"{place.Region}人民法院" : $"{place.Region}人民检察院",
                 AuthorityKind = number % 2 == 0 ? AuthorityKind.Court : AuthorityKind.Procuratorate,
-                LetterNumber = $"（{day.Year}）渝0109法援通{number}号",
+                LetterNumber = $"（{day.Year}）{place.CourtDigits}法援通{number}号",
                 ReceivedAtUtc = clock.UtcNow.AddMinutes(-20),
                 Ground = number % 7 == 0 ? NotificationGround.Minor : NotificationGround.OptionalOrdinaryProcedure,
                 Cause = Crimes[random.Next(Crimes.Length)],
@@ -64,7 +73,7 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, IRea
 
     private async Task<Guid> ApplicationAsync(int number, CancellationToken ct)
     {
-        var helper = await ReadAsync(db => db.Memberships.Where(m => m.LeftOn == null).OrderBy(m => m.LicenceNumber).Select(m => m.InstitutionId).Skip(number % 20).FirstAsync(ct));
+        var helper = await ReadAsync(db => db.Institutions.Where(i => i.Name == place.Institutions[number % place.Institutions.Count]).Select(i => i.Id).SingleAsync(ct));
         var taken = await ActAsync<TakeApplication, Outcome<AidCase>>(Roles.Clerk, use => use.RunAsync(
             new()
             {
@@ -76,9 +85,9 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, IRea
                 Stage = number % 2 == 0 ? CaseStage.FirstInstance : CaseStage.Arbitration,
                 RecipientName = Recipients[random.Next(Recipients.Length)],
                 Headcount = 1,
-                Opponents = number % 2 == 0 ? null : "重庆某建筑劳务有限公司",
+                Opponents = number % 2 == 0 ? null : $"{place.Province}某建筑劳务有限公司",
                 HelpedByInstitutionId = number % 3 == 0 ? helper : null,
-                HelpedByStation = number % 3 == 1 ? "朝阳街道司法所" : null,
+                HelpedByStation = number % 3 == 1 ? "城关司法所" : null,
             },
             ct));
         var caseId = taken.Value?.Id ?? throw new InvalidOperationException(taken.Refusal!.Message);
@@ -89,25 +98,15 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, IRea
     private async Task AssignAsync(Guid caseId, bool leaveToDirector, CancellationToken ct)
     {
         clock.StandAt(clock.Now.AddMinutes(40));
-        var next = await ActAsync<ProposalPreview, DrawnProposal>(Roles.Clerk, async preview =>
-        {
-            var aidCase = await ReadAsync(db => db.Cases.AsNoTracking().Include(c => c.Parties).SingleAsync(c => c.Id == caseId, ct));
-            return await preview.DrawAsync(aidCase, null, ct);
-        });
-        if (next.Decision.Decision.Proposal is not { } proposal)
-        {
-            return;     // nobody fit: the case stays on the work list, as it would in an office
-        }
-
-        var proposed = await ActAsync<ProposeAssignment, Outcome<CaseAssignment>?>(Roles.Clerk, use => use.RunAsync(caseId, new(proposal.InstitutionId, proposal.PractitionerId, next.Turn, null), ct));
+        var proposed = await ActAsync<ProposeAssignment, Outcome<CaseAssignment>?>(Roles.Clerk, use => use.RunAsync(caseId, new(Seen: null), ct));
         if (leaveToDirector || proposed?.Value is not { } assignment)
         {
-            return;
+            return;     // where nobody is fit, the case stays on the work list, as it would in an office
         }
 
         clock.StandAt(clock.Now.AddMinutes(50));
         await ActAsync<DecideAssignment, Outcome<CaseAssignment>?>(Roles.Director, use => use.RunAsync(assignment.Id, agrees: true, null, ct));
-        await (proposal.PractitionerId is null ? NameAsync(assignment, ct) : ReplyAsync(assignment, ct));
+        await (assignment.MembershipId is null ? NameAsync(assignment, ct) : ReplyAsync(assignment, ct));
     }
 
     private async Task NameAsync(CaseAssignment assignment, CancellationToken ct)

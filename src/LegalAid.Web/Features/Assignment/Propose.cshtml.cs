@@ -68,7 +68,7 @@ public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssig
             return await this.MalformedAsync(ct);
         }
 
-        var outcome = await propose.RunAsync(CaseId, new(Form.InstitutionId, Form.PractitionerId, Form.Turn, Form.Note) { OutOfTurn = Form.OutOfTurn }, ct);
+        var outcome = await propose.RunAsync(CaseId, new(new(Form.InstitutionId, Form.PractitionerId, Form.Turn), Form.Note, Form.OutOfTurn), ct);
         if (outcome is { Value: { } assignment })
         {
             this.Tell("指派意见已提交，等待负责人决定。");

@@ -13,11 +13,13 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Assignment;
 
 /// <summary>What the clerk saw when pressing the button: whom the page proposed and at which turn of the queue.</summary>
-public sealed record SeenProposal(Guid InstitutionId, Guid? PractitionerId, long Turn, string? Note)
-{
-    /// <summary>The clerk asks to leave the office's order; null to follow it.</summary>
-    public OutOfTurnRequest? OutOfTurn { get; init; }
-}
+public sealed record SeenProposal(Guid InstitutionId, Guid? PractitionerId, long Turn);
+
+/// <summary>An order to propose.</summary>
+/// <param name="Seen">Whom it must fall to, or the clerk looks again; null when it may fall to whoever is next.</param>
+/// <param name="Note">The clerk's remark.</param>
+/// <param name="OutOfTurn">A request to leave the office's order; null to follow it.</param>
+public sealed record ProposalOrder(SeenProposal? Seen, string? Note = null, OutOfTurnRequest? OutOfTurn = null);
 
 /// <summary>A request to leave the office's order (BB-11.1, WZ-21.2), with its reason in writing.</summary>
 public sealed record OutOfTurnRequest(OrderStep Step, string? Reason, Guid? PractitionerId)
@@ -33,7 +35,7 @@ public sealed class ProposeAssignment(AidDb db, AssignmentFactsReader reader, Ru
 {
     public const string StaleCode = "stale";
 
-    public async Task<Outcome<CaseAssignment>?> RunAsync(Guid caseId, SeenProposal seen, CancellationToken ct)
+    public async Task<Outcome<CaseAssignment>?> RunAsync(Guid caseId, ProposalOrder order, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var kind = await db.Cases.Where(c => c.Id == caseId).Select(c => (CaseKind?)c.Kind).SingleOrDefaultAsync(ct);
@@ -44,7 +46,7 @@ public sealed class ProposeAssignment(AidDb db, AssignmentFactsReader reader, Ru
 
         var queue = await TurnLedger.LockAsync(db, AssignmentFactsReader.QueueOf(kind.Value), ct);
         var aidCase = await db.Cases.Include(c => c.Parties).SingleAsync(c => c.Id == caseId, ct);      // behind the lock: as it now stands
-        var facts = await reader.ReadAsync(aidCase, queue, clock.Now, seen.OutOfTurn?.Fact, ct);
+        var facts = await reader.ReadAsync(aidCase, queue, clock.Now, order.OutOfTurn?.Fact, ct);
         if (aidCase.Status != CaseStatus.AwaitingAssignment)
         {
             return new Refusal("not-awaiting", "本案不在待指派状态，可能已有人提出指派意见。", [facts.Rules.OrdinaryDecision.Clause]);
@@ -56,18 +58,18 @@ public sealed class ProposeAssignment(AidDb db, AssignmentFactsReader reader, Ru
             return decision.Refusals.ToList();
         }
 
-        if (decision.Proposal is not { } proposal || (proposal.InstitutionId, proposal.PractitionerId) != (seen.InstitutionId, seen.PractitionerId))
+        if (order.Seen is { } seen && (decision.Proposal?.InstitutionId, decision.Proposal?.PractitionerId) != (seen.InstitutionId, seen.PractitionerId))
         {
             return new Refusal(StaleCode, "页面打开以后轮次已经变动，现在的建议与您看到的不同。请看过新的排序再提交。", [decision.Steps[0].ClauseIds[0]], $"打开时第 {seen.Turn} 轮，现为第 {queue.Turn} 轮");
         }
 
-        var assignment = Record(aidCase, queue, facts, decision, seen);
+        var assignment = Record(aidCase, queue, facts, decision, order);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return assignment;
     }
 
-    private CaseAssignment Record(AidCase aidCase, RotationQueue queue, AssignmentFacts facts, AssignmentDecision decision, SeenProposal seen)
+    private CaseAssignment Record(AidCase aidCase, RotationQueue queue, AssignmentFacts facts, AssignmentDecision decision, ProposalOrder order)
     {
         var proposal = decision.Proposal!;
         var record = Store(aidCase, facts, decision);
@@ -83,8 +85,8 @@ public sealed class ProposeAssignment(AidDb db, AssignmentFactsReader reader, Ru
             DecisionId = record.Id,
             ProposedById = officer.Id,
             ProposedAtUtc = clock.UtcNow,
-            ProposalNote = seen.Note,
-            OutOfTurnReason = seen.OutOfTurn?.Reason,
+            ProposalNote = order.Note,
+            OutOfTurnReason = order.OutOfTurn?.Reason,
         };
         db.Add(assignment);
         if (proposal.Turn is { } turn)
@@ -93,7 +95,7 @@ public sealed class ProposeAssignment(AidDb db, AssignmentFactsReader reader, Ru
         }
 
         aidCase.Status = CaseStatus.Proposed;
-        db.Note(aidCase.OfficeId, clock.UtcNow, Act.AssignmentProposed, aidCase.Id, officer.Id, seen.OutOfTurn?.Reason ?? seen.Note, new { assignment = assignment.Id, decision = record.Id, turn = queue.Turn });
+        db.Note(aidCase.OfficeId, clock.UtcNow, Act.AssignmentProposed, aidCase.Id, officer.Id, order.OutOfTurn?.Reason ?? order.Note, new { assignment = assignment.Id, decision = record.Id, turn = queue.Turn });
         return assignment;
     }
 
