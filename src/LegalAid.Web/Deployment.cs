@@ -17,6 +17,9 @@ public sealed record Deployment(string DataFolder, string KeyFolder, string Rule
     }
 
     /// <summary>The rule books that came with the program.</summary>
+    /// <summary>The built-in table of days off.</summary>
+    public static string HolidaysBeside() => Path.Combine(AppContext.BaseDirectory, "Data", "chinese-days.json");
+
     public static string RuleBooksBeside() => Path.Combine(AppContext.BaseDirectory, "rulebooks");
 
     private static ConnectionStrings? Connections(IConfiguration configuration) =>

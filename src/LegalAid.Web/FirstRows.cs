@@ -20,7 +20,7 @@ internal static class FirstRows
         await AddOfficesAsync(db, ruleBooks, ct);
         if (!await db.Holidays.AnyAsync(ct))
         {
-            db.AddRange(BuiltInHolidays.Read(Path.Combine(AppContext.BaseDirectory, "Data", "chinese-days.json")));
+            db.AddRange(BuiltInHolidays.Read(Deployment.HolidaysBeside()));
         }
 
         await db.SaveChangesAsync(ct);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using LegalAid.Rules.Common;
 
 namespace LegalAid.Store.Calendar;
 
@@ -10,6 +11,16 @@ public static class BuiltInHolidays
     {
         using var file = JsonDocument.Parse(File.ReadAllBytes(path));
         return [.. Days(file, "holidays", isWorkingDay: false), .. Days(file, "workdays", isWorkingDay: true)];
+    }
+
+    /// <summary>The calendar of the built-in table from a day on, for answers that need no database.</summary>
+    public static WorkCalendar CalendarFrom(string path, DateOnly start)
+    {
+        var holidays = Read(path).ToList();
+        return new WorkCalendar(
+            [.. holidays.Where(h => !h.IsWorkingDay).Select(h => new NamedDay(h.Day, h.Name))],
+            [.. holidays.Where(h => h.IsWorkingDay).Select(h => new NamedDay(h.Day, h.Name))],
+            [.. holidays.Select(h => h.Day.Year).Distinct()]).Excerpt(start, start.AddDays(WorkCalendars.DaysAhead));
     }
 
     // Each entry reads "2026-10-01": "National Day,国庆节,3".

@@ -7,7 +7,7 @@ namespace LegalAid.Store.Calendar;
 public static class WorkCalendars
 {
     // No legal period here is longer than this; a wider excerpt would only swell the decision records.
-    private const int DaysAhead = 90;
+    internal const int DaysAhead = 90;
 
     /// <summary>The calendar around a period that starts on this day.</summary>
     public static async Task<WorkCalendar> FromAsync(AidDb db, DateOnly start, CancellationToken ct)

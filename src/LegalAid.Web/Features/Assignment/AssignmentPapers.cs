@@ -3,6 +3,7 @@ using LegalAid.Rules.Intake;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Offices;
+using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Parts;
 using LegalAid.Web.Parts.Documents;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,7 @@ public sealed record Paper(string Title, string Number, string Addressee, IReadO
 }
 
 /// <summary>The papers of an assignment: 《指派通知书》 to the institution (BB-6.3) and the reply letter to the authority (LAW-36).</summary>
-public sealed class AssignmentPapers(AidDb db)
+public sealed class AssignmentPapers(AidDb db, OfficeBooks books)
 {
     public async Task<Paper?> NoticeAsync(Guid assignmentId, CancellationToken ct)
     {
@@ -46,7 +47,7 @@ public sealed class AssignmentPapers(AidDb db)
             number,
             facts.Institution,
             [
-                $"根据《中华人民共和国法律援助法》和本区法律援助案件指派工作制度，现将受援人{facts.Recipients}{facts.Cause}一案（案件编号{facts.CaseNumber}）指派你单位承办，承办人为{facts.Handlers}。",
+                $"根据《中华人民共和国法律援助法》{facts.Book}，现将受援人{facts.Recipients}{facts.Cause}一案（案件编号{facts.CaseNumber}）指派你单位承办，承办人为{facts.Handlers}。",
                 $"请自收到本通知之日起五日内与受援人办理委托手续，及时会见或者约见受援人，依法、依规范提供法律援助服务，不得向受援人收取任何财物。{due}",
                 "承办中发现利害关系或者其他不宜承办的情形，请立即报告本中心。办结后三十日内提交结案归档材料。",
                 $"联系地址：{facts.Office.Address}　电话：{facts.Office.Phone}",
@@ -85,9 +86,11 @@ public sealed class AssignmentPapers(AidDb db)
         var letter = await db.IncomingLetters.AsNoTracking().Where(l => l.CaseId == aidCase.Id).Select(l => new LetterFacts(l.Authority, l.LetterNumber)).SingleOrDefaultAsync(ct);
         var office = await db.Offices.AsNoTracking().SingleAsync(o => o.Id == assignment.OfficeId, ct);
         var institution = await db.Institutions.Where(i => i.Id == assignment.InstitutionId).Select(i => i.Name).SingleAsync(ct);
+        var book = (await books.InForceOnAsync(office.Id, DateOnly.FromDateTime(OfficeClock.ToLocal(assignment.ProposedAtUtc)), ct)).Book;
         return new(
             assignment,
             office,
+            Cited(book),
             institution,
             aidCase.Number,
             aidCase.Cause,
@@ -97,6 +100,12 @@ public sealed class AssignmentPapers(AidDb db)
             letter);
     }
 
+    // A draft for comment binds nobody and is not cited as a ground; the notice says what it was tried by (WZ-30.1, QDN-13.1).
+    private static string Cited(BookHeader book) =>
+        book.Status == BookStatus.DraftForComment ? $"，参照{Quoted(book)}试行" : $"和{Quoted(book)}";
+
+    private static string Quoted(BookHeader book) => $"《{book.Title}》";
+
     private static string Day(DateTime utc) => OfficeClock.ToLocal(utc).ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 
     private sealed record LetterFacts(string Authority, string LetterNumber);
@@ -104,6 +113,7 @@ public sealed class AssignmentPapers(AidDb db)
     private sealed record PaperFacts(
         CaseAssignment Assignment,
         Office Office,
+        string Book,
         string Institution,
         string CaseNumber,
         string Cause,

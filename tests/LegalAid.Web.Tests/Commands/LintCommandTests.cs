@@ -1,0 +1,52 @@
+using System.Text.Json;
+using LegalAid.Web.Commands;
+using Xunit;
+
+namespace LegalAid.Web.Tests.Commands;
+
+public sealed class LintCommandTests
+{
+    [Fact]
+    public async Task Remarks_are_told_by_weight_with_file_and_clause()
+    {
+        var (code, text) = await RunAsync();
+
+        Assert.Equal(ExitCode.Found, code);         // 北碚's three working days may end after the statute's three days
+        Assert.StartsWith("注意  beibei/2023-04-10.yaml  BB-", text, StringComparison.Ordinal);
+        Assert.Contains("wenzhou/2024-01-01.yaml", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_office_alone_can_be_asked_for()
+    {
+        var (code, text) = await RunAsync("--office", "WZ");
+
+        Assert.Equal(ExitCode.Done, code);          // notes, no warning: it has no clock of its own
+        Assert.DoesNotContain("beibei/", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task As_json_each_finding_is_an_object()
+    {
+        var (_, text) = await RunAsync("--office", "BB", "--json");
+
+        using var findings = JsonDocument.Parse(text);
+        Assert.All(findings.RootElement.EnumerateArray(), finding => Assert.StartsWith("beibei/", finding.GetProperty("file").GetString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_unknown_office_is_misuse()
+    {
+        var (code, text) = await RunAsync("--office", "ZZ");
+
+        Assert.Equal(ExitCode.Misuse, code);
+        Assert.Contains("没有机构 ZZ", text, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Text)> RunAsync(params string[] args)
+    {
+        using var output = new StringWriter();
+        var code = await LintCommand.RunAsync(args, output);
+        return (code, output.ToString().TrimEnd());
+    }
+}
