@@ -1,3 +1,6 @@
+using System.Collections;
+using System.Globalization;
+using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
 
 namespace LegalAid.Store.Rulebooks;
@@ -10,7 +13,7 @@ public sealed record BookEntry(string Key, string Title, string Text, string Cla
         var type = setting.GetType();
         var clause = (string)type.GetProperty("Clause")!.GetValue(setting)!;
         var because = (string?)type.GetProperty(RecordShape.AssumedBecause)!.GetValue(setting);
-        return new(key, title, Words(setting), clause, because, line);
+        return new(key, title, IsMoney(key) && setting is Setting<long> { Value: var fen } ? Yuan(fen) : Words(setting), clause, because, line);
     }
 
     /// <summary>The length of a period as an official writes it.</summary>
@@ -22,6 +25,11 @@ public sealed record BookEntry(string Key, string Title, string Text, string Cla
         _ => throw new ArgumentOutOfRangeException(nameof(period), period.Unit, "Unknown unit."),
     };
 
+    // Money is kept in fen and told in yuan.
+    private static bool IsMoney(string key) => key.EndsWith("-fen", StringComparison.Ordinal);
+
+    private static string Yuan(long fen) => string.Create(CultureInfo.InvariantCulture, $"{fen / 100m:#,0.##} 元");
+
     private static string Words(object? value) => value switch
     {
         PeriodRule period => Words(period),
@@ -29,7 +37,10 @@ public sealed record BookEntry(string Key, string Title, string Text, string Cla
         false => "否",
         Enum word => Naming.Word(word),
         string text => text,
-        System.Collections.IEnumerable list => string.Join(" → ", list.Cast<object>().Select(Words)),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
+        IReadOnlyList<OrderStep> steps => string.Join(" → ", steps.Select(step => Words(step))),
+        IEnumerable list => string.Join('、', list.Cast<object>().Select(Words)),
         _ when value?.GetType().GetProperty("Value") is { } inner => Words(inner.GetValue(value)),
         _ => value?.ToString() ?? "",
     };

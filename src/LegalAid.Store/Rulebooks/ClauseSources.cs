@@ -51,7 +51,7 @@ public sealed partial class ClauseSources
 
     // The prefixes come from the catalogues, so that a new office needs no change here; an id that goes on with a hyphen is the version of a book.
     private static Regex Citation(IReadOnlyList<ClauseCatalogue> catalogues) =>
-        new($@"(?<![\w-])({string.Join('|', catalogues.SelectMany(c => c.Sources).Select(s => Regex.Escape(s.Prefix)))})-[A-Z]?[0-9]+(\.[0-9]+)*[a-z]?(?![\w-])",
+        new($@"(?<![\w-])({string.Join('|', catalogues.SelectMany(c => c.Sources).Select(s => Regex.Escape(s.Prefix)))})-([A-Z]\.?)?[0-9]+(\.[0-9]+)*[a-z]?(?![\w-])",
             RegexOptions.ExplicitCapture,
             Patience);
 

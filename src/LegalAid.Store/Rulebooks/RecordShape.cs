@@ -48,8 +48,10 @@ internal sealed class RecordShape
 
     public object Make(object?[] values) => constructor.Invoke(values);
 
-    /// <summary>Why the values do not fit together, for a record whose percentages share one whole.</summary>
-    public IEnumerable<string> Faults(object made)
+    /// <summary>Why the values do not fit together: what the record itself says, and percentages that share one whole.</summary>
+    public IEnumerable<string> Faults(object made) => [.. made is ICheckedRecord own ? own.Faults() : [], .. FaultsOfShares(made)];
+
+    private IEnumerable<string> FaultsOfShares(object made)
     {
         if (type.GetCustomAttribute<SharesOfOneWholeAttribute>() is null)
         {

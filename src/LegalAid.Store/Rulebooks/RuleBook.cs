@@ -1,6 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using LegalAid.Rules.Assignment;
+using LegalAid.Rules.Conduct;
+using LegalAid.Rules.Corps;
+using LegalAid.Rules.Disclosure;
 using LegalAid.Rules.Intake;
+using LegalAid.Rules.Outreach;
+using LegalAid.Rules.Quality;
+using LegalAid.Rules.Registry;
+using LegalAid.Rules.Subsidies;
 
 namespace LegalAid.Store.Rulebooks;
 
@@ -29,8 +36,21 @@ public sealed record BookHeader(
     string Source,
     string? Note = null);
 
-/// <summary>One office's regulation in force from its day on, as numbers and switches with their clauses. Never changes once loaded.</summary>
-public sealed record RuleBook(BookHeader Book, AssignmentRules Assignment) : IBook
+/// <summary>
+/// One office's regulation in force from its day on, as numbers and switches with their clauses. Never changes once loaded.
+/// Of what its text does not speak it has no section.
+/// </summary>
+public sealed record RuleBook(
+    BookHeader Book,
+    AssignmentRules Assignment,
+    RecruitmentRules? Recruitment = null,
+    ObligationRules? Obligation = null,
+    HandlingRules? Handling = null,
+    SupervisionRules? Supervision = null,
+    SubsidyRules? Subsidies = null,
+    CorpsRules? Corps = null,
+    OutreachRules? Outreach = null,
+    DisclosureRules? Disclosure = null) : IBook
 {
     public string Version { get; init; } = "";
 

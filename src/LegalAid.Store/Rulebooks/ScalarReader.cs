@@ -3,11 +3,11 @@ using YamlDotNet.RepresentationModel;
 
 namespace LegalAid.Store.Rulebooks;
 
-/// <summary>Reads one value of a rule book: a number, a switch, a day, a word of a list of words, or text.</summary>
+/// <summary>Reads one value of a rule book: a number, a switch, a day, a time of day, a word of a list of words, or text.</summary>
 internal static class ScalarReader
 {
     public static bool Reads(Type type) =>
-        type == typeof(string) || type == typeof(int) || type == typeof(long) || type == typeof(bool) || type == typeof(DateOnly) || type.IsEnum;
+        type == typeof(string) || type == typeof(int) || type == typeof(long) || type == typeof(bool) || type == typeof(DateOnly) || type == typeof(TimeOnly) || type.IsEnum;
 
     /// <summary>The value, or the reason why there is none.</summary>
     public static (object? Value, string? WhyNot) Read(Type type, YamlNode node, Bounds bounds)
@@ -21,6 +21,7 @@ internal static class ScalarReader
             : type == typeof(string) ? (text.Trim(), null)
             : type == typeof(bool) ? Switch(text)
             : type == typeof(DateOnly) ? Day(text)
+            : type == typeof(TimeOnly) ? TimeOfDay(text)
             : type.IsEnum ? Word(type, text)
             : Number(type, text, bounds);
     }
@@ -36,6 +37,11 @@ internal static class ScalarReader
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? (day, null)
             : (null, $"应为日期（年-月-日，如 2023-04-10），写的是“{text}”");
+
+    private static (object?, string?) TimeOfDay(string text) =>
+        TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? (time, null)
+            : (null, $"应为时刻（时:分，如 17:00），写的是“{text}”");
 
     private static (object?, string?) Word(Type type, string text)
     {

@@ -86,6 +86,8 @@ public sealed class ClauseReportTests : IDisposable
     [InlineData("// the two clocks (BB-6)", "BB-6.1")]     // an article is all its clauses
     [InlineData("// CF-09 forbids it", "CF-09")]
     [InlineData("// REG2012-22 before", "REG2012-22")]
+    [InlineData("// the form (QJ-F.1)", "QJ-F.1")]         // an annex, with and without its point
+    [InlineData("// WZ-N1.1.1 late", "WZ-N1.1.1")]
     public void Sources_cite_in_code_comment_and_page(string text, string id)
     {
         sources.Write("src/Web/Page.cshtml", text);

@@ -9,6 +9,14 @@ public sealed record RuleBookSection(string Key, IReadOnlyList<RuleBookRow> Rows
     {
         "assignment" => "指派",
         "intake" => "受理",
+        "recruitment" => "入库",
+        "obligation" => "年度义务",
+        "handling" => "违规处理",
+        "supervision" => "监管",
+        "subsidies" => "补贴",
+        "corps" => "服务团",
+        "outreach" => "宣传与站点",
+        "disclosure" => "公开",
         _ => Key,
     };
 
