@@ -13,6 +13,7 @@ using LegalAid.Web.Features.Registry;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace LegalAid.Bench;
 
@@ -88,7 +89,15 @@ internal sealed class Pool : IAsyncDisposable
              """));
         (People, Institutions) = await ActAsync<AidDb, (int, int)>(async db => (await db.Memberships.CountAsync(), await db.Institutions.CountAsync()));
         Waiting = await ActAsync<AidDb, List<Guid>>(db => db.Cases.Where(c => c.Number.StartsWith("M-")).OrderBy(c => c.Number).Select(c => c.Id).ToListAsync());
-        await ActAsync<AidDb, int>(db => db.Database.ExecuteSqlRawAsync("analyze"));
+        await AnalyzeAsync();
+    }
+
+    // What the database does by itself some minutes after so much was loaded; only the owner may.
+    private async Task AnalyzeAsync()
+    {
+        await using var source = NpgsqlDataSource.Create(server.Connections.Owner);
+        await using var analyze = source.CreateCommand("analyze");
+        await analyze.ExecuteNonQueryAsync();
     }
 
     private static LetterForm Letter() => new()

@@ -16,7 +16,7 @@ internal static class PartitionedTables
         create index ix_journal_lines_subject_id on journal_lines (subject_id, at_utc);
         create table decision_records (
           id uuid not null, made_at_utc timestamptz not null, office_id uuid not null references offices, kind varchar(40) not null,
-          subject_id uuid not null, rule_book_version varchar(200) not null, facts text not null, result text not null, clauses text[] not null,
+          subject_id uuid not null, rule_book_version varchar(200) not null, facts text compression lz4 not null, result text compression lz4 not null, clauses text[] not null,
           primary key (id, made_at_utc)) partition by range (made_at_utc);
         create index ix_decision_records_subject_id on decision_records (subject_id);
         do $$ begin

@@ -43,7 +43,7 @@ public sealed class InstitutionModel(AidDb db, OfficeClock clock) : PageModel
 
         Institution = found;
         var people = PeopleQuery.On(db, new() { InstitutionId = Id }, Today);
-        People = await PeopleQuery.Rows(db, PeopleQuery.Sorted(db, people, null).Take(Shown), Today).ToListAsync(ct);
+        People = await PeopleQuery.WithLoadAsync(db, await PeopleQuery.Rows(PeopleQuery.Sorted(db, people, null).Take(Shown), Today).ToListAsync(ct), ct);
         Places = await (
             from place in db.QueuePlaces.AsNoTracking()
             join queue in db.RotationQueues on place.QueueId equals queue.Id

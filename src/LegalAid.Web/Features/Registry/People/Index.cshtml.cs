@@ -40,7 +40,8 @@ public sealed class PeopleModel(AidDb db, OfficeNames offices, OfficeClock clock
         Offices = await offices.InSightAsync(ct);
         var people = PeopleQuery.On(db, Filter, Today);
         Total = await people.CountAsync(ct);
-        Rows = await PeopleQuery.Rows(db, PeopleQuery.Sorted(db, people, Sort).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize), Today).ToListAsync(ct);
+        var page = PeopleQuery.Sorted(db, people, Sort).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize);
+        Rows = await PeopleQuery.WithLoadAsync(db, await PeopleQuery.Rows(page, Today).ToListAsync(ct), ct);
         Institutions = await db.Institutions.Where(i => db.Memberships.Any(m => m.InstitutionId == i.Id))
             .OrderBy(i => i.Name)
             .Select(i => new SelectListItem(i.Name, i.Id.ToString()))

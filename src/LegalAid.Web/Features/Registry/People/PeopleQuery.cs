@@ -41,9 +41,11 @@ public sealed record PersonRow(
     string LicenceNumber,
     DateOnly FirstLicensedOn,
     ServiceIntents Intents,
-    IReadOnlyList<AbsenceKind> AwayToday,
-    int OpenLoad)
+    IReadOnlyList<AbsenceKind> AwayToday)
 {
+    /// <summary>Open cases, the program's own and those the office brought along.</summary>
+    public int OpenLoad { get; init; }
+
     public Availability Availability => AvailabilityWords.Of(AwayToday);
 
     public int YearsOn(DateOnly day) => Experience.FullYears(FirstLicensedOn, day);
@@ -79,7 +81,7 @@ internal static class PeopleQuery
         _ => people.OrderBy(m => EF.Functions.Collate(m.Person.Name, PinyinOrder)).ThenBy(m => m.Id),
     };
 
-    public static IQueryable<PersonRow> Rows(AidDb db, IQueryable<Membership> people, DateOnly today) => people.Select(m => new PersonRow(
+    public static IQueryable<PersonRow> Rows(IQueryable<Membership> people, DateOnly today) => people.Select(m => new PersonRow(
         m.Id,
         m.OfficeId,
         m.Person.Name,
@@ -89,8 +91,16 @@ internal static class PeopleQuery
         m.LicenceNumber,
         m.FirstLicensedOn,
         m.Intents,
-        m.Absences.Where(a => a.FirstDay <= today && (a.LastDay == null || a.LastDay >= today)).Select(a => a.Kind).ToList(),
-        OpenPrior(db).Count(p => p.MembershipId == m.Id) + OpenOwn(db).Count(h => h.MembershipId == m.Id)));
+        m.Absences.Where(a => a.FirstDay <= today && (a.LastDay == null || a.LastDay >= today)).Select(a => a.Kind).ToList()));
+
+    /// <summary>The rows with their open cases: two grouped counts over the page's people, not two counts for each person.</summary>
+    public static async Task<List<PersonRow>> WithLoadAsync(AidDb db, List<PersonRow> rows, CancellationToken ct)
+    {
+        var ids = rows.ConvertAll(row => row.Id);
+        var prior = await OpenPrior(db).Where(p => ids.Contains(p.MembershipId)).GroupBy(p => p.MembershipId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(load => load.Key, load => load.Count, ct);
+        var own = await OpenOwn(db).Where(h => ids.Contains(h.MembershipId)).GroupBy(h => h.MembershipId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(load => load.Key, load => load.Count, ct);
+        return rows.ConvertAll(row => row with { OpenLoad = prior.GetValueOrDefault(row.Id) + own.GetValueOrDefault(row.Id) });
+    }
 
     private static IQueryable<PriorMatter> OpenPrior(AidDb db) => db.PriorMatters.Where(matter => matter.ClosedOn == null);
 
