@@ -5,7 +5,7 @@ using Xunit;
 namespace LegalAid.Browser.Tests;
 
 /// <summary>The real program on a real port, and one Chromium looking at it.</summary>
-public sealed class BrowserApp : TestApp, IAsyncLifetime
+public class BrowserApp : TestApp, IAsyncLifetime
 {
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
@@ -32,10 +32,10 @@ public sealed class BrowserApp : TestApp, IAsyncLifetime
     }
 
     /// <summary>Somebody at a browser of this width, signed in through the form.</summary>
-    public async Task<Desk> SignInAsync(string role, Guid? institutionId = null, int width = 1280)
+    public async Task<Desk> SignInAsync(string role, Guid? institutionId = null, int width = 1280, Guid? officeId = null)
     {
         var userName = $"{role}-{Guid.NewGuid():N}"[..20];
-        await OfficerAsync(userName, role, OfficeId, institutionId);
+        await OfficerAsync(userName, role, officeId ?? OfficeId, institutionId);
         var context = await browser.NewContextAsync(new() { BaseURL = ClientOptions.BaseAddress.ToString(), ViewportSize = new() { Width = width, Height = 900 }, AcceptDownloads = true });
         var desk = new Desk(await context.NewPageAsync());
         await desk.OpenAsync("/signin");

@@ -28,6 +28,9 @@ public sealed record DecisionView(AssignmentDecision Decision, IReadOnlyDictiona
 {
     public string? ProposedName => Decision.Proposal is { } proposal ? NameOf(proposal.InstitutionId, proposal.PractitionerId) : null;
 
+    /// <summary>The person alone, or the institution, for a button.</summary>
+    public string? ProposedShortName => Decision.Proposal is { } proposal ? (proposal.PractitionerId is { } person ? People[person] : Institutions[proposal.InstitutionId]) : null;
+
     /// <summary>Whether the turn goes to persons.</summary>
     public bool IsOverPeople => Decision.Able.Any(able => able.PractitionerId is not null) || Decision.Excluded.Any(excluded => excluded.PractitionerId is not null);
 
