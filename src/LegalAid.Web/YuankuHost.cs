@@ -29,7 +29,7 @@ internal sealed class YuankuHost : IAsyncDisposable
     public static async Task<YuankuHost> StartAsync(string[] args, CancellationToken ct)
     {
         var builder = WebApplication.CreateBuilder(args);
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.UseStaticWebAssets();       // also when run from the build output
         var deployment = Deployment.From(builder.Configuration);

@@ -48,7 +48,7 @@ public sealed class Visitor(HttpClient http) : IDisposable
             values.AddRange(group.Select(field => KeyValuePair.Create(field.Field, field.Value)));
         }
 
-        var action = form.GetAttribute("action") is { Length: > 0 } explicitAction ? explicitAction : url;
+        var action = !url.Contains("handler=", StringComparison.Ordinal) && form.GetAttribute("action") is { Length: > 0 } explicitAction ? explicitAction : url;      // another button of the form
         using HttpContent content = file is { } upload ? Multipart(values, upload) : new FormUrlEncodedContent(values);
         using var response = await http.PostAsync(new Uri(action, UriKind.Relative), content);
         return await ReadAsync(response);
