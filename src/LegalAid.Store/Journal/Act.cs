@@ -24,4 +24,7 @@ public enum Act
     SecondFactorEnabled,
     PasswordChanged,
     RegistryFileUploaded,
+    AccountClosed,
+    AccountReopened,
+    PasswordReset,
 }

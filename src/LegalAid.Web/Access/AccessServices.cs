@@ -39,7 +39,8 @@ internal static class AccessServices
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;   // rendered by the status page, at its own address
                 return Task.CompletedTask;
             };
-        });
+        })
+        .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);        // never used; the stamp validator signs out of it when it ends a session
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAntiforgery(options =>
         {

@@ -20,6 +20,12 @@ public static class Policies
     /// <summary>Administrator of a firm or basic-level office.</summary>
     public const string Firm = nameof(Firm);
 
+    /// <summary>Keeps the office's accounts. Whoever does so sees no case: keeping accounts, handling cases and auditing stay apart.</summary>
+    public const string Accounts = nameof(Accounts);
+
+    /// <summary>Whoever may read the journal.</summary>
+    public const string Journal = nameof(Journal);
+
     public static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(Clerk, policy => policy.RequireRole(Roles.Clerk));
@@ -27,6 +33,8 @@ public static class Policies
         options.AddPolicy(Centre, policy => policy.RequireRole(Roles.Clerk, Roles.Director));
         options.AddPolicy(Office, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Bureau));
         options.AddPolicy(Firm, policy => policy.RequireRole(Roles.FirmAdministrator));
+        options.AddPolicy(Accounts, policy => policy.RequireRole(Roles.Administrator));
+        options.AddPolicy(Journal, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Bureau, Roles.Auditor));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
     }
 }

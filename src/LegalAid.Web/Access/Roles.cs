@@ -18,7 +18,13 @@ public static class Roles
     /// <summary>律师、基层法律服务工作者</summary>
     public const string Practitioner = "practitioner";
 
-    public static IReadOnlyList<string> All { get; } = [Clerk, Director, Bureau, FirmAdministrator, Practitioner];
+    /// <summary>系统管理员: keeps the accounts, and sees no case and no person of the roster.</summary>
+    public const string Administrator = "admin";
+
+    /// <summary>审计管理员: reads the journal, and changes nothing.</summary>
+    public const string Auditor = "audit";
+
+    public static IReadOnlyList<string> All { get; } = [Clerk, Director, Bureau, FirmAdministrator, Practitioner, Administrator, Auditor];
 
     public static string Name(string role) => role switch
     {
@@ -27,6 +33,8 @@ public static class Roles
         Bureau => "司法局",
         FirmAdministrator => "机构管理员",
         Practitioner => "法律援助人员",
+        Administrator => "系统管理员",
+        Auditor => "审计管理员",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Unknown role."),
     };
 }

@@ -28,6 +28,9 @@ public static class JournalWords
         Act.SecondFactorEnabled => "启用动态验证码",
         Act.PasswordChanged => "修改口令",
         Act.RegistryFileUploaded => "上传名册文件",
+        Act.AccountClosed => "停用账户",
+        Act.AccountReopened => "恢复账户",
+        Act.PasswordReset => "重置口令",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }

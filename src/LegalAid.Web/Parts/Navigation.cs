@@ -17,13 +17,14 @@ public sealed record NavigationGroup(string? Title, IReadOnlyList<NavigationEntr
 public static class Navigation
 {
     private static readonly string[] Centre = [Roles.Clerk, Roles.Director];
+    private static readonly string[] CaseWork = [Roles.Clerk, Roles.Director, Roles.Bureau, Roles.FirmAdministrator, Roles.Practitioner];
     private static readonly string[] Office = [Roles.Clerk, Roles.Director, Roles.Bureau];
 
     public static IReadOnlyList<NavigationGroup> All { get; } =
     [
         new(null, [new("待办", "/", Roles.All)]),
         new("受理", [new("收文登记", "/intake/letters", Centre), new("受理申请", "/intake/applications", Centre)]),
-        new("办案", [new("案件", "/cases", Roles.All)]),
+        new("办案", [new("案件", "/cases", CaseWork)]),
         new("指派",
         [
             new("指派", "/assignment", Office),
@@ -36,7 +37,8 @@ public static class Navigation
             new("机构", "/registry/institutions", Office),
             new("名册导入", "/registry/import", Centre),
         ]),
-        new("规则与留痕", [new("规则", "/rules", Roles.All), new("留痕", "/journal", Office)]),
+        new("规则与留痕", [new("规则", "/rules", Roles.All), new("留痕", "/journal", [.. Office, Roles.Auditor])]),
+        new("系统", [new("账户", "/accounts", [Roles.Administrator])]),
     ];
 
     /// <summary>What this officer may open, empty groups left out.</summary>

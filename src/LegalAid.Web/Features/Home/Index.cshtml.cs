@@ -45,7 +45,7 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks boo
         Roles.Director => [CaseStatus.Proposed, CaseStatus.UnderExamination, CaseStatus.AwaitingAssignment],
         Roles.FirmAdministrator => [CaseStatus.Assigned],
         Roles.Practitioner => [CaseStatus.HandlerNamed],
-        Roles.Bureau => [],
+        Roles.Bureau or Roles.Administrator or Roles.Auditor => [],
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Unknown role."),
     };
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Journal;
 
 /// <summary>留痕: the office's journal, newest first.</summary>
-[Authorize(Policy = Policies.Office)]
+[Authorize(Policy = Policies.Journal)]
 public sealed class IndexModel(AidDb db) : PageModel
 {
     private const int PageSize = 50;
