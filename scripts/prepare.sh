@@ -24,7 +24,7 @@ need_server_packages() {
 
 need_test_packages() {
   command -v chromium >/dev/null || install_missing "Chromium（浏览器测试）" chromium
-  fc-list 2>/dev/null | grep -qiE 'cjk|wqy' || install_missing "中文字体（浏览器测试）" fonts-wqy-microhei fontconfig
+  [ -n "$(fc-list 2>/dev/null | grep -iE 'cjk|wqy')" ] || install_missing "中文字体（浏览器测试）" fonts-wqy-microhei fontconfig
 }
 
 build_program() {
