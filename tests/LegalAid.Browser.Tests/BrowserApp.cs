@@ -1,3 +1,4 @@
+using System.Collections;
 using LegalAid.Web.Tests.App;
 using Microsoft.Playwright;
 using Xunit;
@@ -20,6 +21,7 @@ public class BrowserApp : TestApp, IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser" }.First(File.Exists),
+            Env = [.. Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Where(set => (string)set.Key != "LC_ALL").Select(set => KeyValuePair.Create((string)set.Key, (string)set.Value!)), new("LC_ALL", "C.UTF-8")],     // Chinese file names
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
         });
     }

@@ -13,15 +13,18 @@ public static class BuiltInHolidays
         return [.. Days(file, "holidays", isWorkingDay: false), .. Days(file, "workdays", isWorkingDay: true)];
     }
 
-    /// <summary>The calendar of the built-in table from a day on, for answers that need no database.</summary>
-    public static WorkCalendar CalendarFrom(string path, DateOnly start)
+    /// <summary>The whole built-in table as a calendar, for answers that need no database.</summary>
+    public static WorkCalendar Calendar(string path)
     {
         var holidays = Read(path).ToList();
         return new WorkCalendar(
             [.. holidays.Where(h => !h.IsWorkingDay).Select(h => new NamedDay(h.Day, h.Name))],
             [.. holidays.Where(h => h.IsWorkingDay).Select(h => new NamedDay(h.Day, h.Name))],
-            [.. holidays.Select(h => h.Day.Year).Distinct()]).Excerpt(start, start.AddDays(WorkCalendars.DaysAhead));
+            [.. holidays.Select(h => h.Day.Year).Distinct()]);
     }
+
+    /// <summary>The part of it that a decision made from a day on carries with it.</summary>
+    public static WorkCalendar CalendarFrom(string path, DateOnly start) => Calendar(path).Excerpt(start, start.AddDays(WorkCalendars.DaysAhead));
 
     // Each entry reads "2026-10-01": "National Day,国庆节,3".
     private static List<Holiday> Days(JsonDocument file, string section, bool isWorkingDay) =>

@@ -27,4 +27,5 @@ public enum Act
     AccountClosed,
     AccountReopened,
     PasswordReset,
+    WillingnessRecorded,
 }

@@ -21,8 +21,7 @@ internal static class LintCommand
             return ExitCode.Misuse;
         }
 
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var findings = Lint.Run(books, BuiltInHolidays.CalendarFrom(Deployment.HolidaysBeside(), new(today.Year, 1, 1)), report)
+        var findings = Lint.Run(books, BuiltInHolidays.Calendar(Deployment.HolidaysBeside()), report)
             .Where(finding => wanted is null || finding.File.StartsWith(FolderOf(wanted, books), StringComparison.Ordinal))
             .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.File, StringComparer.Ordinal)
             .ToList();

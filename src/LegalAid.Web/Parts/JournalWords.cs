@@ -31,6 +31,7 @@ public static class JournalWords
         Act.AccountClosed => "停用账户",
         Act.AccountReopened => "恢复账户",
         Act.PasswordReset => "重置口令",
+        Act.WillingnessRecorded => "登记跨区承办意愿",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }

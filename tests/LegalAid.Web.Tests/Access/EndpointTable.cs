@@ -50,6 +50,7 @@ internal static class EndpointTable
         new("registry/people/{id:guid}", Anonymous: false, Office),
         new("registry/people/{id:guid}/reveal", Anonymous: false, Centre),
         new("registry/people/{id:guid}/absences/new", Anonymous: false, Centre),
+        new("registry/people/{id:guid}/willingness", Anonymous: false, Centre),
         new("registry/people/{id:guid}/absences/{absenceId:guid}/end", Anonymous: false, Centre),
         new("registry/institutions", Anonymous: false, Office),
         new("registry/institutions/{id:guid}", Anonymous: false, Office),

@@ -13,6 +13,7 @@ public sealed class LintCommandTests
 
         Assert.Equal(ExitCode.Found, code);         // 北碚's three working days may end after the statute's three days
         Assert.StartsWith("注意  beibei/2023-04-10.yaml  BB-", text, StringComparison.Ordinal);
+        Assert.Contains("2026 年 248 个工作日起算", text, StringComparison.Ordinal);      // the whole year's days off are known
         Assert.Contains("wenzhou/2024-01-01.yaml", text, StringComparison.Ordinal);
     }
 

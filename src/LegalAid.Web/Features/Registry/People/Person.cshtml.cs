@@ -1,4 +1,6 @@
+using LegalAid.Rules.Assignment;
 using LegalAid.Store;
+using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +11,7 @@ namespace LegalAid.Web.Features.Registry;
 /// <summary>人员记录: what the office knows of one person on its roster.</summary>
 [Authorize(Policy = Policies.Office)]
 [LooksBelow]
-public sealed class PersonModel(PersonReader reader, CurrentOfficer officer, OfficeClock clock) : PageModel
+public sealed class PersonModel(PersonReader reader, OfficeBooks books, CurrentOfficer officer, OfficeClock clock) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -21,6 +23,9 @@ public sealed class PersonModel(PersonReader reader, CurrentOfficer officer, Off
     /// <summary>The own centre writes; the bureau and the prefecture read.</summary>
     public bool MayWrite => officer.Role is Roles.Clerk or Roles.Director && Record.Member.OfficeId == officer.OfficeId;
 
+    /// <summary>The office takes people from elsewhere by their own will (QDN-1.1).</summary>
+    public bool AsksWillingness { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await reader.ReadAsync(Id, ct) is not { } record)
@@ -29,6 +34,7 @@ public sealed class PersonModel(PersonReader reader, CurrentOfficer officer, Off
         }
 
         Record = record;
+        AsksWillingness = (await books.InForceOnAsync(record.Member.OfficeId, clock.Today, ct)).Assignment.District.Value == DistrictReach.OwnAndVolunteers;
         return Page();
     }
 }

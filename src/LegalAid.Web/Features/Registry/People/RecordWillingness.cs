@@ -1,0 +1,43 @@
+using LegalAid.Rules.Assignment;
+using LegalAid.Rules.Common;
+using LegalAid.Store;
+using LegalAid.Store.Journal;
+using LegalAid.Store.Registry;
+using LegalAid.Store.Rulebooks;
+using LegalAid.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>
+/// Records that somebody practising elsewhere is willing to be assigned by this office, or no longer (QDN-1.1). Cases already under way stay.
+/// Only where the office's book lets people from elsewhere in by their own will.
+/// </summary>
+public sealed class RecordWillingness(AidDb db, OfficeBooks books, OfficeClock clock, CurrentOfficer officer)
+{
+    public async Task<Outcome<Membership>?> RunAsync(Guid memberId, DateOnly? since, string evidence, CancellationToken ct)
+    {
+        var member = await db.Memberships.SingleOrDefaultAsync(m => m.Id == memberId && m.LeftOn == null, ct);
+        if (member is null)
+        {
+            return null;
+        }
+
+        var district = (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Assignment.District;
+        if (district.Value != DistrictReach.OwnAndVolunteers)
+        {
+            return new Refusal("willingness-not-asked", "本机构的规则不以本人意愿接收外地人员，无须登记。", [district.Clause]);
+        }
+
+        if (since > clock.Today)
+        {
+            return new Refusal("willingness-later", "意愿的起日不能晚于今天。", [district.Clause]);
+        }
+
+        var before = member.WillingFromElsewhereOn;
+        member.WillingFromElsewhereOn = since;
+        db.Note(officer.OfficeId, clock.UtcNow, Act.WillingnessRecorded, member.Id, officer.Id, evidence, new { before, since });
+        await db.SaveChangesAsync(ct);
+        return member;
+    }
+}
