@@ -61,6 +61,10 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
 
     public DbSet<JournalLine> Journal => Set<JournalLine>();
 
+    public DbSet<Seal> Seals => Set<Seal>();
+
+    public DbSet<SealedRow> SealedRows => Set<SealedRow>();
+
     public DbSet<RequestKey> RequestKeys => Set<RequestKey>();
 
     public DbSet<Holiday> Holidays => Set<Holiday>();

@@ -9,6 +9,7 @@ using LegalAid.Web.Features.Assignment;
 using LegalAid.Web.Features.Cases;
 using LegalAid.Web.Features.Intake;
 using LegalAid.Web.Features.Registry;
+using LegalAid.Web.Jobs;
 using LegalAid.Web.Parts;
 
 namespace LegalAid.Web;
@@ -84,6 +85,8 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddScoped<CaseDetails>();
         services.AddScoped<OfficeBooks>();
         services.AddScoped<OfficeNames>();
+        services.AddScoped<SealJournal>();
+        services.AddHostedService<SealingService>();
         services.AddAssignment();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
     }

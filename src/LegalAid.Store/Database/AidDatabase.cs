@@ -41,6 +41,13 @@ public static class AidDatabase
         return db;
     }
 
+    /// <summary>A unit of work on a connection somebody else holds, inside its transaction if there is one.</summary>
+    internal static AidDb Over(NpgsqlConnection connection)
+    {
+        var options = new DbContextOptionsBuilder<AidDb>().UseNpgsql(connection).AddInterceptors(new ScopeInterceptor());
+        return new AidDb(options.Options);
+    }
+
     /// <summary>Widens or narrows what this unit of work sees, also on a connection that is open already.</summary>
     public static async Task SeeAsync(this AidDb db, IEnumerable<Guid> officeIds, CancellationToken ct)
     {

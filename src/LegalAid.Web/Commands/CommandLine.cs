@@ -14,7 +14,8 @@ internal static class CommandLine
         new("decide", "按规则回答，不留记录：decide deadline 起算时间 条款编号；decide assignment 事实.json --office BB --at 日期（--json）", DecideCommand.RunAsync),
         new("lint", "查看规则本里合法但值得注意之处（--office BB、--json）", LintCommand.RunAsync),
         new("clauses", "逐条列出条款：状态、参数、引用、测试（--json；--check 只查错）", ClausesCommand.RunAsync),
-        new("verify", "复算每一件决定、核对轮候余额", VerifyCommand.RunAsync),
+        new("seal", "封存留痕和决定，印出当前的根", SealCommand.RunAsync),
+        new("verify", "复算每一件决定、核对轮候余额、逐环核对封印", VerifyCommand.RunAsync),
     ];
 
     public static async Task<int> RunAsync(string[] args)

@@ -1,11 +1,12 @@
 using LegalAid.Store;
 using LegalAid.Store.Database;
 using LegalAid.Store.Decisions;
+using LegalAid.Store.Journal;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Commands;
 
-/// <summary>Recomputes every stored decision from its own record and reports any difference; checks that each queue's balances sum to zero and agree with their entries.</summary>
+/// <summary>Recomputes every stored decision from its own record and reports any difference; checks that each queue's balances sum to zero and agree with their entries, and walks the chain of seals.</summary>
 internal static class VerifyCommand
 {
     public static async Task<int> RunAsync(string[] args, CancellationToken ct)
@@ -16,8 +17,9 @@ internal static class VerifyCommand
         await db.SeeAsync(await db.Offices.Select(o => o.Id).ToListAsync(ct), ct);
         var (checkedCount, differing) = await DecisionsAsync(db, ct);
         var unbalanced = await QueuesAsync(db, ct);
-        await Console.Out.WriteLineAsync($"决定 {checkedCount} 件已复算，不一致 {differing} 件；轮候队列不平 {unbalanced} 个");
-        return differing + unbalanced == 0 ? ExitCode.Done : ExitCode.Found;
+        var broken = await SealsAsync(db, ct);
+        await Console.Out.WriteLineAsync($"决定 {checkedCount} 件已复算，不一致 {differing} 件；轮候队列不平 {unbalanced} 个；封印不符 {broken} 处");
+        return differing + unbalanced + broken == 0 ? ExitCode.Done : ExitCode.Found;
     }
 
     private static async Task<(int Checked, int Differing)> DecisionsAsync(AidDb db, CancellationToken ct)
@@ -34,6 +36,17 @@ internal static class VerifyCommand
         }
 
         return (checkedCount, differing);
+    }
+
+    private static async Task<int> SealsAsync(AidDb db, CancellationToken ct)
+    {
+        var faults = await SealChain.CheckAsync(db, ct);
+        foreach (var fault in faults)
+        {
+            await Console.Error.WriteLineAsync($"第 {fault.SealNumber} 号封印：{fault.What}");
+        }
+
+        return faults.Count;
     }
 
     private static async Task<int> QueuesAsync(AidDb db, CancellationToken ct)

@@ -30,6 +30,9 @@ public class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
 
     public string District { get; private set; } = "";
 
+    /// <summary>The owner's way into the database, for tests that attack it.</summary>
+    public string OwnerConnection => database.Owner;
+
     protected virtual string OfficeCode => "BB";
 
     /// <summary>The rule books to run on; null for the shipped ones.</summary>

@@ -889,6 +889,56 @@ namespace LegalAid.Store.Database.Migrations
                         });
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Journal.Seal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("PreviousHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous_hash");
+
+                    b.Property<DateTime>("SealedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sealed_at_utc");
+
+                    b.HasKey("Number")
+                        .HasName("pk_seals");
+
+                    b.ToTable("seals");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Journal.SealedRow", b =>
+                {
+                    b.Property<Guid>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("row_id");
+
+                    b.Property<long>("SealNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seal_number");
+
+                    b.HasKey("RowId")
+                        .HasName("pk_sealed_rows");
+
+                    b.HasIndex("SealNumber")
+                        .HasDatabaseName("ix_sealed_rows_seal_number");
+
+                    b.ToTable("sealed_rows");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Offices.Office", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1860,6 +1910,16 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_case_parties_cases_case_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Journal.SealedRow", b =>
+                {
+                    b.HasOne("LegalAid.Store.Journal.Seal", null)
+                        .WithMany()
+                        .HasForeignKey("SealNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sealed_rows_seals_seal_number");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Offices.Office", b =>

@@ -22,12 +22,16 @@ public sealed class IndexModel(AidDb db) : PageModel
 
     public int Total { get; private set; }
 
+    /// <summary>The newest link of the chain; null before the first sealing.</summary>
+    public Seal? Root { get; private set; }
+
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         var lines = db.Journal.AsNoTracking().Where(line => Act == null || line.Act == Act);
         Total = await lines.CountAsync(ct);
+        Root = await db.Seals.AsNoTracking().OrderByDescending(seal => seal.Number).FirstOrDefaultAsync(ct);
         Rows = await lines.OrderByDescending(line => line.AtUtc).ThenByDescending(line => line.Id)
             .Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize)
             .Select(line => new Row(

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121045038_Foundation")]
+    [Migration("20261121065849_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -890,6 +890,56 @@ namespace LegalAid.Store.Database.Migrations
                         {
                             t.ExcludeFromMigrations();
                         });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Journal.Seal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("PreviousHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous_hash");
+
+                    b.Property<DateTime>("SealedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sealed_at_utc");
+
+                    b.HasKey("Number")
+                        .HasName("pk_seals");
+
+                    b.ToTable("seals");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Journal.SealedRow", b =>
+                {
+                    b.Property<Guid>("RowId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("row_id");
+
+                    b.Property<long>("SealNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seal_number");
+
+                    b.HasKey("RowId")
+                        .HasName("pk_sealed_rows");
+
+                    b.HasIndex("SealNumber")
+                        .HasDatabaseName("ix_sealed_rows_seal_number");
+
+                    b.ToTable("sealed_rows");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Offices.Office", b =>
@@ -1863,6 +1913,16 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_case_parties_cases_case_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Journal.SealedRow", b =>
+                {
+                    b.HasOne("LegalAid.Store.Journal.Seal", null)
+                        .WithMany()
+                        .HasForeignKey("SealNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sealed_rows_seals_seal_number");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Offices.Office", b =>

@@ -132,6 +132,21 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "seals",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    sealed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    previous_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_seals", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "document_counters",
                 columns: table => new
                 {
@@ -290,6 +305,24 @@ namespace LegalAid.Store.Database.Migrations
                         column: x => x.person_id,
                         principalTable: "persons",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sealed_rows",
+                columns: table => new
+                {
+                    row_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seal_number = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sealed_rows", x => x.row_id);
+                    table.ForeignKey(
+                        name: "fk_sealed_rows_seals_seal_number",
+                        column: x => x.seal_number,
+                        principalTable: "seals",
+                        principalColumn: "number",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -996,6 +1029,11 @@ namespace LegalAid.Store.Database.Migrations
                 columns: new[] { "office_id", "kind" },
                 unique: true);
 
+            migrationBuilder.CreateIndex(
+                name: "ix_sealed_rows_seal_number",
+                table: "sealed_rows",
+                column: "seal_number");
+
             migrationBuilder.Sql(PartitionedTables.Create);
         }
 
@@ -1056,6 +1094,9 @@ namespace LegalAid.Store.Database.Migrations
                 name: "request_keys");
 
             migrationBuilder.DropTable(
+                name: "sealed_rows");
+
+            migrationBuilder.DropTable(
                 name: "assignments");
 
             migrationBuilder.DropTable(
@@ -1063,6 +1104,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "queue_places");
+
+            migrationBuilder.DropTable(
+                name: "seals");
 
             migrationBuilder.DropTable(
                 name: "cases");
