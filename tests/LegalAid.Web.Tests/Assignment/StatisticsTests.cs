@@ -21,7 +21,7 @@ public sealed class StatisticsTests(TestApp app) : IClassFixture<TestApp>
         await director.SubmitAsync($"{first}/approval", ("Form.Agrees", "true"));
 
         var row = (await clerk.OpenAsync("/assignment/statistics"))["tbody tr"];
-        Assert.Equal(["重庆统计律师事务所", "1", "1", "0", "1", "0", "0"], row.Children.Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(["重庆统计律师事务所", "1", "1", "0", "1", "0", "0", "0"], row.Children.Select(cell => cell.TextContent.Trim()));
     }
 
     private static async Task<string> ProposeAsync(Visitor clerk, string letter)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Assignment;
 
-/// <summary>指派统计 (BB-4.1): who got how many, in which way, and how many within the office's clock.</summary>
+/// <summary>指派统计 (BB-4.1): who got how many, in which way, and how many within the office's clock, or the statute's where it has none.</summary>
 [Authorize(Policy = Policies.Office)]
 public sealed class StatisticsModel(AidDb db, OfficeClock clock) : PageModel
 {
@@ -38,19 +38,20 @@ public sealed class StatisticsModel(AidDb db, OfficeClock clock) : PageModel
             where a.Status != AssignmentStatus.Proposed && a.Status != AssignmentStatus.Rejected && a.DecidedAtUtc >= @from && a.DecidedAtUtc < until
             join c in db.Cases on a.CaseId equals c.Id
             join i in db.Institutions on a.InstitutionId equals i.Id
-            select new { i.Name, c.Kind, a.Step, Late = a.DecidedAtUtc >= c.OwnDueAtUtc };
+            select new { i.Name, c.Kind, a.Step, Late = a.DecidedAtUtc >= (c.OwnDueAtUtc ?? c.StatutoryDueAtUtc) };
         var rows = await assigned.GroupBy(a => a.Name).Select(group => new Row(
             group.Key,
             group.Count(),
             group.Count(a => a.Kind == CaseKind.Criminal),
             group.Count(a => a.Step == OrderStep.Rotation),
             group.Count(a => a.Step == OrderStep.RecipientWish),
-            group.Count(a => a.Step == OrderStep.HelpingInstitution))).ToListAsync(ct);
+            group.Count(a => a.Step == OrderStep.HelpingInstitution),
+            group.Count(a => a.Step == OrderStep.OutsidePool))).ToListAsync(ct);
         Rows = [.. rows.OrderByDescending(row => row.Total).ThenBy(row => row.Institution, StringComparer.Ordinal)];
         Late = await assigned.CountAsync(a => a.Late, ct);
         InTime = Rows.Sum(row => row.Total) - Late;
     }
 
     /// <summary>One institution's assignments of the year.</summary>
-    public sealed record Row(string Institution, int Total, int Criminal, int InTurn, int Wished, int Helped);
+    public sealed record Row(string Institution, int Total, int Criminal, int InTurn, int Wished, int Helped, int Outside);
 }
