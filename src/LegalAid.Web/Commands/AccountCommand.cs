@@ -1,9 +1,9 @@
-using System.Security.Cryptography;
 using LegalAid.Store;
 using LegalAid.Store.Database;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Offices;
 using LegalAid.Web.Access;
+using LegalAid.Web.Features.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,7 +33,7 @@ internal static class AccountCommand
         }
 
         await db.SeeAsync([office.Id], ct);
-        var password = RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 12);
+        var password = OpenAccount.NewPassword();
         var officer = new Officer { Id = Guid.CreateVersion7(), UserName = userName, OfficeId = office.Id, DisplayName = displayName, Role = role };
         db.Note(office.Id, scope.ServiceProvider.GetRequiredService<OfficeClock>().UtcNow, Act.AccountCreated, officer.Id, officerId: null, details: new { role });
         var created = await scope.ServiceProvider.GetRequiredService<UserManager<Officer>>().CreateAsync(officer, password);

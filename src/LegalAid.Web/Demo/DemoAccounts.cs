@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using LegalAid.Store;
 using LegalAid.Store.Offices;
 using LegalAid.Web.Access;
+using LegalAid.Web.Features.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,7 +39,7 @@ internal sealed class DemoAccounts(AidDb db, UserManager<Officer> users)
         var offices = await db.Offices.AsNoTracking().ToDictionaryAsync(o => o.Code, StringComparer.Ordinal, ct);
         foreach (var place in DemoPlace.All)
         {
-            var password = RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 12);
+            var password = OpenAccount.NewPassword();
             var names = Roles.All.Select(role => $"{place.AccountPrefix}-{role}").ToList();
             foreach (var officer in await users.Users.Where(u => names.Contains(u.UserName!)).ToListAsync(ct))
             {
