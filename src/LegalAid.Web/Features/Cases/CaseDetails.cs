@@ -1,10 +1,10 @@
 using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
-using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Store.Security;
+using LegalAid.Web.Parts;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Cases;
@@ -14,10 +14,10 @@ public sealed class CaseDetails(AidDb db, FieldCipher cipher, OfficeBooks books)
 {
     public IReadOnlyList<PartyRow> Parties(AidCase aidCase, bool showNumbers) =>
     [
-        .. aidCase.Parties.OrderBy(party => party.Role).ThenBy(party => party.Id).Select(party => new PartyRow(
+        .. aidCase.Parties.OrderBy(party => party.Role).ThenBy(party => party.Order).Select(party => new PartyRow(
             party.Role,
             party.Name,
-            showNumbers && party.IdentityNumber is { } number ? Mask(cipher.Open(number)) : null,
+            showNumbers && party.IdentityNumber is { } number ? PartyNumbers.Mask(cipher.Open(number)) : null,
             party.Phone is { } phone && PhoneNumber.TryParse(cipher.Open(phone), out var parsed, out _) ? parsed.Masked : null)),
     ];
 
@@ -27,11 +27,11 @@ public sealed class CaseDetails(AidDb db, FieldCipher cipher, OfficeBooks books)
         join i in db.Institutions on a.InstitutionId equals i.Id
         orderby a.ProposedAtUtc descending
         select new AssignmentLine(
-            a.Id, i.Name, a.Status, a.ProposedById, a.ProposedAtUtc, a.DecidedAtUtc, a.NamedAtUtc, a.NoticeNumber, a.ReplyNumber, a.ReceiptAtUtc,
+            a.Id, i.Name, a.Status, a.ProposedById, a.ProposedAtUtc, a.DecidedAtUtc, a.NamedAtUtc, a.NoticeNumber, a.ReplyNumber, a.ReceiptAtUtc, a.UndoneAtUtc,
             a.Handlers.Select(h => h.Membership.Person.Name).ToList())).ToListAsync(ct);
 
-    public Task<LetterLine?> LetterAsync(Guid caseId, CancellationToken ct) =>
-        db.IncomingLetters.AsNoTracking().Where(l => l.CaseId == caseId).Select(l => new LetterLine(l.Authority, l.LetterNumber, l.RegisterNumber)).SingleOrDefaultAsync(ct);
+    public Task<LetterLine?> LetterAsync(Guid? letterId, CancellationToken ct) =>
+        db.IncomingLetters.AsNoTracking().Where(l => l.Id == letterId).Select(l => new LetterLine(l.Id, l.Authority, l.LetterNumber, l.RegisterNumber)).SingleOrDefaultAsync(ct);
 
     public async Task<string?> InstitutionAsync(Guid? id, CancellationToken ct) =>
         id is null ? null : await db.Institutions.Where(i => i.Id == id).Select(i => i.Name).SingleAsync(ct);
@@ -48,6 +48,4 @@ public sealed class CaseDetails(AidDb db, FieldCipher cipher, OfficeBooks books)
         db.Journal.AsNoTracking().Where(line => line.SubjectId == caseId).OrderByDescending(line => line.AtUtc)
             .Select(line => new TimelineLine(line.AtUtc, line.Act, db.Users.Where(u => u.Id == line.OfficerId).Select(u => u.DisplayName).FirstOrDefault(), line.Reason))
             .ToListAsync(ct);
-
-    private static string Mask(string number) => IdentityNumber.TryParse(number, out var identity, out _) ? identity.Masked : $"{number[..3]}…{number[^3..]}";
 }

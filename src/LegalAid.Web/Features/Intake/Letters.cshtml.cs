@@ -31,7 +31,7 @@ public sealed class LettersModel(AidDb db) : PageModel
     {
         var rows =
             from letter in db.IncomingLetters.AsNoTracking()
-            join aidCase in db.Cases on letter.CaseId equals aidCase.Id
+            join aidCase in db.Cases on letter.Id equals aidCase.LetterId
             where (Kind == null || letter.AuthorityKind == Kind)
                 && (string.IsNullOrEmpty(Q) || letter.LetterNumber.Contains(Q) || letter.Authority.Contains(Q) || aidCase.Cause.Contains(Q) || letter.RegisterNumber.Contains(Q))
             orderby letter.ReceivedAtUtc descending
