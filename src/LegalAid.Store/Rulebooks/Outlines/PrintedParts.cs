@@ -96,7 +96,7 @@ public enum ConditionEffect
     Preferred,
 }
 
-/// <summary>A word as printed and one place for each time it is printed, parted by blanks.</summary>
+/// <summary>A word as printed and where, parted by blanks: every place of a rare word, a few of a common one.</summary>
 public sealed record Word(string Printed, string Clauses);
 
 /// <summary>A term on which a consequence hangs; <c>Defined</c> if the text says what it means.</summary>
