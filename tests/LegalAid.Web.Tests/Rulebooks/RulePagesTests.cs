@@ -76,6 +76,18 @@ public sealed class RulePagesTests(WenzhouApp app) : IClassFixture<WenzhouApp>
     }
 
     [Fact]
+    public async Task The_doubtful_places_of_the_text_are_told_with_the_reading_taken()
+    {
+        var page = await (await app.AsAsync(Roles.Clerk)).OpenAsync("/rules");
+
+        var doubt = page["#doubts tr:has(td:contains('第十九条'))"].TextContent;
+
+        Assert.Contains("WZ-28.2", doubt, StringComparison.Ordinal);
+        Assert.Contains("引用落空", doubt, StringComparison.Ordinal);
+        Assert.Contains("WZ-28.2：", page["#doubts tr:has(td:contains('第十九条')) td:last-child"].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_office_nobody_knows_has_no_book_and_that_is_said()
     {
         var page = await (await app.AsAsync(Roles.Clerk)).OpenAsync("/rules?office=ZZ");
