@@ -33,13 +33,13 @@ internal sealed class YuankuHost : IAsyncDisposable
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.UseStaticWebAssets();       // also when run from the build output
         var deployment = Deployment.From(builder.Configuration);
-        var keys = FieldKeys.LoadOrCreate(deployment.KeyFile);
         var ruleBooks = RuleBooks.Load(deployment.RuleBookFolder);
         var opened = await DeploymentDatabase.OpenAsync(deployment, ct);
         try
         {
             await Migrator.MigrateAsync(opened.Connections.Owner, ct);
-            await FirstRows.PutAsync(opened.Connections.Owner, keys, ruleBooks, ct);
+            var keys = await FirstRows.KeysAsync(opened.Connections.Owner, deployment.KeyFile, ct);
+            await FirstRows.PutAsync(opened.Connections.Owner, ruleBooks, ct);
             AddServices(builder.Services, deployment, opened.Connections.App, keys, ruleBooks);
             var app = builder.Build();
             UsePipeline(app);

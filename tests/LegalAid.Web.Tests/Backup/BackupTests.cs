@@ -87,6 +87,17 @@ public sealed class BackupTests(TestApp app) : IClassFixture<TestApp>, IDisposab
     }
 
     [Fact]
+    public async Task A_program_whose_keys_are_lost_says_so_and_makes_no_new_ones()
+    {
+        await app.OfficerAsync("someone", Roles.Clerk, app.OfficeId);
+
+        var told = await Assert.ThrowsAsync<StartUpException>(() => YuankuHost.StartAsync([.. app.Arguments(), $"--Yuanku:Keys={desk.In("lost")}"], default));
+
+        Assert.StartsWith($"没有可用的密钥文件 {desk.In("lost/field-keys.json")}", told.Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(desk.In("lost")));
+    }
+
+    [Fact]
     public async Task Nothing_is_written_beside_the_keys_or_over_a_file_or_from_a_database_without_data()
     {
         await File.WriteAllTextAsync(desk.Dump, "别的文件");

@@ -30,7 +30,7 @@ public sealed class KillLoopTests
 
         for (var round = 1; round <= Rounds; round++)
         {
-            var fresh = await clerk.RegisterAsync($"又{round}", CasesPerRound);
+            var fresh = await clerk.RegisterAsync($"{round}", CasesPerRound);
             cases.AddRange(fresh);
             var work = Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Task.Run(async () =>
             {

@@ -93,7 +93,7 @@ public sealed class RestoreDrillTests
 
     private static async Task ReachAsync(ConcurrentQueue<Guid> done, int count, Task work)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         while (done.Count < count && !work.IsCompleted)
         {
             await Task.Delay(20, patience.Token);
