@@ -24,7 +24,7 @@ public sealed record DatabaseContents(string Migration, SortedDictionary<string,
 
         if (LastSeal != other.LastSeal)
         {
-            yield return $"最后的封印是 {LastSeal}，应为 {other.LastSeal}";
+            yield return $"最后的封印是 {LastSeal?.ToString() ?? "无"}，应为 {other.LastSeal?.ToString() ?? "无"}";
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Data;
 using LegalAid.Rules.Common;
 using LegalAid.Store.Database;
-using LegalAid.Store.PrivatePostgres;
 using LegalAid.Store.Security;
 using Npgsql;
 
@@ -64,7 +63,7 @@ public static class MakeBackup
     {
         var snapshot = await Ask.ScalarAsync<string>(connection, "select pg_export_snapshot()", ct);
         await SecretFile.Create(file, FileMode.Create).DisposeAsync();
-        var client = new PostgresClient(PostgresBinaries.Find(), connectionString);
+        var client = new PostgresClient(connectionString);
         return await client.RunAsync("pg_dump", ["--format=custom", $"--snapshot={snapshot}", "--no-owner", $"--file={file}"], ct);
     }
 

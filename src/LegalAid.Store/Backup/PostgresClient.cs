@@ -6,8 +6,9 @@ using Npgsql;
 namespace LegalAid.Store.Backup;
 
 /// <summary>Runs PostgreSQL's own client programs on a database. The password goes through the environment: arguments can be read by everybody on the machine.</summary>
-internal sealed class PostgresClient(PostgresBinaries binaries, string connectionString)
+internal sealed class PostgresClient(string connectionString)
 {
+    private readonly PostgresBinaries binaries = PostgresBinaries.FindClient();
     private readonly NpgsqlConnectionStringBuilder target = new(connectionString);
 
     public string Database => target.Database ?? throw new PrivatePostgresException("ConnectionStrings 的 Owner 没有写明数据库（Database=…）。");
@@ -15,11 +16,6 @@ internal sealed class PostgresClient(PostgresBinaries binaries, string connectio
     /// <summary>Null when it succeeded, otherwise what it said.</summary>
     public async Task<string?> RunAsync(string program, IEnumerable<string> arguments, CancellationToken ct)
     {
-        if (!File.Exists(binaries[program]))
-        {
-            throw new PrivatePostgresException($"没有找到 {binaries[program]}。请安装软件包 postgresql-client（Debian、Ubuntu：apt-get install postgresql-client）。");
-        }
-
         using var process = Process.Start(Call(program, arguments)) ?? throw new PrivatePostgresException($"无法启动 {binaries[program]}。");
         try
         {

@@ -1,6 +1,5 @@
 using LegalAid.Rules.Common;
 using LegalAid.Store.Database;
-using LegalAid.Store.PrivatePostgres;
 using LegalAid.Store.Security;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -36,7 +35,7 @@ public static class RestoreBackup
             return occupied;
         }
 
-        var client = new PostgresClient(PostgresBinaries.Find(), ownerConnectionString);
+        var client = new PostgresClient(ownerConnectionString);
         if (await client.RunAsync("pg_restore", ["--single-transaction", "--exit-on-error", "--no-owner", $"--dbname={client.Database}", order.File], ct) is { } fault)
         {
             return new Refusal("restore-failed", $"恢复没有成功，数据库里现在什么都没有，排除原因后可以再来一次：{fault}", []);

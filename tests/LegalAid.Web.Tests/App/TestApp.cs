@@ -33,12 +33,6 @@ public class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>The owner's way into the database, for tests that attack it.</summary>
     public string OwnerConnection => database.Owner;
 
-    /// <summary>Arguments by which a command works with this app's keys on this app's database, or on another.</summary>
-    public string[] Arguments(ConnectionStrings? on = null) =>
-    [
-        $"--ConnectionStrings:Owner={(on ?? database).Owner}", $"--ConnectionStrings:App={(on ?? database).App}", $"--Yuanku:Keys={KeyFolder}", "--applicationName=LegalAid.Web", "--environment=Testing",
-    ];
-
     public ConnectionStrings Database => database;
 
     public string KeyFolder => Path.Combine(home.FullName, "keys");

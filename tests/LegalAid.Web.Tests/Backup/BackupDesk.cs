@@ -17,6 +17,12 @@ internal sealed class BackupDesk(TestApp app) : IDisposable
 
     public string KeyFile => Path.Combine(app.KeyFolder, "field-keys.json");
 
+    /// <summary>Arguments by which a command works with the app's keys on the app's database, or on another.</summary>
+    public string[] Arguments(ConnectionStrings? on = null) =>
+    [
+        $"--ConnectionStrings:Owner={(on ?? app.Database).Owner}", $"--ConnectionStrings:App={(on ?? app.Database).App}", $"--Yuanku:Keys={app.KeyFolder}", "--applicationName=LegalAid.Web", "--environment=Testing",
+    ];
+
     public string In(string name) => Path.Combine(folder.FullName, name);
 
     public Task<(int Code, string Text)> BackUpAsync(string place, params string[] options) => BackUpAsync(place, on: null, options);
@@ -24,7 +30,7 @@ internal sealed class BackupDesk(TestApp app) : IDisposable
     public async Task<(int Code, string Text)> BackUpAsync(string place, ConnectionStrings? on, params string[] options)
     {
         using var output = new StringWriter();
-        var code = await BackupCommand.RunAsync([place, .. app.Arguments(on), .. options], output, default);
+        var code = await BackupCommand.RunAsync([place, .. Arguments(on), .. options], output, default);
         return (code, output.ToString().TrimEnd());
     }
 
@@ -32,7 +38,7 @@ internal sealed class BackupDesk(TestApp app) : IDisposable
     public async Task<(int Code, string Text)> RestoreAsync(ConnectionStrings into, params string[] options)
     {
         using var output = new StringWriter();
-        var code = await RestoreCommand.RunAsync([Dump, .. app.Arguments(into), .. options], output, default);
+        var code = await RestoreCommand.RunAsync([Dump, .. Arguments(into), .. options], output, default);
         return (code, output.ToString().TrimEnd());
     }
 
@@ -60,11 +66,13 @@ internal sealed class BackupDesk(TestApp app) : IDisposable
         return seen;
     }
 
-    public static async Task<int> TablesAsync(ConnectionStrings database)
+    public static async Task<int> TablesAsync(ConnectionStrings database) => (await LookAsync(database)).Count - 1;
+
+    public static async Task RunAsync(ConnectionStrings database, string sql)
     {
         await using var source = NpgsqlDataSource.Create(database.Owner + ";Pooling=false");
-        await using var connection = await source.OpenConnectionAsync();
-        return (await DatabaseContents.TablesAsync(connection, default)).Count;
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
     }
 
     public void Dispose() => folder.Delete(recursive: true);

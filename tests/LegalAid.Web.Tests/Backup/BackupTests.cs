@@ -39,7 +39,7 @@ public sealed class BackupTests(TestApp app) : IClassFixture<TestApp>, IDisposab
         await desk.BackUpAsync(desk.Dump);
         var before = await BackupDesk.LookAsync(app.Database);
         var elsewhere = await TestServer.NewDatabaseAsync();
-        await (await YuankuHost.StartAsync(app.Arguments(elsewhere), default)).DisposeAsync();
+        await (await YuankuHost.StartAsync(desk.Arguments(elsewhere), default)).DisposeAsync();
 
         var (code, told) = await desk.RestoreAsync(elsewhere);
 
@@ -91,7 +91,7 @@ public sealed class BackupTests(TestApp app) : IClassFixture<TestApp>, IDisposab
     {
         await app.OfficerAsync("someone", Roles.Clerk, app.OfficeId);
 
-        var told = await Assert.ThrowsAsync<StartUpException>(() => YuankuHost.StartAsync([.. app.Arguments(), $"--Yuanku:Keys={desk.In("lost")}"], default));
+        var told = await Assert.ThrowsAsync<StartUpException>(() => YuankuHost.StartAsync([.. desk.Arguments(), $"--Yuanku:Keys={desk.In("lost")}"], default));
 
         Assert.StartsWith($"没有可用的密钥文件 {desk.In("lost/field-keys.json")}", told.Message, StringComparison.Ordinal);
         Assert.False(Directory.Exists(desk.In("lost")));

@@ -21,13 +21,9 @@ public sealed class RestoreRefusalTests(TestApp app) : IClassFixture<TestApp>, I
     [Fact]
     public async Task One_byte_changed_in_the_file()
     {
-        await using (var file = File.Open(desk.Dump, FileMode.Open))
-        {
-            file.Position = file.Length / 2;
-            var value = file.ReadByte();
-            file.Position--;
-            file.WriteByte((byte)(value ^ 1));
-        }
+        var bytes = await File.ReadAllBytesAsync(desk.Dump);
+        bytes[bytes.Length / 2] ^= 1;
+        await File.WriteAllBytesAsync(desk.Dump, bytes);
 
         await RefusedAsync("damaged");
     }
@@ -79,7 +75,7 @@ public sealed class RestoreRefusalTests(TestApp app) : IClassFixture<TestApp>, I
     [InlineData("create table cases (id int); insert into cases values (1)", "not-empty")]
     public async Task A_target_that_is_not_empty(string sql, string code)
     {
-        await RunAsync(sql);
+        await BackupDesk.RunAsync(target, sql);
         await RefusedAsync(code, tables: 1);
     }
 
@@ -150,11 +146,4 @@ public sealed class RestoreRefusalTests(TestApp app) : IClassFixture<TestApp>, I
     }
 
     private Task<string> HashAsync() => LegalAid.Store.Backup.BackupManifest.HashAsync(desk.Dump, default);
-
-    private async Task RunAsync(string sql)
-    {
-        await using var source = NpgsqlDataSource.Create(target.Owner + ";Pooling=false");
-        await using var command = source.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync();
-    }
 }
