@@ -54,7 +54,7 @@ public static class RestoreBackup
 
         var missing = manifest.Keys.Except(keys.Fingerprints).ToList();
         return missing.Count == 0 ? null : new("other-keys",
-            $"密钥文件 {keyFile} （指纹 {keys.Fingerprint}）不是这份备份的，备份用的是：{string.Join('、', missing.Select(key => $"{key.Key} {key.Value}"))}。请放回原来的密钥文件；用别的密钥，身份证号、电话等无法读出。", []);
+            $"密钥文件 {keyFile}（指纹 {keys.Fingerprint}）不是这份备份的，备份用的是：{string.Join('、', missing.Select(key => $"{key.Key} {key.Value}"))}。请放回原来的密钥文件；用别的密钥，身份证号、电话等无法读出。", []);
     }
 
     private static Refusal? WhyNotThisShape(BackupManifest manifest, AidDb db) =>

@@ -1,6 +1,7 @@
 using LegalAid.Rules.Common;
 using LegalAid.Store;
 using LegalAid.Store.Backup;
+using LegalAid.Store.Rulebooks;
 
 namespace LegalAid.Web.Commands;
 
@@ -24,6 +25,7 @@ internal static class RestoreCommand
 
         var order = Options.Rest(args);
         await using var database = await DeploymentDatabase.OpenAsync(order, ct);
+        RuleBooks.Load(database.Deployment.RuleBookFolder);     // a program that could not start afterwards says so before
         var outcome = await RestoreBackup.RunAsync(database.Connections.Owner, new(Path.GetFullPath(file), database.Deployment.KeyFile), ct);
         if (outcome.Value is not { } manifest)
         {

@@ -1,4 +1,5 @@
 using LegalAid.Store.Database;
+using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Commands;
 using LegalAid.Web.Tests.App;
 using Npgsql;
@@ -107,6 +108,14 @@ public sealed class RestoreRefusalTests(TestApp app) : IClassFixture<TestApp>, I
 
         Assert.Equal(ExitCode.Found, code);
         Assert.Contains("与清单不一致，请不要使用：officers ", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_program_that_could_not_start_afterwards()
+    {
+        Directory.CreateDirectory(desk.In("books/beibei"));
+        await Assert.ThrowsAsync<RuleBookFaultsException>(() => desk.RestoreAsync(target, $"--Yuanku:RuleBooks={desk.In("books")}"));
+        Assert.Equal(0, await BackupDesk.TablesAsync(target));
     }
 
     [Fact]
