@@ -173,8 +173,16 @@ public sealed class ConflictCheckTests(TestApp app) : IClassFixture<TestApp>
 
     private PriorMatter Prior(string number, string recipient, string opponent, Guid firm, Guid member) => new()
     {
-        Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, CaseNumber = number, Kind = CaseKind.Civil, Stage = CaseStage.FirstInstance,
-        Recipient = recipient, Opponent = opponent, InstitutionId = firm, MembershipId = member, AssignedOn = new(2025, 3, 1),
+        Id = Guid.CreateVersion7(),
+        OfficeId = app.OfficeId,
+        CaseNumber = number,
+        Kind = CaseKind.Civil,
+        Stage = CaseStage.FirstInstance,
+        Recipient = recipient,
+        Opponent = opponent,
+        InstitutionId = firm,
+        MembershipId = member,
+        AssignedOn = new(2025, 3, 1),
     };
 
     // The other tests' firms are closed, so that a case falls where this test expects it.

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using LegalAid.Rules.Intake;
 using LegalAid.Rules.Common;
+using LegalAid.Rules.Intake;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Security;
 using LegalAid.Web.Parts;
