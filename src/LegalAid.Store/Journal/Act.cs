@@ -28,4 +28,12 @@ public enum Act
     AccountReopened,
     PasswordReset,
     WillingnessRecorded,
+    AbsenceVoided,
+    MemberLeft,
+    DepartureWithdrawn,
+    MemberReadmitted,
+    InstitutionClosed,
+    InstitutionMovedAway,
+    InstitutionReopened,
+    OfficeDataChanged,
 }

@@ -32,6 +32,14 @@ public static class JournalWords
         Act.AccountReopened => "恢复账户",
         Act.PasswordReset => "重置口令",
         Act.WillingnessRecorded => "登记跨区承办意愿",
+        Act.AbsenceVoided => "撤销登记有误的请假或暂停",
+        Act.MemberLeft => "登记离开",
+        Act.DepartureWithdrawn => "撤回离开登记",
+        Act.MemberReadmitted => "重新入库",
+        Act.InstitutionClosed => "登记机构注销",
+        Act.InstitutionMovedAway => "登记机构迁出",
+        Act.InstitutionReopened => "恢复机构",
+        Act.OfficeDataChanged => "修改机构信息",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }

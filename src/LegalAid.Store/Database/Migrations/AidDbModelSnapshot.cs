@@ -947,7 +947,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
-                        .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("address");
@@ -993,7 +992,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnName("parent_id");
 
                     b.Property<string>("Phone")
-                        .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
                         .HasColumnName("phone");
@@ -1165,6 +1163,15 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<DateTime?>("VoidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at_utc");
+
+                    b.Property<string>("VoidedReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("voided_reason");
+
                     b.HasKey("Id")
                         .HasName("pk_absences");
 
@@ -1174,6 +1181,8 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("absences", t =>
                         {
                             t.HasCheckConstraint("ck_absences_days", "last_day is null or last_day >= first_day");
+
+                            t.HasCheckConstraint("ck_absences_voided", "(voided_at_utc is null) = (voided_reason is null)");
                         });
                 });
 

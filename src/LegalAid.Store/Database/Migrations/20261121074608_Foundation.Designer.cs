@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121065849_Foundation")]
+    [Migration("20261121074608_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -950,7 +950,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
-                        .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("address");
@@ -996,7 +995,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnName("parent_id");
 
                     b.Property<string>("Phone")
-                        .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
                         .HasColumnName("phone");
@@ -1168,6 +1166,15 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<DateTime?>("VoidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at_utc");
+
+                    b.Property<string>("VoidedReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("voided_reason");
+
                     b.HasKey("Id")
                         .HasName("pk_absences");
 
@@ -1177,6 +1184,8 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("absences", t =>
                         {
                             t.HasCheckConstraint("ck_absences_days", "last_day is null or last_day >= first_day");
+
+                            t.HasCheckConstraint("ck_absences_voided", "(voided_at_utc is null) = (voided_reason is null)");
                         });
                 });
 
