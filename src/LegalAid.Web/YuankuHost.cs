@@ -62,10 +62,16 @@ internal sealed class YuankuHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await App.DisposeAsync();
-        if (server is not null)
+        try
         {
-            await server.DisposeAsync();
+            await App.DisposeAsync();
+        }
+        finally
+        {
+            if (server is not null)
+            {
+                await server.DisposeAsync();
+            }
         }
     }
 

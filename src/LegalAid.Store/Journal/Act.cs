@@ -35,5 +35,5 @@ public enum Act
     InstitutionClosed,
     InstitutionMovedAway,
     InstitutionReopened,
-    OfficeDataChanged,
+    OfficeParticularsChanged,
 }

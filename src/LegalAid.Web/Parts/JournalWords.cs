@@ -39,7 +39,7 @@ public static class JournalWords
         Act.InstitutionClosed => "登记机构注销",
         Act.InstitutionMovedAway => "登记机构迁出",
         Act.InstitutionReopened => "恢复机构",
-        Act.OfficeDataChanged => "修改机构信息",
+        Act.OfficeParticularsChanged => "修改机构信息",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }

@@ -39,6 +39,7 @@ internal static class EndpointTable
         new("accounts", Anonymous: false, [Roles.Administrator]),
         new("accounts/new", Anonymous: false, [Roles.Administrator]),
         new("accounts/{id:guid}", Anonymous: false, [Roles.Administrator]),
+        new("office", Anonymous: false, [Roles.Administrator]),
         new("intake/letters", Anonymous: false, Centre),
         new("intake/letters/new", Anonymous: false, Centre),
         new("intake/applications", Anonymous: false, Centre),
