@@ -54,8 +54,14 @@ internal sealed class YuankuHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await App.DisposeAsync();
-        await database.DisposeAsync();
+        try
+        {
+            await App.DisposeAsync();
+        }
+        finally
+        {
+            await database.DisposeAsync();
+        }
     }
 
     private static void AddServices(IServiceCollection services, Deployment deployment, string connectionString, FieldKeys keys, RuleBooks ruleBooks)

@@ -19,9 +19,10 @@ public static class Absences
     /// Absences of one kind do not overlap, and nobody is on leave from a service that is stopped anyway;
     /// a suspension or a stop of practice may begin in the middle of a leave.
     /// </summary>
-    public static Refusal? WhyNotRecord(TimeAway wanted, IReadOnlyList<TimeAway> known, DateOnly joinedOn, DateOnly today) =>
+    public static Refusal? WhyNotRecord(TimeAway wanted, IReadOnlyList<TimeAway> known, TimeInPool pool, DateOnly today) =>
         wanted.LastDay < wanted.FirstDay ? new("absence-days", "止日不能早于起日。", [])
-        : wanted.LastDay < joinedOn ? new("absence-before-joining", $"这段时间在入库日（{joinedOn:yyyy-MM-dd}）之前。", [])
+        : wanted.LastDay < pool.JoinedOn ? new("absence-before-joining", $"这段时间在入库日（{pool.JoinedOn:yyyy-MM-dd}）之前。", [])
+        : wanted.FirstDay >= pool.LeftOn ? new("absence-after-leaving", $"此人自{pool.LeftOn:yyyy-MM-dd}起不在库，无须登记。", [])
         : wanted.FirstDay > today.AddYears(FurthestYears) || wanted.FirstDay < today.AddYears(-FurthestYears)
             ? new("absence-far", $"起日与今天相差超过{FurthestYears}年，请核对年份。", [])
         : known.FirstOrDefault(other => (other.Kind == wanted.Kind || wanted.Kind == AbsenceKind.Leave) && other.Overlaps(wanted)) is { } overlapping
@@ -34,6 +35,10 @@ public static class Absences
         : lastDay < known.FirstDay ? new("absence-days", $"止日不能早于起日（{known.FirstDay:yyyy-MM-dd}）。", [])
         : lastDay > known.LastDay ? new("absence-longer", $"止日不能晚于原定的{known.LastDay:yyyy-MM-dd}；需要延长的，请另行登记。", [])
         : null;
+
+    /// <summary>What was recorded by mistake is voided, however long ago; it stays readable and counts for nothing.</summary>
+    public static Refusal? WhyNotVoid(bool alreadyVoided) =>
+        alreadyVoided ? new("absence-voided", "这条登记已经撤销。", []) : null;
 
     public static string NameOf(AbsenceKind kind) => kind switch
     {

@@ -84,7 +84,8 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
         var seats = open.Where(place => place.MembershipId is not null).ToDictionary(place => place.MembershipId!.Value, Stand);
         var people = (await practitioners.ReadAsync(today, aidCase.Kind, conflicts, seats, ct)).ToLookup(person => person.InstitutionId, person => person.Facts);
         var load = await CaseLoads.OfInstitutionsAsync(db, today, ct);
-        var ids = people.Select(group => group.Key).Concat(places.Keys).Distinct().ToList();
+        var assigned = await db.Assignments.Where(a => a.CaseId == aidCase.Id && !AssignmentStatuses.Undone.Contains(a.Status)).Select(a => a.InstitutionId).ToListAsync(ct);     // also one that has closed since
+        var ids = people.Select(group => group.Key).Concat(places.Keys).Concat(assigned).Distinct().ToList();
         var institutions = await db.Institutions.AsNoTracking().Where(i => ids.Contains(i.Id)).OrderBy(i => i.Id).ToListAsync(ct);
         var partyNames = aidCase.Parties.Select(party => party.Name).ToHashSet(StringComparer.Ordinal);
         return

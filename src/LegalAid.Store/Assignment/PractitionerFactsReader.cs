@@ -56,7 +56,7 @@ internal sealed class PractitionerFactsReader(AidDb db)
 
     private async Task<List<(Guid MembershipId, AbsenceFacts Facts)>> AbsencesAsync(DateOnly today, CancellationToken ct)
     {
-        var rows = await db.Absences.AsNoTracking().Where(a => a.LastDay == null || a.LastDay >= today).OrderBy(a => a.Id)
+        var rows = await db.Absences.AsNoTracking().Where(a => a.VoidedAtUtc == null).Where(a => a.LastDay == null || a.LastDay >= today).OrderBy(a => a.Id)
             .Select(a => new { a.MembershipId, a.Kind, a.FirstDay, a.LastDay }).ToListAsync(ct);
         return rows.ConvertAll(a => (a.MembershipId, new AbsenceFacts(a.Kind, a.FirstDay, a.LastDay)));
     }

@@ -21,7 +21,8 @@ public sealed record QueueNewcomer(Guid Id, string DrawnBy, bool MayDefend)
 
 /// <summary>
 /// Gives newcomers their places in an office's queues. The first places of a queue are drawn by lot with a seed that is published with the queue;
-/// who comes later stands behind them, several at once in the order the same seed draws. Everybody begins with balance 0.
+/// who comes later stands behind them, several at once in the order the same seed draws. Everybody begins with balance 0, also who left and comes back;
+/// whose place was to close today or later keeps it.
 /// </summary>
 public static class QueueNewcomers
 {
@@ -31,6 +32,11 @@ public static class QueueNewcomers
         foreach (var kind in Enum.GetValues<QueueKind>())
         {
             var queue = queues.Find(known => known.Kind == kind) ?? Open(db, office, kind, today);
+            foreach (var kept in queue.Places.Where(place => place.ClosedOn >= today && newcomers.Any(newcomer => newcomer.Id == HolderOf(place))))
+            {
+                kept.ClosedOn = null;
+            }
+
             var seated = queue.Places.Where(place => place.ClosedOn is null).Select(HolderOf).ToHashSet();
             var joining = newcomers.Where(newcomer => (newcomer.MayDefend || kind != QueueKind.Criminal) && !seated.Contains(newcomer.Id)).ToDictionary(newcomer => newcomer.DrawnBy, StringComparer.Ordinal);
             var last = queue.Places.Select(place => place.DrawnOrder).DefaultIfEmpty(0).Max();

@@ -56,6 +56,7 @@ public sealed class QueuePlace : IOfficeOwned
     /// <summary>The turn in which it last took a case, or joined.</summary>
     public required long WaitingSinceTurn { get; set; }
 
+    /// <summary>The first day its holder stands in the queue no more; may lie ahead. The balance stays in the queue's sum.</summary>
     public DateOnly? ClosedOn { get; set; }
 }
 

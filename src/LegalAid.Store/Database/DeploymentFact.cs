@@ -8,6 +8,9 @@ public sealed class DeploymentFact
 {
     public const string FieldKeys = "field-keys";
 
+    /// <summary>Whether this deployment is a demo, and how far it was made; see the program's demo.</summary>
+    public const string Demo = "demo";
+
     public required string Name { get; init; }
 
     public required string Value { get; set; }

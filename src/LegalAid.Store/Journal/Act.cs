@@ -34,4 +34,12 @@ public enum Act
     CaseCorrected,
     CaseVoided,
     LetterCorrected,
+    AbsenceVoided,
+    MemberLeft,
+    DepartureWithdrawn,
+    MemberReadmitted,
+    InstitutionClosed,
+    InstitutionMovedAway,
+    InstitutionReopened,
+    OfficeParticularsChanged,
 }

@@ -28,9 +28,19 @@ public sealed class Office
     /// <summary>The short name that opens its document numbers, such as 碚.</summary>
     public required string DocumentPrefix { get; set; }
 
-    public required string Address { get; set; }
+    /// <summary>As papers print it; null until somebody has entered it.</summary>
+    public string? Address { get; set; }
 
-    public required string Phone { get; set; }
+    public string? Phone { get; set; }
+
+    /// <summary>The line of a paper that says where the office is found; null where nothing is known, and the paper then has no such line.</summary>
+    public string? ContactLine => (Address, Phone) switch
+    {
+        (null, null) => null,
+        ({ } address, null) => $"联系地址：{address}",
+        (null, { } phone) => $"联系电话：{phone}",
+        ({ } address, { } phone) => $"联系地址：{address}　电话：{phone}",
+    };
 }
 
 internal sealed class OfficeTable : IEntityTypeConfiguration<Office>

@@ -8,6 +8,6 @@ public sealed record OfficeProfile(
     string BureauName,
     string District,
     string DocumentPrefix,
-    string Address,
-    string Phone,
+    string? Address = null,
+    string? Phone = null,
     IReadOnlyList<OfficeProfile>? Counties = null);

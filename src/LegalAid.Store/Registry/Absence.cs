@@ -20,6 +20,11 @@ public sealed class Absence : IOfficeOwned
     public DateOnly? LastDay { get; set; }
 
     public required string Reason { get; init; }
+
+    /// <summary>When it was found to have been recorded by mistake; it then counts for nothing and stays in the history.</summary>
+    public DateTime? VoidedAtUtc { get; set; }
+
+    public string? VoidedReason { get; set; }
 }
 
 internal sealed class AbsenceTable : IEntityTypeConfiguration<Absence>
@@ -27,7 +32,12 @@ internal sealed class AbsenceTable : IEntityTypeConfiguration<Absence>
     public void Configure(EntityTypeBuilder<Absence> absence)
     {
         absence.Property(a => a.Reason).HasMaxLength(200);
+        absence.Property(a => a.VoidedReason).HasMaxLength(200);
         absence.HasOne<Membership>().WithMany(m => m.Absences).HasForeignKey(a => a.MembershipId).OnDelete(DeleteBehavior.Restrict);
-        absence.ToTable(table => table.HasCheckConstraint("ck_absences_days", "last_day is null or last_day >= first_day"));
+        absence.ToTable(table =>
+        {
+            table.HasCheckConstraint("ck_absences_days", "last_day is null or last_day >= first_day");
+            table.HasCheckConstraint("ck_absences_voided", "(voided_at_utc is null) = (voided_reason is null)");
+        });
     }
 }

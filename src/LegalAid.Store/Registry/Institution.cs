@@ -16,6 +16,7 @@ public sealed class Institution
     /// <summary>The district it is registered in; decides whether an office may assign to it.</summary>
     public required string District { get; set; }
 
+    /// <summary>注销: the first day it no longer practises; may lie ahead.</summary>
     public DateOnly? ClosedOn { get; set; }
 }
 

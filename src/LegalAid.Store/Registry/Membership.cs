@@ -45,8 +45,10 @@ public sealed class Membership : IOfficeOwned
 
     public string? Remark { get; set; }
 
-    public required DateOnly JoinedOn { get; init; }
+    /// <summary>The day of the last admission; one who left and came back joined anew.</summary>
+    public required DateOnly JoinedOn { get; set; }
 
+    /// <summary>The first day outside the pool; may lie ahead.</summary>
     public DateOnly? LeftOn { get; set; }
 
     /// <summary>Criminal cases defended so far, aid or not, as reported to the office.</summary>

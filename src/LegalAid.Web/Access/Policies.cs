@@ -23,6 +23,12 @@ public static class Policies
     /// <summary>Keeps the office's accounts. Whoever does so sees no case: keeping accounts, handling cases and auditing stay apart.</summary>
     public const string Accounts = nameof(Accounts);
 
+    /// <summary>
+    /// Keeps what the office's papers say of it. The system administrator, not the director: it is a setting of the whole office and decides no case,
+    /// and on a new deployment the administrator's is the first account, so papers are right before the first case.
+    /// </summary>
+    public const string Particulars = nameof(Particulars);
+
     /// <summary>Whoever may read the journal.</summary>
     public const string Journal = nameof(Journal);
 
@@ -34,6 +40,7 @@ public static class Policies
         options.AddPolicy(Office, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Bureau));
         options.AddPolicy(Firm, policy => policy.RequireRole(Roles.FirmAdministrator));
         options.AddPolicy(Accounts, policy => policy.RequireRole(Roles.Administrator));
+        options.AddPolicy(Particulars, policy => policy.RequireRole(Roles.Administrator));
         options.AddPolicy(Journal, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Bureau, Roles.Auditor));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
     }

@@ -18,7 +18,7 @@ public static class Roles
     /// <summary>律师、基层法律服务工作者</summary>
     public const string Practitioner = "practitioner";
 
-    /// <summary>系统管理员: keeps the accounts, and sees no case and no person of the roster.</summary>
+    /// <summary>系统管理员: keeps the accounts and the office's particulars, and sees no case and no person of the roster.</summary>
     public const string Administrator = "admin";
 
     /// <summary>审计管理员: reads the journal, and changes nothing.</summary>

@@ -1,14 +1,15 @@
+using System.Runtime.InteropServices;
 using LegalAid.Store.PrivatePostgres;
 using LegalAid.Store.Rulebooks;
 
 namespace LegalAid.Web.Commands;
 
-/// <summary>What <c>./legalaid &lt;command&gt;</c> understands. Exit code 0: done; 1: the answer is no or something was found; 2: misuse; 3: cannot start.</summary>
+/// <summary>What <c>./legalaid &lt;command&gt;</c> understands. Exit code 0: done; 1: the answer is no or something was found; 2: misuse; 3: cannot start; 4: told to stop before it was done.</summary>
 internal static class CommandLine
 {
     private static readonly Command[] Commands =
     [
-        new("serve", "启动网站（--demo：首次启动时装入演示数据）", ServeCommand.RunAsync),
+        new("serve", "启动网站（--demo：装入演示数据；--empty：不装，并建立首个系统管理员账户，--office 机构代码）", ServeCommand.RunAsync),
         new("account", "建立账户：account 机构代码 岗位 用户名 姓名", AccountCommand.RunAsync),
         new("import", "导入名册或办案历史：import roster|history 文件.xlsx --as 用户名 [--apply] [--json]", ImportCommand.RunAsync),
         new("decide", "按规则回答，不留记录：decide deadline 起算时间 条款编号；decide assignment 事实.json --office BB --at 日期（--json）", DecideCommand.RunAsync),
@@ -31,9 +32,19 @@ internal static class CommandLine
             return command is null && name != "help" ? ExitCode.Misuse : ExitCode.Done;
         }
 
+        // Until the pages are served nobody else listens: whoever is told to stop has to stop its database too.
+        using var stopping = new CancellationTokenSource();
+        using var terminated = StopOn(PosixSignal.SIGTERM, stopping);
+        using var interrupted = StopOn(PosixSignal.SIGINT, stopping);
+        using var hungUp = StopOn(PosixSignal.SIGHUP, stopping);
         try
         {
-            return await command.Run(args is [var first, ..] && first == name ? args[1..] : args, CancellationToken.None);
+            return await command.Run(args is [var first, ..] && first == name ? args[1..] : args, stopping.Token);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            await Console.Out.WriteLineAsync("\n已停止。");
+            return ExitCode.Stopped;
         }
         catch (Exception error) when (error is StartUpException or PrivatePostgresException or RuleBookFaultsException)
         {
@@ -41,6 +52,13 @@ internal static class CommandLine
             return ExitCode.CannotStart;
         }
     }
+
+    private static PosixSignalRegistration StopOn(PosixSignal signal, CancellationTokenSource stopping) =>
+        PosixSignalRegistration.Create(signal, context =>
+        {
+            context.Cancel = true;
+            stopping.Cancel();
+        });
 
     private static string Help() =>
         "用法：./legalaid <命令> [选项]\n\n" + string.Join('\n', Commands.Select(command => $"  {command.Name,-10} {command.Purpose}"));
@@ -55,4 +73,5 @@ internal static class ExitCode
     public const int Found = 1;
     public const int Misuse = 2;
     public const int CannotStart = 3;
+    public const int Stopped = 4;
 }

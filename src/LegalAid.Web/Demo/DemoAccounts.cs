@@ -10,6 +10,7 @@ namespace LegalAid.Web.Demo;
 /// <summary>One account per role and office; each office's accounts share a random password printed at every start of the demo. They exist in demo mode only.</summary>
 internal sealed class DemoAccounts(AidDb db, UserManager<Officer> users)
 {
+    /// <summary>Makes the accounts that are not there yet, so that an interrupted start goes on.</summary>
     public async Task<IReadOnlyDictionary<string, Officer>> CreateAsync(DemoPlace place, Guid officeId, CancellationToken ct)
     {
         var made = new Dictionary<string, Officer>(StringComparer.Ordinal);
@@ -17,10 +18,11 @@ internal sealed class DemoAccounts(AidDb db, UserManager<Officer> users)
         var member = await db.Memberships.Where(m => m.InstitutionId == institution.Id).OrderBy(m => m.LicenceNumber).Select(m => new { m.Id, m.Person.Name }).FirstAsync(ct);
         foreach (var role in Roles.All)
         {
-            made[role] = await CreateAsync(new()
+            var userName = $"{place.AccountPrefix}-{role}";
+            made[role] = await users.FindByNameAsync(userName) ?? await CreateAsync(new()
             {
                 Id = Guid.CreateVersion7(),
-                UserName = $"{place.AccountPrefix}-{role}",
+                UserName = userName,
                 OfficeId = officeId,
                 DisplayName = role switch { Roles.FirmAdministrator => institution.Name, Roles.Practitioner => member.Name, _ => Roles.Name(role) },
                 Role = role,

@@ -6,6 +6,9 @@ namespace LegalAid.Web.Demo;
 /// </summary>
 internal sealed record DemoPlace(string Code, string Region, string Province, string Digits, string CourtDigits, IReadOnlyList<string> Firms, IReadOnlyList<string> Offices, int Cases)
 {
+    /// <summary>What the papers of every office of the demo give as its telephone.</summary>
+    public const string Phone = "0000-00000000";
+
     /// <summary>The five offices, and six of the prefecture's counties.</summary>
     public static IReadOnlyList<DemoPlace> All { get; } =
     [
@@ -23,6 +26,9 @@ internal sealed record DemoPlace(string Code, string Region, string Province, st
     ];
 
     public IReadOnlyList<string> Institutions { get; } = [.. Firms.Select(name => $"{Province}{name}律师事务所"), .. Offices.Select(name => $"{name}法律服务所")];
+
+    /// <summary>Invented, and says so; a deployment of its own has none until somebody enters it.</summary>
+    public string Address => $"{Region}（虚构地址）公共法律服务中心一楼";
 
     /// <summary>What the office's demo accounts begin with: bb, qdn01.</summary>
     public string AccountPrefix => Code.ToLowerInvariant();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using LegalAid.Store.PrivatePostgres;
 using LegalAid.Web.Tests.App;
 using LegalAid.Web.Tests.Rulebooks;
@@ -15,6 +16,7 @@ internal sealed class LiveProgram : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly DirectoryInfo home = Directory.CreateTempSubdirectory("yuanku-live-");
     private readonly Uri address = new($"http://127.0.0.1:{FreePort()}");
+    private readonly StringBuilder told = new();
     private Process? process;
 
     public LiveProgram() => home.UnixFileMode |= UnixFileMode.OtherExecute | UnixFileMode.OtherRead;
@@ -23,12 +25,49 @@ internal sealed class LiveProgram : IAsyncDisposable
 
     private string PostgresFolder => Path.Combine(home.FullName, ".data", "postgres");
 
-    public async Task StartAsync()
+    /// <summary>What the program has said since it was started last.</summary>
+    public string Told
     {
-        process = Process.Start(Call("serve", "--urls", address.ToString()))!;
-        _ = process.StandardOutput.ReadToEndAsync();
-        _ = process.StandardError.ReadToEndAsync();
+        get
+        {
+            lock (told)
+            {
+                return told.ToString();
+            }
+        }
+    }
+
+    /// <summary>The server's process, while there is one.</summary>
+    public bool DatabaseRuns => File.Exists(PidFile);
+
+    private string PidFile => Path.Combine(PostgresFolder, "data", "postmaster.pid");
+
+    public async Task StartAsync(params string[] options)
+    {
+        Launch(options);
         await AnswersAsync();
+    }
+
+    /// <summary>Starts the program without waiting for it to answer.</summary>
+    public void Launch(params string[] options)
+    {
+        told.Clear();
+        process = Process.Start(Call(["serve", "--urls", address.ToString(), .. options]))!;
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>Waits until the program has said this.</summary>
+    public Task HearsAsync(string text) => UntilAsync(() => Task.FromResult(Told.Contains(text, StringComparison.Ordinal)));
+
+    /// <summary>Tells the program to stop, as a terminal or a service manager does.</summary>
+    public async Task<int> StopAsync(string signal)
+    {
+        using var tell = Process.Start("kill", $"-{signal} {process!.Id}");
+        await process.WaitForExitAsync();
+        return process.ExitCode;
     }
 
     public async Task KillAsync()
@@ -40,7 +79,7 @@ internal sealed class LiveProgram : IAsyncDisposable
     /// <summary>Kills the database under the running program, and then the program.</summary>
     public async Task KillWithDatabaseAsync()
     {
-        var pid = (await File.ReadAllLinesAsync(Path.Combine(PostgresFolder, "data", "postmaster.pid")))[0];
+        var pid = (await File.ReadAllLinesAsync(PidFile))[0];
         using var postmaster = Process.GetProcessById(int.Parse(pid, CultureInfo.InvariantCulture));
         postmaster.Kill();
         await postmaster.WaitForExitAsync();
@@ -99,6 +138,14 @@ internal sealed class LiveProgram : IAsyncDisposable
 
         process?.Dispose();
         home.Delete(recursive: true);
+    }
+
+    private void Hear(string? line)
+    {
+        lock (told)
+        {
+            told.AppendLine(line);
+        }
     }
 
     private static async Task UntilAsync(Func<Task<bool>> answers)

@@ -985,7 +985,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
-                        .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("address");
@@ -1031,7 +1030,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnName("parent_id");
 
                     b.Property<string>("Phone")
-                        .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
                         .HasColumnName("phone");
@@ -1203,6 +1201,15 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<DateTime?>("VoidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at_utc");
+
+                    b.Property<string>("VoidedReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("voided_reason");
+
                     b.HasKey("Id")
                         .HasName("pk_absences");
 
@@ -1212,6 +1219,8 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("absences", t =>
                         {
                             t.HasCheckConstraint("ck_absences_days", "last_day is null or last_day >= first_day");
+
+                            t.HasCheckConstraint("ck_absences_voided", "(voided_at_utc is null) = (voided_reason is null)");
                         });
                 });
 

@@ -50,7 +50,7 @@ public sealed class AssignmentPapers(AidDb db, OfficeBooks books)
                 $"根据《中华人民共和国法律援助法》{facts.Book}，现将受援人{facts.Recipients}{facts.Cause}一案（案件编号{facts.CaseNumber}）指派你单位承办，承办人为{facts.Handlers}。",
                 $"请自收到本通知之日起五日内与受援人办理委托手续，及时会见或者约见受援人，依法、依规范提供法律援助服务，不得向受援人收取任何财物。{due}",
                 "承办中发现利害关系或者其他不宜承办的情形，请立即报告本中心。办结后三十日内提交结案归档材料。",
-                $"联系地址：{facts.Office.Address}　电话：{facts.Office.Phone}",
+                .. facts.Office.ContactLine is { } contact ? [contact] : Array.Empty<string>(),
             ],
             [facts.Office.Name, Day(named)]);
     }

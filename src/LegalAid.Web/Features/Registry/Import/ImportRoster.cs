@@ -1,11 +1,8 @@
-using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
-using LegalAid.Store.Assignment;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Registry;
-using LegalAid.Store.Rulebooks;
 using LegalAid.Store.Security;
 using LegalAid.Web.Access;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +13,7 @@ namespace LegalAid.Web.Features.Registry;
 /// Takes the good rows of an uploaded roster onto the office's roster, creates the institutions the clerk confirmed and gives them places in the queues.
 /// Run again it changes nothing; two runs at once are settled by the unique indexes on identity, licence and institution.
 /// </summary>
-public sealed class ImportRoster(AidDb db, RosterPlanner planner, OfficeBooks books, FieldCipher cipher, OfficeClock clock, CurrentOfficer officer)
+public sealed class ImportRoster(AidDb db, RosterPlanner planner, QueueReturns queues, FieldCipher cipher, OfficeClock clock, CurrentOfficer officer)
 {
     public async Task<Outcome<RegistryUpload>?> RunAsync(Guid uploadId, IReadOnlyCollection<string> localInstitutions, CancellationToken ct)
     {
@@ -36,21 +33,13 @@ public sealed class ImportRoster(AidDb db, RosterPlanner planner, OfficeBooks bo
         }
 
         var members = Record(plan);
-        await JoinQueuesAsync(plan, members, ct);
+        await queues.JoinAsync(         // whoever the office's book gives the turn to stands in the queues from the first import on
+            plan.People.Select(person => person.Institution).Distinct().Where(institution => institution.ClosedOn is null),
+            plan.People.Select(person => person.Known).OfType<Membership>().Where(member => member.LeftOn is null).Concat(members),
+            ct);
         Close(plan);
         await db.SaveChangesAsync(ct);
         return plan.Upload;
-    }
-
-    // Whoever the office's book gives the turn to stands in the queues from the first import on.
-    private async Task JoinQueuesAsync(RosterPlan plan, IReadOnlyCollection<Membership> members, CancellationToken ct)
-    {
-        var office = await db.Offices.SingleAsync(o => o.Id == officer.OfficeId, ct);
-        var turns = (await books.InForceOnAsync(office.Id, clock.Today, ct)).Assignment.Turns.Value;
-        var newcomers = turns == TurnTaker.Institutions
-            ? plan.People.Select(person => person.Institution).Distinct().Select(QueueNewcomer.Of)
-            : plan.People.Select(person => person.Known).OfType<Membership>().Concat(members).Select(QueueNewcomer.Of);
-        await QueueNewcomers.JoinAsync(db, office, turns, [.. newcomers], clock.Today, ct);
     }
 
     private static IEnumerable<Institution> Fresh(RosterPlan plan, IEnumerable<Institution> used) =>

@@ -12,6 +12,7 @@ internal sealed class RosterComparison(
     IReadOnlyList<NewInstitution> newcomers,
     RosterRules rules,
     FieldCipher cipher,
+    DateOnly today,
     HeadedList list)
 {
     private readonly Dictionary<Guid, Membership> byPerson = known.Members.ToDictionary(m => m.PersonId);
@@ -39,7 +40,6 @@ internal sealed class RosterComparison(
     private (ListColumn Column, string Reason, string[] Clauses)? WhyNot(RosterPerson told, Person? person, Membership? member) =>
         !institutions.ContainsKey(told.Institution.Value) ? (RosterColumns.Institution, WhyNotInstitution(told.Institution.Value), [rules.Reach.Clause])
         : person is not null && member is null && person.Name != told.Name ? (RosterColumns.Identity, "这个身份证号已登记在另一姓名下，请核对姓名和身份证号", [])
-        : member?.LeftOn is { } left ? (RosterColumns.Name, $"此人已于 {left:yyyy-MM-dd} 退出名册，不能用导入重新入库", [])
         : byLicence.GetValueOrDefault(told.Licence.Value) is { } holder && holder.PersonId != person?.Id ? (RosterColumns.Licence, "这个执业证号已登记在另一在库人员名下，请核对", [])
         : null;
 
@@ -51,6 +51,7 @@ internal sealed class RosterComparison(
 
     private IEnumerable<FieldChange?> Changes(Membership member, Person person, RosterPerson told, Institution institution)
     {
+        yield return Return(member, institution);
         yield return Change(nameof(Person.Name), "姓名", person.Name, told.Name, () => person.Name = told.Name);
         yield return Change(nameof(Person.Gender), "性别", person.Gender, told.Gender, () => person.Gender = told.Gender);
         yield return Change(nameof(Membership.Kind), "人员类别", RosterAdmission.NameOf(member.Kind), RosterAdmission.NameOf(told.Kind), () => member.Kind = told.Kind);
@@ -77,6 +78,14 @@ internal sealed class RosterComparison(
         yield return told.Education is null ? null : Change(nameof(Membership.Education), "学历", member.Education ?? "", told.Education, () => member.Education = told.Education);
         yield return told.Remark is null ? null : Change(nameof(Membership.Remark), "备注", member.Remark ?? "", told.Remark, () => member.Remark = told.Remark);
     }
+
+    // Who left and is named again comes back; who only leaves with an institution that closes, and is named by another before the day, stays.
+    private FieldChange? Return(Membership member, Institution institution) =>
+        member.LeftOn is not { } left ? null
+        : Departures.IsTakenBack(left, today)
+            ? institution.Id == member.InstitutionId || left != known.Institutions.First(i => i.Id == member.InstitutionId).ClosedOn ? null
+                : Change(nameof(Membership.LeftOn), "在库", $"自 {left:yyyy-MM-dd} 起随机构离开", "转所，继续在库", () => member.LeftOn = null)
+        : Change(nameof(Membership.LeftOn), "在库", $"自 {left:yyyy-MM-dd} 起离开", "重新入库", () => (member.LeftOn, member.JoinedOn) = (null, today));
 
     private static FieldChange? Change(string field, string label, string before, string after, Action apply) =>
         before == after ? null : new(field, label, before, after, apply);

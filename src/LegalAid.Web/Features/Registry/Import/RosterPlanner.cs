@@ -3,15 +3,13 @@ using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Registry;
-using LegalAid.Store.Rulebooks;
 using LegalAid.Store.Security;
-using LegalAid.Web.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
 
 /// <summary>Compares an uploaded roster with the database, in four queries however long it is. Preview and import both ask it, so they cannot differ.</summary>
-public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher, RuleBooks ruleBooks, OfficeBooks books, OfficeClock clock, CurrentOfficer officer)
+public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher, RosterRulesReader rosterRules, OfficeClock clock)
 {
     /// <param name="confirmed">Names of the new institutions the clerk says practise in the district; null before anybody was asked.</param>
     public async Task<Outcome<RosterPlan>?> PlanAsync(Guid uploadId, IReadOnlyCollection<string>? confirmed, CancellationToken ct)
@@ -26,16 +24,9 @@ public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher,
             return opened.Refusals.ToList();
         }
 
-        var rules = await RulesAsync(ct);
+        var rules = await rosterRules.ReadAsync(ct);
         var file = RosterReader.Read(upload.Content, clock.Today, rules);
         return file.Value is { } roster ? await CompareAsync(upload.Upload, roster, rules, confirmed, ct) : file.Refusals.ToList();
-    }
-
-    private async Task<RosterRules> RulesAsync(CancellationToken ct)
-    {
-        var district = await db.Offices.Where(o => o.Id == officer.OfficeId).Select(o => o.District).SingleAsync(ct);
-        var own = await books.InForceOnAsync(officer.OfficeId, clock.Today, ct);
-        return new(ruleBooks.National(clock.Today).Assignment.LawyersOnlyForDefence, own.Assignment.District, district);
     }
 
     private async Task<RosterPlan> CompareAsync(RegistryUpload upload, RosterFile file, RosterRules rules, IReadOnlyCollection<string>? confirmed, CancellationToken ct)
@@ -46,7 +37,7 @@ public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher,
         var institutions = known.Institutions.Where(i => rules.Reaches(i.District) && !(i.ClosedOn <= clock.Today))
             .Concat(newcomers.Where(n => n.Confirmed).Select(n => Institution(n.Name, rules.District)))
             .ToDictionary(i => i.Name, StringComparer.Ordinal);
-        var comparison = new RosterComparison(known, institutions, newcomers, rules, cipher, file.List);
+        var comparison = new RosterComparison(known, institutions, newcomers, rules, cipher, clock.Today, file.List);
         var rows = file.Rows.Select(comparison.Compare).ToList();
         var onRoster = await db.Memberships.CountAsync(m => m.LeftOn == null, ct);
         var named = known.ByIndex.Values.Select(p => p.Id).ToHashSet();

@@ -10,7 +10,7 @@ namespace LegalAid.Web.Features.Registry;
 
 /// <summary>机构: the institutions this office works with, those with people on its roster or a place in its queues.</summary>
 [Authorize(Policy = Policies.Office)]
-public sealed class InstitutionsModel(AidDb db) : PageModel
+public sealed class InstitutionsModel(AidDb db, OfficeClock clock) : PageModel
 {
     private const int PageSize = 50;
 
@@ -23,6 +23,8 @@ public sealed class InstitutionsModel(AidDb db) : PageModel
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
 
+    public DateOnly Today => clock.Today;
+
     public int Total { get; private set; }
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
@@ -30,8 +32,7 @@ public sealed class InstitutionsModel(AidDb db) : PageModel
     public async Task OnGetAsync(CancellationToken ct)
     {
         var name = Q?.Trim() ?? "";
-        var institutions = db.Institutions.AsNoTracking()
-            .Where(i => db.Memberships.Any(m => m.InstitutionId == i.Id) || db.QueuePlaces.Any(p => p.InstitutionId == i.Id))
+        var institutions = InstitutionsKnown.To(db).AsNoTracking()
             .Where(i => (name == "" || i.Name.Contains(name)) && (Kind == null || i.Kind == Kind));
         Total = await institutions.CountAsync(ct);
         Rows = await institutions.OrderBy(i => i.Kind).ThenBy(i => EF.Functions.Collate(i.Name, "zh-x-icu"))
@@ -42,8 +43,8 @@ public sealed class InstitutionsModel(AidDb db) : PageModel
                 i.Kind,
                 i.District,
                 i.ClosedOn,
-                db.Memberships.Count(m => m.InstitutionId == i.Id && m.LeftOn == null),
-                db.QueuePlaces.Count(p => p.InstitutionId == i.Id && p.ClosedOn == null)))
+                db.Memberships.Count(m => m.InstitutionId == i.Id && (m.LeftOn == null || m.LeftOn > Today)),
+                db.QueuePlaces.Count(p => p.InstitutionId == i.Id && (p.ClosedOn == null || p.ClosedOn > Today))))
             .ToListAsync(ct);
     }
 

@@ -11,7 +11,7 @@ namespace LegalAid.Web.Features.Registry;
 
 /// <summary>机构记录: its people, its places in the queues, what it was assigned.</summary>
 [Authorize(Policy = Policies.Office)]
-public sealed class InstitutionModel(AidDb db, OfficeClock clock) : PageModel
+public sealed class InstitutionModel(AidDb db, OfficeClock clock, CurrentOfficer officer) : PageModel
 {
     private const int Shown = 200;
 
@@ -21,6 +21,10 @@ public sealed class InstitutionModel(AidDb db, OfficeClock clock) : PageModel
     public Institution Institution { get; private set; } = null!;
 
     public DateOnly Today => clock.Today;
+
+    public bool MayClose { get; private set; }
+
+    public bool MayReopen { get; private set; }
 
     public IReadOnlyList<PersonRow> People { get; private set; } = [];
 
@@ -34,25 +38,29 @@ public sealed class InstitutionModel(AidDb db, OfficeClock clock) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var found = await db.Institutions.AsNoTracking().SingleOrDefaultAsync(
-            i => i.Id == Id && (db.Memberships.Any(m => m.InstitutionId == i.Id) || db.QueuePlaces.Any(p => p.InstitutionId == i.Id)), ct);
+        var found = await InstitutionsKnown.To(db).AsNoTracking().SingleOrDefaultAsync(i => i.Id == Id, ct);
         if (found is null)
         {
             return NotFound();
         }
 
         Institution = found;
+        var isOfHere = found.District == await db.Offices.Where(o => o.Id == officer.OfficeId).Select(o => o.District).SingleAsync(ct);
+        MayClose = MayWrite && isOfHere && found.ClosedOn is null;
+        MayReopen = MayWrite && (isOfHere ? found.ClosedOn is not null : await InstitutionsKnown.LetGoFromHereAsync(db, found, ct));
         var people = PeopleQuery.On(db, new() { InstitutionId = Id }, Today);
         People = await PeopleQuery.WithLoadAsync(db, await PeopleQuery.Rows(PeopleQuery.Sorted(db, people, null).Take(Shown), Today).ToListAsync(ct), ct);
         Places = await (
             from place in db.QueuePlaces.AsNoTracking()
             join queue in db.RotationQueues on place.QueueId equals queue.Id
             where place.InstitutionId == Id
-            orderby queue.Kind
+            orderby queue.Kind, place.DrawnOrder
             select new PlaceRow(queue.Kind, place.BalanceMillionths, place.WaitingSinceTurn, place.DrawnOrder, place.ClosedOn)).ToListAsync(ct);
         await CountAsync(ct);
         return Page();
     }
+
+    private bool MayWrite => officer.Role is Roles.Clerk or Roles.Director;
 
     private async Task CountAsync(CancellationToken ct)
     {

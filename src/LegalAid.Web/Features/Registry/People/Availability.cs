@@ -10,6 +10,7 @@ public enum Availability
     Leave,
     Suspension,
     PracticeStopped,
+    Left,
 }
 
 internal static class AvailabilityWords
@@ -23,6 +24,7 @@ internal static class AvailabilityWords
         Availability.Leave => ("请假", Tone.Attention),
         Availability.Suspension => ("暂停指派", Tone.Bad),
         Availability.PracticeStopped => ("停止执业", Tone.Ended),
+        Availability.Left => ("已离开", Tone.Ended),
         _ => throw new ArgumentOutOfRangeException(nameof(availability), availability, "Unknown availability."),
     };
 }

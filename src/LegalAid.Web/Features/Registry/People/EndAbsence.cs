@@ -13,7 +13,7 @@ public sealed class EndAbsence(AidDb db, OfficeClock clock, CurrentOfficer offic
 {
     public async Task<Outcome<Absence>?> RunAsync(Guid membershipId, Guid absenceId, DateOnly lastDay, CancellationToken ct)
     {
-        var absence = await db.Absences.SingleOrDefaultAsync(a => a.Id == absenceId && a.MembershipId == membershipId, ct);
+        var absence = await db.Absences.SingleOrDefaultAsync(a => a.Id == absenceId && a.MembershipId == membershipId && a.VoidedAtUtc == null, ct);
         if (absence is null)
         {
             return null;

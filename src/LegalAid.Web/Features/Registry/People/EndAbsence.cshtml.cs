@@ -30,7 +30,7 @@ public sealed class EndAbsenceModel(AidDb db, EndAbsence end, OfficeClock clock)
 
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
-        if (await db.Absences.AsNoTracking().SingleOrDefaultAsync(a => a.Id == AbsenceId && a.MembershipId == Id, ct) is not { } absence)
+        if (await db.Absences.AsNoTracking().SingleOrDefaultAsync(a => a.Id == AbsenceId && a.MembershipId == Id && a.VoidedAtUtc == null, ct) is not { } absence)
         {
             return false;
         }

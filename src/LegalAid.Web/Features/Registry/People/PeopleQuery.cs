@@ -41,12 +41,13 @@ public sealed record PersonRow(
     string LicenceNumber,
     DateOnly FirstLicensedOn,
     ServiceIntents Intents,
-    IReadOnlyList<AbsenceKind> AwayToday)
+    IReadOnlyList<AbsenceKind> AwayToday,
+    bool HasLeft)
 {
     /// <summary>Open cases, the program's own and those the office brought along.</summary>
     public int OpenLoad { get; init; }
 
-    public Availability Availability => AvailabilityWords.Of(AwayToday);
+    public Availability Availability => HasLeft ? Availability.Left : AvailabilityWords.Of(AwayToday);
 
     public int YearsOn(DateOnly day) => Experience.FullYears(FirstLicensedOn, day);
 }
@@ -61,7 +62,7 @@ internal static class PeopleQuery
         var name = filter.Name?.Trim() ?? "";
         var intent = Enum.TryParse<ServiceIntents>(filter.Intent, out var told) ? told : ServiceIntents.None;
         var people = db.Memberships.AsNoTracking()
-            .Where(m => m.LeftOn == null)
+            .Where(m => filter.Today == Availability.Left ? m.LeftOn <= today : m.LeftOn == null || m.LeftOn > today)
             .Where(m => name == "" || m.Person.Name.Contains(name))
             .Where(m => filter.InstitutionId == null || m.InstitutionId == filter.InstitutionId)
             .Where(m => filter.OfficeId == null || m.OfficeId == filter.OfficeId)
@@ -91,7 +92,8 @@ internal static class PeopleQuery
         m.LicenceNumber,
         m.FirstLicensedOn,
         m.Intents,
-        m.Absences.Where(a => a.FirstDay <= today && (a.LastDay == null || a.LastDay >= today)).Select(a => a.Kind).ToList()));
+        m.Absences.Where(a => a.VoidedAtUtc == null && a.FirstDay <= today && (a.LastDay == null || a.LastDay >= today)).Select(a => a.Kind).ToList(),
+        m.LeftOn != null && m.LeftOn <= today));
 
     /// <summary>The rows with their open cases: two grouped counts over the page's people, not two counts for each person.</summary>
     public static async Task<List<PersonRow>> WithLoadAsync(AidDb db, List<PersonRow> rows, CancellationToken ct)
@@ -122,8 +124,8 @@ internal static class PeopleQuery
 
     private static IQueryable<Membership> WithAvailability(IQueryable<Membership> people, Availability? wanted, DateOnly today) => wanted switch
     {
-        null => people,
-        Availability.Available => people.Where(m => !m.Absences.Any(a => a.FirstDay <= today && (a.LastDay == null || a.LastDay >= today))),
+        null or Availability.Left => people,
+        Availability.Available => people.Where(m => !m.Absences.Any(a => a.VoidedAtUtc == null && a.FirstDay <= today && (a.LastDay == null || a.LastDay >= today))),
         Availability.Leave => Away(people, AbsenceKind.Leave, today),
         Availability.Suspension => Away(people, AbsenceKind.Suspension, today),
         Availability.PracticeStopped => Away(people, AbsenceKind.PracticeStopped, today),
@@ -131,5 +133,5 @@ internal static class PeopleQuery
     };
 
     private static IQueryable<Membership> Away(IQueryable<Membership> people, AbsenceKind kind, DateOnly today) =>
-        people.Where(m => m.Absences.Any(a => a.Kind == kind && a.FirstDay <= today && (a.LastDay == null || a.LastDay >= today)));
+        people.Where(m => m.Absences.Any(a => a.VoidedAtUtc == null && a.Kind == kind && a.FirstDay <= today && (a.LastDay == null || a.LastDay >= today)));
 }

@@ -23,6 +23,8 @@ public sealed class PersonModel(PersonReader reader, OfficeBooks books, CurrentO
     /// <summary>The own centre writes; the bureau and the prefecture read.</summary>
     public bool MayWrite => officer.Role is Roles.Clerk or Roles.Director && Record.Member.OfficeId == officer.OfficeId;
 
+    public bool HasLeft => Record.Member.LeftOn <= Today;
+
     /// <summary>The office takes people from elsewhere by their own will (QDN-1.1).</summary>
     public bool AsksWillingness { get; private set; }
 
@@ -34,7 +36,7 @@ public sealed class PersonModel(PersonReader reader, OfficeBooks books, CurrentO
         }
 
         Record = record;
-        AsksWillingness = (await books.InForceOnAsync(record.Member.OfficeId, clock.Today, ct)).Assignment.District.Value == DistrictReach.OwnAndVolunteers;
+        AsksWillingness = (await books.InForceOnAsync(record.Member.OfficeId, clock.Today, ct)).Assignment.District.Value == DistrictReach.OwnAndVolunteers && !HasLeft;
         return Page();
     }
 }

@@ -26,7 +26,8 @@ public sealed record PersonRecord(Membership Member, string Identity, string Pho
     public IEnumerable<Absence> Absences => Member.Absences.OrderByDescending(a => a.FirstDay);
 
     public Availability AvailabilityOn(DateOnly day) =>
-        AvailabilityWords.Of([.. Member.Absences.Where(a => new TimeAway(a.Kind, a.FirstDay, a.LastDay).Contains(day)).Select(a => a.Kind)]);
+        Member.LeftOn <= day ? Availability.Left
+        : AvailabilityWords.Of([.. Member.Absences.Where(a => a.VoidedAtUtc is null && new TimeAway(a.Kind, a.FirstDay, a.LastDay).Contains(day)).Select(a => a.Kind)]);
 
     public int YearsOn(DateOnly day) => Experience.FullYears(Member.FirstLicensedOn, day);
 }

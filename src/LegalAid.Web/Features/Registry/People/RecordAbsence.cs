@@ -14,13 +14,13 @@ public sealed class RecordAbsence(AidDb db, OfficeClock clock, CurrentOfficer of
     public async Task<Outcome<Absence>?> RunAsync(Guid membershipId, TimeAway away, string reason, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await JoinedOnAsync(membershipId, ct) is not { } joinedOn)
+        if (await MemberAsync(membershipId, ct) is not { } member)
         {
             return null;
         }
 
-        var known = await db.Absences.Where(a => a.MembershipId == membershipId).Select(a => new TimeAway(a.Kind, a.FirstDay, a.LastDay)).ToListAsync(ct);
-        if (Absences.WhyNotRecord(away, known, joinedOn, clock.Today) is { } refusal)
+        var known = await db.Absences.Where(a => a.MembershipId == membershipId && a.VoidedAtUtc == null).Select(a => new TimeAway(a.Kind, a.FirstDay, a.LastDay)).ToListAsync(ct);
+        if (Absences.WhyNotRecord(away, known, new(member.JoinedOn, member.LeftOn), clock.Today) is { } refusal)
         {
             return refusal;
         }
@@ -42,7 +42,6 @@ public sealed class RecordAbsence(AidDb db, OfficeClock clock, CurrentOfficer of
         return absence;
     }
 
-    private async Task<DateOnly?> JoinedOnAsync(Guid membershipId, CancellationToken ct) =>
-        (await db.Memberships.FromSql($"select *, xmin from memberships where id = {membershipId} for update").AsNoTracking().ToListAsync(ct))
-        .Select(m => (DateOnly?)m.JoinedOn).SingleOrDefault();
+    private async Task<Membership?> MemberAsync(Guid membershipId, CancellationToken ct) =>
+        (await db.Memberships.FromSql($"select *, xmin from memberships where id = {membershipId} for update").AsNoTracking().ToListAsync(ct)).SingleOrDefault();
 }

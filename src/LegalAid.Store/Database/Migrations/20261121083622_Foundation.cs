@@ -85,8 +85,8 @@ namespace LegalAid.Store.Database.Migrations
                     bureau_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     district = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     document_prefix = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
-                    address = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                    address = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -398,12 +398,15 @@ namespace LegalAid.Store.Database.Migrations
                     first_day = table.Column<DateOnly>(type: "date", nullable: false),
                     last_day = table.Column<DateOnly>(type: "date", nullable: true),
                     reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    voided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    voided_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_absences", x => x.id);
                     table.CheckConstraint("ck_absences_days", "last_day is null or last_day >= first_day");
+                    table.CheckConstraint("ck_absences_voided", "(voided_at_utc is null) = (voided_reason is null)");
                     table.ForeignKey(
                         name: "fk_absences_memberships_membership_id",
                         column: x => x.membership_id,

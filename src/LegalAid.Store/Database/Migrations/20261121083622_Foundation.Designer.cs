@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121081418_Foundation")]
+    [Migration("20261121083622_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -988,7 +988,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
-                        .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("address");
@@ -1034,7 +1033,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnName("parent_id");
 
                     b.Property<string>("Phone")
-                        .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
                         .HasColumnName("phone");
@@ -1206,6 +1204,15 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<DateTime?>("VoidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at_utc");
+
+                    b.Property<string>("VoidedReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("voided_reason");
+
                     b.HasKey("Id")
                         .HasName("pk_absences");
 
@@ -1215,6 +1222,8 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("absences", t =>
                         {
                             t.HasCheckConstraint("ck_absences_days", "last_day is null or last_day >= first_day");
+
+                            t.HasCheckConstraint("ck_absences_voided", "(voided_at_utc is null) = (voided_reason is null)");
                         });
                 });
 

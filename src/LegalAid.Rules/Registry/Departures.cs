@@ -1,0 +1,65 @@
+using LegalAid.Rules.Common;
+
+namespace LegalAid.Rules.Registry;
+
+/// <summary>Since when somebody has been in the pool, and the first day outside it; null for who has not left.</summary>
+public sealed record TimeInPool(DateOnly JoinedOn, DateOnly? LeftOn = null)
+{
+    public bool HasLeftBy(DateOnly day) => LeftOn <= day;
+}
+
+/// <summary>How an institution ends its work in a district.</summary>
+public enum ClosingKind
+{
+    /// <summary>注销: it no longer exists anywhere.</summary>
+    Dissolved = 1,
+
+    /// <summary>迁出: it goes on practising in another district.</summary>
+    MovedAway,
+}
+
+/// <summary>An institution as its closing is looked at: where it is registered, since when it is closed.</summary>
+public sealed record Standing(string District, DateOnly? ClosedOn);
+
+/// <summary>When people and institutions leave an office's pool (离开、注销、迁出) and come back. The day given is the first day outside.</summary>
+public static class Departures
+{
+    private const int FurthestYears = 2;
+
+    public static Refusal? WhyNotLeave(TimeInPool pool, DateOnly day, DateOnly today) =>
+        pool.LeftOn is { } left ? new("already-left", $"已登记自{left:yyyy-MM-dd}起离开。", [])
+        : day < pool.JoinedOn ? new("left-before-joining", $"离开日早于入库日（{pool.JoinedOn:yyyy-MM-dd}）。", [])
+        : WhyFar(day, today);
+
+    /// <summary>Who comes back needs an institution that still practises.</summary>
+    public static Refusal? WhyNotReturn(TimeInPool pool, Standing institution, RosterRules rules, DateOnly today) =>
+        pool.LeftOn is null ? new("not-left", "此人在库，没有离开登记。", [])
+        : institution.ClosedOn <= today ? new("institution-closed", $"原执业机构已于{institution.ClosedOn:yyyy-MM-dd}注销；已到其他机构执业的，请用名册导入重新入库。", [])
+        : !rules.Reaches(institution.District) ? new("elsewhere", $"原执业机构现登记在{institution.District}，不在本区；已到本区其他机构执业的，请用名册导入重新入库。", [rules.Reach.Clause])
+        : null;
+
+    /// <summary>Taken back on the day itself at the latest, a departure never happened; afterwards coming back is a new admission.</summary>
+    public static bool IsTakenBack(DateOnly leftOn, DateOnly today) => leftOn >= today;
+
+    /// <summary>An institution is one record for all offices: only the office of its district says that it closed or moved.</summary>
+    public static Refusal? WhyNotClose(Standing institution, string ownDistrict, ClosingKind kind, DateOnly day, string? newDistrict, DateOnly today) =>
+        institution.ClosedOn is { } closed ? new("already-closed", $"已登记自{closed:yyyy-MM-dd}起注销。", [])
+        : institution.District != ownDistrict ? new("elsewhere", $"机构登记在{institution.District}，由当地法律援助机构登记；本机构名册上的人员可以逐一登记离开。", [])
+        : kind == ClosingKind.MovedAway ? WhyNotMove(ownDistrict, day, newDistrict, today) ?? WhyFar(day, today)
+        : WhyFar(day, today);
+
+    /// <summary>Only what nobody else answers for is put back: the own district's, or one this office let go to where the deployment has no office.</summary>
+    public static Refusal? WhyNotReopen(Standing institution, string ownDistrict, bool letGoFromHere) =>
+        institution.District != ownDistrict && !letGoFromHere ? new("elsewhere", $"机构现登记在{institution.District}，由当地法律援助机构办理。", [])
+        : institution.ClosedOn is null && institution.District == ownDistrict ? new("not-closed", "机构在本区执业，没有注销或迁出登记。", [])
+        : null;
+
+    private static Refusal? WhyNotMove(string ownDistrict, DateOnly day, string? newDistrict, DateOnly today) =>
+        string.IsNullOrWhiteSpace(newDistrict) ? new("new-district", "请写明迁往何处，如“重庆市渝中区”。", [])
+        : newDistrict == ownDistrict ? new("new-district", "迁往的地方就是本区，不是迁出。", [])
+        : day > today ? new("moved-later", "迁出须在完成以后登记，迁出日不能晚于今天。", [])     // the other office takes it over at once
+        : null;
+
+    private static Refusal? WhyFar(DateOnly day, DateOnly today) =>
+        day > today.AddYears(FurthestYears) || day < today.AddYears(-FurthestYears) ? new("day-far", $"日期与今天相差超过{FurthestYears}年，请核对年份。", []) : null;
+}

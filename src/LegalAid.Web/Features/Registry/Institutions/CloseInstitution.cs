@@ -1,0 +1,64 @@
+using LegalAid.Rules.Common;
+using LegalAid.Rules.Registry;
+using LegalAid.Store;
+using LegalAid.Store.Assignment;
+using LegalAid.Store.Journal;
+using LegalAid.Store.Registry;
+using LegalAid.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>What is recorded of an institution that ends its work here; the new district only where it moved away.</summary>
+public sealed record ClosingOrder(ClosingKind Kind, DateOnly Day, string? NewDistrict, string Reason);
+
+/// <summary>
+/// Records that an institution was dissolved or moved away (注销、迁出): in one transaction its places in the queues close, its members leave the pool, and
+/// every balance stays in the sum of its queue. Cases under way stay where they are until each is changed.
+/// </summary>
+public sealed class CloseInstitution(AidDb db, OfficeClock clock, CurrentOfficer officer)
+{
+    public async Task<Outcome<Institution>?> RunAsync(Guid institutionId, ClosingOrder order, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await InstitutionsKnown.LockAsync(db, institutionId, ct) is not { } institution)
+        {
+            return null;
+        }
+
+        var district = await db.Offices.Where(o => o.Id == officer.OfficeId).Select(o => o.District).SingleAsync(ct);
+        if (Departures.WhyNotClose(new(institution.District, institution.ClosedOn), district, order.Kind, order.Day, order.NewDistrict, clock.Today) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var members = await db.Memberships.Where(m => m.InstitutionId == institution.Id && (m.LeftOn == null || m.LeftOn > order.Day)).OrderBy(m => m.Id).ToListAsync(ct);
+        var places = await QueueLeavers.CloseAsync(db, [institution.Id, .. members.Select(m => m.Id)], order.Day, ct);
+        Record(institution, order, members, places);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return institution;
+    }
+
+    private void Record(Institution institution, ClosingOrder order, List<Membership> members, IReadOnlyList<QueuePlace> places)
+    {
+        var dissolved = order.Kind == ClosingKind.Dissolved;
+        db.Note(officer.OfficeId, clock.UtcNow, dissolved ? Act.InstitutionClosed : Act.InstitutionMovedAway, institution.Id, officer.Id, order.Reason, new
+        {
+            order.Day,
+            district = institution.District,
+            order.NewDistrict,
+            members = members.Select(m => m.Id),
+            places = places.Select(p => new { p.Id, p.BalanceMillionths }),
+        });
+        foreach (var member in members)
+        {
+            var left = order.Day < member.JoinedOn ? member.JoinedOn : order.Day;      // recorded late, somebody may have joined since
+            db.Note(officer.OfficeId, clock.UtcNow, Act.MemberLeft, member.Id, officer.Id, dissolved ? "所在机构注销" : "所在机构迁出", new { before = member.LeftOn, after = left });
+            member.LeftOn = left;
+        }
+
+        institution.ClosedOn = dissolved ? order.Day : null;
+        institution.District = dissolved ? institution.District : order.NewDistrict!;
+    }
+}

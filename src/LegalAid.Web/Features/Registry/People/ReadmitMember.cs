@@ -1,0 +1,47 @@
+using LegalAid.Rules.Common;
+using LegalAid.Rules.Registry;
+using LegalAid.Store;
+using LegalAid.Store.Journal;
+using LegalAid.Store.Registry;
+using LegalAid.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>
+/// Takes back a departure whose day has not gone by (撤回), or admits anew who left before (重新入库). Who is admitted anew stands at the end of the
+/// queues with balance 0; the old place and its balance stay closed.
+/// </summary>
+public sealed class ReadmitMember(AidDb db, RosterRulesReader rules, QueueReturns queues, OfficeClock clock, CurrentOfficer officer)
+{
+    public async Task<Outcome<Membership>?> RunAsync(Guid membershipId, string reason, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var member = (await db.Memberships.FromSql($"select *, xmin from memberships where id = {membershipId} for update").Include(m => m.Institution).ToListAsync(ct)).SingleOrDefault();
+        if (member is null)
+        {
+            return null;
+        }
+
+        var institution = member.Institution;
+        if (Departures.WhyNotReturn(new(member.JoinedOn, member.LeftOn), new(institution.District, institution.ClosedOn), await rules.ReadAsync(ct), clock.Today) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Record(member, member.LeftOn!.Value, reason);
+        await queues.JoinAsync([institution], [member], ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return member;
+    }
+
+    private void Record(Membership member, DateOnly left, string reason)
+    {
+        var takenBack = Departures.IsTakenBack(left, clock.Today);
+        var act = takenBack ? Act.DepartureWithdrawn : Act.MemberReadmitted;
+        db.Note(officer.OfficeId, clock.UtcNow, act, member.Id, officer.Id, reason, new { left, joinedBefore = member.JoinedOn });
+        member.LeftOn = null;
+        member.JoinedOn = takenBack ? member.JoinedOn : clock.Today;
+    }
+}

@@ -1,0 +1,33 @@
+using LegalAid.Rules.Common;
+using LegalAid.Rules.Registry;
+using LegalAid.Store;
+using LegalAid.Store.Journal;
+using LegalAid.Store.Registry;
+using LegalAid.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>Voids an absence that was recorded by mistake: it bars no day any more, also none gone by, and stays in the history with the reason.</summary>
+public sealed class VoidAbsence(AidDb db, OfficeClock clock, CurrentOfficer officer)
+{
+    public async Task<Outcome<Absence>?> RunAsync(Guid membershipId, Guid absenceId, string reason, CancellationToken ct)
+    {
+        var absence = await db.Absences.SingleOrDefaultAsync(a => a.Id == absenceId && a.MembershipId == membershipId, ct);
+        if (absence is null)
+        {
+            return null;
+        }
+
+        if (Absences.WhyNotVoid(absence.VoidedAtUtc is not null) is { } refusal)
+        {
+            return refusal;
+        }
+
+        db.Note(officer.OfficeId, clock.UtcNow, Act.AbsenceVoided, membershipId, officer.Id, reason, new { absence = absence.Id, absence.Kind, absence.FirstDay, absence.LastDay });
+        absence.VoidedAtUtc = clock.UtcNow;
+        absence.VoidedReason = reason;
+        await db.SaveChangesAsync(ct);
+        return absence;
+    }
+}
