@@ -78,6 +78,10 @@ public sealed class Membership : IOfficeOwned
 
     public List<string> Languages { get; set; } = [];
 
+    public string NameOf(Person person) => RosterName ?? person.Name;
+
+    public string GenderOf(Person person) => RosterGender ?? person.Gender;
+
     public List<Absence> Absences { get; init; } = [];
 
     public List<QualityGrade> Grades { get; init; } = [];

@@ -32,6 +32,8 @@ public static class JournalWords
         Act.AccountReopened => "恢复账户",
         Act.PasswordReset => "重置口令",
         Act.WillingnessRecorded => "登记跨区承办意愿",
+        Act.PersonCorrected => "更正姓名、性别",
+        Act.InstitutionMoved => "更正机构所在区",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }

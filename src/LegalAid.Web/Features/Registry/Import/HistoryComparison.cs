@@ -30,7 +30,7 @@ internal sealed class HistoryComparison(KnownHistory known, DateOnly today)
             return Refused(row, HistoryColumns.Licence, licence.Value, "名册里没有这个执业证号，请先导入名册或核对证号");
         }
 
-        if (row.Name.Length > 0 && row.Name != (member.RosterName ?? member.Person.Name))
+        if (row.Name.Length > 0 && row.Name != member.NameOf(member.Person))
         {
             return Refused(row, HistoryColumns.Name, row.Name, "姓名与名册里这个执业证号的人不一致，请核对");
         }

@@ -1,3 +1,4 @@
+using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Registry;
@@ -11,7 +12,7 @@ namespace LegalAid.Web.Features.Registry;
 
 /// <summary>机构记录: its people, its places in the queues, what it was assigned.</summary>
 [Authorize(Policy = Policies.Office)]
-public sealed class InstitutionModel(AidDb db, OfficeClock clock) : PageModel
+public sealed class InstitutionModel(AidDb db, CurrentOfficer officer, OfficeClock clock) : PageModel
 {
     private const int Shown = 200;
 
@@ -31,6 +32,11 @@ public sealed class InstitutionModel(AidDb db, OfficeClock clock) : PageModel
     public int AssignmentsLastYear { get; private set; }
 
     public int OpenPriorMatters { get; private set; }
+
+    /// <summary>What its people's reported year still adds to 近一年.</summary>
+    public int ReportedLastYear { get; private set; }
+
+    public bool MayWrite => officer.Role is Roles.Clerk or Roles.Director;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -60,6 +66,8 @@ public sealed class InstitutionModel(AidDb db, OfficeClock clock) : PageModel
         var assignments = db.Assignments.Where(a => a.InstitutionId == Id && a.Status != AssignmentStatus.Rejected);
         Assignments = await assignments.CountAsync(ct);
         AssignmentsLastYear = await assignments.CountAsync(a => a.ProposedAtUtc >= yearAgo, ct);
+        var figures = await db.Memberships.Where(m => m.InstitutionId == Id && m.PriorAidCasesLastYear > 0).Select(m => new { m.PriorAidCasesLastYear, m.ExperienceAsOf }).ToListAsync(ct);
+        ReportedLastYear = figures.Sum(told => BroughtAlong.LastYear(told.PriorAidCasesLastYear, told.ExperienceAsOf, Today));
         OpenPriorMatters = await db.PriorMatters.CountAsync(m => m.InstitutionId == Id && m.ClosedOn == null, ct);
     }
 
