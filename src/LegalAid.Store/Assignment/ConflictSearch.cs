@@ -74,9 +74,9 @@ public sealed class ConflictSearch(AidDb db)
     {
         var (names, indexes) = (Names(aidCase), Indexes(aidCase));
         var members = await db.Memberships.AsNoTracking()
-            .Where(m => names.Contains(m.Person.Name) || indexes.Contains(m.Person.IdentityIndex))
+            .Where(m => names.Contains(m.RosterName ?? m.Person.Name) || indexes.Contains(m.Person.IdentityIndex))
             .OrderBy(m => m.Id)
-            .Select(m => new { m.Id, m.InstitutionId, m.Person.Name, m.Person.IdentityIndex })
+            .Select(m => new { m.Id, m.InstitutionId, Name = m.RosterName ?? m.Person.Name, m.Person.IdentityIndex })
             .ToListAsync(ct);
         return members.Select(member => new FoundConflict(
             ConflictSource.Member, member.Id, aidCase.Number, aidCase.Kind, member.InstitutionId, [member.Id],

@@ -24,6 +24,7 @@ internal sealed class PractitionerFactsReader(AidDb db)
             Absences = [.. absences[person.Facts.Id]],
             OpenCases = loads.GetValueOrDefault(person.Facts.Id, CaseLoad.None).Open,
             CasesLastYear = loads.GetValueOrDefault(person.Facts.Id, CaseLoad.None).LastYear,
+            CriminalCases = person.Facts.CriminalCases + loads.GetValueOrDefault(person.Facts.Id, CaseLoad.None).CriminalSince,
             Grades = Count(grades[person.Facts.Id]),
             Conflicts = [.. findings[person.Facts.Id].SelectMany(found => found).Distinct()],
         }));

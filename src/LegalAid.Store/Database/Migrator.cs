@@ -23,5 +23,6 @@ public static class Migrator
         await using var db = AidDatabase.Open(source);
         await db.Database.MigrateAsync(ct);
         await db.Database.ExecuteSqlRawAsync(Guards.Sql(db.Model), ct);
+        await db.Database.ExecuteSqlRawAsync(NotesElsewhere.Sql, ct);
     }
 }

@@ -42,4 +42,6 @@ public enum Act
     InstitutionMovedAway,
     InstitutionReopened,
     OfficeParticularsChanged,
+    PersonCorrected,
+    InstitutionMoved,
 }

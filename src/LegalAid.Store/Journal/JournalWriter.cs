@@ -20,6 +20,8 @@ public static class JournalWriter
             SubjectId = subjectId,
             OfficerId = officerId,
             Reason = reason,
-            Details = details is null ? null : JsonSerializer.Serialize(details, Whole),
+            Details = details is null ? null : Json(details),
         });
+
+    internal static string Json(object details) => JsonSerializer.Serialize(details, Whole);
 }

@@ -17,6 +17,15 @@ public sealed class Membership : IOfficeOwned
 
     public Person Person { get; init; } = null!;
 
+    /// <summary>
+    /// The name this office's roster gives, where it is not the one the deployment knows; null when they agree. An office that brings a number others have
+    /// under another name keeps its own, and so learns nothing of them.
+    /// </summary>
+    public string? RosterName { get; set; }
+
+    /// <summary>The same for the gender.</summary>
+    public string? RosterGender { get; set; }
+
     public required Guid InstitutionId { get; set; }
 
     public Institution Institution { get; init; } = null!;
@@ -51,15 +60,18 @@ public sealed class Membership : IOfficeOwned
     /// <summary>The first day outside the pool; may lie ahead.</summary>
     public DateOnly? LeftOn { get; set; }
 
-    /// <summary>Criminal cases defended so far, aid or not, as reported to the office.</summary>
+    /// <summary>The day up to which the figures below count, itself included; what is handled here later comes on top. Null when none were brought along.</summary>
+    public DateOnly? ExperienceAsOf { get; set; }
+
+    /// <summary>Criminal cases defended, aid or not, as reported to the office; <see cref="Assignment.CriminalExperience"/> adds those handled here since.</summary>
     public int CriminalCases { get; set; }
 
     public DateOnly? FirstCriminalCaseOn { get; set; }
 
-    /// <summary>Aid cases before this program counted them.</summary>
+    /// <summary>Aid cases, as reported to the office.</summary>
     public int PriorAidCases { get; set; }
 
-    /// <summary>Aid cases in the year before this program counted them.</summary>
+    /// <summary>Aid cases in the year up to the day of the figures; see <see cref="BroughtAlong"/> for how long they count as 近一年.</summary>
     public int PriorAidCasesLastYear { get; set; }
 
     public List<string> Specialities { get; set; } = [];
@@ -67,6 +79,10 @@ public sealed class Membership : IOfficeOwned
     public bool MinorsSpecialist { get; set; }
 
     public List<string> Languages { get; set; } = [];
+
+    public string NameOf(Person person) => RosterName ?? person.Name;
+
+    public string GenderOf(Person person) => RosterGender ?? person.Gender;
 
     public List<Absence> Absences { get; init; } = [];
 
@@ -80,6 +96,8 @@ internal sealed class MembershipTable : IEntityTypeConfiguration<Membership>
     public void Configure(EntityTypeBuilder<Membership> membership)
     {
         membership.Property(m => m.LicenceNumber).HasMaxLength(17);
+        membership.Property(m => m.RosterName).HasMaxLength(60);
+        membership.Property(m => m.RosterGender).HasMaxLength(4);
         membership.Property(m => m.Education).HasMaxLength(20);
         membership.Property(m => m.Remark).HasMaxLength(200);
         membership.HasOne<Office>().WithMany().HasForeignKey(m => m.OfficeId).OnDelete(DeleteBehavior.Restrict);

@@ -15,7 +15,7 @@ internal sealed class DemoAccounts(AidDb db, UserManager<Officer> users)
     {
         var made = new Dictionary<string, Officer>(StringComparer.Ordinal);
         var institution = await db.Institutions.SingleAsync(i => i.Name == place.Institutions[0], ct);
-        var member = await db.Memberships.Where(m => m.InstitutionId == institution.Id).OrderBy(m => m.LicenceNumber).Select(m => new { m.Id, m.Person.Name }).FirstAsync(ct);
+        var member = await db.Memberships.Where(m => m.InstitutionId == institution.Id).OrderBy(m => m.LicenceNumber).Select(m => new { m.Id, Name = m.RosterName ?? m.Person.Name }).FirstAsync(ct);
         foreach (var role in Roles.All)
         {
             var userName = $"{place.AccountPrefix}-{role}";

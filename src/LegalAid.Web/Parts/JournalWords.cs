@@ -46,6 +46,8 @@ public static class JournalWords
         Act.InstitutionMovedAway => "登记机构迁出",
         Act.InstitutionReopened => "恢复机构",
         Act.OfficeParticularsChanged => "修改机构信息",
+        Act.PersonCorrected => "更正姓名、性别",
+        Act.InstitutionMoved => "更正机构所在区",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }

@@ -185,7 +185,9 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("registry/people/{id:guid}/reveal", $"/registry/people/{known.MemberId}/reveal"),
         ("registry/people/{id:guid}/absences/new", $"/registry/people/{known.MemberId}/absences/new"),
         ("registry/people/{id:guid}/absences/{absenceId:guid}/end", $"/registry/people/{known.MemberId}/absences/{known.AbsenceId}/end"),
+        ("registry/people/{id:guid}/correction", $"/registry/people/{known.MemberId}/correction"),
         ("registry/institutions/{id:guid}", $"/registry/institutions/{known.InstitutionId}"),
+        ("registry/institutions/{id:guid}/district", $"/registry/institutions/{known.InstitutionId}/district"),
         ("registry/import/{id:guid}", $"/registry/import/{known.RosterId}"),
         ("registry/import/history/{id:guid}", $"/registry/import/history/{known.HistoryId}"),
     ];

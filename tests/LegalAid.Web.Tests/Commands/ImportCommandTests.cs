@@ -20,10 +20,11 @@ public sealed class ImportCommandTests(TestApp app) : IClassFixture<TestApp>
         var told = await RunAsync(file, "import-clerk", apply: false);
         Assert.Equal(ExitCode.Found, told.Code);
         Assert.Contains("执业证号", told.Text, StringComparison.Ordinal);
-        Assert.EndsWith("预览（加 --apply 才导入）：新增 2，变更 0，不变 0，不能导入 1", told.Text, StringComparison.Ordinal);
+        Assert.EndsWith("重庆试一律师事务所：尚未登记，经核对在本区执业的，列入 --local\n预览（加 --apply 才导入）：新增 0，变更 0，不变 0，待确认机构 2，不能导入 1", told.Text, StringComparison.Ordinal);
+        Assert.EndsWith("已导入：新增 0，变更 0，不变 0，不能导入 3", (await RunAsync(file, "import-clerk", apply: true)).Text, StringComparison.Ordinal);
         Assert.Equal(0, await app.InDbAsync(db => db.Memberships.CountAsync()));
 
-        Assert.EndsWith("已导入：新增 2，变更 0，不变 0，不能导入 1", (await RunAsync(file, "import-clerk", apply: true)).Text, StringComparison.Ordinal);
+        Assert.EndsWith("已导入：新增 2，变更 0，不变 0，不能导入 1", (await RunAsync(file, "import-clerk", apply: true, "重庆试一律师事务所")).Text, StringComparison.Ordinal);
         Assert.EndsWith("已导入：新增 0，变更 0，不变 2，不能导入 1", (await RunAsync(file, "import-clerk", apply: true)).Text, StringComparison.Ordinal);
         Assert.Equal(2, await app.InDbAsync(db => db.Memberships.CountAsync()));
     }
@@ -55,10 +56,10 @@ public sealed class ImportCommandTests(TestApp app) : IClassFixture<TestApp>
         Assert.Contains($"没有中心经办或负责人账户 {userName}", text, StringComparison.Ordinal);
     }
 
-    private async Task<(int Code, string Text)> RunAsync(byte[] file, string userName, bool apply)
+    private async Task<(int Code, string Text)> RunAsync(byte[] file, string userName, bool apply, params string[] local)
     {
         using var output = new StringWriter();
-        var code = await ImportCommand.RunAsync(app.Services, new(UploadKind.Roster, "名册.xlsx", file, userName, apply), json: false, output, default);
+        var code = await ImportCommand.RunAsync(app.Services, new(UploadKind.Roster, "名册.xlsx", file, userName, apply) { Local = local.Length > 0 ? local : null }, json: false, output, default);
         return (code, output.ToString().TrimEnd());
     }
 }

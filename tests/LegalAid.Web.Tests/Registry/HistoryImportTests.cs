@@ -61,6 +61,40 @@ public sealed class HistoryImportTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task The_figures_of_experience_are_true_as_of_a_day_that_the_same_file_does_not_move()
+    {
+        var licence = (await app.MemberAsync("试截至", await app.LawFirmAsync("重庆试截律师事务所"), m => m.CriminalCases = 0)).LicenceNumber;
+        var clerk = await app.AsAsync(Roles.Clerk);
+        app.Clock.Set(2026, 6, 17);
+        Assert.Equal(new DateOnly(2026, 6, 17), await AsOfAsync(clerk, licence, "12"));      // the file does not say: the day of the import
+        app.Clock.Set(2026, 7, 1);
+        Assert.Equal(new DateOnly(2026, 6, 17), await AsOfAsync(clerk, licence, "12"));
+        Assert.Equal(new DateOnly(2026, 7, 1), await AsOfAsync(clerk, licence, "13"));
+        Assert.Equal(new DateOnly(2026, 6, 30), await AsOfAsync(clerk, licence, "13", "2026-6-30", "在库的办案经历截至 2026-07-01，比本行新", new(2026, 6, 30)));
+        app.Clock.Set(2026, 7, 5);
+        Assert.Equal(new DateOnly(2026, 7, 4), await AsOfAsync(clerk, licence, "13", "2026-7-4"));
+        app.Clock.Set(2026, 6, 17);
+    }
+
+    private async Task<DateOnly?> AsOfAsync(Visitor clerk, string licence, string cases, string asOf = "", string? refusal = null, DateOnly? told = null)
+    {
+        var sheet = TestRoster.Sheet([.. Experience, "截至日期"], [licence, "试截至", cases, "", "30", "4", "", "", "", asOf]);
+        var file = new RawWorkbook()
+            .With("xl/workbook.xml", """<workbook xmlns:r="x/relationships"><sheets><sheet name="办案经历" r:id="a"/></sheets></workbook>""")
+            .With("xl/_rels/workbook.xml.rels", """<Relationships><Relationship Id="a" Type="x/worksheet" Target="a.xml"/></Relationships>""")
+            .With("xl/a.xml", sheet).ToFile();
+        var preview = await RegistryPages.UploadAsync(clerk, "/registry/import", "History", file);
+        if (refusal is not null)
+        {
+            Assert.Contains(refusal, preview.Text, StringComparison.Ordinal);
+            return told;
+        }
+
+        await clerk.SendAsync(preview.Location!, preview, []);
+        return await app.InDbAsync(db => db.Memberships.Where(m => m.LicenceNumber == licence).Select(m => m.ExperienceAsOf).SingleAsync());
+    }
+
+    [Fact]
     public async Task A_workbook_without_any_history_sheet_is_refused()
     {
         var clerk = await app.AsAsync(Roles.Clerk);

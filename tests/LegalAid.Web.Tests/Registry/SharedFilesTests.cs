@@ -18,11 +18,12 @@ public sealed class SharedFilesTests(TestApp app) : IClassFixture<TestApp>
 
         var clerk = await app.AsAsync(Roles.Clerk);
         var preview = await RegistryPages.UploadAsync(clerk, "/registry/import", "Roster", roster);
-        Assert.Contains("72 人将新增", preview.Text, StringComparison.Ordinal);
-        Assert.Equal(["10", "16", "24", "31", "37", "44", "48", "83"], preview.Document.QuerySelectorAll("#faults tbody tr").Select(row => row.QuerySelector("td")!.TextContent).Distinct());
+        Assert.Contains("73 人待确认机构 0 人将新增", preview.Text, StringComparison.Ordinal);
+        Assert.Equal(["10", "16", "24", "31", "37", "44", "83"], preview.Document.QuerySelectorAll("#faults tbody tr").Select(row => row.QuerySelector("td")!.TextContent).Distinct());
         Assert.Contains("P19", preview["#notices"].TextContent, StringComparison.Ordinal);
-        var imported = await clerk.OpenAsync((await clerk.SendAsync(preview.Location!, preview, [])).Location!);
-        Assert.Contains("0 人将新增 0 人有变动 72 人与在库一致 8 行有问题", imported.Text, StringComparison.Ordinal);
+        var local = preview.Document.QuerySelectorAll("#institutions li:not(:has(.state)) [name=Local]").Select(box => box.GetAttribute("value")!);
+        var imported = await RegistryPages.ConfirmAsync(clerk, preview, [.. local]);
+        Assert.Contains("1 人待确认机构 0 人将新增 0 人有变动 72 人与在库一致 7 行有问题", imported.Text, StringComparison.Ordinal);
 
         var past = await RegistryPages.UploadAsync(clerk, "/registry/import", "History", history);
         var added = await clerk.OpenAsync((await clerk.SendAsync(past.Location!, past, [])).Location!);

@@ -50,7 +50,7 @@ public sealed class UploadTests(TestApp app) : IClassFixture<TestApp>
 
         var preview = await RegistryPages.UploadAsync(clerk, ImportUrl, "Roster", file);
 
-        Assert.Contains("1 人将新增", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("将新增的人（1 人）", preview.Text, StringComparison.Ordinal);
     }
 
     [Fact]

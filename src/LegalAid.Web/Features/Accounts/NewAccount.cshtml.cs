@@ -29,8 +29,8 @@ public sealed class NewAccountModel(AidDb db, OpenAccount open) : PageModel, IFo
     {
         Institutions = await db.Institutions.Where(i => db.Memberships.Any(m => m.InstitutionId == i.Id && m.LeftOn == null))
             .OrderBy(i => i.Name).Select(i => new SelectListItem(i.Name, i.Id.ToString())).ToListAsync(ct);
-        Members = await db.Memberships.Where(m => m.LeftOn == null).OrderBy(m => m.Institution.Name).ThenBy(m => m.Person.Name)
-            .Select(m => new SelectListItem(m.Person.Name + "（" + m.Institution.Name + "）", m.Id.ToString())).ToListAsync(ct);
+        Members = await db.Memberships.Where(m => m.LeftOn == null).OrderBy(m => m.Institution.Name).ThenBy(m => m.RosterName ?? m.Person.Name)
+            .Select(m => new SelectListItem((m.RosterName ?? m.Person.Name) + "（" + m.Institution.Name + "）", m.Id.ToString())).ToListAsync(ct);
         return true;
     }
 

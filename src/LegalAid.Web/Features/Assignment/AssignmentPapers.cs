@@ -95,7 +95,7 @@ public sealed class AssignmentPapers(AidDb db, OfficeBooks books)
             aidCase.Number,
             aidCase.Cause,
             string.Join('、', aidCase.Parties.Where(p => p.Role == PartyRole.Recipient).OrderBy(p => p.Order).Select(p => p.Name)),
-            string.Join('、', assignment.Handlers.Select(h => h.Membership.Person.Name)),
+            string.Join('、', assignment.Handlers.Select(h => h.Membership.RosterName ?? h.Membership.Person.Name)),
             aidCase.StatutoryDueAtUtc,
             letter);
     }

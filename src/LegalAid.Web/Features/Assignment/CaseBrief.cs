@@ -34,7 +34,7 @@ public sealed record CaseBrief(
             Case = c,
             Letter = db.IncomingLetters.Where(l => l.Id == c.LetterId).Select(l => l.Authority + " " + l.LetterNumber).FirstOrDefault(),
             Helper = db.Institutions.Where(i => i.Id == c.HelpedByInstitutionId).Select(i => i.Name).FirstOrDefault(),
-            WishedPerson = db.Memberships.Where(m => m.Id == c.WishedMembershipId).Select(m => m.Person.Name + "（" + m.Institution.Name + "）").FirstOrDefault(),
+            WishedPerson = db.Memberships.Where(m => m.Id == c.WishedMembershipId).Select(m => (m.RosterName ?? m.Person.Name) + "（" + m.Institution.Name + "）").FirstOrDefault(),
             WishedInstitution = db.Institutions.Where(i => i.Id == c.WishedInstitutionId).Select(i => i.Name).FirstOrDefault(),
             Parties = c.Parties.OrderBy(p => p.Order).Select(p => new { p.Role, p.Name }).ToList(),
         }).SingleAsync(ct);

@@ -16,7 +16,7 @@ public sealed class DecisionNames(AidDb db)
         var institutions = await db.Institutions.AsNoTracking().Where(i => institutionIds.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.Name, ct);
         var memberIds = decision.Able.SelectMany(a => a.FitPractitionerIds.Concat(a.Unfit.Select(u => u.PractitionerId)))
             .Concat(decision.Excluded.SelectMany(e => e.Unfit.Select(u => u.PractitionerId).Concat(One(e.PractitionerId)))).Concat(One(proposed?.PractitionerId)).Distinct().ToList();
-        var people = await db.Memberships.AsNoTracking().Where(m => memberIds.Contains(m.Id)).Select(m => new { m.Id, m.Person.Name }).ToDictionaryAsync(m => m.Id, m => m.Name, ct);
+        var people = await db.Memberships.AsNoTracking().Where(m => memberIds.Contains(m.Id)).Select(m => new { m.Id, Name = m.RosterName ?? m.Person.Name }).ToDictionaryAsync(m => m.Id, m => m.Name, ct);
         return new(decision, institutions, people);
     }
 

@@ -77,7 +77,7 @@ public sealed class HandlerModel(AidDb db, AssignmentFactsReader reader, NameHan
         var people = facts.Institutions.Where(i => i.Id == officer.InstitutionId)
             .SelectMany(own => own.Practitioners, (own, person) => (person.Id, Reasons: Gates.WhyNotPractitioner(person, own, view))).ToList();
         var ids = people.Select(person => person.Id).ToList();
-        var names = await db.Memberships.AsNoTracking().Where(m => ids.Contains(m.Id)).Select(m => new { m.Id, m.Person.Name }).ToDictionaryAsync(m => m.Id, m => m.Name, ct);
+        var names = await db.Memberships.AsNoTracking().Where(m => ids.Contains(m.Id)).Select(m => new { m.Id, Name = m.RosterName ?? m.Person.Name }).ToDictionaryAsync(m => m.Id, m => m.Name, ct);
         Candidates = [.. people.Where(person => person.Reasons.Count == 0).Select(person => new SelectListItem(names[person.Id], person.Id.ToString()))];
         Unfit = [.. people.Where(person => person.Reasons.Count > 0).Select(person => (names[person.Id], person.Reasons))];
         AllowsSecond = aidCase.Kind == CaseKind.Criminal || aidCase.Headcount >= facts.Rules.GroupCaseFrom.Value;

@@ -133,12 +133,12 @@ public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssig
         where a.CaseId == CaseId && AssignmentStatuses.Undone.Contains(a.Status)
         join i in db.Institutions on a.InstitutionId equals i.Id
         orderby a.ProposedAtUtc descending
-        select new UndoneLine(a.Status, db.Memberships.Where(m => m.Id == a.MembershipId).Select(m => m.Person.Name).FirstOrDefault() ?? i.Name, a.UndoneReason ?? a.DecisionNote, a.UndoneAtUtc ?? a.DecidedAtUtc)).FirstOrDefaultAsync(ct);
+        select new UndoneLine(a.Status, db.Memberships.Where(m => m.Id == a.MembershipId).Select(m => m.RosterName ?? m.Person.Name).FirstOrDefault() ?? i.Name, a.UndoneReason ?? a.DecisionNote, a.UndoneAtUtc ?? a.DecidedAtUtc)).FirstOrDefaultAsync(ct);
 
     private Task<List<SelectListItem>> OutsidersAsync(CancellationToken ct) => db.Memberships.AsNoTracking()
         .Where(m => !m.InCasePool && m.LeftOn == null)
-        .OrderBy(m => m.Institution.Name).ThenBy(m => m.Person.Name)
-        .Select(m => new SelectListItem(m.Person.Name + "（" + m.Institution.Name + "）", m.Id.ToString()))
+        .OrderBy(m => m.Institution.Name).ThenBy(m => m.RosterName ?? m.Person.Name)
+        .Select(m => new SelectListItem((m.RosterName ?? m.Person.Name) + "（" + m.Institution.Name + "）", m.Id.ToString()))
         .ToListAsync(ct);
 }
 

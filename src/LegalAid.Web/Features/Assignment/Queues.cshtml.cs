@@ -26,7 +26,7 @@ public sealed class QueuesModel(AidDb db, OfficeNames offices) : PageModel
             from member in db.Memberships.Where(m => m.Id == place.MembershipId).DefaultIfEmpty()
             from institution in db.Institutions.Where(i => i.Id == (member == null ? place.InstitutionId : member.InstitutionId))
             orderby place.BalanceMillionths descending, place.WaitingSinceTurn, place.DrawnOrder
-            select new { place.QueueId, Row = new PlaceRow(institution.Id, institution.Name, place.MembershipId, member == null ? null : member.Person.Name, place.BalanceMillionths, place.WaitingSinceTurn, place.DrawnOrder, place.ClosedOn) }).ToListAsync(ct);
+            select new { place.QueueId, Row = new PlaceRow(institution.Id, institution.Name, place.MembershipId, member == null ? null : member.RosterName ?? member.Person.Name, place.BalanceMillionths, place.WaitingSinceTurn, place.DrawnOrder, place.ClosedOn) }).ToListAsync(ct);
         Queues = [.. queues.Select(q => new QueueRow(q.Id, q.OfficeId, q.Kind, q.Seed, q.Turn, [.. places.Where(p => p.QueueId == q.Id).Select(p => p.Row)]))];
     }
 

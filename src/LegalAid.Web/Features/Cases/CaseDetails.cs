@@ -28,7 +28,7 @@ public sealed class CaseDetails(AidDb db, FieldCipher cipher, OfficeBooks books)
         orderby a.ProposedAtUtc descending
         select new AssignmentLine(
             a.Id, i.Name, a.Status, a.ProposedById, a.ProposedAtUtc, a.DecidedAtUtc, a.NamedAtUtc, a.NoticeNumber, a.ReplyNumber, a.ReceiptAtUtc, a.UndoneAtUtc,
-            a.Handlers.Select(h => h.Membership.Person.Name).ToList())).ToListAsync(ct);
+            a.Handlers.Select(h => h.Membership.RosterName ?? h.Membership.Person.Name).ToList())).ToListAsync(ct);
 
     public Task<LetterLine?> LetterAsync(Guid? letterId, CancellationToken ct) =>
         db.IncomingLetters.AsNoTracking().Where(l => l.Id == letterId).Select(l => new LetterLine(l.Id, l.Authority, l.LetterNumber, l.RegisterNumber)).SingleOrDefaultAsync(ct);
@@ -37,7 +37,7 @@ public sealed class CaseDetails(AidDb db, FieldCipher cipher, OfficeBooks books)
         id is null ? null : await db.Institutions.Where(i => i.Id == id).Select(i => i.Name).SingleAsync(ct);
 
     public async Task<string?> WishAsync(AidCase aidCase, CancellationToken ct) => aidCase.WishedMembershipId is { } membership
-        ? await db.Memberships.Where(m => m.Id == membership).Select(m => m.Person.Name + "（" + m.Institution.Name + "）").SingleAsync(ct)
+        ? await db.Memberships.Where(m => m.Id == membership).Select(m => (m.RosterName ?? m.Person.Name) + "（" + m.Institution.Name + "）").SingleAsync(ct)
         : await InstitutionAsync(aidCase.WishedInstitutionId, ct);
 
     /// <summary>The office's rules on assignment on the day the case came in.</summary>

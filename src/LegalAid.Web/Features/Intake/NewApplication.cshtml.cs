@@ -25,8 +25,8 @@ public sealed class NewApplicationModel(AidDb db, TakeApplication takeApplicatio
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
         var members = await db.Memberships.AsNoTracking().Where(m => m.LeftOn == null)
-            .OrderBy(m => m.Institution.Name).ThenBy(m => m.Person.Name)
-            .Select(m => new { m.Id, m.InstitutionId, Institution = m.Institution.Name, m.Person.Name })
+            .OrderBy(m => m.Institution.Name).ThenBy(m => m.RosterName ?? m.Person.Name)
+            .Select(m => new { m.Id, m.InstitutionId, Institution = m.Institution.Name, Name = m.RosterName ?? m.Person.Name })
             .ToListAsync(ct);
         Institutions = [.. members.DistinctBy(m => m.InstitutionId).Select(m => new SelectListItem(m.Institution, m.InstitutionId.ToString()))];
         Practitioners = [.. members.Select(m => new SelectListItem($"{m.Name}（{m.Institution}）", m.Id.ToString()))];

@@ -27,9 +27,9 @@ public sealed class RunningMatters(AidDb db)
             join aidCase in db.Cases on assignment.CaseId equals aidCase.Id
             where !AssignmentStatuses.Undone.Contains(assignment.Status)
             orderby aidCase.Number
-            select new { aidCase.Id, aidCase.Number, assignment.Status, Handlers = assignment.Handlers.Select(h => h.Membership.Person.Name).ToList() }).ToListAsync(ct);
+            select new { aidCase.Id, aidCase.Number, assignment.Status, Handlers = assignment.Handlers.Select(h => h.Membership.RosterName ?? h.Membership.Person.Name).ToList() }).ToListAsync(ct);
         var prior = await priors.AsNoTracking().Where(m => m.ClosedOn == null).OrderBy(m => m.CaseNumber)
-            .Select(m => new { m.CaseNumber, Handler = db.Memberships.Where(h => h.Id == m.MembershipId).Select(h => h.Person.Name).First() }).ToListAsync(ct);
+            .Select(m => new { m.CaseNumber, Handler = db.Memberships.Where(h => h.Id == m.MembershipId).Select(h => h.RosterName ?? h.Person.Name).First() }).ToListAsync(ct);
         return
         [
             .. own.Select(c => new RunningMatter(c.Id, c.Number, string.Join('、', c.Handlers), EffectOn(c.Status))),

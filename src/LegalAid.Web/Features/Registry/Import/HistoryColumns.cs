@@ -15,6 +15,7 @@ internal static class HistoryColumns
 
     public static readonly ListColumn CriminalCases = new("累计刑事辩护案件数", true, "刑事辩护案件数");
     public static readonly ListColumn FirstCriminalCaseOn = new("首件刑事案件承办日期", false);
+    public static readonly ListColumn AsOf = new("截至日期", false, "统计截至", "数据截至");
     public static readonly ListColumn AidCases = new("累计法律援助案件数", true, "法律援助案件数");
     public static readonly ListColumn AidCasesLastYear = new("近一年法律援助案件数", true);
     public static readonly ListColumn Specialities = new("专长", false);
@@ -39,7 +40,7 @@ internal static class HistoryColumns
 
     public static IReadOnlyList<(string Sheet, IReadOnlyList<ListColumn> Columns)> Sheets { get; } =
     [
-        (Experience, [Licence, Name, CriminalCases, FirstCriminalCaseOn, AidCases, AidCasesLastYear, Specialities, Minors, Languages]),
+        (Experience, [Licence, Name, CriminalCases, FirstCriminalCaseOn, AidCases, AidCasesLastYear, AsOf, Specialities, Minors, Languages]),
         (Grades, [Licence, Name, CaseNumber, AssessedBy, GradeGiven, EffectiveOn]),
         (Matters, [Licence, Name, CaseNumber, CaseKind, Recipient, Opponent, Institution, AssignedOn, Stage]),
         (Exams, [Licence, Name, TrainedOn, ExaminedOn, Score]),

@@ -7,7 +7,7 @@ namespace LegalAid.Web.Features.Registry;
 /// Tells for each history row whether it adds, changes or repeats what is stored. What the database would keep from being doubled
 /// is remembered from row to row, so that a repetition inside the file is told too.
 /// </summary>
-internal sealed class HistoryComparison(KnownHistory known)
+internal sealed class HistoryComparison(KnownHistory known, DateOnly today)
 {
     private readonly Dictionary<string, Membership> byLicence = known.Members.ToDictionary(m => m.LicenceNumber, StringComparer.Ordinal);
     private readonly Dictionary<string, Institution> institutions = known.Institutions.ToDictionary(i => i.Name, StringComparer.Ordinal);
@@ -30,7 +30,7 @@ internal sealed class HistoryComparison(KnownHistory known)
             return Refused(row, HistoryColumns.Licence, licence.Value, "名册里没有这个执业证号，请先导入名册或核对证号");
         }
 
-        if (row.Name.Length > 0 && row.Name != member.Person.Name)
+        if (row.Name.Length > 0 && row.Name != member.NameOf(member.Person))
         {
             return Refused(row, HistoryColumns.Name, row.Name, "姓名与名册里这个执业证号的人不一致，请核对");
         }
@@ -52,18 +52,13 @@ internal sealed class HistoryComparison(KnownHistory known)
             return Refused(row, HistoryColumns.Licence, member.LicenceNumber, "同一人的办案经历在本表里出现了两次，只采用前一行");
         }
 
-        FieldChange?[] changes =
-        [
-            Change(nameof(member.CriminalCases), HistoryColumns.CriminalCases, $"{member.CriminalCases}", $"{told.CriminalCases}", () => member.CriminalCases = told.CriminalCases),
-            Change(nameof(member.FirstCriminalCaseOn), HistoryColumns.FirstCriminalCaseOn, $"{member.FirstCriminalCaseOn:yyyy-MM-dd}", $"{told.FirstCriminalCaseOn:yyyy-MM-dd}", () => member.FirstCriminalCaseOn = told.FirstCriminalCaseOn),
-            Change(nameof(member.PriorAidCases), HistoryColumns.AidCases, $"{member.PriorAidCases}", $"{told.AidCases}", () => member.PriorAidCases = told.AidCases),
-            Change(nameof(member.PriorAidCasesLastYear), HistoryColumns.AidCasesLastYear, $"{member.PriorAidCasesLastYear}", $"{told.AidCasesLastYear}", () => member.PriorAidCasesLastYear = told.AidCasesLastYear),
-            Change(nameof(member.Specialities), HistoryColumns.Specialities, string.Join('、', member.Specialities), string.Join('、', told.Specialities), () => member.Specialities = [.. told.Specialities]),
-            told.Minors is not { } minors ? null : Change(nameof(member.MinorsSpecialist), HistoryColumns.Minors, member.MinorsSpecialist ? "是" : "否", minors ? "是" : "否", () => member.MinorsSpecialist = minors),
-            Change(nameof(member.Languages), HistoryColumns.Languages, string.Join('、', member.Languages), string.Join('、', told.Languages), () => member.Languages = [.. told.Languages]),
-        ];
-        var real = changes.OfType<FieldChange>().ToList();
-        return new(row, real.Count > 0 ? RowFate.Changed : RowFate.Unchanged, null, real);
+        if (told.AsOf < member.ExperienceAsOf)
+        {
+            return Refused(row, HistoryColumns.AsOf, $"{told.AsOf:yyyy-MM-dd}", $"在库的办案经历截至 {member.ExperienceAsOf:yyyy-MM-dd}，比本行新，没有采用");
+        }
+
+        var changes = ExperienceComparison.Changes(member, told, today);
+        return new(row, changes.Count > 0 ? RowFate.Changed : RowFate.Unchanged, null, changes);
     }
 
     private PlannedEntry Grade(HistoryRow row, Membership member, GradeTold told)
@@ -137,7 +132,4 @@ internal sealed class HistoryComparison(KnownHistory known)
 
     private static PlannedEntry Refused(HistoryRow row, ListColumn column, string value, string reason) =>
         new(row, RowFate.Refused, null, [], new(row.List.SheetName, row.Number, row.List.LetterOf(column), column.Title, value, reason));
-
-    private static FieldChange? Change(string field, ListColumn column, string before, string after, Action apply) =>
-        before == after ? null : new(field, column.Title, before, after, apply);
 }

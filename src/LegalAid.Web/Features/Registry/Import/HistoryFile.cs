@@ -8,7 +8,17 @@ namespace LegalAid.Web.Features.Registry;
 /// <summary>What a row of an office's history says about the person with this licence.</summary>
 public abstract record HistoryEntry;
 
-public sealed record ExperienceTold(int CriminalCases, DateOnly? FirstCriminalCaseOn, int AidCases, int AidCasesLastYear, IReadOnlyList<string> Specialities, bool? Minors, IReadOnlyList<string> Languages) : HistoryEntry;
+public sealed record ExperienceTold(int CriminalCases, DateOnly? FirstCriminalCaseOn, int AidCases, int AidCasesLastYear) : HistoryEntry
+{
+    /// <summary>Up to which day the figures count; null when the file does not say.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    public IReadOnlyList<string> Specialities { get; init; } = [];
+
+    public bool? Minors { get; init; }
+
+    public IReadOnlyList<string> Languages { get; init; } = [];
+}
 
 public sealed record GradeTold(string CaseNumber, string AssessedBy, Grade Grade, DateOnly EffectiveOn) : HistoryEntry;
 

@@ -54,7 +54,7 @@ public sealed class HistoryPlanner(AidDb db, Uploads uploads, OfficeClock clock)
             return file.Refusals.ToList();
         }
 
-        var comparison = new HistoryComparison(await KnownAsync(history, ct));
+        var comparison = new HistoryComparison(await KnownAsync(history, ct), clock.Today);
         return new HistoryPlan(upload.Upload, history, [.. history.Rows.Select(comparison.Compare)]);
     }
 

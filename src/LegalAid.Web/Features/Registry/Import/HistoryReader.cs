@@ -64,7 +64,7 @@ internal static class HistoryReader
     private static ExperienceTold? Experience(RowReading reading, DateOnly today)
     {
         var (criminal, aid, lastYear) = (reading.Count(HistoryColumns.CriminalCases), reading.Count(HistoryColumns.AidCases), reading.Count(HistoryColumns.AidCasesLastYear));
-        var first = PastDay(reading, HistoryColumns.FirstCriminalCaseOn, today);
+        var (first, asOf) = (PastDay(reading, HistoryColumns.FirstCriminalCaseOn, today), PastDay(reading, HistoryColumns.AsOf, today));
         if (lastYear > aid)
         {
             reading.Fault(HistoryColumns.AidCasesLastYear, $"近一年 {lastYear} 件多于累计 {aid} 件");
@@ -76,7 +76,7 @@ internal static class HistoryReader
         }
 
         var (specialities, minors, languages) = (reading.List(HistoryColumns.Specialities), reading.YesOrNo(HistoryColumns.Minors), reading.List(HistoryColumns.Languages));
-        return criminal is { } c && aid is { } a && lastYear is { } l ? new(c, first, a, l, specialities, minors, languages) : null;
+        return criminal is { } c && aid is { } a && lastYear is { } l ? new(c, first, a, l) { AsOf = asOf, Specialities = specialities, Minors = minors, Languages = languages } : null;
     }
 
     private static GradeTold? Grade(RowReading reading, DateOnly today)

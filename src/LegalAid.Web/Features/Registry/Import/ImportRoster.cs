@@ -57,7 +57,7 @@ public sealed class ImportRoster(AidDb db, RosterPlanner planner, QueueReturns q
                 db.Add(person);
             }
 
-            members.Add(NewMember(planned.Told, person.Id, planned.Institution.Id));
+            members.Add(NewMember(planned.Told, person, planned.Institution.Id));
         }
 
         foreach (var change in plan.People.SelectMany(person => person.Changes))
@@ -96,11 +96,13 @@ public sealed class ImportRoster(AidDb db, RosterPlanner planner, QueueReturns q
         IdentityIndex = cipher.Index(told.Identity.Value),
     };
 
-    private Membership NewMember(RosterPerson told, Guid personId, Guid institutionId) => new()
+    private Membership NewMember(RosterPerson told, Person person, Guid institutionId) => new()
     {
         Id = Guid.CreateVersion7(),
         OfficeId = officer.OfficeId,
-        PersonId = personId,
+        PersonId = person.Id,
+        RosterName = person.Name == told.Name ? null : told.Name,
+        RosterGender = person.Gender == told.Gender ? null : told.Gender,
         InstitutionId = institutionId,
         Kind = told.Kind,
         LicenceNumber = told.Licence.Value,

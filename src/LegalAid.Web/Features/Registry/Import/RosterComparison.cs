@@ -34,12 +34,15 @@ internal sealed class RosterComparison(
         }
 
         var institution = institutions[told.Institution.Value];
-        return new(row, new(told, institution, person, member, person is null || member is null ? [] : [.. Changes(member, person, told, institution).OfType<FieldChange>()]));
+        return new(WithNotice(row, told, person, member), new(told, institution, person, member, member is null ? [] : [.. Changes(member, told, institution).OfType<FieldChange>()])
+        {
+            AwaitsInstitution = newcomers.Any(newcomer => newcomer.Name == told.Institution && !newcomer.Confirmed),
+        });
     }
 
     private (ListColumn Column, string Reason, string[] Clauses)? WhyNot(RosterPerson told, Person? person, Membership? member) =>
         !institutions.ContainsKey(told.Institution.Value) ? (RosterColumns.Institution, WhyNotInstitution(told.Institution.Value), [rules.Reach.Clause])
-        : person is not null && member is null && person.Name != told.Name ? (RosterColumns.Identity, "这个身份证号已登记在另一姓名下，请核对姓名和身份证号", [])
+        : member is not null && person is not null && member.NameOf(person) is var name && name != told.Name ? (RosterColumns.Name, $"这个身份证号在库的姓名是“{name}”。名册不更改姓名：号码有误的请改正名册；确已更名的，先在人员记录里更正", [])
         : byLicence.GetValueOrDefault(told.Licence.Value) is { } holder && holder.PersonId != person?.Id ? (RosterColumns.Licence, "这个执业证号已登记在另一在库人员名下，请核对", [])
         : null;
 
@@ -49,11 +52,9 @@ internal sealed class RosterComparison(
             : known.Institutions.First(i => i.Name == name) is { ClosedOn: { } closed } ? $"“{name}”已于 {closed:yyyy-MM-dd} 注销"
             : $"承办人须在本区（{rules.District}）执业；“{name}”登记在{known.Institutions.First(i => i.Name == name).District}";
 
-    private IEnumerable<FieldChange?> Changes(Membership member, Person person, RosterPerson told, Institution institution)
+    private IEnumerable<FieldChange?> Changes(Membership member, RosterPerson told, Institution institution)
     {
         yield return Return(member, institution);
-        yield return Change(nameof(Person.Name), "姓名", person.Name, told.Name, () => person.Name = told.Name);
-        yield return Change(nameof(Person.Gender), "性别", person.Gender, told.Gender, () => person.Gender = told.Gender);
         yield return Change(nameof(Membership.Kind), "人员类别", RosterAdmission.NameOf(member.Kind), RosterAdmission.NameOf(told.Kind), () => member.Kind = told.Kind);
         yield return Change(nameof(Membership.InstitutionId), "执业单位", institutionNames[member.InstitutionId], institution.Name, () => member.InstitutionId = institution.Id);
         yield return Change(nameof(Membership.LicenceNumber), "执业证号", member.LicenceNumber, told.Licence.Value, () => member.LicenceNumber = told.Licence.Value);
@@ -86,6 +87,17 @@ internal sealed class RosterComparison(
             ? institution.Id == member.InstitutionId || left != known.Institutions.First(i => i.Id == member.InstitutionId).ClosedOn ? null
                 : Change(nameof(Membership.LeftOn), "在库", $"自 {left:yyyy-MM-dd} 起随机构离开", "转所，继续在库", () => member.LeftOn = null)
         : Change(nameof(Membership.LeftOn), "在库", $"自 {left:yyyy-MM-dd} 起离开", "重新入库", () => (member.LeftOn, member.JoinedOn) = (null, today));
+
+    // Name and gender belong to the person, who may be other offices' too; a roster never rewrites them.
+    private RosterRow WithNotice(RosterRow row, RosterPerson told, Person? person, Membership? member) =>
+        member is null || person is null || member.GenderOf(person) == told.Gender ? row : row with
+        {
+            Notices =
+            [
+                .. row.Notices,
+                new(list.SheetName, row.Number, list.LetterOf(RosterColumns.Gender), RosterColumns.Gender.Title, told.Gender, $"在库的性别是“{member.GenderOf(person)}”，名册不更改性别；在库有误的，在人员记录里更正"),
+            ],
+        };
 
     private static FieldChange? Change(string field, string label, string before, string after, Action apply) =>
         before == after ? null : new(field, label, before, after, apply);

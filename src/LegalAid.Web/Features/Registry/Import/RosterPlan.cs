@@ -10,6 +10,9 @@ public enum RowFate
     Changed,
     Unchanged,
     Refused,
+
+    /// <summary>Good, but at an institution nobody has been asked about yet.</summary>
+    Awaiting,
 }
 
 /// <summary>A value that differs from what is stored, both masked where personal.</summary>
@@ -18,7 +21,10 @@ public sealed record FieldChange(string Field, string Label, string Before, stri
 /// <summary>A good row's person beside what the database holds of them.</summary>
 public sealed record PlannedPerson(RosterPerson Told, Institution Institution, Person? Person, Membership? Known, IReadOnlyList<FieldChange> Changes)
 {
-    public RowFate Fate => Known is null ? RowFate.Added : Changes.Count > 0 ? RowFate.Changed : RowFate.Unchanged;
+    /// <summary>The institution is new and waits for the clerk's word that it practises in the district.</summary>
+    public bool AwaitsInstitution { get; init; }
+
+    public RowFate Fate => AwaitsInstitution ? RowFate.Awaiting : Known is null ? RowFate.Added : Changes.Count > 0 ? RowFate.Changed : RowFate.Unchanged;
 }
 
 /// <summary>A roster row compared with the database; without a person it is refused.</summary>
@@ -27,7 +33,10 @@ public sealed record PlannedRow(RosterRow Row, PlannedPerson? Person)
     public RowFate Fate => Person?.Fate ?? RowFate.Refused;
 }
 
-/// <summary>An institution the program does not know yet. It is created only when the clerk confirms that it practises in the office's district (BB-2.3).</summary>
+/// <summary>
+/// An institution the program does not know yet. It is created only when the clerk confirms that it practises in the office's district (BB-2.3);
+/// whatever its name looks like, nobody confirms for the clerk. One already known keeps its district.
+/// </summary>
 public sealed record NewInstitution(InstitutionName Name, int People, string? WhyElsewhere, bool Confirmed);
 
 /// <summary>What importing an uploaded roster would do now. Nothing is written by looking at it.</summary>
@@ -44,13 +53,22 @@ public sealed record RosterPlan(RegistryUpload Upload, RosterFile File, IReadOnl
 
     public int ToImport => Count(RowFate.Added) + Count(RowFate.Changed);
 
-    public IEnumerable<(RosterRow Row, PlannedPerson Person)> RowsOf(RowFate fate)
+    /// <summary>Rows of people not on the roster yet, those at an institution still to be confirmed among them.</summary>
+    public IEnumerable<(RosterRow Row, PlannedPerson Person)> Newcomers => Good.Where(row => row.Person.Known is null);
+
+    /// <summary>Rows that change somebody on the roster.</summary>
+    public IEnumerable<(RosterRow Row, PlannedPerson Person)> OnRoster => Good.Where(row => row.Person.Changes.Count > 0);
+
+    private IEnumerable<(RosterRow Row, PlannedPerson Person)> Good
     {
-        foreach (var planned in Rows)
+        get
         {
-            if (planned.Person is { } person && person.Fate == fate)
+            foreach (var planned in Rows)
             {
-                yield return (planned.Row, person);
+                if (planned.Person is { } person)
+                {
+                    yield return (planned.Row, person);
+                }
             }
         }
     }

@@ -35,7 +35,7 @@ public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher,
         var known = await KnownAsync(people, ct);
         var newcomers = Newcomers(people, known, rules, confirmed);
         var institutions = known.Institutions.Where(i => rules.Reaches(i.District) && !(i.ClosedOn <= clock.Today))
-            .Concat(newcomers.Where(n => n.Confirmed).Select(n => Institution(n.Name, rules.District)))
+            .Concat(newcomers.Where(n => n.Confirmed || confirmed is null).Select(n => Institution(n.Name, rules.District)))
             .ToDictionary(i => i.Name, StringComparer.Ordinal);
         var comparison = new RosterComparison(known, institutions, newcomers, rules, cipher, clock.Today, file.List);
         var rows = file.Rows.Select(comparison.Compare).ToList();
@@ -69,7 +69,7 @@ public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher,
                 .GroupBy(person => person.Institution)
                 .Select(at => (at.Key, People: at.Count(), Elsewhere: rules.Reach.Value == DistrictReach.OwnDistrict ? at.Key.WhyElsewhere(rules.District) : null))
                 .OrderBy(at => at.Elsewhere is null).ThenBy(at => at.Key.Kind).ThenBy(at => at.Key.Value, StringComparer.CurrentCulture)
-                .Select(at => new NewInstitution(at.Key, at.People, at.Elsewhere, confirmed?.Contains(at.Key.Value, StringComparer.Ordinal) ?? at.Elsewhere is null)),
+                .Select(at => new NewInstitution(at.Key, at.People, at.Elsewhere, confirmed?.Contains(at.Key.Value, StringComparer.Ordinal) ?? false)),
         ];
     }
 

@@ -66,9 +66,9 @@ internal static class RosterReader
     private static string Name(RowReading reading)
     {
         var name = TextCleaning.PersonName(reading.Text(RosterColumns.Name, 60));
-        if (name.Any(c => !char.IsLetter(c) && c is not ('·' or ' ' or '-' or '\'') && !char.IsSurrogate(c)))
+        if (PersonName.WhyNot(name) is { } reason)
         {
-            reading.Fault(RosterColumns.Name, "姓名里有数字或符号");
+            reading.Fault(RosterColumns.Name, reason);
         }
 
         return name;

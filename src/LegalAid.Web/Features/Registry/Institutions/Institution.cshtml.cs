@@ -1,3 +1,4 @@
+using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Registry;
@@ -36,6 +37,11 @@ public sealed class InstitutionModel(AidDb db, OfficeClock clock, CurrentOfficer
 
     public int OpenPriorMatters { get; private set; }
 
+    /// <summary>What its people's reported year still adds to 近一年.</summary>
+    public int ReportedLastYear { get; private set; }
+
+    public bool MayWrite => officer.Role is Roles.Clerk or Roles.Director;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var found = await InstitutionsKnown.To(db).AsNoTracking().SingleOrDefaultAsync(i => i.Id == Id, ct);
@@ -60,14 +66,14 @@ public sealed class InstitutionModel(AidDb db, OfficeClock clock, CurrentOfficer
         return Page();
     }
 
-    private bool MayWrite => officer.Role is Roles.Clerk or Roles.Director;
-
     private async Task CountAsync(CancellationToken ct)
     {
         var yearAgo = OfficeClock.ToUtc(Today.AddYears(-1).ToDateTime(TimeOnly.MinValue));
         var assignments = db.Assignments.Where(a => a.InstitutionId == Id && !AssignmentStatuses.Undone.Contains(a.Status));
         Assignments = await assignments.CountAsync(ct);
         AssignmentsLastYear = await assignments.CountAsync(a => a.ProposedAtUtc >= yearAgo, ct);
+        var figures = await db.Memberships.Where(m => m.InstitutionId == Id && m.PriorAidCasesLastYear > 0).Select(m => new { m.PriorAidCasesLastYear, m.ExperienceAsOf }).ToListAsync(ct);
+        ReportedLastYear = figures.Sum(told => BroughtAlong.LastYear(told.PriorAidCasesLastYear, told.ExperienceAsOf, Today));
         OpenPriorMatters = await db.PriorMatters.CountAsync(m => m.InstitutionId == Id && m.ClosedOn == null, ct);
     }
 

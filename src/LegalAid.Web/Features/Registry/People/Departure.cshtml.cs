@@ -27,7 +27,7 @@ public sealed class DepartureModel(AidDb db, RunningMatters running, RecordDepar
 
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
-        if (await db.Memberships.Where(m => m.Id == Id).Select(m => new { m.Person.Name, m.JoinedOn }).SingleOrDefaultAsync(ct) is not { } member)
+        if (await db.Memberships.Where(m => m.Id == Id).Select(m => new { Name = m.RosterName ?? m.Person.Name, m.JoinedOn }).SingleOrDefaultAsync(ct) is not { } member)
         {
             return false;
         }

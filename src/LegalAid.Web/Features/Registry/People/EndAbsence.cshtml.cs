@@ -36,7 +36,7 @@ public sealed class EndAbsenceModel(AidDb db, EndAbsence end, OfficeClock clock)
         }
 
         Absence = absence;
-        Name = await db.Memberships.Where(m => m.Id == Id).Select(m => m.Person.Name).SingleAsync(ct);
+        Name = await db.Memberships.Where(m => m.Id == Id).Select(m => m.RosterName ?? m.Person.Name).SingleAsync(ct);
         Form.LastDay ??= absence.FirstDay > clock.Today ? absence.FirstDay : clock.Today;
         return true;
     }

@@ -24,7 +24,7 @@ public sealed class NewAbsenceModel(AidDb db, RecordAbsence record) : PageModel,
 
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
-        var name = await db.Memberships.Where(m => m.Id == Id).Select(m => m.Person.Name).SingleOrDefaultAsync(ct);
+        var name = await db.Memberships.Where(m => m.Id == Id).Select(m => m.RosterName ?? m.Person.Name).SingleOrDefaultAsync(ct);
         Name = name ?? "";
         return name is not null;
     }

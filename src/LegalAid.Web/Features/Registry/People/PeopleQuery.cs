@@ -63,7 +63,7 @@ internal static class PeopleQuery
         var intent = Enum.TryParse<ServiceIntents>(filter.Intent, out var told) ? told : ServiceIntents.None;
         var people = db.Memberships.AsNoTracking()
             .Where(m => filter.Today == Availability.Left ? m.LeftOn <= today : m.LeftOn == null || m.LeftOn > today)
-            .Where(m => name == "" || m.Person.Name.Contains(name))
+            .Where(m => name == "" || (m.RosterName ?? m.Person.Name).Contains(name))
             .Where(m => filter.InstitutionId == null || m.InstitutionId == filter.InstitutionId)
             .Where(m => filter.OfficeId == null || m.OfficeId == filter.OfficeId)
             .Where(m => filter.Kind == null || m.Kind == filter.Kind);
@@ -72,20 +72,20 @@ internal static class PeopleQuery
 
     public static IQueryable<Membership> Sorted(AidDb db, IQueryable<Membership> people, string? sort) => sort switch
     {
-        "-name" => people.OrderByDescending(m => EF.Functions.Collate(m.Person.Name, PinyinOrder)).ThenBy(m => m.Id),
-        "institution" => people.OrderBy(m => EF.Functions.Collate(m.Institution.Name, PinyinOrder)).ThenBy(m => EF.Functions.Collate(m.Person.Name, PinyinOrder)).ThenBy(m => m.Id),
+        "-name" => people.OrderByDescending(m => EF.Functions.Collate(m.RosterName ?? m.Person.Name, PinyinOrder)).ThenBy(m => m.Id),
+        "institution" => people.OrderBy(m => EF.Functions.Collate(m.Institution.Name, PinyinOrder)).ThenBy(m => EF.Functions.Collate(m.RosterName ?? m.Person.Name, PinyinOrder)).ThenBy(m => m.Id),
         "-institution" => people.OrderByDescending(m => EF.Functions.Collate(m.Institution.Name, PinyinOrder)).ThenBy(m => m.Id),
         "years" => people.OrderByDescending(m => m.FirstLicensedOn).ThenBy(m => m.Id),
         "-years" => people.OrderBy(m => m.FirstLicensedOn).ThenBy(m => m.Id),
         "load" => people.OrderBy(m => OpenPrior(db).Count(p => p.MembershipId == m.Id) + OpenOwn(db).Count(h => h.MembershipId == m.Id)).ThenBy(m => m.Id),
         "-load" => people.OrderByDescending(m => OpenPrior(db).Count(p => p.MembershipId == m.Id) + OpenOwn(db).Count(h => h.MembershipId == m.Id)).ThenBy(m => m.Id),
-        _ => people.OrderBy(m => EF.Functions.Collate(m.Person.Name, PinyinOrder)).ThenBy(m => m.Id),
+        _ => people.OrderBy(m => EF.Functions.Collate(m.RosterName ?? m.Person.Name, PinyinOrder)).ThenBy(m => m.Id),
     };
 
     public static IQueryable<PersonRow> Rows(IQueryable<Membership> people, DateOnly today) => people.Select(m => new PersonRow(
         m.Id,
         m.OfficeId,
-        m.Person.Name,
+        m.RosterName ?? m.Person.Name,
         m.Kind,
         m.InstitutionId,
         m.Institution.Name,

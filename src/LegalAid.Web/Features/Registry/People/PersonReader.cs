@@ -20,6 +20,7 @@ public sealed class PersonReader(AidDb db, FieldCipher cipher)
         return member is null ? null : new(member, Masked(member.Person), Show.Masked(cipher.Open(member.Phone)), member.Address is { } address ? Masking.Hide(cipher.Open(address)) : null)
         {
             Matters = [.. await OwnMattersAsync(id, ct), .. await PriorMattersAsync(id, ct)],
+            CriminalCasesSince = await CriminalExperience.SinceAsync(db, id, ct),
             Timeline = await TimelineAsync(id, ct),
         };
     }

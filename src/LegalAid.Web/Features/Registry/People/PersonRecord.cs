@@ -17,6 +17,14 @@ public sealed record PersonRecord(Membership Member, string Identity, string Pho
 {
     public required IReadOnlyList<MatterRow> Matters { get; init; }
 
+    /// <summary>Criminal cases handled here, later than the figures brought along.</summary>
+    public required int CriminalCasesSince { get; init; }
+
+    public int CriminalCases => Member.CriminalCases + CriminalCasesSince;
+
+    /// <summary>Until when the reported year counts as 近一年; null when there is none.</summary>
+    public DateOnly? LastYearCountsUntil => Member is { PriorAidCasesLastYear: > 0, ExperienceAsOf: { } asOf } ? BroughtAlong.LastDay(asOf) : null;
+
     public required IReadOnlyList<PersonLine> Timeline { get; init; }
 
     public IEnumerable<QualityGrade> Grades => Member.Grades.OrderByDescending(g => g.EffectiveOn);

@@ -27,7 +27,7 @@ public sealed class ReturnModel(AidDb db, ReadmitMember readmit, OfficeClock clo
 
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
-        var member = await db.Memberships.Where(m => m.Id == Id).Select(m => new { m.Person.Name, m.LeftOn }).SingleOrDefaultAsync(ct);
+        var member = await db.Memberships.Where(m => m.Id == Id).Select(m => new { Name = m.RosterName ?? m.Person.Name, m.LeftOn }).SingleOrDefaultAsync(ct);
         (Name, LeftOn) = (member?.Name ?? "", member?.LeftOn);
         return member is not null;
     }

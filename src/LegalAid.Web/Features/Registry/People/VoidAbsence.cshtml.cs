@@ -36,7 +36,7 @@ public sealed class VoidAbsenceModel(AidDb db, VoidAbsence voidAbsence) : PageMo
         }
 
         Absence = absence;
-        Name = await db.Memberships.Where(m => m.Id == Id).Select(m => m.Person.Name).SingleAsync(ct);
+        Name = await db.Memberships.Where(m => m.Id == Id).Select(m => m.RosterName ?? m.Person.Name).SingleAsync(ct);
         return true;
     }
 

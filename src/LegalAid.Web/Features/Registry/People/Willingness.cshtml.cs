@@ -23,7 +23,7 @@ public sealed class WillingnessModel(AidDb db, RecordWillingness record) : PageM
 
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
-        var found = await db.Memberships.Where(m => m.Id == Id && m.LeftOn == null).Select(m => new { m.Person.Name, m.WillingFromElsewhereOn }).SingleOrDefaultAsync(ct);
+        var found = await db.Memberships.Where(m => m.Id == Id && m.LeftOn == null).Select(m => new { Name = m.RosterName ?? m.Person.Name, m.WillingFromElsewhereOn }).SingleOrDefaultAsync(ct);
         Name = found?.Name ?? "";
         Form.Since ??= found?.WillingFromElsewhereOn;
         return found is not null;

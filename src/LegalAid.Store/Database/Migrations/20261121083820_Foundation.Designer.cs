@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121083622_Foundation")]
+    [Migration("20261121083820_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -1329,6 +1329,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("education");
 
+                    b.Property<DateOnly?>("ExperienceAsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("experience_as_of");
+
                     b.Property<DateOnly?>("FirstCriminalCaseOn")
                         .HasColumnType("date")
                         .HasColumnName("first_criminal_case_on");
@@ -1405,6 +1409,16 @@ namespace LegalAid.Store.Database.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("remark");
+
+                    b.Property<string>("RosterGender")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("roster_gender");
+
+                    b.Property<string>("RosterName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("roster_name");
 
                     b.PrimitiveCollection<List<string>>("Specialities")
                         .IsRequired()
