@@ -3,6 +3,7 @@ using LegalAid.Store.Calendar;
 using LegalAid.Store.Database;
 using LegalAid.Store.Offices;
 using LegalAid.Store.Rulebooks;
+using LegalAid.Store.Search;
 using LegalAid.Store.Security;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -24,6 +25,7 @@ internal static class FirstRows
         }
 
         await db.SaveChangesAsync(ct);
+        await SearchFiller.FillMissingAsync(db, ct);
     }
 
     // Sealed values and blind indexes are worthless under other keys; better not to start than to mix two.

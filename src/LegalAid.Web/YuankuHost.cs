@@ -9,6 +9,7 @@ using LegalAid.Web.Features.Assignment;
 using LegalAid.Web.Features.Cases;
 using LegalAid.Web.Features.Intake;
 using LegalAid.Web.Features.Registry;
+using LegalAid.Web.Features.Search;
 using LegalAid.Web.Jobs;
 using LegalAid.Web.Parts;
 
@@ -83,6 +84,7 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddUseCases();
         services.AddIntake();
         services.AddScoped<CaseDetails>();
+        services.AddScoped<EverythingSearch>();
         services.AddScoped<OfficeBooks>();
         services.AddScoped<OfficeNames>();
         services.AddScoped<SealJournal>();

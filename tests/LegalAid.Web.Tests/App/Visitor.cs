@@ -33,7 +33,7 @@ public sealed class Visitor(HttpClient http) : IDisposable
         await SendAsync(url, await OpenAsync(url), fields, (field, fileName, content));
 
     /// <summary>Sends the form of a page opened before, as after a pause or a second click.</summary>
-    public async Task<WebPage> SendAsync(string url, WebPage opened, (string Field, string Value)[] fields, (string Field, string Name, byte[] Content)? file = null)
+    public async Task<WebPage> SendAsync(string url, WebPage opened, (string Field, string Value)[] fields, (string Field, string Name, byte[] Content)? file = null, string? action = null)
     {
         if (opened.Status != HttpStatusCode.OK)
         {
@@ -48,7 +48,7 @@ public sealed class Visitor(HttpClient http) : IDisposable
             values.AddRange(group.Select(field => KeyValuePair.Create(field.Field, field.Value)));
         }
 
-        var action = !url.Contains("handler=", StringComparison.Ordinal) && form.GetAttribute("action") is { Length: > 0 } explicitAction ? explicitAction : url;      // another button of the form
+        action ??= !url.Contains("handler=", StringComparison.Ordinal) && form.GetAttribute("action") is { Length: > 0 } explicitAction ? explicitAction : url;      // another button of the form
         using HttpContent content = file is { } upload ? Multipart(values, upload) : new FormUrlEncodedContent(values);
         using var response = await http.PostAsync(new Uri(action, UriKind.Relative), content);
         return await ReadAsync(response);

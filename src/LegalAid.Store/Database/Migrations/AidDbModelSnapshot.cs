@@ -643,6 +643,13 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("scope_ground");
 
+                    b.PrimitiveCollection<string[]>("SearchPieces")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("search_pieces")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -689,6 +696,11 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasIndex("HelpedByInstitutionId")
                         .HasDatabaseName("ix_cases_helped_by_institution_id");
+
+                    b.HasIndex("SearchPieces")
+                        .HasDatabaseName("ix_cases_search_pieces");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchPieces"), "gin");
 
                     b.HasIndex("WishedInstitutionId")
                         .HasDatabaseName("ix_cases_wished_institution_id");
@@ -1249,12 +1261,24 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("name");
 
+                    b.PrimitiveCollection<string[]>("SearchPieces")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("search_pieces")
+                        .HasDefaultValueSql("'{}'");
+
                     b.HasKey("Id")
                         .HasName("pk_institutions");
 
                     b.HasIndex("Name")
                         .IsUnique()
                         .HasDatabaseName("ix_institutions_name");
+
+                    b.HasIndex("SearchPieces")
+                        .HasDatabaseName("ix_institutions_search_pieces");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchPieces"), "gin");
 
                     b.ToTable("institutions");
                 });
@@ -1431,6 +1455,13 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("name");
 
+                    b.PrimitiveCollection<string[]>("SearchPieces")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("search_pieces")
+                        .HasDefaultValueSql("'{}'");
+
                     b.HasKey("Id")
                         .HasName("pk_persons");
 
@@ -1440,6 +1471,11 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasIndex("Name")
                         .HasDatabaseName("ix_persons_name");
+
+                    b.HasIndex("SearchPieces")
+                        .HasDatabaseName("ix_persons_search_pieces");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchPieces"), "gin");
 
                     b.ToTable("persons");
                 });

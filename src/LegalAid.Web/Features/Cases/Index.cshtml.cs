@@ -1,6 +1,8 @@
 using LegalAid.Rules.Intake;
+using LegalAid.Rules.Search;
 using LegalAid.Store;
 using LegalAid.Store.Intake;
+using LegalAid.Store.Search;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Cases;
 
 /// <summary>案件: what this officer may see, the nearest deadline first.</summary>
-[LooksBelow]
+[LooksBelow, ReadsByPost]
 public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeNames offices) : PageModel
 {
     private const int PageSize = 50;
@@ -18,8 +20,9 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeNames off
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
 
-    [BindProperty(SupportsGet = true)]
-    public string? Q { get; set; }
+    /// <summary>A number or cause, or characters, pinyin or initials of a party's name; never taken from an address.</summary>
+    [FromForm(Name = QueryLink.SearchKey)]
+    public string? Searched { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public CaseStatus? Status { get; set; }
@@ -36,12 +39,16 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeNames off
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken ct)
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+
+    public Task<IActionResult> OnPostAsync(CancellationToken ct) => this.SearchAsync(LoadAsync, ct);
+
+    private async Task LoadAsync(CancellationToken ct)
     {
         Offices = await offices.InSightAsync(ct);
         var cases = db.Cases.AsNoTracking().VisibleTo(db, officer)
             .Where(c => (Status == null || c.Status == Status) && (Kind == null || c.Kind == Kind) && (Office == null || c.OfficeId == Office))
-            .Where(c => string.IsNullOrEmpty(Q) || c.Number.Contains(Q) || c.Cause.Contains(Q) || c.Parties.Any(p => p.Name.Contains(Q)));
+            .Found(SearchQuery.Read(Searched, BuiltInReadings.Table));
         Total = await cases.CountAsync(ct);
         Rows = await cases.OrderBy(c => c.NextDueAtUtc == null).ThenBy(c => c.NextDueAtUtc).ThenByDescending(c => c.Number)
             .Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize)

@@ -1,6 +1,8 @@
 using LegalAid.Store;
 using LegalAid.Store.Intake;
+using LegalAid.Store.Search;
 using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,6 +12,7 @@ namespace LegalAid.Web.Features.Intake;
 
 /// <summary>收文登记: the incoming register.</summary>
 [Authorize(Policy = Policies.Centre)]
+[ReadsByPost]
 public sealed class LettersModel(AidDb db) : PageModel
 {
     private const int PageSize = 50;
@@ -17,8 +20,8 @@ public sealed class LettersModel(AidDb db) : PageModel
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
 
-    [BindProperty(SupportsGet = true)]
-    public string? Q { get; set; }
+    [FromForm(Name = QueryLink.SearchKey)]
+    public string? Searched { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public AuthorityKind? Kind { get; set; }
@@ -27,13 +30,16 @@ public sealed class LettersModel(AidDb db) : PageModel
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken ct)
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+
+    public Task<IActionResult> OnPostAsync(CancellationToken ct) => this.SearchAsync(LoadAsync, ct);
+
+    private async Task LoadAsync(CancellationToken ct)
     {
         var rows =
-            from letter in db.IncomingLetters.AsNoTracking()
+            from letter in db.IncomingLetters.AsNoTracking().SearchedFor(db, Searched)
             join aidCase in db.Cases on letter.CaseId equals aidCase.Id
-            where (Kind == null || letter.AuthorityKind == Kind)
-                && (string.IsNullOrEmpty(Q) || letter.LetterNumber.Contains(Q) || letter.Authority.Contains(Q) || aidCase.Cause.Contains(Q) || letter.RegisterNumber.Contains(Q))
+            where Kind == null || letter.AuthorityKind == Kind
             orderby letter.ReceivedAtUtc descending
             select new Row(letter.RegisterNumber, letter.Authority, letter.LetterNumber, letter.ReceivedAtUtc, aidCase.Id, aidCase.Number, aidCase.Cause, aidCase.Status, aidCase.NextDueAtUtc);
         Total = await rows.CountAsync(ct);

@@ -1,6 +1,9 @@
 using LegalAid.Rules.Registry;
+using LegalAid.Rules.Search;
 using LegalAid.Store;
+using LegalAid.Store.Search;
 using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,12 +13,14 @@ namespace LegalAid.Web.Features.Registry;
 
 /// <summary>机构: the institutions this office works with, those with people on its roster or a place in its queues.</summary>
 [Authorize(Policy = Policies.Office)]
+[ReadsByPost]
 public sealed class InstitutionsModel(AidDb db) : PageModel
 {
     private const int PageSize = 50;
 
-    [BindProperty(SupportsGet = true)]
-    public string? Q { get; set; }
+    /// <summary>Characters, pinyin or initials of the name.</summary>
+    [FromForm(Name = QueryLink.SearchKey)]
+    public string? Searched { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public InstitutionKind? Kind { get; set; }
@@ -27,12 +32,16 @@ public sealed class InstitutionsModel(AidDb db) : PageModel
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken ct)
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+
+    public Task<IActionResult> OnPostAsync(CancellationToken ct) => this.SearchAsync(LoadAsync, ct);
+
+    private async Task LoadAsync(CancellationToken ct)
     {
-        var name = Q?.Trim() ?? "";
         var institutions = db.Institutions.AsNoTracking()
             .Where(i => db.Memberships.Any(m => m.InstitutionId == i.Id) || db.QueuePlaces.Any(p => p.InstitutionId == i.Id))
-            .Where(i => (name == "" || i.Name.Contains(name)) && (Kind == null || i.Kind == Kind));
+            .Where(i => Kind == null || i.Kind == Kind)
+            .Found(SearchQuery.Read(Searched, BuiltInReadings.Table));
         Total = await institutions.CountAsync(ct);
         Rows = await institutions.OrderBy(i => i.Kind).ThenBy(i => EF.Functions.Collate(i.Name, "zh-x-icu"))
             .Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize)

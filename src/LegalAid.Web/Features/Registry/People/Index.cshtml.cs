@@ -11,7 +11,7 @@ namespace LegalAid.Web.Features.Registry;
 
 /// <summary>人员: the office's people, found and sorted by the address.</summary>
 [Authorize(Policy = Policies.Office)]
-[LooksBelow]
+[LooksBelow, ReadsByPost]
 public sealed class PeopleModel(AidDb db, OfficeNames offices, OfficeClock clock) : PageModel
 {
     private const int PageSize = 50;
@@ -35,7 +35,11 @@ public sealed class PeopleModel(AidDb db, OfficeNames offices, OfficeClock clock
 
     public IReadOnlyList<SelectListItem> Institutions { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken ct)
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+
+    public Task<IActionResult> OnPostAsync(CancellationToken ct) => this.SearchAsync(LoadAsync, ct);
+
+    private async Task LoadAsync(CancellationToken ct)
     {
         Offices = await offices.InSightAsync(ct);
         var people = PeopleQuery.On(db, Filter, Today);

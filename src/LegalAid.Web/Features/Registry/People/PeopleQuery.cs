@@ -3,6 +3,8 @@ using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Registry;
+using LegalAid.Store.Search;
+using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,22 +13,23 @@ namespace LegalAid.Web.Features.Registry;
 /// <summary>What the address of the people list asks for.</summary>
 public sealed class PeopleFilter
 {
-    [FromQuery(Name = "q")]
-    public string? Name { get; set; }
+    /// <summary>Characters, pinyin or initials of a name, or a licence number; never taken from an address.</summary>
+    [FromForm(Name = QueryLink.SearchKey)]
+    public string? Searched { get; set; }
 
-    [FromQuery(Name = "institution")]
+    [ModelBinder(Name = "institution")]
     public Guid? InstitutionId { get; set; }
 
-    [FromQuery(Name = "office")]
+    [ModelBinder(Name = "office")]
     public Guid? OfficeId { get; set; }
 
-    [FromQuery(Name = "kind")]
+    [ModelBinder(Name = "kind")]
     public PractitionerKind? Kind { get; set; }
 
-    [FromQuery(Name = "today")]
+    [ModelBinder(Name = "today")]
     public Availability? Today { get; set; }
 
-    [FromQuery(Name = "intent")]
+    [ModelBinder(Name = "intent")]
     public string? Intent { get; set; }
 }
 
@@ -58,11 +61,9 @@ internal static class PeopleQuery
 
     public static IQueryable<Membership> On(AidDb db, PeopleFilter filter, DateOnly today)
     {
-        var name = filter.Name?.Trim() ?? "";
         var intent = Enum.TryParse<ServiceIntents>(filter.Intent, out var told) ? told : ServiceIntents.None;
-        var people = db.Memberships.AsNoTracking()
+        var people = db.Memberships.AsNoTracking().SearchedFor(db, filter.Searched)
             .Where(m => m.LeftOn == null)
-            .Where(m => name == "" || m.Person.Name.Contains(name))
             .Where(m => filter.InstitutionId == null || m.InstitutionId == filter.InstitutionId)
             .Where(m => filter.OfficeId == null || m.OfficeId == filter.OfficeId)
             .Where(m => filter.Kind == null || m.Kind == filter.Kind);
