@@ -12,6 +12,7 @@ using LegalAid.Web.Features.Registry;
 using LegalAid.Web.Features.Search;
 using LegalAid.Web.Jobs;
 using LegalAid.Web.Parts;
+using LegalAid.Web.Parts.Exports;
 
 namespace LegalAid.Web;
 
@@ -87,6 +88,7 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddScoped<EverythingSearch>();
         services.AddScoped<OfficeBooks>();
         services.AddScoped<OfficeNames>();
+        services.AddScoped<ListExports>();
         services.AddScoped<SealJournal>();
         services.AddHostedService<SealingService>();
         services.AddAssignment();

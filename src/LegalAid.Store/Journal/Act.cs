@@ -28,4 +28,5 @@ public enum Act
     AccountReopened,
     PasswordReset,
     WillingnessRecorded,
+    ListExported,
 }

@@ -32,6 +32,7 @@ public static class JournalWords
         Act.AccountReopened => "恢复账户",
         Act.PasswordReset => "重置口令",
         Act.WillingnessRecorded => "登记跨区承办意愿",
+        Act.ListExported => "导出表格",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }

@@ -3,6 +3,7 @@ using LegalAid.Store.Intake;
 using LegalAid.Store.Search;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
+using LegalAid.Web.Parts.Exports;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +14,7 @@ namespace LegalAid.Web.Features.Intake;
 /// <summary>收文登记: the incoming register.</summary>
 [Authorize(Policy = Policies.Centre)]
 [ReadsByPost]
-public sealed class LettersModel(AidDb db) : PageModel
+public sealed class LettersModel(AidDb db, ListExports exports) : PageModel
 {
     private const int PageSize = 50;
 
@@ -34,17 +35,28 @@ public sealed class LettersModel(AidDb db) : PageModel
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) => this.SearchAsync(LoadAsync, ct);
 
+    public async Task<IActionResult> OnPostExportAsync(CancellationToken ct) =>
+        await exports.SendAsync(Request, await ListToExport.OfAsync("收文登记", Listed(), Columns, ct), ct);
+
     private async Task LoadAsync(CancellationToken ct)
     {
-        var rows =
-            from letter in db.IncomingLetters.AsNoTracking().SearchedFor(db, Searched)
-            join aidCase in db.Cases on letter.CaseId equals aidCase.Id
-            where Kind == null || letter.AuthorityKind == Kind
-            orderby letter.ReceivedAtUtc descending
-            select new Row(letter.RegisterNumber, letter.Authority, letter.LetterNumber, letter.ReceivedAtUtc, aidCase.Id, aidCase.Number, aidCase.Cause, aidCase.Status, aidCase.NextDueAtUtc);
+        var rows = Listed();
         Total = await rows.CountAsync(ct);
         Rows = await rows.Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
     }
+
+    private IQueryable<Row> Listed() =>
+        from letter in db.IncomingLetters.AsNoTracking().SearchedFor(db, Searched)
+        join aidCase in db.Cases on letter.CaseId equals aidCase.Id
+        where Kind == null || letter.AuthorityKind == Kind
+        orderby letter.ReceivedAtUtc descending, letter.Id
+        select new Row(letter.RegisterNumber, letter.Authority, letter.LetterNumber, letter.ReceivedAtUtc, aidCase.Id, aidCase.Number, aidCase.Cause, aidCase.Status, aidCase.NextDueAtUtc);
+
+    private static readonly IReadOnlyList<ExportColumn<Row>> Columns =
+    [
+        new("收文号", row => row.RegisterNumber, 18), new("机关", row => row.Authority, 28), new("文号", row => row.LetterNumber, 28), new("收文时间", row => ExportCells.Moment(row.ReceivedAtUtc), 18),
+        new("案件编号", row => row.CaseNumber), new("案由", row => row.Cause, 24), new("状态", row => CaseWords.Of(row.Status).Word), new("期限", row => ExportCells.Until(row.NextDueAtUtc), 18),
+    ];
 
     /// <summary>One letter and where its case stands.</summary>
     public sealed record Row(string RegisterNumber, string Authority, string LetterNumber, DateTime ReceivedAtUtc, Guid CaseId, string CaseNumber, string Cause, CaseStatus Status, DateTime? NextDueAtUtc);

@@ -4,6 +4,7 @@ using LegalAid.Store;
 using LegalAid.Store.Search;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
+using LegalAid.Web.Parts.Exports;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,7 +15,7 @@ namespace LegalAid.Web.Features.Registry;
 /// <summary>机构: the institutions this office works with, those with people on its roster or a place in its queues.</summary>
 [Authorize(Policy = Policies.Office)]
 [ReadsByPost]
-public sealed class InstitutionsModel(AidDb db) : PageModel
+public sealed class InstitutionsModel(AidDb db, ListExports exports) : PageModel
 {
     private const int PageSize = 50;
 
@@ -36,15 +37,21 @@ public sealed class InstitutionsModel(AidDb db) : PageModel
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) => this.SearchAsync(LoadAsync, ct);
 
+    public async Task<IActionResult> OnPostExportAsync(CancellationToken ct) =>
+        await exports.SendAsync(Request, await ListToExport.OfAsync("机构", Listed(), Columns, ct), ct);
+
     private async Task LoadAsync(CancellationToken ct)
     {
-        var institutions = db.Institutions.AsNoTracking()
+        var rows = Listed();
+        Total = await rows.CountAsync(ct);
+        Rows = await rows.Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+    }
+
+    private IQueryable<Row> Listed() => db.Institutions.AsNoTracking()
             .Where(i => db.Memberships.Any(m => m.InstitutionId == i.Id) || db.QueuePlaces.Any(p => p.InstitutionId == i.Id))
             .Where(i => Kind == null || i.Kind == Kind)
-            .Found(SearchQuery.Read(Searched, BuiltInReadings.Table));
-        Total = await institutions.CountAsync(ct);
-        Rows = await institutions.OrderBy(i => i.Kind).ThenBy(i => EF.Functions.Collate(i.Name, "zh-x-icu"))
-            .Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize)
+            .Found(SearchQuery.Read(Searched, BuiltInReadings.Table))
+            .OrderBy(i => i.Kind).ThenBy(i => EF.Functions.Collate(i.Name, "zh-x-icu"))
             .Select(i => new Row(
                 i.Id,
                 i.Name,
@@ -52,9 +59,13 @@ public sealed class InstitutionsModel(AidDb db) : PageModel
                 i.District,
                 i.ClosedOn,
                 db.Memberships.Count(m => m.InstitutionId == i.Id && m.LeftOn == null),
-                db.QueuePlaces.Count(p => p.InstitutionId == i.Id && p.ClosedOn == null)))
-            .ToListAsync(ct);
-    }
+                db.QueuePlaces.Count(p => p.InstitutionId == i.Id && p.ClosedOn == null)));
+
+    private static readonly IReadOnlyList<ExportColumn<Row>> Columns =
+    [
+        new("名称", row => row.Name, 32), new("种类", row => RosterAdmission.NameOf(row.Kind), 18), new("所在区", row => row.District, 18),
+        new("在库人员", row => row.Members), new("轮候位", row => row.Places), new("注销日期", row => row.ClosedOn),
+    ];
 
     /// <summary>An institution of the list.</summary>
     public sealed record Row(Guid Id, string Name, InstitutionKind Kind, string District, DateOnly? ClosedOn, int Members, int Places);

@@ -97,10 +97,16 @@ internal static class PeopleQuery
     /// <summary>The rows with their open cases: two grouped counts over the page's people, not two counts for each person.</summary>
     public static async Task<List<PersonRow>> WithLoadAsync(AidDb db, List<PersonRow> rows, CancellationToken ct)
     {
-        var ids = rows.ConvertAll(row => row.Id);
-        var prior = await OpenPrior(db).Where(p => ids.Contains(p.MembershipId)).GroupBy(p => p.MembershipId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(load => load.Key, load => load.Count, ct);
-        var own = await OpenOwn(db).Where(h => ids.Contains(h.MembershipId)).GroupBy(h => h.MembershipId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(load => load.Key, load => load.Count, ct);
-        return rows.ConvertAll(row => row with { OpenLoad = prior.GetValueOrDefault(row.Id) + own.GetValueOrDefault(row.Id) });
+        var loads = await LoadsAsync(db, rows.ConvertAll(row => row.Id), ct);
+        return rows.ConvertAll(row => row with { OpenLoad = loads.GetValueOrDefault(row.Id) });
+    }
+
+    /// <summary>The open cases of these people, or of everybody in sight; who has none is left out.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, int>> LoadsAsync(AidDb db, List<Guid>? ids, CancellationToken ct)
+    {
+        var prior = await OpenPrior(db).Where(p => ids == null || ids.Contains(p.MembershipId)).GroupBy(p => p.MembershipId).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct);
+        var own = await OpenOwn(db).Where(h => ids == null || ids.Contains(h.MembershipId)).GroupBy(h => h.MembershipId).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct);
+        return prior.Concat(own).GroupBy(load => load.Key).ToDictionary(load => load.Key, load => load.Sum(part => part.Count));
     }
 
     private static IQueryable<PriorMatter> OpenPrior(AidDb db) => db.PriorMatters.Where(matter => matter.ClosedOn == null);
