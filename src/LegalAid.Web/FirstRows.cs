@@ -3,6 +3,7 @@ using LegalAid.Store.Calendar;
 using LegalAid.Store.Database;
 using LegalAid.Store.Offices;
 using LegalAid.Store.Rulebooks;
+using LegalAid.Store.Search;
 using LegalAid.Store.Security;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -23,6 +24,7 @@ internal static class FirstRows
         }
 
         await db.SaveChangesAsync(ct);
+        await SearchFiller.FillMissingAsync(db, ct);
     }
 
     /// <summary>The keys the database was filled with; made only for a database that knows none, because a new file would hide that the old one is lost.</summary>

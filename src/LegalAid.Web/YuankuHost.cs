@@ -8,8 +8,10 @@ using LegalAid.Web.Features.Assignment;
 using LegalAid.Web.Features.Cases;
 using LegalAid.Web.Features.Intake;
 using LegalAid.Web.Features.Registry;
+using LegalAid.Web.Features.Search;
 using LegalAid.Web.Jobs;
 using LegalAid.Web.Parts;
+using LegalAid.Web.Parts.Exports;
 
 namespace LegalAid.Web;
 
@@ -78,8 +80,10 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddUseCases();
         services.AddIntake();
         services.AddScoped<CaseDetails>();
+        services.AddScoped<EverythingSearch>();
         services.AddScoped<OfficeBooks>();
         services.AddScoped<OfficeNames>();
+        services.AddScoped<ListExports>();
         services.AddScoped<SealJournal>();
         services.AddHostedService<SealingService>();
         services.AddAssignment();

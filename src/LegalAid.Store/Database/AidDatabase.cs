@@ -1,3 +1,4 @@
+using LegalAid.Store.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -44,7 +45,7 @@ public static class AidDatabase
     /// <summary>A unit of work on a connection somebody else holds, inside its transaction if there is one.</summary>
     internal static AidDb Over(NpgsqlConnection connection)
     {
-        var options = new DbContextOptionsBuilder<AidDb>().UseNpgsql(connection).AddInterceptors(new ScopeInterceptor());
+        var options = new DbContextOptionsBuilder<AidDb>().UseNpgsql(connection).AddInterceptors(new ScopeInterceptor(), new SearchFiller());
         return new AidDb(options.Options);
     }
 
@@ -59,5 +60,5 @@ public static class AidDatabase
     }
 
     internal static void Configure(DbContextOptionsBuilder options, NpgsqlDataSource source) =>
-        options.UseNpgsql(source).AddInterceptors(new ScopeInterceptor());
+        options.UseNpgsql(source).AddInterceptors(new ScopeInterceptor(), new SearchFiller());
 }

@@ -1,6 +1,7 @@
 using LegalAid.Rules.Intake;
 using LegalAid.Store.Offices;
 using LegalAid.Store.Registry;
+using LegalAid.Store.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -137,5 +138,6 @@ internal sealed class AidCaseTable : IEntityTypeConfiguration<AidCase>
         aidCase.HasOne<Membership>().WithMany().HasForeignKey(c => c.WishedMembershipId).OnDelete(DeleteBehavior.Restrict);
         aidCase.HasIndex(c => new { c.OfficeId, c.Number }).IsUnique();
         aidCase.HasIndex(c => new { c.OfficeId, c.Status, c.NextDueAtUtc });
+        aidCase.HasSearchPieces();
     }
 }

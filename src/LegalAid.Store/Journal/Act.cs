@@ -44,4 +44,5 @@ public enum Act
     OfficeParticularsChanged,
     PersonCorrected,
     InstitutionMoved,
+    ListExported,
 }

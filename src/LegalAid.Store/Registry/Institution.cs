@@ -1,4 +1,5 @@
 using LegalAid.Rules.Registry;
+using LegalAid.Store.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -27,5 +28,6 @@ internal sealed class InstitutionTable : IEntityTypeConfiguration<Institution>
         institution.Property(i => i.Name).HasMaxLength(60);
         institution.Property(i => i.District).HasMaxLength(30);
         institution.HasIndex(i => i.Name).IsUnique();
+        institution.HasSearchPieces();
     }
 }

@@ -1,3 +1,4 @@
+using LegalAid.Store.Search;
 using LegalAid.Store.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -29,5 +30,6 @@ internal sealed class PersonTable : IEntityTypeConfiguration<Person>
         person.Property(p => p.Gender).HasMaxLength(4);
         person.HasIndex(p => p.IdentityIndex).IsUnique();
         person.HasIndex(p => p.Name);
+        person.HasSearchPieces();
     }
 }

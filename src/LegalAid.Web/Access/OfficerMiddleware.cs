@@ -24,6 +24,7 @@ internal sealed class OfficerMiddleware(RequestDelegate next)
     }
 
     private static bool LooksBelow(HttpContext context) =>
-        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
-        && context.GetEndpoint()?.Metadata.GetMetadata<CompiledPageActionDescriptor>()?.ModelTypeInfo?.IsDefined(typeof(LooksBelowAttribute), inherit: false) == true;
+        context.GetEndpoint()?.Metadata.GetMetadata<CompiledPageActionDescriptor>()?.ModelTypeInfo is { } page
+        && page.IsDefined(typeof(LooksBelowAttribute), inherit: false)
+        && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || page.IsDefined(typeof(ReadsByPostAttribute), inherit: false));
 }

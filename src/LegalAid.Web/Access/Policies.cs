@@ -17,6 +17,9 @@ public static class Policies
     /// <summary>Clerk, director or the bureau that supervises them: reads everything of the office.</summary>
     public const string Office = nameof(Office);
 
+    /// <summary>Whoever has cases to look at: centre, bureau, and institutions and practitioners their own.</summary>
+    public const string CaseWork = nameof(CaseWork);
+
     /// <summary>Administrator of a firm or basic-level office.</summary>
     public const string Firm = nameof(Firm);
 
@@ -38,6 +41,7 @@ public static class Policies
         options.AddPolicy(Director, policy => policy.RequireRole(Roles.Director));
         options.AddPolicy(Centre, policy => policy.RequireRole(Roles.Clerk, Roles.Director));
         options.AddPolicy(Office, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Bureau));
+        options.AddPolicy(CaseWork, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Bureau, Roles.FirmAdministrator, Roles.Practitioner));
         options.AddPolicy(Firm, policy => policy.RequireRole(Roles.FirmAdministrator));
         options.AddPolicy(Accounts, policy => policy.RequireRole(Roles.Administrator));
         options.AddPolicy(Particulars, policy => policy.RequireRole(Roles.Administrator));

@@ -14,7 +14,7 @@ namespace LegalAid.Web.Access;
 
 /// <summary>A post that may be repeated without harm and needs no key, such as signing out.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class WithoutRequestKeyAttribute : Attribute;
+internal class WithoutRequestKeyAttribute : Attribute;
 
 /// <summary>
 /// One form, one effect. The form's hidden key is saved in the write's own transaction; the same form sent again is led to the first one's result,

@@ -48,6 +48,7 @@ public static class JournalWords
         Act.OfficeParticularsChanged => "修改机构信息",
         Act.PersonCorrected => "更正姓名、性别",
         Act.InstitutionMoved => "更正机构所在区",
+        Act.ListExported => "导出表格",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }

@@ -31,6 +31,7 @@ internal static class EndpointTable
         new("cases", Anonymous: false, Everybody),
         new("cases/{id:guid}", Anonymous: false, Everybody),
         new("assignment/{id:guid}/notice", Anonymous: false, Everybody),
+        new("search", Anonymous: false, [.. Office, Roles.FirmAdministrator, Roles.Practitioner]),
         new("assignment", Anonymous: false, Office),
         new("assignment/queues", Anonymous: false, Office),
         new("assignment/statistics", Anonymous: false, Office),

@@ -33,7 +33,7 @@ public sealed class Visitor(HttpClient http) : IDisposable
         await SendAsync(url, await OpenAsync(url), fields, (field, fileName, content));
 
     /// <summary>Sends the form of a page opened before, as after a pause or a second click.</summary>
-    public async Task<WebPage> SendAsync(string url, WebPage opened, (string Field, string Value)[] fields, (string Field, string Name, byte[] Content)? file = null)
+    public async Task<WebPage> SendAsync(string url, WebPage opened, (string Field, string Value)[] fields, (string Field, string Name, byte[] Content)? file = null, string? action = null)
     {
         if (opened.Status != HttpStatusCode.OK)
         {
@@ -48,7 +48,7 @@ public sealed class Visitor(HttpClient http) : IDisposable
             values.AddRange(group.Select(field => KeyValuePair.Create(field.Field, field.Value)));
         }
 
-        var action = !url.Contains("handler=", StringComparison.Ordinal) && form.GetAttribute("action") is { Length: > 0 } explicitAction ? explicitAction : url;      // another button of the form
+        action ??= !url.Contains("handler=", StringComparison.Ordinal) && form.GetAttribute("action") is { Length: > 0 } explicitAction ? explicitAction : url;      // another button of the form
         using HttpContent content = file is { } upload ? Multipart(values, upload) : new FormUrlEncodedContent(values);
         using var response = await http.PostAsync(new Uri(action, UriKind.Relative), content);
         return await ReadAsync(response);
@@ -60,6 +60,15 @@ public sealed class Visitor(HttpClient http) : IDisposable
         using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Field, field.Value)));
         using var response = await http.PostAsync(new Uri(url, UriKind.Relative), content);
         return await ReadAsync(response);
+    }
+
+    /// <summary>Takes a list away as a workbook, as its 导出表格 does; fields are what was searched for.</summary>
+    public async Task<(HttpStatusCode Status, string? Type, byte[] Content)> ExportAsync(string url, params (string Field, string Value)[] fields)
+    {
+        var token = await TokenAsync();
+        using var content = new FormUrlEncodedContent(fields.Append(token).Select(field => KeyValuePair.Create(field.Field, field.Value)));
+        using var response = await http.PostAsync(new Uri(url + (url.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "handler=Export", UriKind.Relative), content);
+        return (response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsByteArrayAsync());
     }
 
     /// <summary>An anti-forgery token of this visitor's own.</summary>

@@ -664,6 +664,13 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("scope_ground");
 
+                    b.PrimitiveCollection<string[]>("SearchPieces")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("search_pieces")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -718,6 +725,11 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasIndex("LetterId")
                         .HasDatabaseName("ix_cases_letter_id");
+
+                    b.HasIndex("SearchPieces")
+                        .HasDatabaseName("ix_cases_search_pieces");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchPieces"), "gin");
 
                     b.HasIndex("WishedInstitutionId")
                         .HasDatabaseName("ix_cases_wished_institution_id");
@@ -1296,12 +1308,24 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("name");
 
+                    b.PrimitiveCollection<string[]>("SearchPieces")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("search_pieces")
+                        .HasDefaultValueSql("'{}'");
+
                     b.HasKey("Id")
                         .HasName("pk_institutions");
 
                     b.HasIndex("Name")
                         .IsUnique()
                         .HasDatabaseName("ix_institutions_name");
+
+                    b.HasIndex("SearchPieces")
+                        .HasDatabaseName("ix_institutions_search_pieces");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchPieces"), "gin");
 
                     b.ToTable("institutions");
                 });
@@ -1492,6 +1516,13 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("name");
 
+                    b.PrimitiveCollection<string[]>("SearchPieces")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("search_pieces")
+                        .HasDefaultValueSql("'{}'");
+
                     b.HasKey("Id")
                         .HasName("pk_persons");
 
@@ -1501,6 +1532,11 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasIndex("Name")
                         .HasDatabaseName("ix_persons_name");
+
+                    b.HasIndex("SearchPieces")
+                        .HasDatabaseName("ix_persons_search_pieces");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchPieces"), "gin");
 
                     b.ToTable("persons");
                 });

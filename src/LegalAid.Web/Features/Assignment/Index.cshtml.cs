@@ -3,6 +3,7 @@ using LegalAid.Store.Assignment;
 using LegalAid.Store.Intake;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
+using LegalAid.Web.Parts.Exports;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,8 @@ namespace LegalAid.Web.Features.Assignment;
 
 /// <summary>指派工作清单: cases on their way from grant to handler, the nearest deadline first.</summary>
 [Authorize(Policy = Policies.Office)]
-public sealed class IndexModel(AidDb db, CurrentOfficer officer) : PageModel
+[ReadsByPost]
+public sealed class IndexModel(AidDb db, CurrentOfficer officer, ListExports exports) : PageModel
 {
     private const int PageSize = 50;
     private static readonly CaseStatus[] OnTheWay = [CaseStatus.AwaitingAssignment, CaseStatus.Proposed, CaseStatus.Assigned];
@@ -28,14 +30,29 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer) : PageModel
     {
         var cases = db.Cases.AsNoTracking().Where(c => OnTheWay.Contains(c.Status));
         Total = await cases.CountAsync(ct);
-        var found = await (
-            from c in cases.OrderBy(c => c.NextDueAtUtc).ThenBy(c => c.Number).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize)
-            from a in db.Assignments.Where(a => a.CaseId == c.Id && !AssignmentStatuses.Undone.Contains(a.Status)).DefaultIfEmpty()
-            from i in db.Institutions.Where(i => a != null && i.Id == a.InstitutionId).DefaultIfEmpty()
-            orderby c.NextDueAtUtc, c.Number
-            select new { c.Id, c.Number, c.Cause, c.Status, c.NextDueAtUtc, AssignmentId = a == null ? (Guid?)null : a.Id, ProposedById = a == null ? (Guid?)null : a.ProposedById, Institution = i == null ? null : i.Name }).ToListAsync(ct);
-        Rows = [.. found.Select(c => new Row(c.Id, c.Number, c.Cause, c.Status, c.NextDueAtUtc, c.Institution, ActFor(c.Status, c.Id, c.AssignmentId, c.ProposedById)))];
+        var found = await Way(cases.OrderBy(c => c.NextDueAtUtc).ThenBy(c => c.Number).ThenBy(c => c.Id).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize)).ToListAsync(ct);
+        Rows = [.. found.Select(ToRow)];
     }
+
+    public async Task<IActionResult> OnPostExportAsync(CancellationToken ct)
+    {
+        var cases = Way(db.Cases.AsNoTracking().Where(c => OnTheWay.Contains(c.Status)));
+        return await exports.SendAsync(Request, await ListToExport.OfAsync("指派", cases, Columns, ct), ct);
+    }
+
+    private IQueryable<OnTheWayCase> Way(IQueryable<AidCase> cases) =>
+        from c in cases
+        from a in db.Assignments.Where(a => a.CaseId == c.Id && !AssignmentStatuses.Undone.Contains(a.Status)).DefaultIfEmpty()
+        from i in db.Institutions.Where(i => a != null && i.Id == a.InstitutionId).DefaultIfEmpty()
+        orderby c.NextDueAtUtc, c.Number, c.Id
+        select new OnTheWayCase(c.Id, c.Number, c.Cause, c.Status, c.NextDueAtUtc, a == null ? null : a.Id, a == null ? null : a.ProposedById, i == null ? null : i.Name);
+
+    private Row ToRow(OnTheWayCase c) => new(c.Id, c.Number, c.Cause, c.Status, c.NextDueAtUtc, c.Institution, ActFor(c.Status, c.Id, c.AssignmentId, c.ProposedById));
+
+    private IReadOnlyList<ExportColumn<OnTheWayCase>> Columns =>
+    [
+        new("编号", c => c.Number), new("案由", c => c.Cause, 24), new("到哪一步", c => ToRow(c).Word, 18), new("期限", c => ExportCells.Until(c.NextDueAtUtc), 18), new("机构", c => c.Institution, 28),
+    ];
 
     private (string Verb, string Url)? ActFor(CaseStatus status, Guid caseId, Guid? assignmentId, Guid? proposedById) => (status, officer.Role) switch
     {
@@ -44,6 +61,9 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer) : PageModel
         (CaseStatus.Proposed or CaseStatus.Assigned, _) => ("查看理由", $"/assignment/{assignmentId}"),
         _ => null,
     };
+
+    /// <summary>A case on its way as it is read.</summary>
+    private sealed record OnTheWayCase(Guid Id, string Number, string Cause, CaseStatus Status, DateTime? NextDueAtUtc, Guid? AssignmentId, Guid? ProposedById, string? Institution);
 
     /// <summary>One case on its way.</summary>
     public sealed record Row(Guid CaseId, string Number, string Cause, CaseStatus Status, DateTime? NextDueAtUtc, string? Institution, (string Verb, string Url)? Act)

@@ -2,7 +2,9 @@ using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
+using LegalAid.Web.Parts.Exports;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,8 +12,8 @@ namespace LegalAid.Web.Features.Assignment;
 
 /// <summary>轮候队列: every place with its balance, as it stands.</summary>
 [Authorize(Policy = Policies.Office)]
-[LooksBelow]
-public sealed class QueuesModel(AidDb db, OfficeNames offices) : PageModel
+[LooksBelow, ReadsByPost]
+public sealed class QueuesModel(AidDb db, OfficeNames offices, ListExports exports) : PageModel
 {
     public IReadOnlyDictionary<Guid, string> Offices { get; private set; } = new Dictionary<Guid, string>();
 
@@ -29,6 +31,18 @@ public sealed class QueuesModel(AidDb db, OfficeNames offices) : PageModel
             select new { place.QueueId, Row = new PlaceRow(institution.Id, institution.Name, place.MembershipId, member == null ? null : member.RosterName ?? member.Person.Name, place.BalanceMillionths, place.WaitingSinceTurn, place.DrawnOrder, place.ClosedOn) }).ToListAsync(ct);
         Queues = [.. queues.Select(q => new QueueRow(q.Id, q.OfficeId, q.Kind, q.Seed, q.Turn, [.. places.Where(p => p.QueueId == q.Id).Select(p => p.Row)]))];
     }
+
+    public async Task<IActionResult> OnPostExportAsync(CancellationToken ct)
+    {
+        await OnGetAsync(ct);
+        return await exports.SendAsync(Request, ListToExport.Of("轮候队列", [.. Queues.SelectMany(queue => queue.Places, (queue, place) => (queue, place))], Columns), ct);
+    }
+
+    private IReadOnlyList<ExportColumn<(QueueRow Queue, PlaceRow Place)>> Columns =>
+    [
+        new("援助机构", row => Offices.GetValueOrDefault(row.Queue.OfficeId), 24), new("队列", row => Words.Of(row.Queue.Kind), 28), new("承办人", row => row.Place.Person), new("机构", row => row.Place.Institution, 28),
+        new("余额", row => row.Place.Balance / 1_000_000m), new("上次承办轮次", row => row.Place.WaitingSinceTurn), new("抽签次序", row => row.Place.DrawnOrder), new("关闭日期", row => row.Place.ClosedOn),
+    ];
 
     /// <summary>A queue with its places, next in turn first.</summary>
     public sealed record QueueRow(Guid Id, Guid OfficeId, QueueKind Kind, string Seed, long Turn, IReadOnlyList<PlaceRow> Places);

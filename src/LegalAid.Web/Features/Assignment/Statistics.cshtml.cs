@@ -3,6 +3,7 @@ using LegalAid.Rules.Intake;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Web.Access;
+using LegalAid.Web.Parts.Exports;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +14,8 @@ namespace LegalAid.Web.Features.Assignment;
 
 /// <summary>指派统计 (BB-4.1): who got how many, in which way, and how many within the office's clock, or the statute's where it has none.</summary>
 [Authorize(Policy = Policies.Office)]
-public sealed class StatisticsModel(AidDb db, OfficeClock clock) : PageModel
+[ReadsByPost]
+public sealed class StatisticsModel(AidDb db, OfficeClock clock, ListExports exports) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public int? Year { get; set; }
@@ -51,6 +53,18 @@ public sealed class StatisticsModel(AidDb db, OfficeClock clock) : PageModel
         Late = await assigned.CountAsync(a => a.Late, ct);
         InTime = Rows.Sum(row => row.Total) - Late;
     }
+
+    public async Task<IActionResult> OnPostExportAsync(CancellationToken ct)
+    {
+        await OnGetAsync(ct);
+        return await exports.SendAsync(Request, ListToExport.Of("指派统计", Rows, Columns), ct);
+    }
+
+    private static readonly IReadOnlyList<ExportColumn<Row>> Columns =
+    [
+        new("机构", row => row.Institution, 32), new("合计", row => row.Total, 8), new("刑事", row => row.Criminal, 8), new("其他", row => row.Total - row.Criminal, 8),
+        new("轮候", row => row.InTurn, 8), new("点援", row => row.Wished, 8), new("属地", row => row.Helped, 8), new("库外", row => row.Outside, 8),
+    ];
 
     /// <summary>One institution's assignments of the year.</summary>
     public sealed record Row(string Institution, int Total, int Criminal, int InTurn, int Wished, int Helped, int Outside);

@@ -1,6 +1,9 @@
 using LegalAid.Store;
 using LegalAid.Store.Intake;
+using LegalAid.Store.Search;
 using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
+using LegalAid.Web.Parts.Exports;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,15 +13,16 @@ namespace LegalAid.Web.Features.Intake;
 
 /// <summary>收文登记: the incoming register.</summary>
 [Authorize(Policy = Policies.Centre)]
-public sealed class LettersModel(AidDb db) : PageModel
+[ReadsByPost]
+public sealed class LettersModel(AidDb db, ListExports exports) : PageModel
 {
     private const int PageSize = 50;
 
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
 
-    [BindProperty(SupportsGet = true)]
-    public string? Q { get; set; }
+    [FromForm(Name = QueryLink.SearchKey)]
+    public string? Searched { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public AuthorityKind? Kind { get; set; }
@@ -27,18 +31,32 @@ public sealed class LettersModel(AidDb db) : PageModel
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken ct)
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+
+    public Task<IActionResult> OnPostAsync(CancellationToken ct) => this.SearchAsync(LoadAsync, ct);
+
+    public async Task<IActionResult> OnPostExportAsync(CancellationToken ct) =>
+        await exports.SendAsync(Request, await ListToExport.OfAsync("收文登记", Listed(), Columns, ct), ct);
+
+    private async Task LoadAsync(CancellationToken ct)
     {
-        var rows =
-            from letter in db.IncomingLetters.AsNoTracking()
-            join aidCase in db.Cases on letter.Id equals aidCase.LetterId
-            where (Kind == null || letter.AuthorityKind == Kind)
-                && (string.IsNullOrEmpty(Q) || letter.LetterNumber.Contains(Q) || letter.Authority.Contains(Q) || aidCase.Cause.Contains(Q) || letter.RegisterNumber.Contains(Q))
-            orderby letter.ReceivedAtUtc descending
-            select new Row(letter.RegisterNumber, letter.Authority, letter.LetterNumber, letter.ReceivedAtUtc, aidCase.Id, aidCase.Number, aidCase.Cause, aidCase.Status, aidCase.NextDueAtUtc);
+        var rows = Listed();
         Total = await rows.CountAsync(ct);
         Rows = await rows.Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
     }
+
+    private IQueryable<Row> Listed() =>
+        from letter in db.IncomingLetters.AsNoTracking().SearchedFor(db, Searched)
+        join aidCase in db.Cases on letter.Id equals aidCase.LetterId
+        where Kind == null || letter.AuthorityKind == Kind
+        orderby letter.ReceivedAtUtc descending, letter.Id
+        select new Row(letter.RegisterNumber, letter.Authority, letter.LetterNumber, letter.ReceivedAtUtc, aidCase.Id, aidCase.Number, aidCase.Cause, aidCase.Status, aidCase.NextDueAtUtc);
+
+    private static readonly IReadOnlyList<ExportColumn<Row>> Columns =
+    [
+        new("收文号", row => row.RegisterNumber, 18), new("机关", row => row.Authority, 28), new("文号", row => row.LetterNumber, 28), new("收文时间", row => ExportCells.Moment(row.ReceivedAtUtc), 18),
+        new("案件编号", row => row.CaseNumber), new("案由", row => row.Cause, 24), new("状态", row => CaseWords.Of(row.Status).Word), new("期限", row => ExportCells.Until(row.NextDueAtUtc), 18),
+    ];
 
     /// <summary>One letter and where its case stands.</summary>
     public sealed record Row(string RegisterNumber, string Authority, string LetterNumber, DateTime ReceivedAtUtc, Guid CaseId, string CaseNumber, string Cause, CaseStatus Status, DateTime? NextDueAtUtc);

@@ -5,50 +5,75 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace LegalAid.Web.Parts.Tags;
 
 /// <summary>
-/// Filters of a list: a GET form, so that the address holds the state. With <c>live="rows"</c> the element of that id follows the typing.
+/// Filters of a list: a GET form, so that the address holds the state. With a search box (<c>search</c>) it is posted, so that the address holds
+/// everything but what was searched for. With <c>live="rows"</c> the element of that id follows the typing.
 /// </summary>
 [HtmlTargetElement("filter-bar")]
-public sealed class FilterBarTag : TagHelper
+public sealed class FilterBarTag(IHtmlGenerator generator) : TagHelper
 {
+    /// <summary>The form that pages and orders of a searched list belong to.</summary>
+    internal const string Id = "filters";
+
     public string? Live { get; set; }
+
+    public bool Search { get; set; }
 
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
+    private HttpRequest Request => ViewContext.HttpContext.Request;
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var fields = await output.GetChildContentAsync();
-        var request = ViewContext.HttpContext.Request;
-        var address = QueryLink.Clear(request);
+        var address = Search ? QueryLink.Here(Request) : QueryLink.Clear(Request);
         Wrap.In(output, "form", "filter-bar");
-        output.Attributes.SetAttribute("method", "get");
+        output.Attributes.SetAttribute("id", Id);
+        output.Attributes.SetAttribute("method", Search ? "post" : "get");
         output.Attributes.SetAttribute("action", address);
         output.Attributes.SetAttribute("role", "search");
-        if (Live is not null)
-        {
-            output.Attributes.SetAttribute("hx-get", address);
-            output.Attributes.SetAttribute("hx-trigger", "input delay:300ms, submit");
-            output.Attributes.SetAttribute("hx-target", "#" + Live);
-            output.Attributes.SetAttribute("hx-select", "#" + Live);
-            output.Attributes.SetAttribute("hx-swap", "outerHTML");
-            output.Attributes.SetAttribute("hx-replace-url", "true");
-            output.Attributes.SetAttribute("hx-sync", "this:replace");
-        }
-
+        FollowTyping(output, address);
         output.Content.AppendHtml(fields);
-        if (request.Query[QueryLink.SortKey].ToString() is { Length: > 0 } sort)
+        if (Search)
+        {
+            output.Content.AppendHtml(generator.GenerateAntiforgery(ViewContext));
+        }
+        else if (QueryLink.Value(Request, QueryLink.SortKey) is { Length: > 0 } sort)
         {
             output.Content.AppendFormat("<input type=\"hidden\" name=\"{0}\" value=\"{1}\">", QueryLink.SortKey, sort);
         }
 
         output.Content.AppendHtml("<div class=\"filter-acts\"><button class=\"btn\">筛选</button>");
-        if (request.Query.Any(pair => pair.Key is not (QueryLink.SortKey or QueryLink.PageKey) && pair.Value.Any(v => !string.IsNullOrEmpty(v))))
+        if (QueryLink.IsNarrowed(Request))
         {
-            output.Content.AppendFormat("<a href=\"{0}\">清除条件</a>", address);
+            output.Content.AppendFormat("<a href=\"{0}\">清除条件</a>", QueryLink.Clear(Request));
         }
 
         output.Content.AppendHtml("</div>");
+    }
+
+    private void FollowTyping(TagHelperOutput output, string address)
+    {
+        if (Live is null)
+        {
+            return;
+        }
+
+        output.Attributes.SetAttribute(Search ? "hx-post" : "hx-get", address);
+        output.Attributes.SetAttribute("hx-trigger", Search ? "input delay:300ms" : "input delay:300ms, submit");     // a posted form is also sent by the buttons of pages and orders
+        output.Attributes.SetAttribute("hx-target", "#" + Live);
+        output.Attributes.SetAttribute("hx-select", "#" + Live);
+        output.Attributes.SetAttribute("hx-swap", "outerHTML");
+        output.Attributes.SetAttribute("hx-sync", "this:replace");
+        if (!Search)
+        {
+            output.Attributes.SetAttribute("hx-replace-url", "true");
+        }
+        else if (Request.Headers.ContainsKey("HX-Request"))
+        {
+            ViewContext.HttpContext.Response.Headers["HX-Replace-Url"] = address;
+        }
     }
 }
 
@@ -73,13 +98,13 @@ public sealed class FilterFieldTag : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var value = ViewContext.HttpContext.Request.Query[Name].ToString();
+        var value = QueryLink.Value(ViewContext.HttpContext.Request, Name);
         var id = "filter-" + Name;
         Wrap.In(output, "div", Items is null ? "filter-field filter-search" : "filter-field");
         output.Content.AppendFormat("<label for=\"{0}\">{1}</label>", id, Label);
         if (Items is null)
         {
-            output.Content.AppendFormat("<input class=\"form-control\" type=\"search\" id=\"{0}\" name=\"{1}\" value=\"{2}\" placeholder=\"{3}\" autocomplete=\"off\">", id, Name, value, Hint ?? string.Empty);
+            output.Content.AppendFormat("<input class=\"form-control\" type=\"search\" id=\"{0}\" name=\"{1}\" value=\"{2}\" placeholder=\"{3}\" autocomplete=\"off\" maxlength=\"60\">", id, Name, value, Hint ?? string.Empty);
             return;
         }
 

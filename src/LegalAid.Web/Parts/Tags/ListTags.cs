@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -62,11 +63,9 @@ public sealed class SortHeadTag : TagHelper
             output.Attributes.SetAttribute("aria-sort", ascending ? "ascending" : "descending");
         }
 
-        output.Content
-            .AppendFormat("<a class=\"sort\" href=\"{0}\">", QueryLink.With(request, QueryLink.SortKey, ascending ? "-" + SortBy : SortBy))
-            .AppendHtml(title);
-        _ = ascending ? output.Content.AppendHtml(Icon.Up) : descending ? output.Content.AppendHtml(Icon.Down) : output.Content;
-        output.Content.AppendHtml("</a>");
+        output.Content.AppendHtml(ListLink.To(request, QueryLink.With(request, QueryLink.SortKey, ascending ? "-" + SortBy : SortBy), "class=\"sort\"", new HtmlContentBuilder()
+                .AppendHtml(title)
+                .AppendHtml(ascending ? Icon.Up : descending ? Icon.Down : HtmlString.Empty)));
     }
 }
 

@@ -72,16 +72,15 @@ public sealed class PagerTag : TagHelper
     }
 
     private IHtmlContent Number(int page, int current) => new HtmlContentBuilder().AppendFormat(
-        "<li class=\"pager-number\"><a href=\"{0}\"{1}><span class=\"visually-hidden\">第 </span>{2}<span class=\"visually-hidden\"> 页</span></a></li>",
-        Link(page),
-        new HtmlString(page == current ? " aria-current=\"page\"" : string.Empty),
-        page);
+        "<li class=\"pager-number\">{0}</li>",
+        ListLink.To(ViewContext.HttpContext.Request, Address(page), page == current ? "aria-current=\"page\"" : string.Empty, new HtmlContentBuilder().AppendFormat(
+            "<span class=\"visually-hidden\">第 </span>{0}<span class=\"visually-hidden\"> 页</span>", page)));
 
     private void Step(TagHelperOutput output, string word, int page, int pages) => output.Content.AppendHtml(
         page < 1 || page > pages
             ? new HtmlContentBuilder().AppendFormat("<li class=\"pager-step\"><span aria-disabled=\"true\">{0}</span></li>", word)
-            : new HtmlContentBuilder().AppendFormat("<li class=\"pager-step\"><a href=\"{0}\">{1}</a></li>", Link(page), word));
+            : new HtmlContentBuilder().AppendFormat("<li class=\"pager-step\">{0}</li>", ListLink.To(ViewContext.HttpContext.Request, Address(page), string.Empty, new HtmlContentBuilder().Append(word))));
 
-    private string Link(int page) =>
+    private string Address(int page) =>
         QueryLink.With(ViewContext.HttpContext.Request, QueryLink.PageKey, page == 1 ? null : page.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,6 +1,10 @@
 using LegalAid.Rules.Registry;
+using LegalAid.Rules.Search;
 using LegalAid.Store;
+using LegalAid.Store.Search;
 using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
+using LegalAid.Web.Parts.Exports;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,12 +14,14 @@ namespace LegalAid.Web.Features.Registry;
 
 /// <summary>机构: the institutions this office works with, those with people on its roster or a place in its queues.</summary>
 [Authorize(Policy = Policies.Office)]
-public sealed class InstitutionsModel(AidDb db, OfficeClock clock) : PageModel
+[ReadsByPost]
+public sealed class InstitutionsModel(AidDb db, ListExports exports, OfficeClock clock) : PageModel
 {
     private const int PageSize = 50;
 
-    [BindProperty(SupportsGet = true)]
-    public string? Q { get; set; }
+    /// <summary>Characters, pinyin or initials of the name.</summary>
+    [FromForm(Name = QueryLink.SearchKey)]
+    public string? Searched { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public InstitutionKind? Kind { get; set; }
@@ -29,14 +35,24 @@ public sealed class InstitutionsModel(AidDb db, OfficeClock clock) : PageModel
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken ct)
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+
+    public Task<IActionResult> OnPostAsync(CancellationToken ct) => this.SearchAsync(LoadAsync, ct);
+
+    public async Task<IActionResult> OnPostExportAsync(CancellationToken ct) =>
+        await exports.SendAsync(Request, await ListToExport.OfAsync("机构", Listed(), Columns, ct), ct);
+
+    private async Task LoadAsync(CancellationToken ct)
     {
-        var name = Q?.Trim() ?? "";
-        var institutions = InstitutionsKnown.To(db).AsNoTracking()
-            .Where(i => (name == "" || i.Name.Contains(name)) && (Kind == null || i.Kind == Kind));
-        Total = await institutions.CountAsync(ct);
-        Rows = await institutions.OrderBy(i => i.Kind).ThenBy(i => EF.Functions.Collate(i.Name, "zh-x-icu"))
-            .Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize)
+        var rows = Listed();
+        Total = await rows.CountAsync(ct);
+        Rows = await rows.Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+    }
+
+    private IQueryable<Row> Listed() => InstitutionsKnown.To(db).AsNoTracking()
+            .Where(i => Kind == null || i.Kind == Kind)
+            .Found(SearchQuery.Read(Searched, BuiltInReadings.Table))
+            .OrderBy(i => i.Kind).ThenBy(i => EF.Functions.Collate(i.Name, "zh-x-icu"))
             .Select(i => new Row(
                 i.Id,
                 i.Name,
@@ -44,9 +60,13 @@ public sealed class InstitutionsModel(AidDb db, OfficeClock clock) : PageModel
                 i.District,
                 i.ClosedOn,
                 db.Memberships.Count(m => m.InstitutionId == i.Id && (m.LeftOn == null || m.LeftOn > Today)),
-                db.QueuePlaces.Count(p => p.InstitutionId == i.Id && (p.ClosedOn == null || p.ClosedOn > Today))))
-            .ToListAsync(ct);
-    }
+                db.QueuePlaces.Count(p => p.InstitutionId == i.Id && (p.ClosedOn == null || p.ClosedOn > Today))));
+
+    private static readonly IReadOnlyList<ExportColumn<Row>> Columns =
+    [
+        new("名称", row => row.Name, 32), new("种类", row => RosterAdmission.NameOf(row.Kind), 18), new("所在区", row => row.District, 18),
+        new("在库人员", row => row.Members), new("轮候位", row => row.Places), new("注销日期", row => row.ClosedOn),
+    ];
 
     /// <summary>An institution of the list.</summary>
     public sealed record Row(Guid Id, string Name, InstitutionKind Kind, string District, DateOnly? ClosedOn, int Members, int Places);

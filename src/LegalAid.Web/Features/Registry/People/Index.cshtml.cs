@@ -1,6 +1,7 @@
 using LegalAid.Store;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
+using LegalAid.Web.Parts.Exports;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,8 +12,8 @@ namespace LegalAid.Web.Features.Registry;
 
 /// <summary>人员: the office's people, found and sorted by the address.</summary>
 [Authorize(Policy = Policies.Office)]
-[LooksBelow]
-public sealed class PeopleModel(AidDb db, OfficeNames offices, OfficeClock clock) : PageModel
+[LooksBelow, ReadsByPost]
+public sealed class PeopleModel(AidDb db, OfficeNames offices, OfficeClock clock, ListExports exports) : PageModel
 {
     private const int PageSize = 50;
 
@@ -35,7 +36,18 @@ public sealed class PeopleModel(AidDb db, OfficeNames offices, OfficeClock clock
 
     public IReadOnlyList<SelectListItem> Institutions { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken ct)
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+
+    public Task<IActionResult> OnPostAsync(CancellationToken ct) => this.SearchAsync(LoadAsync, ct);
+
+    public async Task<IActionResult> OnPostExportAsync(CancellationToken ct)
+    {
+        Offices = await offices.InSightAsync(ct);
+        var rows = PeopleQuery.Rows(PeopleQuery.Sorted(db, PeopleQuery.On(db, Filter, Today), Sort), Today);
+        return await exports.SendAsync(Request, await ListToExport.OfAsync("人员", rows, PeopleColumns.Of(Offices, await PeopleQuery.LoadsAsync(db, null, ct), Today), ct), ct);
+    }
+
+    private async Task LoadAsync(CancellationToken ct)
     {
         Offices = await offices.InSightAsync(ct);
         var people = PeopleQuery.On(db, Filter, Today);

@@ -3,6 +3,8 @@ using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Registry;
+using LegalAid.Store.Search;
+using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,22 +13,23 @@ namespace LegalAid.Web.Features.Registry;
 /// <summary>What the address of the people list asks for.</summary>
 public sealed class PeopleFilter
 {
-    [FromQuery(Name = "q")]
-    public string? Name { get; set; }
+    /// <summary>Characters, pinyin or initials of a name, or a licence number; never taken from an address.</summary>
+    [FromForm(Name = QueryLink.SearchKey)]
+    public string? Searched { get; set; }
 
-    [FromQuery(Name = "institution")]
+    [ModelBinder(Name = "institution")]
     public Guid? InstitutionId { get; set; }
 
-    [FromQuery(Name = "office")]
+    [ModelBinder(Name = "office")]
     public Guid? OfficeId { get; set; }
 
-    [FromQuery(Name = "kind")]
+    [ModelBinder(Name = "kind")]
     public PractitionerKind? Kind { get; set; }
 
-    [FromQuery(Name = "today")]
+    [ModelBinder(Name = "today")]
     public Availability? Today { get; set; }
 
-    [FromQuery(Name = "intent")]
+    [ModelBinder(Name = "intent")]
     public string? Intent { get; set; }
 }
 
@@ -59,11 +62,9 @@ internal static class PeopleQuery
 
     public static IQueryable<Membership> On(AidDb db, PeopleFilter filter, DateOnly today)
     {
-        var name = filter.Name?.Trim() ?? "";
         var intent = Enum.TryParse<ServiceIntents>(filter.Intent, out var told) ? told : ServiceIntents.None;
-        var people = db.Memberships.AsNoTracking()
+        var people = db.Memberships.AsNoTracking().SearchedFor(db, filter.Searched)
             .Where(m => filter.Today == Availability.Left ? m.LeftOn <= today : m.LeftOn == null || m.LeftOn > today)
-            .Where(m => name == "" || (m.RosterName ?? m.Person.Name).Contains(name))
             .Where(m => filter.InstitutionId == null || m.InstitutionId == filter.InstitutionId)
             .Where(m => filter.OfficeId == null || m.OfficeId == filter.OfficeId)
             .Where(m => filter.Kind == null || m.Kind == filter.Kind);
@@ -98,10 +99,16 @@ internal static class PeopleQuery
     /// <summary>The rows with their open cases: two grouped counts over the page's people, not two counts for each person.</summary>
     public static async Task<List<PersonRow>> WithLoadAsync(AidDb db, List<PersonRow> rows, CancellationToken ct)
     {
-        var ids = rows.ConvertAll(row => row.Id);
-        var prior = await OpenPrior(db).Where(p => ids.Contains(p.MembershipId)).GroupBy(p => p.MembershipId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(load => load.Key, load => load.Count, ct);
-        var own = await OpenOwn(db).Where(h => ids.Contains(h.MembershipId)).GroupBy(h => h.MembershipId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(load => load.Key, load => load.Count, ct);
-        return rows.ConvertAll(row => row with { OpenLoad = prior.GetValueOrDefault(row.Id) + own.GetValueOrDefault(row.Id) });
+        var loads = await LoadsAsync(db, rows.ConvertAll(row => row.Id), ct);
+        return rows.ConvertAll(row => row with { OpenLoad = loads.GetValueOrDefault(row.Id) });
+    }
+
+    /// <summary>The open cases of these people, or of everybody in sight; who has none is left out.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, int>> LoadsAsync(AidDb db, List<Guid>? ids, CancellationToken ct)
+    {
+        var prior = await OpenPrior(db).Where(p => ids == null || ids.Contains(p.MembershipId)).GroupBy(p => p.MembershipId).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct);
+        var own = await OpenOwn(db).Where(h => ids == null || ids.Contains(h.MembershipId)).GroupBy(h => h.MembershipId).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct);
+        return prior.Concat(own).GroupBy(load => load.Key).ToDictionary(load => load.Key, load => load.Sum(part => part.Count));
     }
 
     private static IQueryable<PriorMatter> OpenPrior(AidDb db) => db.PriorMatters.Where(matter => matter.ClosedOn == null);

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121083820_Foundation")]
+    [Migration("20261121084042_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -667,6 +667,13 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("scope_ground");
 
+                    b.PrimitiveCollection<string[]>("SearchPieces")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("search_pieces")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -721,6 +728,11 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasIndex("LetterId")
                         .HasDatabaseName("ix_cases_letter_id");
+
+                    b.HasIndex("SearchPieces")
+                        .HasDatabaseName("ix_cases_search_pieces");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchPieces"), "gin");
 
                     b.HasIndex("WishedInstitutionId")
                         .HasDatabaseName("ix_cases_wished_institution_id");
@@ -1299,12 +1311,24 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("name");
 
+                    b.PrimitiveCollection<string[]>("SearchPieces")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("search_pieces")
+                        .HasDefaultValueSql("'{}'");
+
                     b.HasKey("Id")
                         .HasName("pk_institutions");
 
                     b.HasIndex("Name")
                         .IsUnique()
                         .HasDatabaseName("ix_institutions_name");
+
+                    b.HasIndex("SearchPieces")
+                        .HasDatabaseName("ix_institutions_search_pieces");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchPieces"), "gin");
 
                     b.ToTable("institutions");
                 });
@@ -1495,6 +1519,13 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("name");
 
+                    b.PrimitiveCollection<string[]>("SearchPieces")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("search_pieces")
+                        .HasDefaultValueSql("'{}'");
+
                     b.HasKey("Id")
                         .HasName("pk_persons");
 
@@ -1504,6 +1535,11 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasIndex("Name")
                         .HasDatabaseName("ix_persons_name");
+
+                    b.HasIndex("SearchPieces")
+                        .HasDatabaseName("ix_persons_search_pieces");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchPieces"), "gin");
 
                     b.ToTable("persons");
                 });

@@ -66,7 +66,8 @@ namespace LegalAid.Store.Database.Migrations
                     name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     district = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    search_pieces = table.Column<string[]>(type: "text[]", nullable: false, defaultValueSql: "'{}'")
                 },
                 constraints: table =>
                 {
@@ -108,7 +109,8 @@ namespace LegalAid.Store.Database.Migrations
                     gender = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
                     born_on = table.Column<DateOnly>(type: "date", nullable: false),
                     identity_number = table.Column<byte[]>(type: "bytea", nullable: false),
-                    identity_index = table.Column<byte[]>(type: "bytea", nullable: false)
+                    identity_index = table.Column<byte[]>(type: "bytea", nullable: false),
+                    search_pieces = table.Column<string[]>(type: "text[]", nullable: false, defaultValueSql: "'{}'")
                 },
                 constraints: table =>
                 {
@@ -452,6 +454,7 @@ namespace LegalAid.Store.Database.Migrations
                     statutory_due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     next_due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     void_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    search_pieces = table.Column<string[]>(type: "text[]", nullable: false, defaultValueSql: "'{}'"),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -851,6 +854,12 @@ namespace LegalAid.Store.Database.Migrations
                 columns: new[] { "office_id", "status", "next_due_at_utc" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_search_pieces",
+                table: "cases",
+                column: "search_pieces")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_wished_institution_id",
                 table: "cases",
                 column: "wished_institution_id");
@@ -895,6 +904,12 @@ namespace LegalAid.Store.Database.Migrations
                 table: "institutions",
                 column: "name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_institutions_search_pieces",
+                table: "institutions",
+                column: "search_pieces")
+                .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
                 name: "ix_memberships_institution_id",
@@ -970,6 +985,12 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_persons_name",
                 table: "persons",
                 column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_persons_search_pieces",
+                table: "persons",
+                column: "search_pieces")
+                .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
                 name: "ix_prior_matters_institution_id",
