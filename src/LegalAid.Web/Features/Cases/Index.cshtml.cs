@@ -43,7 +43,7 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeNames off
             .Where(c => (Status == null || c.Status == Status) && (Kind == null || c.Kind == Kind) && (Office == null || c.OfficeId == Office))
             .Where(c => string.IsNullOrEmpty(Q) || c.Number.Contains(Q) || c.Cause.Contains(Q) || c.Parties.Any(p => p.Name.Contains(Q)));
         Total = await cases.CountAsync(ct);
-        Rows = await cases.OrderBy(c => c.NextDueAtUtc == null).ThenBy(c => c.NextDueAtUtc).ThenByDescending(c => c.Number)
+        Rows = await cases.OrderBy(c => c.NextDueAtUtc == null).ThenBy(c => c.NextDueAtUtc).ThenByDescending(c => c.Number).ThenBy(c => c.Id)     // offices below have the same numbers
             .Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize)
             .Select(c => new Row(c.Id, c.OfficeId, c.Number, c.Cause, c.Kind, c.Stage, c.Status, c.Headcount, c.NextDueAtUtc, c.Parties.Where(p => p.Role == PartyRole.Recipient).OrderBy(p => p.Id).Select(p => p.Name).FirstOrDefault()))
             .ToListAsync(ct);

@@ -8,11 +8,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Intake;
 
-/// <summary>收文登记: the incoming register.</summary>
+/// <summary>收文登记: the incoming register in the order of its numbers, the newest first; they are unique, so the order is always the same.</summary>
 [Authorize(Policy = Policies.Centre)]
 public sealed class LettersModel(AidDb db) : PageModel
 {
     private const int PageSize = 50;
+
+    // 收〔2026〕099号 stands before 收〔2026〕1000号: by year, then by the length of the number.
+    private const int YearAt = 2;
+    private const int YearDigits = 4;
 
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
@@ -34,7 +38,7 @@ public sealed class LettersModel(AidDb db) : PageModel
             join aidCase in db.Cases on letter.CaseId equals aidCase.Id
             where (Kind == null || letter.AuthorityKind == Kind)
                 && (string.IsNullOrEmpty(Q) || letter.LetterNumber.Contains(Q) || letter.Authority.Contains(Q) || aidCase.Cause.Contains(Q) || letter.RegisterNumber.Contains(Q))
-            orderby letter.ReceivedAtUtc descending
+            orderby letter.RegisterNumber.Substring(YearAt, YearDigits) descending, letter.RegisterNumber.Length descending, letter.RegisterNumber descending
             select new Row(letter.RegisterNumber, letter.Authority, letter.LetterNumber, letter.ReceivedAtUtc, aidCase.Id, aidCase.Number, aidCase.Cause, aidCase.Status, aidCase.NextDueAtUtc);
         Total = await rows.CountAsync(ct);
         Rows = await rows.Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).ToListAsync(ct);

@@ -34,7 +34,7 @@ public sealed class InstitutionsModel(AidDb db) : PageModel
             .Where(i => db.Memberships.Any(m => m.InstitutionId == i.Id) || db.QueuePlaces.Any(p => p.InstitutionId == i.Id))
             .Where(i => (name == "" || i.Name.Contains(name)) && (Kind == null || i.Kind == Kind));
         Total = await institutions.CountAsync(ct);
-        Rows = await institutions.OrderBy(i => i.Kind).ThenBy(i => EF.Functions.Collate(i.Name, "zh-x-icu"))
+        Rows = await institutions.OrderBy(i => i.Kind).ThenBy(i => EF.Functions.Collate(i.Name, "zh-x-icu")).ThenBy(i => i.Id)
             .Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize)
             .Select(i => new Row(
                 i.Id,
