@@ -28,4 +28,6 @@ public enum Act
     AccountReopened,
     PasswordReset,
     WillingnessRecorded,
+    SignInFailed,
+    MemberChanged,
 }

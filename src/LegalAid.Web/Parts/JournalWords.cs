@@ -32,6 +32,8 @@ public static class JournalWords
         Act.AccountReopened => "恢复账户",
         Act.PasswordReset => "重置口令",
         Act.WillingnessRecorded => "登记跨区承办意愿",
+        Act.SignInFailed => "登录未成功",
+        Act.MemberChanged => "按名册变更",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }
