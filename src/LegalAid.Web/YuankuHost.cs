@@ -8,6 +8,7 @@ using LegalAid.Web.Demo;
 using LegalAid.Web.Features.Assignment;
 using LegalAid.Web.Features.Cases;
 using LegalAid.Web.Features.Intake;
+using LegalAid.Web.Features.Journal;
 using LegalAid.Web.Features.Registry;
 using LegalAid.Web.Jobs;
 using LegalAid.Web.Parts;
@@ -85,6 +86,7 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddScoped<CaseDetails>();
         services.AddScoped<OfficeBooks>();
         services.AddScoped<OfficeNames>();
+        services.AddScoped<JournalSubjects>();
         services.AddScoped<SealJournal>();
         services.AddHostedService<SealingService>();
         services.AddAssignment();
