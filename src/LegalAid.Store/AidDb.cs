@@ -61,6 +61,8 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
 
     public DbSet<JournalLine> Journal => Set<JournalLine>();
 
+    public DbSet<UnknownSignIn> UnknownSignIns => Set<UnknownSignIn>();
+
     public DbSet<Seal> Seals => Set<Seal>();
 
     public DbSet<SealedRow> SealedRows => Set<SealedRow>();

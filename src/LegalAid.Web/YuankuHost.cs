@@ -7,6 +7,7 @@ using LegalAid.Web.Demo;
 using LegalAid.Web.Features.Assignment;
 using LegalAid.Web.Features.Cases;
 using LegalAid.Web.Features.Intake;
+using LegalAid.Web.Features.Journal;
 using LegalAid.Web.Features.Registry;
 using LegalAid.Web.Features.Search;
 using LegalAid.Web.Jobs;
@@ -84,6 +85,7 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddScoped<OfficeBooks>();
         services.AddScoped<OfficeNames>();
         services.AddScoped<ListExports>();
+        services.AddScoped<JournalSubjects>();
         services.AddScoped<SealJournal>();
         services.AddHostedService<SealingService>();
         services.AddAssignment();

@@ -45,4 +45,6 @@ public enum Act
     PersonCorrected,
     InstitutionMoved,
     ListExported,
+    SignInFailed,
+    MemberChanged,
 }

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace LegalAid.Store.Journal;
 
 /// <summary>
-/// Who did what to which subject, when and why (留痕). One line per use case, written in its transaction, never changed.
+/// Who did what to which subject, when and why (留痕). One line per use case and subject, written in its transaction, never changed:
+/// what is done to many at once, such as an import, has a line for each, so that the index on subjects finds all of a person's lines.
 /// Holds ids and figures only: no name, number or address of a person.
 /// </summary>
 public sealed class JournalLine : IOfficeOwned, IAppendOnly

@@ -49,6 +49,8 @@ public static class JournalWords
         Act.PersonCorrected => "更正姓名、性别",
         Act.InstitutionMoved => "更正机构所在区",
         Act.ListExported => "导出表格",
+        Act.SignInFailed => "登录未成功",
+        Act.MemberChanged => "按名册变更",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }

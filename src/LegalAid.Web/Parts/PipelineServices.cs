@@ -14,6 +14,7 @@ internal static class PipelineServices
             .AddMvcOptions(options =>
             {
                 ChineseMessages.Apply(options);
+                options.ModelBinderProviders.Insert(0, new PageNumberBinder());
                 options.Filters.Add<RequestKeyFilter>(order: 1);
                 options.Filters.Add<OvertakenFilter>(order: 2);
             });

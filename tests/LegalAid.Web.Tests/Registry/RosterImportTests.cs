@@ -65,9 +65,12 @@ public sealed class RosterImportTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(ServiceIntents.CivilRepresentation, member.Intents);
         Assert.NotNull(member.Address);         // an empty cell erases nothing
         var uploadId = Guid.Parse(preview.Location!.Split('/')[^1]);
-        var line = await app.InDbAsync(db => db.Journal.SingleAsync(l => l.Act == Act.RosterImported && l.SubjectId == uploadId));
-        Assert.Contains($"\"changes\":[{{\"member\":\"{member.Id}\",\"fields\":[\"Intents\",\"Phone\"]}}]", line.Details, StringComparison.Ordinal);
-        Assert.DoesNotContain("138000", line.Details, StringComparison.Ordinal);
+        Assert.True(await app.InDbAsync(db => db.Journal.AnyAsync(l => l.Act == Act.RosterImported && l.SubjectId == uploadId)));
+        var line = await app.InDbAsync(db => db.Journal.SingleAsync(l => l.Act == Act.MemberChanged && l.SubjectId == member.Id));
+        Assert.Equal($"{{\"upload\":\"{uploadId}\",\"fields\":[\"服务意向\",\"联系电话\"]}}", line.Details);
+        Assert.Contains("按名册变更", (await clerk.OpenAsync($"/registry/people/{member.Id}"))["#timeline"].TextContent, StringComparison.Ordinal);
+        var unchanged = await MemberAsync(TestRoster.Person(12));
+        Assert.DoesNotContain("按名册变更", (await clerk.OpenAsync($"/registry/people/{unchanged.Id}"))["#timeline"].TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

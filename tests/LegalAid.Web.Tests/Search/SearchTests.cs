@@ -154,7 +154,7 @@ public sealed class SearchTests(TestApp app) : IClassFixture<TestApp>
         var caseId = await app.InDbAsync(db => db.CaseParties.Where(p => p.Name == "试原告").Select(p => p.CaseId).SingleAsync());
         await app.InDbAsync(async db =>
         {
-            db.Add(new CaseParty { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, CaseId = caseId, Role = Rules.Intake.PartyRole.Opponent, Name = "试后来", IsOrganisation = false });
+            db.Add(new CaseParty { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, CaseId = caseId, Role = Rules.Intake.PartyRole.Opponent, Order = 9, Name = "试后来", IsOrganisation = false });
             return await db.SaveChangesAsync();
         });
 

@@ -989,6 +989,31 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("sealed_rows");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Journal.UnknownSignIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<byte[]>("NameIndex")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("name_index");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unknown_sign_ins");
+
+                    b.HasIndex("AtUtc")
+                        .HasDatabaseName("ix_unknown_sign_ins_at_utc");
+
+                    b.ToTable("unknown_sign_ins");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Offices.Office", b =>
                 {
                     b.Property<Guid>("Id")

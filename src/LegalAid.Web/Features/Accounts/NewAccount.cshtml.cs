@@ -12,7 +12,7 @@ namespace LegalAid.Web.Features.Accounts;
 
 /// <summary>建立账户; the first password is shown once, on the answer.</summary>
 [Authorize(Policy = Policies.Accounts)]
-public sealed class NewAccountModel(AidDb db, OpenAccount open) : PageModel, IFormPage
+public sealed class NewAccountModel(AidDb db, OpenAccount open, CurrentOfficer officer) : PageModel, IFormPage
 {
     [BindProperty]
     public AccountForm Form { get; set; } = new();
@@ -43,7 +43,7 @@ public sealed class NewAccountModel(AidDb db, OpenAccount open) : PageModel, IFo
             return await this.MalformedAsync(ct);
         }
 
-        var outcome = await open.RunAsync(Form, ct);
+        var outcome = await open.RunAsync(Form, new(officer.OfficeId, officer.Id), ct);
         Opened = outcome.Value;
         return Opened is null ? await this.RefusedAsync(outcome.Refusals, ct) : Page();
     }

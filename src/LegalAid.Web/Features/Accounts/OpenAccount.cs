@@ -12,13 +12,20 @@ namespace LegalAid.Web.Features.Accounts;
 /// <summary>An account just opened, or given a new password; the password is told once and stored nowhere readable.</summary>
 public sealed record AccountOpened(Officer Officer, string Password);
 
-/// <summary>Opens an account of the administrator's own office: one person in one role; a firm's administrator and a practitioner speak for whom the office has on its roster.</summary>
-public sealed class OpenAccount(AidDb db, UserManager<Officer> users, OfficeClock clock, CurrentOfficer current)
+/// <summary>At whose office an account is opened, and by whom.</summary>
+/// <param name="OfficerId">The office's administrator; null for whoever keeps the program itself, at the command line.</param>
+public sealed record AccountOpener(Guid OfficeId, Guid? OfficerId);
+
+/// <summary>Opens an account of an office: one person in one role; a firm's administrator and a practitioner speak for whom the office has on its roster.</summary>
+public sealed class OpenAccount(AidDb db, UserManager<Officer> users, OfficeClock clock)
 {
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";       // none that is taken for another
     private const int PasswordLength = 12;
 
-    public async Task<Outcome<AccountOpened>> RunAsync(AccountForm form, CancellationToken ct)
+    /// <param name="form">Well-formed, as its attributes say.</param>
+    /// <param name="opener">Sees that office alone.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<Outcome<AccountOpened>> RunAsync(AccountForm form, AccountOpener opener, CancellationToken ct)
     {
         var role = form.Role!;
         if (await WhyNotAsync(role, form, ct) is { } refusal)
@@ -31,13 +38,13 @@ public sealed class OpenAccount(AidDb db, UserManager<Officer> users, OfficeCloc
         {
             Id = Guid.CreateVersion7(),
             UserName = form.UserName.Trim(),
-            OfficeId = current.OfficeId,
+            OfficeId = opener.OfficeId,
             DisplayName = form.DisplayName.Trim(),
             Role = role,
             InstitutionId = role == Roles.FirmAdministrator ? form.InstitutionId : null,
             MembershipId = role == Roles.Practitioner ? form.MembershipId : null,
         };
-        db.Note(current.OfficeId, clock.UtcNow, Act.AccountCreated, officer.Id, current.Id, details: new { role });      // saved with the account, in one transaction
+        db.Note(opener.OfficeId, clock.UtcNow, Act.AccountCreated, officer.Id, opener.OfficerId, details: new { role });      // saved with the account, in one transaction
         var created = await users.CreateAsync(officer, password);
         return created.Succeeded ? new AccountOpened(officer, password) : created.Errors.Select(error => new Refusal(error.Code, error.Description, [])).ToList();
     }

@@ -11,12 +11,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Intake;
 
-/// <summary>收文登记: the incoming register.</summary>
+/// <summary>收文登记: the incoming register in the order of its numbers, the newest first; they are unique, so the order is always the same.</summary>
 [Authorize(Policy = Policies.Centre)]
 [ReadsByPost]
 public sealed class LettersModel(AidDb db, ListExports exports) : PageModel
 {
     private const int PageSize = 50;
+
+    // 收〔2026〕099号 stands before 收〔2026〕1000号: by year, then by the length of the number.
+    private const int YearAt = 2;
+    private const int YearDigits = 4;
 
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
@@ -49,7 +53,7 @@ public sealed class LettersModel(AidDb db, ListExports exports) : PageModel
         from letter in db.IncomingLetters.AsNoTracking().SearchedFor(db, Searched)
         join aidCase in db.Cases on letter.Id equals aidCase.LetterId
         where Kind == null || letter.AuthorityKind == Kind
-        orderby letter.ReceivedAtUtc descending, letter.Id
+        orderby letter.RegisterNumber.Substring(YearAt, YearDigits) descending, letter.RegisterNumber.Length descending, letter.RegisterNumber descending, aidCase.Number
         select new Row(letter.RegisterNumber, letter.Authority, letter.LetterNumber, letter.ReceivedAtUtc, aidCase.Id, aidCase.Number, aidCase.Cause, aidCase.Status, aidCase.NextDueAtUtc);
 
     private static readonly IReadOnlyList<ExportColumn<Row>> Columns =

@@ -89,6 +89,9 @@ public sealed class FilterFieldTag : TagHelper
 
     public IEnumerable<SelectListItem>? Items { get; set; }
 
+    /// <summary>A day is asked for; the box is as short as a day.</summary>
+    public bool Day { get; set; }
+
     /// <summary>The first choice: no restriction.</summary>
     public string All { get; set; } = "全部";
 
@@ -100,7 +103,7 @@ public sealed class FilterFieldTag : TagHelper
     {
         var value = QueryLink.Value(ViewContext.HttpContext.Request, Name);
         var id = "filter-" + Name;
-        Wrap.In(output, "div", Items is null ? "filter-field filter-search" : "filter-field");
+        Wrap.In(output, "div", Items is not null ? "filter-field" : Day ? "filter-field filter-day" : "filter-field filter-search");
         output.Content.AppendFormat("<label for=\"{0}\">{1}</label>", id, Label);
         if (Items is null)
         {

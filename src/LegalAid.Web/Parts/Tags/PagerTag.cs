@@ -28,11 +28,11 @@ public sealed class PagerTag : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var pages = (int)Math.Max(1, (Total + Size - 1) / Size);
-        var current = Math.Clamp(Page, 1, pages);
+        var current = Page <= pages ? Math.Max(1, Page) : pages + 1;      // an old address: the list has become shorter
         Wrap.In(output, "nav", "pager");
         output.Attributes.SetAttribute("aria-label", "分页");
-        output.Content.AppendFormat("<p class=\"pager-count\">共 {0} {1}{2}</p>", Total.ToString("N0", CultureInfo.InvariantCulture), Unit, pages > 1 ? $"，第 {current} / {pages} 页" : string.Empty);
-        if (pages == 1)
+        output.Content.AppendFormat("<p class=\"pager-count\">共 {0} {1}{2}</p>", Total.ToString("N0", CultureInfo.InvariantCulture), Unit, current > pages ? "，没有这一页" : pages > 1 ? $"，第 {current} / {pages} 页" : string.Empty);
+        if (pages == 1 && current == 1)
         {
             return;
         }

@@ -38,15 +38,27 @@ public sealed class RefusalsTag : TagHelper
                 output.Content.AppendFormat("<p class=\"refusal-fact\">事实：{0}</p>", fact);
             }
 
-            output.Content.AppendHtml("<p class=\"refusal-clauses\"><span class=\"clauses-word\">依据</span> ");
-            foreach (var id in refusal.ClauseIds)
-            {
-                output.Content.AppendHtml(ClauseTag.Link(ViewContext.HttpContext.Request, id)).AppendHtml(" ");
-            }
-
-            output.Content.AppendHtml(refusal.Overridable && !soft ? "<span class=\"refusal-soft\">原则性规定，说明理由可以例外</span></p></li>" : "</p></li>");
+            WriteClauses(output, refusal);
+            output.Content.AppendHtml(refusal.Overridable && !soft ? "<p class=\"refusal-soft\">原则性规定，说明理由可以例外</p></li>" : "</li>");
         }
 
         output.Content.AppendHtml("</ul>").AppendHtml(whatNow);
+    }
+
+    // What is no matter of the regulation, such as a wrong password, cites nothing.
+    private void WriteClauses(TagHelperOutput output, Refusal refusal)
+    {
+        if (refusal.ClauseIds.Count == 0)
+        {
+            return;
+        }
+
+        output.Content.AppendHtml("<p class=\"refusal-clauses\"><span class=\"clauses-word\">依据</span> ");
+        foreach (var id in refusal.ClauseIds)
+        {
+            output.Content.AppendHtml(ClauseTag.Link(ViewContext.HttpContext.Request, id)).AppendHtml(" ");
+        }
+
+        output.Content.AppendHtml("</p>");
     }
 }

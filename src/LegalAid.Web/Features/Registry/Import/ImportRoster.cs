@@ -82,8 +82,11 @@ public sealed class ImportRoster(AidDb db, RosterPlanner planner, QueueReturns q
             upload.Unchanged,
             upload.Refused,
             institutions = Fresh(plan, plan.People.Select(person => person.Institution).Distinct()).Count(),
-            changes = plan.People.Where(person => person.Changes.Count > 0).Select(person => new { member = person.Known?.Id, fields = person.Changes.Select(change => change.Field) }),
         });
+        foreach (var (member, changes) in plan.People.Where(person => person.Changes.Count > 0).Select(person => (person.Known!, person.Changes)))
+        {
+            db.Note(officer.OfficeId, clock.UtcNow, Act.MemberChanged, member.Id, officer.Id, details: new { upload = upload.Id, fields = changes.Select(change => change.Label) });
+        }
     }
 
     private Person NewPerson(RosterPerson told) => new()

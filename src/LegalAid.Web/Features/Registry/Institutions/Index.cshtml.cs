@@ -52,7 +52,7 @@ public sealed class InstitutionsModel(AidDb db, ListExports exports, OfficeClock
     private IQueryable<Row> Listed() => InstitutionsKnown.To(db).AsNoTracking()
             .Where(i => Kind == null || i.Kind == Kind)
             .Found(SearchQuery.Read(Searched, BuiltInReadings.Table))
-            .OrderBy(i => i.Kind).ThenBy(i => EF.Functions.Collate(i.Name, "zh-x-icu"))
+            .OrderBy(i => i.Kind).ThenBy(i => EF.Functions.Collate(i.Name, "zh-x-icu")).ThenBy(i => i.Id)
             .Select(i => new Row(
                 i.Id,
                 i.Name,

@@ -1,7 +1,6 @@
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
-using LegalAid.Store.Journal;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Security;
 using LegalAid.Web.Parts;
@@ -46,15 +45,9 @@ public sealed class PersonReader(AidDb db, FieldCipher cipher)
         .Select(m => new MatterRow(null, m.CaseNumber, m.Kind, m.Stage, m.AssignedOn))
         .ToListAsync(ct);
 
-    // A roster import names those it changed in its details; the few imports there are, are looked through.
-    private Task<List<PersonLine>> TimelineAsync(Guid id, CancellationToken ct)
-    {
-        var text = id.ToString();
-        return db.Journal.AsNoTracking()
-            .Where(line => line.SubjectId == id
-                || (line.Act == Act.RosterImported && line.Details != null && line.Details.Contains(text) && db.RegistryUploads.Any(u => u.Id == line.SubjectId)))
-            .OrderByDescending(line => line.AtUtc)
-            .Select(line => new PersonLine(line.AtUtc, line.Act, db.Users.Where(u => u.Id == line.OfficerId).Select(u => u.DisplayName).FirstOrDefault(), line.Reason))
-            .ToListAsync(ct);
-    }
+    private Task<List<PersonLine>> TimelineAsync(Guid id, CancellationToken ct) => db.Journal.AsNoTracking()
+        .Where(line => line.SubjectId == id)
+        .OrderByDescending(line => line.AtUtc).ThenByDescending(line => line.Id)
+        .Select(line => new PersonLine(line.AtUtc, line.Act, db.Users.Where(u => u.Id == line.OfficerId).Select(u => u.DisplayName).FirstOrDefault(), line.Reason))
+        .ToListAsync(ct);
 }

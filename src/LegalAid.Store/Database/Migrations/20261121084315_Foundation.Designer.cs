@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121084042_Foundation")]
+    [Migration("20261121084315_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -990,6 +990,31 @@ namespace LegalAid.Store.Database.Migrations
                         .HasDatabaseName("ix_sealed_rows_seal_number");
 
                     b.ToTable("sealed_rows");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Journal.UnknownSignIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<byte[]>("NameIndex")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("name_index");
+
+                    b.HasKey("Id")
+                        .HasName("pk_unknown_sign_ins");
+
+                    b.HasIndex("AtUtc")
+                        .HasDatabaseName("ix_unknown_sign_ins_at_utc");
+
+                    b.ToTable("unknown_sign_ins");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Offices.Office", b =>

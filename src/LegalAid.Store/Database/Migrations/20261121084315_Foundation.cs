@@ -149,6 +149,19 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "unknown_sign_ins",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    name_index = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_unknown_sign_ins", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "document_counters",
                 columns: table => new
                 {
@@ -1081,6 +1094,11 @@ namespace LegalAid.Store.Database.Migrations
                 table: "sealed_rows",
                 column: "seal_number");
 
+            migrationBuilder.CreateIndex(
+                name: "ix_unknown_sign_ins_at_utc",
+                table: "unknown_sign_ins",
+                column: "at_utc");
+
             migrationBuilder.Sql(PartitionedTables.Create);
         }
 
@@ -1139,6 +1157,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "sealed_rows");
+
+            migrationBuilder.DropTable(
+                name: "unknown_sign_ins");
 
             migrationBuilder.DropTable(
                 name: "assignments");

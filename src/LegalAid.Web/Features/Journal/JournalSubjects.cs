@@ -1,0 +1,86 @@
+using LegalAid.Store;
+using LegalAid.Store.Registry;
+using LegalAid.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Journal;
+
+/// <summary>What an id of the journal stands for: its name now, and where it is shown if the reader may go there.</summary>
+public sealed record JournalSubject(string Name, string? Url);
+
+/// <summary>
+/// Puts names to the ids the journal holds: cases, people, institutions, accounts, letters, uploads. Whoever reads the journal learns whom an act was done to,
+/// the auditor too; the page behind the name opens only for those whose page it is.
+/// </summary>
+public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
+{
+    private const string RosterFolder = "/registry/import/";
+    private const string HistoryFolder = "/registry/import/history/";
+
+    public async Task<IReadOnlyDictionary<Guid, JournalSubject>> ReadAsync(IEnumerable<Guid> ids, CancellationToken ct)
+    {
+        var found = new Dictionary<Guid, JournalSubject>();
+        var left = ids.ToHashSet();
+        foreach (var kind in Kinds)
+        {
+            if (left.Count == 0)
+            {
+                break;
+            }
+
+            foreach (var named in await kind([.. left]).ToListAsync(ct))
+            {
+                found[named.Id] = new(named.Name, UrlOf(named));
+                left.Remove(named.Id);
+            }
+        }
+
+        return found;
+    }
+
+    // One after the other, by primary key; the most frequent first.
+    private IEnumerable<Func<List<Guid>, IQueryable<Named>>> Kinds =>
+        [Cases, Members, Accounts, Assignments, Letters, Uploads, Institutions, PriorMatters, Offices];
+
+    private IQueryable<Named> Cases(List<Guid> ids) =>
+        db.Cases.Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, c.Number, "/cases/", c.Id));
+
+    private IQueryable<Named> Members(List<Guid> ids) =>
+        db.Memberships.Where(m => ids.Contains(m.Id)).Select(m => new Named(m.Id, m.RosterName ?? m.Person.Name, "/registry/people/", m.Id));
+
+    // Accounts are the administrator's, who does not read the journal.
+    private IQueryable<Named> Accounts(List<Guid> ids) =>
+        db.Users.Where(u => ids.Contains(u.Id) && u.OfficeId == officer.OfficeId).Select(u => new Named(u.Id, u.DisplayName + "（" + u.UserName + "）", null, null));
+
+    private IQueryable<Named> Assignments(List<Guid> ids) =>
+        from a in db.Assignments
+        where ids.Contains(a.Id)
+        join c in db.Cases on a.CaseId equals c.Id
+        select new Named(a.Id, c.Number + " 的指派", "/assignment/", a.Id);
+
+    private IQueryable<Named> Letters(List<Guid> ids) =>
+        db.IncomingLetters.Where(l => ids.Contains(l.Id)).Select(l => new Named(l.Id, l.Authority + l.LetterNumber, "/intake/letters/", l.Id));
+
+    private IQueryable<Named> Uploads(List<Guid> ids) =>
+        db.RegistryUploads.Where(u => ids.Contains(u.Id))
+            .Select(u => new Named(u.Id, u.FileName, u.Kind == UploadKind.History ? HistoryFolder : RosterFolder, u.Id));
+
+    private IQueryable<Named> Institutions(List<Guid> ids) =>
+        db.Institutions.Where(i => ids.Contains(i.Id)).Select(i => new Named(i.Id, i.Name, "/registry/institutions/", i.Id));
+
+    private IQueryable<Named> PriorMatters(List<Guid> ids) =>
+        db.PriorMatters.Where(m => ids.Contains(m.Id)).Select(m => new Named(m.Id, m.CaseNumber, null, null));
+
+    private IQueryable<Named> Offices(List<Guid> ids) =>
+        db.Offices.Where(o => ids.Contains(o.Id)).Select(o => new Named(o.Id, o.Name, null, null));
+
+    // Registry imports are the centre's; the other pages are also the bureau's, and none the auditor's.
+    private string? UrlOf(Named named) => named.Folder switch
+    {
+        null => null,
+        RosterFolder or HistoryFolder => officer.Role is Roles.Clerk or Roles.Director ? named.Folder + named.PageId : null,
+        _ => officer.SeesWholeOffice ? named.Folder + named.PageId : null,
+    };
+
+    private sealed record Named(Guid Id, string Name, string? Folder, Guid? PageId);
+}
