@@ -26,6 +26,11 @@ public sealed class DecisionNames(AidDb db)
 /// <summary>A decision with the names of those in it.</summary>
 public sealed record DecisionView(AssignmentDecision Decision, IReadOnlyDictionary<Guid, string> Institutions, IReadOnlyDictionary<Guid, string> People)
 {
+    /// <summary>What has stopped the case's clocks by now. The record does not know it: it was made before.</summary>
+    public AssignmentMoments Moments { get; init; } = new();
+
+    public ClockPair? Clocks => Decision.Clocks is { } clocks ? ClockPair.Of(clocks, Moments) : null;
+
     public string? ProposedName => Decision.Proposal is { } proposal ? NameOf(proposal.InstitutionId, proposal.PractitionerId) : null;
 
     /// <summary>The person alone, or the institution, for a button.</summary>

@@ -20,6 +20,7 @@ public sealed class ProposalPreview(AidDb db, AssignmentFactsReader reader, Conf
         var facts = await reader.ReadAsync(aidCase, queue, clock.Now, outOfTurn, ct);
         var decision = AssignmentDecision.Decide(facts);
         var toRule = (await conflicts.ForAsync(aidCase, ct)).Where(conflict => conflict.NeedsRuling).ToList();
-        return new(await names.ReadAsync(decision, ct), toRule, queue.Turn, facts);
+        var view = await names.ReadAsync(decision, ct) with { Moments = await CaseMoments.OfAsync(db, aidCase.Id, ct) };
+        return new(view, toRule, queue.Turn, facts);
     }
 }

@@ -5,6 +5,7 @@ using LegalAid.Store.Assignment;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Journal;
 using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -39,9 +40,8 @@ public sealed class CaseModel(AidDb db, CaseDetails details, CurrentOfficer offi
 
     public bool SeesReasons => officer.SeesWholeOffice;
 
-    public DateTime? AssignedAtUtc => Live?.Status is null or AssignmentStatus.Proposed ? null : Live.DecidedAtUtc;
-
-    public DateTime? StatuteMetAtUtc => Case.Source == CaseSource.Notification ? Live?.ReceiptAtUtc : Live?.NamedAtUtc;
+    /// <summary>Null while an application is not granted.</summary>
+    public ClockPair? Clocks { get; private set; }
 
     public string Stage => Case.Status switch
     {
@@ -69,7 +69,8 @@ public sealed class CaseModel(AidDb db, CaseDetails details, CurrentOfficer offi
         Letter = await details.LetterAsync(Id, ct);
         Helper = await details.InstitutionAsync(found.HelpedByInstitutionId, ct);
         Wish = await details.WishAsync(found, ct);
-        Rules = await details.RulesAsync(found, ct);
+        Rules = await details.RulesAsync(found, Live, ct);
+        Clocks = await details.ClocksAsync(found, ct);
         Timeline = officer.SeesWholeOffice ? await details.TimelineAsync(Id, ct) : [];
         return Page();
     }
