@@ -9,9 +9,9 @@ namespace LegalAid.Web.Tests.Assignment;
 /// <summary>The stations of a notice's case, each done by the one who does it, at the moment the test's clock shows.</summary>
 internal static class NoticePath
 {
-    public static async Task<Guid> RegisteredAsync(this TestApp app, string number, string receivedAt, params (string Field, string Value)[] more)
+    public static async Task<Guid> RegisteredAsync(this TestApp app, string number, string receivedAt)
     {
-        var registered = await (await app.AsAsync(Roles.Clerk)).SubmitAsync("/intake/letters/new", [.. TestData.Letter($"（2026）渝0109刑初{number}号", receivedAt), .. more]);
+        var registered = await (await app.AsAsync(Roles.Clerk)).SubmitAsync("/intake/letters/new", TestData.Letter($"（2026）渝0109刑初{number}号", receivedAt));
         Assert.Equal(HttpStatusCode.Found, registered.Status);
         return Guid.Parse(registered.Location!["/cases/".Length..]);
     }
