@@ -25,7 +25,9 @@ public sealed class NewBookApp : TestApp
         .Replace(Own, "value: 10\n    clause: BB-10.3", "value: 2\n    clause: BB-10.3")
         .Copy("national/2023-09-01.yaml", National)
         .Replace(National, "in-force-from: 2023-09-01", "in-force-from: 2026-06-18")
-        .Replace(National, "    length: 3\n    unit: days\n    rolls-over-holidays: true\n    clause: LAW-36", "    length: 4\n    unit: days\n    rolls-over-holidays: false\n    clause: LAW-36");
+        .Replace(National, "    length: 3\n    unit: days\n    rolls-over-holidays: true\n    clause: LAW-36", "    length: 4\n    unit: days\n    rolls-over-holidays: false\n    clause: LAW-36")
+        .Replace(National, "length: 5\n    unit: days", "length: 7\n    unit: working-days")
+        .Replace(National, "length: 30", "length: 45");
 
     protected override string? RuleBooks => folder.FullName;
 
@@ -60,6 +62,25 @@ public sealed class NewBookTests(NewBookApp app) : IClassFixture<NewBookApp>
         Assert.Equal($"BB-2026-06-18 CN-2026-06-18 {olderBooks}".Trim(), versions);
         var clerk = await app.AsAsync(Roles.Clerk);
         Assert.Equal(Ends(await clerk.OpenAsync($"/cases/{caseId}")), Ends(await clerk.OpenAsync(why)));
+    }
+
+    [Theory]
+    [InlineData("805", 17, 23, 59, "之日起5日内与受援人办理委托手续", "办结后30日内提交")]
+    [InlineData("806", 18, 0, 0, "之日起7个工作日内与受援人办理委托手续", "办结后45日内提交")]
+    public async Task The_notice_names_the_terms_of_the_national_book_of_its_own_day(string number, int day, int hour, int minute, string engagement, string file)
+    {
+        await FirmAsync();
+        app.Clock.Set(2026, 6, 17, 10);
+        var why = await app.ProposedAsync(await app.RegisteredAsync(number, "2026-6-17 9:20"));
+        await app.DecideAsync(why);
+        app.Clock.Set(2026, 6, day, hour, minute);
+        await app.NameAsync(why);
+        app.Clock.Set(2026, 12, 24);
+
+        var notice = (await (await app.AsAsync(Roles.Clerk)).OpenAsync($"{why}/notice")).Html;
+
+        Assert.Contains(engagement, notice, StringComparison.Ordinal);
+        Assert.Contains(file, notice, StringComparison.Ordinal);
     }
 
     [Fact]
