@@ -54,6 +54,12 @@ public sealed class CaseModel(AidDb db, CaseDetails details, CurrentOfficer offi
 
     public IReadOnlyList<CaseAct> Acts => Case.OfficeId == officer.OfficeId ? CaseActs.For(Case, Live, officer) : [];
 
+    /// <summary>The assignment the authority was told of; null while it was not.</summary>
+    public AssignmentLine? Replied => Live is { ReplyNumber: not null } told ? told : null;
+
+    /// <summary>The reply's page is the centre's own.</summary>
+    public bool OpensReply => Case.OfficeId == officer.OfficeId && officer.Role is Roles.Clerk or Roles.Director;
+
     private AssignmentLine? Live => Assignments.FirstOrDefault(assignment => !assignment.IsRejected);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -90,7 +96,9 @@ public sealed record AssignmentLine(
     DateTime? NamedAtUtc,
     string? NoticeNumber,
     string? ReplyNumber,
+    DateTime? RepliedAtUtc,
     DateTime? ReceiptAtUtc,
+    string? ReceiptBy,
     List<string> Handlers)
 {
     public bool IsRejected => Status == AssignmentStatus.Rejected;
