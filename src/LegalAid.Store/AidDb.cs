@@ -95,5 +95,5 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
 
     private void HideOtherOffices<T>(ModelBuilder builder)
         where T : class, IOfficeOwned =>
-        builder.Entity<T>().HasQueryFilter(row => VisibleOffices.Contains(row.OfficeId));
+        builder.Entity<T>().HasQueryFilter("own offices", row => VisibleOffices.Contains(row.OfficeId));
 }

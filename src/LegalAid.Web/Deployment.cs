@@ -5,6 +5,9 @@ namespace LegalAid.Web;
 /// <summary>Where this deployment keeps its things, from environment and configuration; the defaults suit a first run on one machine.</summary>
 public sealed record Deployment(string DataFolder, string KeyFolder, string RuleBookFolder, ConnectionStrings? Database, bool SecureCookies)
 {
+    /// <summary>The keys of the field encryption; never in a backup of the database.</summary>
+    public string KeyFile => Path.GetFullPath(Path.Combine(KeyFolder, "field-keys.json"));
+
     public static Deployment From(IConfiguration configuration)
     {
         var home = configuration["Yuanku:Home"] ?? Environment.GetEnvironmentVariable("YUANKU_HOME") ?? Directory.GetCurrentDirectory();

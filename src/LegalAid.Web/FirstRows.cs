@@ -12,11 +12,10 @@ namespace LegalAid.Web;
 /// <summary>The rows every deployment starts from: an office for each rule-book folder, the holiday table, and which field keys the data were sealed with.</summary>
 internal static class FirstRows
 {
-    public static async Task PutAsync(string ownerConnectionString, FieldKeys keys, RuleBooks ruleBooks, CancellationToken ct)
+    public static async Task PutAsync(string ownerConnectionString, RuleBooks ruleBooks, CancellationToken ct)
     {
         await using var source = NpgsqlDataSource.Create(ownerConnectionString + ";Pooling=false");
         await using var db = AidDatabase.Open(source);
-        await RememberKeysAsync(db, keys, ct);
         await AddOfficesAsync(db, ruleBooks, ct);
         if (!await db.Holidays.AnyAsync(ct))
         {
@@ -26,18 +25,26 @@ internal static class FirstRows
         await db.SaveChangesAsync(ct);
     }
 
-    // Sealed values and blind indexes are worthless under other keys; better not to start than to mix two.
-    private static async Task RememberKeysAsync(AidDb db, FieldKeys keys, CancellationToken ct)
+    /// <summary>The keys the database was filled with; made only for a database that knows none, because a new file would hide that the old one is lost.</summary>
+    public static async Task<FieldKeys> KeysAsync(string ownerConnectionString, string keyFile, CancellationToken ct)
     {
-        var known = await db.DeploymentFacts.SingleOrDefaultAsync(fact => fact.Name == DeploymentFact.FieldKeys, ct);
-        if (known is null)
+        await using var source = NpgsqlDataSource.Create(ownerConnectionString + ";Pooling=false");
+        await using var db = AidDatabase.Open(source);
+        if (await db.DeploymentFacts.SingleOrDefaultAsync(fact => fact.Name == DeploymentFact.FieldKeys, ct) is { Value: var filledWith })
         {
-            db.Add(new DeploymentFact { Name = DeploymentFact.FieldKeys, Value = keys.Fingerprint });
+            return FieldKeys.Find(keyFile) switch
+            {
+                null => throw new StartUpException($"没有可用的密钥文件 {keyFile}（不存在，或已损坏）。数据库是用指纹 {filledWith} 的密钥写的，请取回另外保存的密钥文件；没有它，身份证号、电话等无法读出。"),
+                // Sealed values and blind indexes are worthless under other keys; better not to start than to mix two.
+                var keys when keys.Fingerprint != filledWith => throw new StartUpException($"密钥文件与数据库不符（数据库记的是 {filledWith}，文件是 {keys.Fingerprint}）。请从备份取回原来的密钥文件；用别的密钥启动会使身份证号、电话等无法读出。"),
+                var keys => keys,
+            };
         }
-        else if (known.Value != keys.Fingerprint)
-        {
-            throw new StartUpException($"密钥文件与数据库不符（数据库记的是 {known.Value}，文件是 {keys.Fingerprint}）。请从备份取回原来的密钥文件；用别的密钥启动会使身份证号、电话等无法读出。");
-        }
+
+        var made = FieldKeys.LoadOrCreate(keyFile);
+        db.Add(new DeploymentFact { Name = DeploymentFact.FieldKeys, Value = made.Fingerprint });
+        await db.SaveChangesAsync(ct);
+        return made;
     }
 
     private static async Task AddOfficesAsync(AidDb db, RuleBooks ruleBooks, CancellationToken ct)

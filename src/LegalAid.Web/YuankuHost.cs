@@ -1,6 +1,5 @@
 using LegalAid.Store;
 using LegalAid.Store.Database;
-using LegalAid.Store.PrivatePostgres;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Store.Security;
 using LegalAid.Web.Access;
@@ -17,12 +16,12 @@ namespace LegalAid.Web;
 /// <summary>The program made ready: database started and migrated, keys and rule books loaded, services and pages in place.</summary>
 internal sealed class YuankuHost : IAsyncDisposable
 {
-    private readonly PrivateServer? server;
+    private readonly DeploymentDatabase database;
 
-    private YuankuHost(WebApplication app, PrivateServer? server)
+    private YuankuHost(WebApplication app, DeploymentDatabase database)
     {
         App = app;
-        this.server = server;
+        this.database = database;
     }
 
     public WebApplication App { get; }
@@ -34,28 +33,21 @@ internal sealed class YuankuHost : IAsyncDisposable
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.UseStaticWebAssets();       // also when run from the build output
         var deployment = Deployment.From(builder.Configuration);
-        var keys = FieldKeys.LoadOrCreate(Path.Combine(deployment.KeyFolder, "field-keys.json"));
         var ruleBooks = RuleBooks.Load(deployment.RuleBookFolder);
-        var own = deployment.Database is null
-            ? await PrivateServer.StartAsync(Path.Combine(deployment.DataFolder, "postgres"), string.Empty, ct)
-            : null;
+        var opened = await DeploymentDatabase.OpenAsync(deployment, ct);
         try
         {
-            var database = deployment.Database ?? own!.Connections;
-            await Migrator.MigrateAsync(database.Owner, ct);
-            await FirstRows.PutAsync(database.Owner, keys, ruleBooks, ct);
-            AddServices(builder.Services, deployment, database.App, keys, ruleBooks);
+            await Migrator.MigrateAsync(opened.Connections.Owner, ct);
+            var keys = await FirstRows.KeysAsync(opened.Connections.Owner, deployment.KeyFile, ct);
+            await FirstRows.PutAsync(opened.Connections.Owner, ruleBooks, ct);
+            AddServices(builder.Services, deployment, opened.Connections.App, keys, ruleBooks);
             var app = builder.Build();
             UsePipeline(app);
-            return new(app, own);
+            return new(app, opened);
         }
         catch
         {
-            if (own is not null)
-            {
-                await own.DisposeAsync();
-            }
-
+            await opened.DisposeAsync();
             throw;
         }
     }
@@ -63,10 +55,7 @@ internal sealed class YuankuHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
-        if (server is not null)
-        {
-            await server.DisposeAsync();
-        }
+        await database.DisposeAsync();
     }
 
     private static void AddServices(IServiceCollection services, Deployment deployment, string connectionString, FieldKeys keys, RuleBooks ruleBooks)

@@ -72,6 +72,9 @@ public sealed record CaseFacts
 
     /// <summary>Institutions that declined this case and were found to be right.</summary>
     public IReadOnlyList<Guid> DeclinedBy { get; init; } = [];
+
+    /// <summary>Institutions or persons the centre's head found should not take this case; they keep their balance.</summary>
+    public IReadOnlyList<Guid> SetAside { get; init; } = [];
 }
 
 /// <summary>The institution, or the person, the recipient would like to have (点援意愿). A factor, not a right.</summary>

@@ -14,6 +14,8 @@ internal sealed record Candidate(
     IReadOnlyList<UnfitPractitioner> Unfit,
     IReadOnlyList<Refusal> Refusals)
 {
+    private const string NoPlaceCode = "institution-no-place";
+
     public bool IsAble => Refusals.Count == 0;
 
     public PlaceFacts? Place => Person is null ? Institution.Place : Person.Place;
@@ -62,6 +64,10 @@ internal sealed record Candidate(
             WishText(view.Case.Wish));
     }
 
+    /// <summary>Every reason why an institution cannot take the case, its place in the queue apart.</summary>
+    public static IReadOnlyList<Refusal> WhyNotAble(InstitutionFacts institution, GateView view) =>
+        [.. Of(institution, view).Refusals.Where(refusal => refusal.Code != NoPlaceCode)];
+
     private static Candidate Of(InstitutionFacts institution, GateView view)
     {
         var looked = institution.Practitioners.OrderBy(p => p.Id).Select(p => (Person: p, Refusals: Gates.WhyNotPractitioner(p, institution, view))).ToList();
@@ -87,7 +93,7 @@ internal sealed record Candidate(
         : wish.InstitutionId == Institution.Id ? "点选本机构"
         : "点选其他机构";
 
-    private static Refusal NoPlace(GateView view) => new("institution-no-place", "未列入轮候队列，请先办理入列", [view.Order.Clause]);
+    private static Refusal NoPlace(GateView view) => new(NoPlaceCode, "未列入轮候队列，请先办理入列", [view.Order.Clause]);
 
     private static Refusal NobodyFit(InstitutionFacts institution, List<UnfitPractitioner> unfit, GateView view)
     {

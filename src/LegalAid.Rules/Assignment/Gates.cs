@@ -61,6 +61,11 @@ public static class Gates
             yield return new("institution-declined", "已有正当理由辞接本案", [DeclinedClause]);
         }
 
+        if (view.Case.SetAside.Contains(institution.Id))
+        {
+            yield return new("institution-set-aside", "负责人已决定本案不由该机构承办", [rules.OrdinaryDecision.Clause]);
+        }
+
         foreach (var refusal in Conflicts(institution.Conflicts, view))
         {
             yield return refusal;
@@ -82,6 +87,11 @@ public static class Gates
         if (view.Case.DeclinedBy.Contains(person.Id))
         {
             yield return new("practitioner-declined", "已有正当理由辞接本案", [DeclinedClause]);
+        }
+
+        if (view.Case.SetAside.Contains(person.Id))
+        {
+            yield return new("practitioner-set-aside", "负责人已决定本案不由其承办", [view.Rules.OrdinaryDecision.Clause]);
         }
     }
 

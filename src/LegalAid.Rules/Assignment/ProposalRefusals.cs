@@ -14,14 +14,9 @@ internal sealed class ProposalRefusals(AssignmentFacts facts, GateView view)
             refusals.Add(notYet);
         }
 
-        if (CaseGravity.NeedsCollectiveDecision(facts.Case.Headcount, facts.Case.Flags, facts.Rules)
-            && facts.Rules is { CollectiveDecisionFrom: { } from, CollectiveDecision: { } by })
+        if (Collective(facts) is { } collective)
         {
-            refusals.Add(new(
-                "assignment-collective",
-                $"本案须经中心集体讨论并书面报区司法局决定（{from.Value}人以上、影响社会稳定或其他重大疑难），不能由经办人直接提出指派",
-                [from.Clause, by.Clause],
-                CollectiveFact()));
+            refusals.Add(collective);
         }
 
         if (facts.Case.OutOfTurn is { HasWrittenReason: false })
@@ -37,6 +32,17 @@ internal sealed class ProposalRefusals(AssignmentFacts facts, GateView view)
         return refusals;
     }
 
+    /// <summary>So many people, or a flag, that the centre alone may not decide (BB-5.2).</summary>
+    public static Refusal? Collective(AssignmentFacts facts) =>
+        CaseGravity.NeedsCollectiveDecision(facts.Case.Headcount, facts.Case.Flags, facts.Rules)
+        && facts.Rules is { CollectiveDecisionFrom: { } from, CollectiveDecision: { } by }
+            ? new(
+                "assignment-collective",
+                $"本案须经中心集体讨论并书面报区司法局决定（{from.Value}人以上、影响社会稳定或其他重大疑难），不能由经办人直接提出指派",
+                [from.Clause, by.Clause],
+                CollectiveFact(facts))
+            : null;
+
     private Refusal? WhyNotYet()
     {
         var notified = facts.Case.Source == CaseSource.Notification;
@@ -47,7 +53,7 @@ internal sealed class ProposalRefusals(AssignmentFacts facts, GateView view)
                 : null;
     }
 
-    private string CollectiveFact()
+    private static string CollectiveFact(AssignmentFacts facts)
     {
         var triggers = new List<string>();
         if (facts.Case.Headcount >= facts.Rules.CollectiveDecisionFrom?.Value)

@@ -72,7 +72,8 @@ public sealed record RecruitmentRules(
     RecruitmentWindow? Window = null,
     RecruitmentConditions? Conditions = null,
     RecruitmentPapers? Papers = null,
-    Setting<IReadOnlyList<SelectionFactor>>? SelectionFactors = null);
+    Setting<IReadOnlyList<SelectionFactor>>? SelectionFactors = null,
+    PoolRules? Pools = null);
 
 /// <summary>How many people a round plans for, by kind. A soft limit: beyond it the director gives a reason (QJ-1.1).</summary>
 public sealed record RecruitmentQuotas(

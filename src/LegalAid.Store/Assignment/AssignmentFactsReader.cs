@@ -23,17 +23,25 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
     /// <param name="now">The office's local time.</param>
     /// <param name="outOfTurn">The clerk's request to leave the office's order; null to follow it.</param>
     /// <param name="ct">Gives up.</param>
-    public async Task<AssignmentFacts> ReadAsync(AidCase aidCase, RotationQueue queue, DateTime now, OutOfTurn? outOfTurn, CancellationToken ct)
+    public async Task<AssignmentFacts> ReadAsync(AidCase aidCase, RotationQueue queue, DateTime now, OutOfTurn? outOfTurn, CancellationToken ct) =>
+        await ReadAsync(aidCase, queue, now, outOfTurn, await ConflictsAsync(aidCase, ct), ct);
+
+    /// <summary>What the conflict check finds for the case; for pages that show it beside the decision.</summary>
+    public Task<IReadOnlyList<FoundConflict>> ConflictsAsync(AidCase aidCase, CancellationToken ct) => conflictSearch.ForAsync(aidCase, ct);
+
+    /// <summary>As above, with the conflicts already looked for.</summary>
+    public async Task<AssignmentFacts> ReadAsync(
+        AidCase aidCase, RotationQueue queue, DateTime now, OutOfTurn? outOfTurn, IReadOnlyList<FoundConflict> conflicts, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(now);
         var startsOn = DateOnly.FromDateTime(OfficeClock.ToLocal(aidCase.ClocksStartAtUtc ?? aidCase.ReceivedAtUtc));
         var office = await db.Offices.Where(o => o.Id == aidCase.OfficeId).Select(o => new { o.BookCode, o.District }).SingleAsync(ct);
-        var institutions = await InstitutionsAsync(aidCase, queue, today, ct);
+        var institutions = await InstitutionsAsync(aidCase, queue, today, conflicts, ct);
         return new()
         {
             DecidingDay = today,
             District = office.District,
-            Case = Describe(aidCase, institutions) with { OutOfTurn = outOfTurn },
+            Case = Describe(aidCase, institutions) with { OutOfTurn = outOfTurn, Headcount = await LinkedHeadcountAsync(aidCase, ct), SetAside = await SetAsideAsync(aidCase.Id, ct) },
             Institutions = institutions,
             QueueTurn = queue.Turn,
             Rules = ruleBooks.InForceOn(office.BookCode, today).Assignment,
@@ -54,7 +62,6 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
         GrantedAt = aidCase is { Source: CaseSource.Application, DecidedAtUtc: { } granted } ? OfficeClock.ToLocal(granted) : null,
         Ground = aidCase.NotificationGround,
         Flags = aidCase.Flags,
-        Headcount = aidCase.Headcount,
         Wish = aidCase.WishedInstitutionId is null && aidCase.WishedMembershipId is null ? null : new(aidCase.WishedInstitutionId, aidCase.WishedMembershipId),
         Help = aidCase switch
         {
@@ -66,13 +73,21 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
         },
     };
 
-    private async Task<List<InstitutionFacts>> InstitutionsAsync(AidCase aidCase, RotationQueue queue, DateOnly today, CancellationToken ct)
+    /// <summary>The people aided in this matter: cases of one letter add up (BB-5.2).</summary>
+    public async Task<int> LinkedHeadcountAsync(AidCase aidCase, CancellationToken ct) => aidCase.LetterId is not { } letter
+        ? aidCase.Headcount
+        : aidCase.Headcount + await db.Cases.Where(c => c.LetterId == letter && c.Id != aidCase.Id && c.Status != CaseStatus.Voided).SumAsync(c => c.Headcount, ct);
+
+    private async Task<List<Guid>> SetAsideAsync(Guid caseId, CancellationToken ct) =>
+        await db.Assignments.AsNoTracking().Where(a => a.CaseId == caseId && a.SetsAside).OrderBy(a => a.Id).Select(a => a.MembershipId ?? a.InstitutionId).Distinct().ToListAsync(ct);
+
+    private async Task<List<InstitutionFacts>> InstitutionsAsync(
+        AidCase aidCase, RotationQueue queue, DateOnly today, IReadOnlyList<FoundConflict> conflicts, CancellationToken ct)
     {
-        var conflicts = await conflictSearch.ForAsync(aidCase, ct);
         var open = queue.Places.Where(place => place.ClosedOn is null || place.ClosedOn > today).ToList();
         var places = open.Where(place => place.InstitutionId is not null).ToDictionary(place => place.InstitutionId!.Value, Stand);
         var seats = open.Where(place => place.MembershipId is not null).ToDictionary(place => place.MembershipId!.Value, Stand);
-        var people = (await practitioners.ReadAsync(today, conflicts, seats, ct)).ToLookup(person => person.InstitutionId, person => person.Facts);
+        var people = (await practitioners.ReadAsync(today, aidCase.Kind, conflicts, seats, ct)).ToLookup(person => person.InstitutionId, person => person.Facts);
         var load = await CaseLoads.OfInstitutionsAsync(db, today, ct);
         var ids = people.Select(group => group.Key).Concat(places.Keys).Distinct().ToList();
         var institutions = await db.Institutions.AsNoTracking().Where(i => ids.Contains(i.Id)).OrderBy(i => i.Id).ToListAsync(ct);
@@ -91,8 +106,8 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
                 CasesLastYear = load.GetValueOrDefault(institution.Id, CaseLoad.None).LastYear,
                 Conflicts =
                 [
-                    .. conflicts.Where(conflict => conflict.InstitutionId == institution.Id).Select(conflict => conflict.Verdict.Institution).OfType<ConflictFinding>().Distinct(),
-                    .. partyNames.Contains(institution.Name) ? [new ConflictFinding("CF-06", aidCase.Number, "本机构是本案当事人", Bars: true)] : Array.Empty<ConflictFinding>(),
+                    .. conflicts.Where(conflict => conflict.InstitutionId == institution.Id).SelectMany(conflict => conflict.Verdict(aidCase.Kind).Institution).Distinct(),
+                    .. partyNames.Contains(institution.Name) ? [Conflicts.OwnInstitution(aidCase.Number)] : Array.Empty<ConflictFinding>(),
                 ],
             }),
         ];

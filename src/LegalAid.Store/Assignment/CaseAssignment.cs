@@ -23,6 +23,19 @@ public enum AssignmentStatus
 
     /// <summary>已复函办案机关并收到回执</summary>
     Replied,
+
+    /// <summary>负责人决定以前由经办人撤回；轮次已退回</summary>
+    Withdrawn,
+
+    /// <summary>指派以后、安排承办人以前撤销</summary>
+    Revoked,
+}
+
+/// <summary>Which assignments stand.</summary>
+public static class AssignmentStatuses
+{
+    /// <summary>Those that came to nothing: the case was put back and may have another.</summary>
+    public static readonly AssignmentStatus[] Undone = [AssignmentStatus.Rejected, AssignmentStatus.Withdrawn, AssignmentStatus.Revoked];
 }
 
 /// <summary>
@@ -64,6 +77,16 @@ public sealed class CaseAssignment : IOfficeOwned
     public DateTime? DecidedAtUtc { get; set; }
 
     public string? DecisionNote { get; set; }
+
+    /// <summary>Who withdrew or revoked it; null while it stands or where the head did not agree.</summary>
+    public Guid? UndoneById { get; set; }
+
+    public DateTime? UndoneAtUtc { get; set; }
+
+    public string? UndoneReason { get; set; }
+
+    /// <summary>Whoever undid it found that this institution or person should not take the case at all: the next proposal passes them over.</summary>
+    public bool SetsAside { get; set; }
 
     /// <summary>Until when the institution has to name its handler.</summary>
     public DateTime? NamingDueAtUtc { get; set; }
@@ -108,13 +131,14 @@ internal sealed class CaseAssignmentTable : IEntityTypeConfiguration<CaseAssignm
         assignment.Property(a => a.ProposalNote).HasMaxLength(500);
         assignment.Property(a => a.OutOfTurnReason).HasMaxLength(500);
         assignment.Property(a => a.DecisionNote).HasMaxLength(500);
+        assignment.Property(a => a.UndoneReason).HasMaxLength(500);
         assignment.Property(a => a.NoticeNumber).HasMaxLength(60);
         assignment.Property(a => a.ReplyNumber).HasMaxLength(60);
         assignment.Property(a => a.ReceiptBy).HasMaxLength(60);
         assignment.HasOne<AidCase>().WithMany().HasForeignKey(a => a.CaseId).OnDelete(DeleteBehavior.Restrict);
         assignment.HasOne<Membership>().WithMany().HasForeignKey(a => a.MembershipId).OnDelete(DeleteBehavior.Restrict);
         assignment.HasOne<Institution>().WithMany().HasForeignKey(a => a.InstitutionId).OnDelete(DeleteBehavior.Restrict);
-        assignment.HasIndex(a => a.CaseId).IsUnique().HasFilter("status <> 'Rejected'").HasDatabaseName("ix_assignments_one_live_per_case");
+        assignment.HasIndex(a => a.CaseId).IsUnique().HasFilter("status not in ('Rejected', 'Withdrawn', 'Revoked')").HasDatabaseName("ix_assignments_one_live_per_case");
         assignment.HasIndex(a => new { a.OfficeId, a.Status, a.ProposedAtUtc });
         assignment.HasIndex(a => new { a.OfficeId, a.InstitutionId });
     }

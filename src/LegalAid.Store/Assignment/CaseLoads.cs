@@ -14,7 +14,7 @@ internal static class CaseLoads
     public static async Task<Dictionary<Guid, CaseLoad>> OfInstitutionsAsync(AidDb db, DateOnly today, CancellationToken ct)
     {
         var yearAgo = YearBefore(today);
-        var own = await db.Assignments.AsNoTracking().Where(a => a.Status != AssignmentStatus.Rejected)
+        var own = await db.Assignments.AsNoTracking().Where(a => !AssignmentStatuses.Undone.Contains(a.Status))
             .GroupBy(a => a.InstitutionId)
             .Select(group => new { group.Key, Load = new CaseLoad(group.Count(), group.Count(a => a.ProposedAtUtc >= yearAgo)) }).ToListAsync(ct);
         var prior = await db.PriorMatters.AsNoTracking()
@@ -29,7 +29,7 @@ internal static class CaseLoads
         var own = await (
             from handler in db.CaseHandlers.AsNoTracking()
             join assignment in db.Assignments on handler.AssignmentId equals assignment.Id
-            where assignment.Status != AssignmentStatus.Rejected
+            where !AssignmentStatuses.Undone.Contains(assignment.Status)
             group assignment by handler.MembershipId into mine
             select new { mine.Key, Load = new CaseLoad(mine.Count(), mine.Count(a => a.ProposedAtUtc >= yearAgo)) }).ToListAsync(ct);
         var prior = await db.PriorMatters.AsNoTracking()

@@ -6,7 +6,7 @@ namespace LegalAid.Store.Assignment;
 
 /// <summary>
 /// A clerk's finding on a conflict hit that rests on a name alone: the same person or a namesake.
-/// Until it is ruled a hit by name only warns; ruled the same, it bars.
+/// Until it is ruled a hit by name only warns; ruled the same, it bars. A ruling may be changed while the case waits for its assignment.
 /// </summary>
 public sealed class ConflictRuling : IOfficeOwned
 {
@@ -16,12 +16,12 @@ public sealed class ConflictRuling : IOfficeOwned
 
     public required Guid CaseId { get; init; }
 
-    /// <summary>The prior matter or case whose party was hit.</summary>
-    public required Guid MatterId { get; init; }
+    /// <summary>The prior matter, the case or the membership that was hit; see <see cref="FoundConflict"/>.</summary>
+    public required Guid SourceId { get; init; }
 
-    public required bool SamePerson { get; init; }
+    public required bool SamePerson { get; set; }
 
-    public required string Reason { get; init; }
+    public required string Reason { get; set; }
 }
 
 internal sealed class ConflictRulingTable : IEntityTypeConfiguration<ConflictRuling>
@@ -30,6 +30,6 @@ internal sealed class ConflictRulingTable : IEntityTypeConfiguration<ConflictRul
     {
         ruling.Property(r => r.Reason).HasMaxLength(300);
         ruling.HasOne<AidCase>().WithMany().HasForeignKey(r => r.CaseId).OnDelete(DeleteBehavior.Restrict);
-        ruling.HasIndex(r => new { r.CaseId, r.MatterId }).IsUnique();
+        ruling.HasIndex(r => new { r.CaseId, r.SourceId }).IsUnique();
     }
 }

@@ -5,94 +5,101 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Store.Assignment;
 
-/// <summary>A matter in which parties of the case were found: who handles it and what it means. Shown on the decision page for ruling on namesakes.</summary>
-public sealed record FoundConflict(Guid MatterId, Guid InstitutionId, Guid? MembershipId, MatterHit Hit, ConflictVerdict Verdict)
-{
-    /// <summary>Names match and nothing more; a clerk has to look.</summary>
-    public bool NeedsRuling => Hit.SamePerson is null && Hit.Parties.All(party => party.Match == PartyMatch.NameOnly) && Verdict != ConflictVerdict.None;
-}
-
-/// <summary>Looks for the parties of a case in all past and open matters of the office (conflict check).</summary>
+/// <summary>Looks for the parties of a case in all past and open matters of the office and among its own people (conflict check).</summary>
 public sealed class ConflictSearch(AidDb db)
 {
+    /// <summary>Everything found, namesakes ruled out included: the page shows the ruling and lets it be changed.</summary>
     public async Task<IReadOnlyList<FoundConflict>> ForAsync(AidCase aidCase, CancellationToken ct)
     {
-        var rulings = await db.ConflictRulings.AsNoTracking().Where(r => r.CaseId == aidCase.Id).ToDictionaryAsync(r => r.MatterId, r => r.SamePerson, ct);
-        var found = (await InPriorMattersAsync(aidCase, ct)).Concat(await InOwnCasesAsync(aidCase, ct));
+        var rulings = await db.ConflictRulings.AsNoTracking().Where(r => r.CaseId == aidCase.Id).ToDictionaryAsync(r => r.SourceId, ct);
+        var found = new List<FoundConflict>();
+        found.AddRange(await InPriorMattersAsync(aidCase, ct));
+        found.AddRange(await InOwnCasesAsync(aidCase, ct));
+        found.AddRange(await AmongMembersAsync(aidCase, ct));
         return
         [
-            .. from matter in found
-               let hit = matter.Hit with { SamePerson = rulings.TryGetValue(matter.MatterId, out var same) ? same : null }
-               let verdict = Conflicts.Judge(hit, aidCase.Kind)
-               where verdict != ConflictVerdict.None
-               select matter with { Hit = hit, Verdict = verdict },
+            .. found.Where(conflict => conflict.Parties.Count > 0)
+                .Select(conflict => rulings.TryGetValue(conflict.SourceId, out var ruling) ? conflict with { SamePerson = ruling.SamePerson, RulingReason = ruling.Reason } : conflict)
+                .Where(conflict => conflict.CanBeRuled(aidCase.Kind) || !conflict.Verdict(aidCase.Kind).IsNone),
         ];
     }
 
-    private async Task<List<FoundConflict>> InPriorMattersAsync(AidCase aidCase, CancellationToken ct)
+    private async Task<IEnumerable<FoundConflict>> InPriorMattersAsync(AidCase aidCase, CancellationToken ct)
     {
-        var names = aidCase.Parties.Select(party => party.Name).ToList();
+        var names = Names(aidCase);
         var matters = await db.PriorMatters.AsNoTracking()
             .Where(m => names.Contains(m.Recipient) || names.Contains(m.Opponent))
             .OrderBy(m => m.CaseNumber)
             .ToListAsync(ct);
-        return
-        [
-            .. matters.Select(matter => new FoundConflict(
-                matter.Id,
-                matter.InstitutionId,
-                matter.MembershipId,
-                new(matter.CaseNumber, matter.Kind, null,
-                [
-                    .. aidCase.Parties.Where(party => party.Name == matter.Recipient || party.Name == matter.Opponent)
-                        .Select(party => new PartyHit(party.Role, party.IsOrganisation ? PartyMatch.Certain : PartyMatch.NameOnly, party.Name == matter.Recipient)),
-                ]),
-                ConflictVerdict.None)),
-        ];
+        return matters.Select(matter => new FoundConflict(
+            ConflictSource.PriorMatter, matter.Id, matter.CaseNumber, matter.Kind, matter.InstitutionId, [matter.MembershipId],
+            [
+                .. Hits(aidCase, new(matter.Recipient, null, PartyRole.Recipient)),
+                .. Hits(aidCase, new(matter.Opponent, null, PartyRole.Opponent)),
+            ]));
     }
 
-    private async Task<List<FoundConflict>> InOwnCasesAsync(AidCase aidCase, CancellationToken ct)
+    private async Task<IEnumerable<FoundConflict>> InOwnCasesAsync(AidCase aidCase, CancellationToken ct)
     {
-        var names = aidCase.Parties.Select(party => party.Name).ToList();
-        var indexes = aidCase.Parties.Where(party => party.IdentityIndex != null).Select(party => party.IdentityIndex!).ToList();
+        var (names, indexes) = (Names(aidCase), Indexes(aidCase));
         var rows = await (
             from party in db.CaseParties.AsNoTracking()
             where party.CaseId != aidCase.Id && party.Role != PartyRole.Applicant
                 && (names.Contains(party.Name) || (party.IdentityIndex != null && indexes.Contains(party.IdentityIndex)))
             join other in db.Cases on party.CaseId equals other.Id
             join assignment in db.Assignments on other.Id equals assignment.CaseId
-            where assignment.Status != AssignmentStatus.Rejected
-            orderby other.Number
+            where !AssignmentStatuses.Undone.Contains(assignment.Status)
+            orderby other.Number, party.Order
             select new
             {
                 other.Id,
                 other.Number,
                 other.Kind,
                 assignment.InstitutionId,
+                Proposed = assignment.MembershipId,
                 Handlers = assignment.Handlers.Select(handler => handler.MembershipId).ToList(),
-                party.Role,
-                party.Name,
-                party.IdentityIndex,
-                party.IsOrganisation,
+                Party = new PartyThere(party.Name, party.IdentityIndex, party.Role),
             }).ToListAsync(ct);
         return
-        [
-            .. from row in rows
-               group row by row.Id into matter
-               let first = matter.First()
-               let hits = matter.SelectMany(row => aidCase.Parties.Select(party => Match(party, row.Name, row.IdentityIndex) is { } match
-                   ? new PartyHit(party.Role, match, row.Role == PartyRole.Recipient)
-                   : null)).OfType<PartyHit>().ToList()
-               where hits.Count > 0
-               select new FoundConflict(matter.Key, first.InstitutionId, first.Handlers.FirstOrDefault() is var handler && handler != Guid.Empty ? handler : null, new(first.Number, first.Kind, null, hits), ConflictVerdict.None),
-        ];
+            from row in rows
+            group row by row.Id into matter
+            let first = matter.First()
+            select new FoundConflict(
+                ConflictSource.Case, matter.Key, first.Number, first.Kind, first.InstitutionId,
+                [.. first.Handlers.Concat(first.Proposed is { } proposed ? [proposed] : []).Distinct()],
+                [.. matter.SelectMany(row => Hits(aidCase, row.Party))]);
     }
 
+    private async Task<IEnumerable<FoundConflict>> AmongMembersAsync(AidCase aidCase, CancellationToken ct)
+    {
+        var (names, indexes) = (Names(aidCase), Indexes(aidCase));
+        var members = await db.Memberships.AsNoTracking()
+            .Where(m => names.Contains(m.Person.Name) || indexes.Contains(m.Person.IdentityIndex))
+            .OrderBy(m => m.Id)
+            .Select(m => new { m.Id, m.InstitutionId, m.Person.Name, m.Person.IdentityIndex })
+            .ToListAsync(ct);
+        return members.Select(member => new FoundConflict(
+            ConflictSource.Member, member.Id, aidCase.Number, aidCase.Kind, member.InstitutionId, [member.Id],
+            [.. Hits(aidCase, new(member.Name, member.IdentityIndex, PartyRole.Applicant)).Where(party => party.Hit.Role != PartyRole.Applicant)]));
+    }
+
+    private static List<string> Names(AidCase aidCase) => aidCase.Parties.ConvertAll(party => party.Name);
+
+    private static List<byte[]> Indexes(AidCase aidCase) => [.. aidCase.Parties.Select(party => party.IdentityIndex).OfType<byte[]>()];
+
+    private static IEnumerable<FoundParty> Hits(AidCase aidCase, PartyThere there) =>
+        from party in aidCase.Parties
+        let match = Match(party, there)
+        where match is not null
+        select new FoundParty(party.Name, new(party.Role, match.Value, there.Role));
+
     // The same number is the same person; two different numbers are two people, whatever their names.
-    private static PartyMatch? Match(CaseParty party, string name, byte[]? index) => (party.IdentityIndex, index) switch
+    private static PartyMatch? Match(CaseParty party, PartyThere there) => (party.IdentityIndex, there.IdentityIndex) switch
     {
         ({ } own, { } other) => own.AsSpan().SequenceEqual(other) ? PartyMatch.Certain : null,
-        _ when party.Name != name => null,
+        _ when party.Name != there.Name => null,
         _ => party.IsOrganisation ? PartyMatch.Certain : PartyMatch.NameOnly,
     };
+
+    private sealed record PartyThere(string Name, byte[]? IdentityIndex, PartyRole Role);
 }

@@ -14,12 +14,15 @@ internal static class Guards
     /// <summary>The program's own role.</summary>
     public const string AppRole = "yuanku_app";
 
+    /// <summary>The trigger function of what is append-only.</summary>
+    public const string ChangeRefusal = "refuse_change";
+
     private const string OwnOffices = "office_id = any(array(select unnest(string_to_array(current_setting('app.offices', true), ','))::uuid))";
 
     public static string Sql(IModel model)
     {
-        var sql = new StringBuilder("""
-            create or replace function refuse_change() returns trigger language plpgsql as $$
+        var sql = new StringBuilder($"""
+            create or replace function {ChangeRefusal}() returns trigger language plpgsql as $$
             begin
               raise exception 'rows of % are never changed', tg_table_name using errcode = '23001';
             end $$;

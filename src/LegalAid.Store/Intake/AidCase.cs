@@ -26,6 +26,9 @@ public enum CaseStatus
 
     /// <summary>已安排承办人</summary>
     HandlerNamed,
+
+    /// <summary>已作废：编号保留，不再办理</summary>
+    Voided,
 }
 
 /// <summary>A legal-aid case (法律援助案件): one person's or group's matter in one stage, from application or notice.</summary>
@@ -41,23 +44,27 @@ public sealed class AidCase : IOfficeOwned
 
     public required CaseKind Kind { get; init; }
 
-    public required CaseStage Stage { get; init; }
+    public required CaseStage Stage { get; set; }
 
     /// <summary>案由</summary>
     public required string Cause { get; set; }
 
     /// <summary>When the application or the letter came in; the examination or assignment clock starts here.</summary>
-    public required DateTime ReceivedAtUtc { get; init; }
+    public required DateTime ReceivedAtUtc { get; set; }
 
-    public NotificationGround? NotificationGround { get; init; }
+    /// <summary>The letter a notice came by; several cases where it names several accused, one each. Null for an application.</summary>
+    public Guid? LetterId { get; init; }
+
+    public NotificationGround? NotificationGround { get; set; }
 
     /// <summary>What an application falls under; null for a notice.</summary>
-    public ScopeGround? ScopeGround { get; init; }
+    public ScopeGround? ScopeGround { get; set; }
 
     public required HardshipBasis HardshipBasis { get; set; }
 
     public required CaseFlags Flags { get; set; }
 
+    /// <summary>The people aided in this case; those of other cases of the same letter are added up where the rules ask for the matter.</summary>
     public required int Headcount { get; set; }
 
     /// <summary>The institution that guided the applicant and gave legal help (BB-7.2).</summary>
@@ -89,7 +96,7 @@ public sealed class AidCase : IOfficeOwned
     public string? DecisionNumber { get; set; }
 
     /// <summary>End of the seven days of examination (LAW-43); null for a notice.</summary>
-    public DateTime? ExaminationDueAtUtc { get; init; }
+    public DateTime? ExaminationDueAtUtc { get; set; }
 
     /// <summary>End of the office's own assignment clock (BB-6); null until it runs.</summary>
     public DateTime? OwnDueAtUtc { get; set; }
@@ -100,7 +107,17 @@ public sealed class AidCase : IOfficeOwned
     /// <summary>The next of its clocks to end; null when nothing is due any more. Work lists are sorted by it.</summary>
     public DateTime? NextDueAtUtc { get; set; }
 
+    /// <summary>Why the case was voided (作废); null while it stands.</summary>
+    public string? VoidReason { get; set; }
+
     public List<CaseParty> Parties { get; init; } = [];
+
+    /// <summary>Puts the case back to wait for an assignment; its clocks run on.</summary>
+    public void AwaitAssignmentAgain()
+    {
+        Status = CaseStatus.AwaitingAssignment;
+        NextDueAtUtc = OwnDueAtUtc is null || StatutoryDueAtUtc < OwnDueAtUtc ? StatutoryDueAtUtc ?? OwnDueAtUtc : OwnDueAtUtc;
+    }
 }
 
 internal sealed class AidCaseTable : IEntityTypeConfiguration<AidCase>
@@ -114,8 +131,10 @@ internal sealed class AidCaseTable : IEntityTypeConfiguration<AidCase>
         aidCase.Property(c => c.HelpGiven).HasMaxLength(300);
         aidCase.Property(c => c.WishReason).HasMaxLength(300);
         aidCase.Property(c => c.DecisionReason).HasMaxLength(500);
+        aidCase.Property(c => c.VoidReason).HasMaxLength(300);
         aidCase.Property(c => c.DecisionNumber).HasMaxLength(60);
         aidCase.HasOne<Office>().WithMany().HasForeignKey(c => c.OfficeId).OnDelete(DeleteBehavior.Restrict);
+        aidCase.HasOne<IncomingLetter>().WithMany().HasForeignKey(c => c.LetterId).OnDelete(DeleteBehavior.Restrict);
         aidCase.HasOne<Institution>().WithMany().HasForeignKey(c => c.HelpedByInstitutionId).OnDelete(DeleteBehavior.Restrict);
         aidCase.HasOne<Institution>().WithMany().HasForeignKey(c => c.WishedInstitutionId).OnDelete(DeleteBehavior.Restrict);
         aidCase.HasOne<Membership>().WithMany().HasForeignKey(c => c.WishedMembershipId).OnDelete(DeleteBehavior.Restrict);

@@ -16,6 +16,9 @@ public sealed class CaseParty : IOfficeOwned
 
     public required PartyRole Role { get; init; }
 
+    /// <summary>The place among the parties of the case as they were typed, from 1.</summary>
+    public required int Order { get; set; }
+
     public required string Name { get; init; }
 
     public required bool IsOrganisation { get; init; }
@@ -25,13 +28,17 @@ public sealed class CaseParty : IOfficeOwned
     /// <summary>Keyed hash of identity number or organisation code; null when only the name is known.</summary>
     public byte[]? IdentityIndex { get; init; }
 
-    public Sealed? Phone { get; init; }
+    public Sealed? Phone { get; set; }
+
+    /// <summary>When a correction took the party out of the case; the row stays as history and no query sees it.</summary>
+    public DateTime? RemovedAtUtc { get; set; }
 }
 
 internal sealed class CasePartyTable : IEntityTypeConfiguration<CaseParty>
 {
     public void Configure(EntityTypeBuilder<CaseParty> party)
     {
+        party.HasQueryFilter("standing", p => p.RemovedAtUtc == null);
         party.Property(p => p.Name).HasMaxLength(60);
         party.HasOne<AidCase>().WithMany(c => c.Parties).HasForeignKey(p => p.CaseId).OnDelete(DeleteBehavior.Restrict);
         party.HasIndex(p => new { p.OfficeId, p.Name });

@@ -22,17 +22,18 @@ public sealed class IncomingLetter : IOfficeOwned
     public required string RegisterNumber { get; init; }
 
     /// <summary>The number the authority gave its letter.</summary>
-    public required string LetterNumber { get; init; }
+    public required string LetterNumber { get; set; }
 
-    public required string Authority { get; init; }
+    public required string Authority { get; set; }
 
-    public required AuthorityKind AuthorityKind { get; init; }
+    public required AuthorityKind AuthorityKind { get; set; }
 
-    public required DateTime ReceivedAtUtc { get; init; }
+    public required DateTime ReceivedAtUtc { get; set; }
 
-    public string? Contact { get; init; }
+    public string? Contact { get; set; }
 
-    public required Guid CaseId { get; init; }
+    /// <summary>When the entry was voided with all its cases; the letter may then be entered again.</summary>
+    public DateTime? VoidedAtUtc { get; set; }
 }
 
 internal sealed class IncomingLetterTable : IEntityTypeConfiguration<IncomingLetter>
@@ -44,7 +45,7 @@ internal sealed class IncomingLetterTable : IEntityTypeConfiguration<IncomingLet
         letter.Property(l => l.Authority).HasMaxLength(60);
         letter.Property(l => l.Contact).HasMaxLength(60);
         letter.HasIndex(l => new { l.OfficeId, l.RegisterNumber }).IsUnique();
-        letter.HasIndex(l => new { l.OfficeId, l.Authority, l.LetterNumber }).IsUnique();   // one letter is registered once
+        letter.HasIndex(l => new { l.OfficeId, l.Authority, l.LetterNumber }).IsUnique().HasFilter("voided_at_utc is null");   // one letter is registered once
         letter.HasIndex(l => new { l.OfficeId, l.ReceivedAtUtc });
     }
 }

@@ -28,4 +28,10 @@ public enum Act
     AccountReopened,
     PasswordReset,
     WillingnessRecorded,
+    AssignmentWithdrawn,
+    AssignmentRevoked,
+    AccusedAdded,
+    CaseCorrected,
+    CaseVoided,
+    LetterCorrected,
 }

@@ -13,7 +13,7 @@ public sealed record BookEntry(string Key, string Title, string Text, string Cla
         var type = setting.GetType();
         var clause = (string)type.GetProperty("Clause")!.GetValue(setting)!;
         var because = (string?)type.GetProperty(RecordShape.AssumedBecause)!.GetValue(setting);
-        return new(key, title, IsMoney(key) && setting is Setting<long> { Value: var fen } ? Yuan(fen) : Words(setting), clause, because, line);
+        return new(key, title, Told(key, setting), clause, because, line);
     }
 
     /// <summary>The length of a period as an official writes it.</summary>
@@ -25,10 +25,13 @@ public sealed record BookEntry(string Key, string Title, string Text, string Cla
         _ => throw new ArgumentOutOfRangeException(nameof(period), period.Unit, "Unknown unit."),
     };
 
-    // Money is kept in fen and told in yuan.
-    private static bool IsMoney(string key) => key.EndsWith("-fen", StringComparison.Ordinal);
-
-    private static string Yuan(long fen) => string.Create(CultureInfo.InvariantCulture, $"{fen / 100m:#,0.##} 元");
+    // Money is kept in fen and told in yuan; points are kept in tenths and told whole.
+    private static string Told(string key, object setting) => setting switch
+    {
+        Setting<long> { Value: var fen } when key.EndsWith("-fen", StringComparison.Ordinal) => string.Create(CultureInfo.InvariantCulture, $"{fen / 100m:#,0.##} 元"),
+        Setting<int> { Value: var tenths } when key.EndsWith("-tenths", StringComparison.Ordinal) => string.Create(CultureInfo.InvariantCulture, $"{tenths / 10m:0.#} 分"),
+        _ => Words(setting),
+    };
 
     private static string Words(object? value) => value switch
     {

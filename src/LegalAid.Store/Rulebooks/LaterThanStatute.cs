@@ -46,7 +46,7 @@ internal static class LaterThanStatute
     }
 
     private static LintFinding Finding(RuleBook book, string clause, string what, PeriodRule statute, List<DateOnly> late, List<DateOnly> days) =>
-        new(LintSeverity.Warning, book.File, clause,
+        new(LintRule.LaterThanStatute, LintSeverity.Warning, book.Book.Office, book.File, clause,
             $"{what}，可能晚于法定的 {BookEntry.Words(statute)}（{statute.Clause}）：{days[0].Year} 年 {days.Count} 个工作日起算，有 {late.Count} 天更晚，如 {late[0]:yyyy-MM-dd}；以先到者为红线");
 
     private static List<DateOnly> Later(List<DateOnly> days, Func<DateTime, DateTime> own, Func<DateTime, DateTime> statute) =>

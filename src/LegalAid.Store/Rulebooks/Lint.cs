@@ -1,22 +1,9 @@
-using System.ComponentModel.DataAnnotations;
 using LegalAid.Rules.Common;
+using LegalAid.Store.Rulebooks.Outlines;
 
 namespace LegalAid.Store.Rulebooks;
 
-/// <summary>How much a finding weighs. Nothing here keeps a book from being used.</summary>
-public enum LintSeverity
-{
-    [Display(Name = "提示")]
-    Note = 1,
-
-    [Display(Name = "注意")]
-    Warning,
-}
-
-/// <summary>Something lawful but worth knowing about a book or a catalogue.</summary>
-public sealed record LintFinding(LintSeverity Severity, string File, string? Clause, string Sentence);
-
-/// <summary>What a careful reader would remark on loaded books. Refusals are the loader's; deadlines longer than the statute's are lawful and told here.</summary>
+/// <summary>What a careful reader would remark on loaded books and on the texts they follow. Refusals are the loader's; deadlines longer than the statute's are lawful and told here.</summary>
 public static class Lint
 {
     /// <param name="books">The loaded books.</param>
@@ -27,6 +14,7 @@ public static class Lint
         .. books.Books.SelectMany(book => LaterThanStatute.Findings(book, books, calendar)),
         .. AllBooks(books).SelectMany(Assumed),
         .. AllBooks(books).SelectMany(book => Doubtful(book, books)),
+        .. SourceLint.Run(books),
         .. report is { SourcesAtHand: true } ? Unused(books, report).Concat(ProvenYetOpen(books, report)) : [],
     ];
 
@@ -37,7 +25,7 @@ public static class Lint
         var assumed = book.Entries.Where(entry => entry.AssumedBecause is not null).ToList();
         return assumed.Count == 0
             ? []
-            : [new(LintSeverity.Note, book.File, null, $"{book.Entries.Count} 项参数中有 {assumed.Count} 项是推定的：{string.Join('、', assumed.Select(e => e.Title))}")];
+            : [new(LintRule.AssumedSettings, LintSeverity.Note, book.Book.Office, book.File, null, $"{book.Entries.Count} 项参数中有 {assumed.Count} 项是推定的：{string.Join('、', assumed.Select(e => e.Title))}")];
     }
 
     private static IEnumerable<LintFinding> Doubtful(IBook book, RuleBooks books) =>
@@ -47,7 +35,7 @@ public static class Lint
             : clause.Unverified ? "是凭记忆写的条款，原文待核，参数依它而定"
             : null
         where doubt is not null
-        select new LintFinding(LintSeverity.Warning, book.File, entry.Clause, $"“{entry.Title}”所依的 {entry.Clause} {doubt}");
+        select new LintFinding(LintRule.DoubtfulClause, LintSeverity.Warning, book.Book.Office, book.File, entry.Clause, $"“{entry.Title}”所依的 {entry.Clause} {doubt}");
 
     // What is still to be built is known to be missing; what counts as built must be used somewhere.
     private static IEnumerable<LintFinding> Unused(RuleBooks books, ClauseReport report) =>
@@ -56,12 +44,12 @@ public static class Lint
             && books.Clause(standing.Id).State is null
             && standing.BookKeys.Count == 0
             && standing.CitedIn.Count == 0
-        select new LintFinding(LintSeverity.Warning, FileOf(books, standing), standing.Id, $"{standing.Id}“{standing.Title}”须由系统把关或计算，却没有参数，也没有代码引用它");
+        select new LintFinding(LintRule.UnusedClause, LintSeverity.Warning, books.OwnerOf(standing.Id)!, FileOf(books, standing), standing.Id, $"{standing.Id}“{standing.Title}”须由系统把关或计算，却没有参数，也没有代码引用它");
 
     private static IEnumerable<LintFinding> ProvenYetOpen(RuleBooks books, ClauseReport report) =>
         from standing in report.Clauses
         where standing.State == ClauseState.Open && standing.ProvenBy.Count > 0
-        select new LintFinding(LintSeverity.Note, FileOf(books, standing), standing.Id,
+        select new LintFinding(LintRule.ProvenYetOpen, LintSeverity.Note, books.OwnerOf(standing.Id)!, FileOf(books, standing), standing.Id,
             $"{standing.Id}“{standing.Title}”仍标为待建，已有 {standing.ProvenBy.Count} 项测试证明；若已全部建成，请去掉 state: open");
 
     private static string FileOf(RuleBooks books, ClauseStanding standing) =>

@@ -3,11 +3,15 @@ using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Conduct;
 using LegalAid.Rules.Corps;
 using LegalAid.Rules.Disclosure;
+using LegalAid.Rules.Duty;
 using LegalAid.Rules.Intake;
 using LegalAid.Rules.Outreach;
+using LegalAid.Rules.Points;
 using LegalAid.Rules.Quality;
+using LegalAid.Rules.Ranking;
 using LegalAid.Rules.Registry;
 using LegalAid.Rules.Subsidies;
+using LegalAid.Rules.Training;
 
 namespace LegalAid.Store.Rulebooks;
 
@@ -44,8 +48,14 @@ public sealed record RuleBook(
     BookHeader Book,
     AssignmentRules Assignment,
     RecruitmentRules? Recruitment = null,
+    TrainingRules? Training = null,
     ObligationRules? Obligation = null,
+    DutyRules? Duty = null,
+    PointRules? Points = null,
+    DeductionRules? Deductions = null,
+    RankingRules? Ranking = null,
     HandlingRules? Handling = null,
+    SanctionRules? Sanctions = null,
     SupervisionRules? Supervision = null,
     SubsidyRules? Subsidies = null,
     CorpsRules? Corps = null,

@@ -1,5 +1,5 @@
-using System.Globalization;
 using LegalAid.Store.Offices;
+using LegalAid.Store.Rulebooks.Outlines;
 
 namespace LegalAid.Store.Rulebooks;
 
@@ -15,6 +15,7 @@ internal sealed class RuleBookFolder(string folder)
     private readonly List<ClauseCatalogue> catalogues = [];
     private readonly List<RuleBook> books = [];
     private readonly List<OfficeProfile> offices = [];
+    private readonly List<Outline> outlines = [];
     private readonly List<NationalRuleBook> nationalBooks = [];
 
     public RuleBooks Load()
@@ -36,10 +37,11 @@ internal sealed class RuleBookFolder(string folder)
         {
             ReadBooks(name, catalogue!);
             ReadOffice(name, catalogue!);
+            ReadOutline(name, catalogue!);
         }
 
         faults.AddRange(BookOrder.Faults(catalogues, nationalBooks, books));
-        return faults.Count > 0 ? throw new RuleBookFaultsException(faults) : new(catalogues, nationalBooks, books) { Offices = offices.AsReadOnly() };
+        return faults.Count > 0 ? throw new RuleBookFaultsException(faults) : new(catalogues, nationalBooks, books) { Offices = offices.AsReadOnly(), Outlines = outlines.AsReadOnly() };
     }
 
     private ClauseCatalogue? ReadCatalogue(string office)
@@ -51,10 +53,7 @@ internal sealed class RuleBookFolder(string folder)
             return null;
         }
 
-        var file = YamlFile.Read(folder, path);
-        var list = new FaultList(file.Name);
-        var catalogue = CatalogueFile.Read(file, list);
-        faults.AddRange(list.All);
+        var catalogue = Read(path, CatalogueFile.Read);
         if (catalogue is not null)
         {
             catalogues.Add(catalogue);
@@ -67,15 +66,20 @@ internal sealed class RuleBookFolder(string folder)
     {
         foreach (var path in Directory.GetFiles(Path.Combine(folder, name)).Order(StringComparer.Ordinal))
         {
-            if (Path.GetFileName(path) is CatalogueFile.Name or OfficeFile.Name or "README.md")
+            if (Path.GetFileName(path) is CatalogueFile.Name or OfficeFile.Name or OutlineFile.Name or "README.md")
             {
                 continue;
             }
 
-            var file = YamlFile.Read(folder, path);
-            var list = new FaultList(file.Name);
-            ReadBook(file, name == National, catalogue, list);
-            faults.AddRange(list.All);
+            switch (Read(path, (file, list) => BookFile.Read(file, name == National, catalogue, id => WhyNotCite(id, catalogue), list)))
+            {
+                case NationalRuleBook law:
+                    nationalBooks.Add(law);
+                    break;
+                case RuleBook book:
+                    books.Add(book);
+                    break;
+            }
         }
     }
 
@@ -93,41 +97,30 @@ internal sealed class RuleBookFolder(string folder)
             return;
         }
 
-        var file = YamlFile.Read(folder, path);
-        var list = new FaultList(file.Name);
-        if (OfficeFile.Read(file, catalogue, list) is { } profile)
+        if (Read(path, (file, list) => OfficeFile.Read(file, catalogue, list)) is { } profile)
         {
             offices.Add(profile);
         }
-
-        faults.AddRange(list.All);
     }
 
-    private void ReadBook(YamlFile file, bool national, ClauseCatalogue catalogue, FaultList list)
+    // A text may do without an outline; then nothing is found wrong with it.
+    private void ReadOutline(string name, ClauseCatalogue catalogue)
     {
-        if (Path.GetExtension(file.Name) != ".yaml")
+        var path = Path.Combine(folder, name, OutlineFile.Name);
+        if (File.Exists(path) && Read(path, (file, list) => OutlineFile.Read(file, catalogue, id => WhyNotCite(id, catalogue), list)) is { } outline)
         {
-            list.Add(null, "", "规则本文件夹里只放“年-月-日.yaml”、clauses.yaml 和 README.md");
-            return;
+            outlines.Add(outline);
         }
+    }
 
-        if (file.Root(list) is not { } root)
-        {
-            return;
-        }
-
-        var binder = new RecordBinder(list, id => WhyNotCite(id, catalogue));
-        switch (national ? (IBook?)binder.Bind<NationalRuleBook>(root) : binder.Bind<RuleBook>(root))
-        {
-            case NationalRuleBook law:
-                CheckHeader(law.Book, file, catalogue, list);
-                nationalBooks.Add(law with { File = file.Name, Entries = binder.Entries, Version = VersionOf(law.Book, file) });
-                break;
-            case RuleBook book:
-                CheckHeader(book.Book, file, catalogue, list);
-                books.Add(book with { File = file.Name, Entries = binder.Entries, Version = VersionOf(book.Book, file) });
-                break;
-        }
+    private T? Read<T>(string path, Func<YamlFile, FaultList, T?> read)
+        where T : class
+    {
+        var file = YamlFile.Read(folder, path);
+        var list = new FaultList(file.Name);
+        var made = read(file, list);
+        faults.AddRange(list.All);
+        return made;
     }
 
     private string? WhyNotCite(string id, ClauseCatalogue own)
@@ -136,20 +129,4 @@ internal sealed class RuleBookFolder(string folder)
         return citable.Any(c => c.Clauses.Any(clause => clause.Id == id)) ? null
             : $"条款目录（{own.File}、{National}/{CatalogueFile.Name}）里没有 {id}";
     }
-
-    // A book with a wrong cover still takes part in the checks across books.
-    private static void CheckHeader(BookHeader header, YamlFile file, ClauseCatalogue catalogue, FaultList list)
-    {
-        if (header.InForceFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) != file.FileName)
-        {
-            list.Add(null, "book.in-force-from", $"文件名写 {file.FileName}，里面写自 {header.InForceFrom:yyyy-MM-dd} 起施行，两者须一致");
-        }
-
-        if (header.Office != catalogue.Office)
-        {
-            list.Add(null, "book.office", $"机构代码 {header.Office} 与本文件夹条款目录的 {catalogue.Office} 不一致");
-        }
-    }
-
-    private static string VersionOf(BookHeader header, YamlFile file) => $"{header.Office}-{header.InForceFrom:yyyy-MM-dd}-{file.Fingerprint}";
 }

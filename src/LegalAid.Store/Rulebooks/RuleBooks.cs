@@ -1,4 +1,5 @@
 using LegalAid.Store.Offices;
+using LegalAid.Store.Rulebooks.Outlines;
 
 namespace LegalAid.Store.Rulebooks;
 
@@ -28,6 +29,9 @@ public sealed class RuleBooks
 
     /// <summary>The offices a new deployment starts with, one for each rule-book folder.</summary>
     public required IReadOnlyList<OfficeProfile> Offices { get; init; }
+
+    /// <summary>The texts as printed, where a folder describes one.</summary>
+    public required IReadOnlyList<Outline> Outlines { get; init; }
 
     public IEnumerable<Clause> Clauses => Catalogues.SelectMany(c => c.Clauses);
 

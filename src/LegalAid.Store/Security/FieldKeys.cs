@@ -9,6 +9,9 @@ namespace LegalAid.Store.Security;
 /// </summary>
 public sealed class FieldKeys
 {
+    /// <summary>The name of the index key among the fingerprints.</summary>
+    public const string IndexKey = "index";
+
     private const int KeySize = 32;
     private readonly Dictionary<byte, byte[]> encryption;
 
@@ -24,7 +27,13 @@ public sealed class FieldKeys
     internal byte[] BlindIndex { get; }
 
     /// <summary>Tells two key files apart without revealing a key; the database remembers it and refuses to start with another file.</summary>
-    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(BlindIndex))[..16];
+    public string Fingerprint => Print(BlindIndex);
+
+    /// <summary>Of the index key and of every version, so that an older copy of the file can be told from the whole one.</summary>
+    public SortedDictionary<string, string> Fingerprints => new(encryption.ToDictionary(key => $"v{key.Key}", key => Print(key.Value), StringComparer.Ordinal), StringComparer.Ordinal)
+    {
+        [IndexKey] = Fingerprint,
+    };
 
     internal byte[] Encryption(byte version) =>
         encryption.TryGetValue(version, out var key) ? key : throw new CryptographicException($"Field key version {version} is not in the key file.");
@@ -36,8 +45,7 @@ public sealed class FieldKeys
     {
         if (File.Exists(path))
         {
-            var stored = JsonSerializer.Deserialize<KeyFile>(File.ReadAllText(path)) ?? throw new InvalidDataException($"密钥文件 {path} 为空。");
-            return new(stored.Encryption.ToDictionary(pair => byte.Parse(pair.Key), pair => Convert.FromBase64String(pair.Value)), Convert.FromBase64String(stored.BlindIndex));
+            return Find(path) ?? throw new InvalidDataException($"密钥文件 {path} 已损坏。请从备份取回。");
         }
 
         var keys = Generate();
@@ -53,6 +61,23 @@ public sealed class FieldKeys
             Convert.ToBase64String(keys.BlindIndex)));
         return keys;
     }
+
+    /// <summary>Reads the key file and makes none; null when there is none that can be read.</summary>
+    public static FieldKeys? Find(string path)
+    {
+        try
+        {
+            return File.Exists(path) && JsonSerializer.Deserialize<KeyFile>(File.ReadAllText(path)) is { Encryption.Count: > 0, BlindIndex: not null } stored
+                ? new(stored.Encryption.ToDictionary(pair => byte.Parse(pair.Key), pair => Convert.FromBase64String(pair.Value)), Convert.FromBase64String(stored.BlindIndex))
+                : null;
+        }
+        catch (Exception error) when (error is JsonException or FormatException or OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private static string Print(byte[] key) => Convert.ToHexStringLower(SHA256.HashData(key))[..16];
 
     private sealed record KeyFile(Dictionary<string, string> Encryption, string BlindIndex);
 }

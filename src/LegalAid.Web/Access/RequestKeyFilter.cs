@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using LegalAid.Store;
 using LegalAid.Store.Requests;
+using LegalAid.Web.Parts;
+using LegalAid.Web.Parts.Tags;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -16,7 +18,7 @@ internal sealed class WithoutRequestKeyAttribute : Attribute;
 
 /// <summary>
 /// One form, one effect. The form's hidden key is saved in the write's own transaction; the same form sent again is led to the first one's result,
-/// the same key with other content is refused. After a crash nobody has to guess whether the write was done.
+/// with other content the form comes back, filled in, with a fresh key: nobody can tell whether a second effect was meant. After a crash nobody has to guess whether the write was done.
 /// </summary>
 internal sealed class RequestKeyFilter(AidDb db, OfficeClock clock) : IAsyncPageFilter
 {
@@ -42,7 +44,7 @@ internal sealed class RequestKeyFilter(AidDb db, OfficeClock clock) : IAsyncPage
         }
 
         var request = await DescribeAsync(http, key);
-        if (await EarlierAnswerAsync(request, http.RequestAborted) is { } earlier)
+        if (await EarlierAnswerAsync(request, context) is { } earlier)
         {
             context.Result = earlier;
             return;
@@ -54,7 +56,7 @@ internal sealed class RequestKeyFilter(AidDb db, OfficeClock clock) : IAsyncPage
         {
             db.ChangeTracker.Clear();
             executed.ExceptionHandled = true;
-            executed.Result = await EarlierAnswerAsync(request, http.RequestAborted) ?? throw executed.Exception;
+            executed.Result = await EarlierAnswerAsync(request, context) ?? throw executed.Exception;
         }
         else if (executed.Exception is null && LocationOf(executed, http) is { } location)
         {
@@ -81,16 +83,30 @@ internal sealed class RequestKeyFilter(AidDb db, OfficeClock clock) : IAsyncPage
         return string.Join('\n', fields.Concat(files)) + request.QueryString;
     }
 
-    private async Task<IActionResult?> EarlierAnswerAsync(RequestKey request, CancellationToken ct)
+    private async Task<IActionResult?> EarlierAnswerAsync(RequestKey request, PageHandlerExecutingContext context)
     {
-        var earlier = await db.RequestKeys.AsNoTracking().SingleOrDefaultAsync(r => r.Key == request.Key, ct);
+        var earlier = await db.RequestKeys.AsNoTracking().SingleOrDefaultAsync(r => r.Key == request.Key, context.HttpContext.RequestAborted);
         if (earlier is null)
         {
             return null;
         }
 
-        var same = earlier.OfficerId == request.OfficerId && earlier.Path == request.Path && earlier.ContentHash.AsSpan().SequenceEqual(request.ContentHash);
-        return same ? new LocalRedirectResult(earlier.Location ?? earlier.Path) : new StatusCodeResult(StatusCodes.Status409Conflict);
+        var sameForm = earlier.OfficerId == request.OfficerId && earlier.Path == request.Path;
+        return sameForm && earlier.ContentHash.AsSpan().SequenceEqual(request.ContentHash) ? new LocalRedirectResult(earlier.Location ?? earlier.Path)
+            : sameForm && await AskAgainAsync(context) is { } again ? again
+            : new StatusCodeResult(StatusCodes.Status409Conflict);
+    }
+
+    private static async Task<IActionResult?> AskAgainAsync(PageHandlerExecutingContext context)
+    {
+        if (context.HandlerInstance is not PageModel page || page is not IFormPage form || !await form.LoadAsync(context.HttpContext.RequestAborted))
+        {
+            return null;
+        }
+
+        context.HttpContext.Items[IdempotencyKeyTag.FreshKey] = true;
+        page.ModelState.AddModelError(string.Empty, "这张表单已经提交过，先前填写的内容已经办成。现在填写的与先前不同：确要另办一件的，请核对后再次提交。");
+        return new PageResult { StatusCode = StatusCodes.Status409Conflict, ViewData = page.ViewData };
     }
 
     private static string? LocationOf(PageHandlerExecutedContext executed, HttpContext http) => executed.Result switch

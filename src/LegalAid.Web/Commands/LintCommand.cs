@@ -5,7 +5,7 @@ using LegalAid.Store.Rulebooks;
 
 namespace LegalAid.Web.Commands;
 
-/// <summary>What a careful reader would remark on the rule books: <c>lint [--office BB] [--json]</c>. Remarks only; what is wrong keeps the books from loading.</summary>
+/// <summary>What a careful reader would remark on the rule books and on the texts they follow: <c>lint [--office BB] [--json]</c>. Remarks only; what is wrong keeps the books from loading.</summary>
 internal static class LintCommand
 {
     public static Task<int> RunAsync(string[] args, CancellationToken ct) => RunAsync(args, Console.Out);
@@ -34,9 +34,13 @@ internal static class LintCommand
 
     private static string Text(List<LintFinding> findings) => string.Join('\n',
     [
-        .. findings.Select(finding => $"{Word(finding.Severity)}  {finding.File}  {finding.Clause ?? "-"}  {finding.Sentence}"),
+        .. findings.Select(finding => $"{Word(finding.Severity)}  {finding.File}  {Clauses(finding)}  {finding.RuleName}：{finding.Sentence}{Reading(finding)}"),
         $"注意 {findings.Count(f => f.Severity == LintSeverity.Warning)} 项，提示 {findings.Count(f => f.Severity == LintSeverity.Note)} 项",
     ]);
+
+    private static string Clauses(LintFinding finding) => finding.Clauses.Count == 0 ? "-" : string.Join('、', finding.Clauses);
+
+    private static string Reading(LintFinding finding) => finding.Reading is { } reading ? $"（读法与说明：{reading}）" : "";
 
     private static string Word(LintSeverity severity) => severity == LintSeverity.Warning ? "注意" : "提示";
 }

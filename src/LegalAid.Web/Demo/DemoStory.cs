@@ -53,7 +53,7 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, Demo
 
     private async Task<Guid> LetterAsync(int number, DateOnly day, CancellationToken ct)
     {
-        var letter = await ActAsync<RegisterLetter, Outcome<IncomingLetter>>(Roles.Clerk, use => use.RunAsync(
+        var letter = await ActAsync<RegisterLetter, Outcome<RegisteredLetter>>(Roles.Clerk, use => use.RunAsync(
             new()
             {
                 Authority = number % 2 == 0 ? $"{place.Region}人民法院" : $"{place.Region}人民检察院",
@@ -68,7 +68,7 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, Demo
                 Flags = number % 7 == 0 ? CaseFlags.Minor : number % 11 == 0 ? CaseFlags.LifeOrDeathPenalty : CaseFlags.None,
             },
             ct));
-        return letter.Value?.CaseId ?? throw new InvalidOperationException(letter.Refusal!.Message);
+        return letter.Value?.Cases[0].Id ?? throw new InvalidOperationException(letter.Refusal!.Message);
     }
 
     private async Task<Guid> ApplicationAsync(int number, CancellationToken ct)
@@ -105,7 +105,7 @@ internal sealed class DemoStory(IServiceProvider services, DemoClock clock, Demo
         }
 
         clock.StandAt(clock.Now.AddMinutes(50));
-        await ActAsync<DecideAssignment, Outcome<CaseAssignment>?>(Roles.Director, use => use.RunAsync(assignment.Id, agrees: true, null, ct));
+        await ActAsync<DecideAssignment, Outcome<CaseAssignment>?>(Roles.Director, use => use.RunAsync(assignment.Id, new(Agrees: true), ct));
         await (assignment.MembershipId is null ? NameAsync(assignment, ct) : ReplyAsync(assignment, ct));
     }
 

@@ -45,6 +45,7 @@ public static class CaseWords
         CaseStatus.Proposed => ("待负责人决定", Tone.Waiting),
         CaseStatus.Assigned => ("待安排承办人", Tone.Waiting),
         CaseStatus.HandlerNamed => ("承办中", Tone.Active),
+        CaseStatus.Voided => ("已作废", Tone.Ended),
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
     };
 

@@ -32,6 +32,12 @@ public static class JournalWords
         Act.AccountReopened => "恢复账户",
         Act.PasswordReset => "重置口令",
         Act.WillingnessRecorded => "登记跨区承办意愿",
+        Act.AssignmentWithdrawn => "撤回指派意见，退回轮次",
+        Act.AssignmentRevoked => "撤销指派",
+        Act.AccusedAdded => "补登同函受援人",
+        Act.CaseCorrected => "更正案件",
+        Act.CaseVoided => "作废案件",
+        Act.LetterCorrected => "更正收文",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }

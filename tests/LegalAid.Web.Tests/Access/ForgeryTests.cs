@@ -79,7 +79,7 @@ public sealed class ForgeryTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
-    public async Task The_same_key_with_other_content_is_refused()
+    public async Task The_same_key_with_other_content_comes_back_filled_in_and_may_be_sent_as_another()
     {
         var clerk = await app.AsAsync(Roles.Clerk);
         var form = await clerk.OpenAsync(NewLetter);
@@ -88,7 +88,12 @@ public sealed class ForgeryTests(TestApp app) : IClassFixture<TestApp>
         var other = await clerk.SendAsync(NewLetter, form, TestData.Letter("（2026）渝0109刑初204号", "2026-6-17 9:00"));
 
         Assert.Equal(HttpStatusCode.Conflict, other.Status);
+        Assert.Contains("已经提交过", other.Text, StringComparison.Ordinal);
+        Assert.Equal("（2026）渝0109刑初204号", other["input[name='Form.LetterNumber']"].GetAttribute("value"));
         Assert.Equal(0, await LettersAsync("（2026）渝0109刑初204号"));
+
+        Assert.Equal(HttpStatusCode.Conflict, (await clerk.SendAsync(NewLetter, form, TestData.Letter("（2026）渝0109刑初204号", "2026-6-17 9:00"))).Status);
+        Assert.Equal(1, await LettersAsync("（2026）渝0109刑初203号"));
     }
 
     [Fact]

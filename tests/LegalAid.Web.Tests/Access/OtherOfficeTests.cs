@@ -56,6 +56,11 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
             await PostAsync(clerk, $"/assignment/cases/{known.CaseId}/propose", ("Form.InstitutionId", known.InstitutionId.ToString()), ("Form.Turn", "0")),
             await PostAsync(clerk, $"/assignment/{known.AssignmentId}/reply?handler=Send"),
             await PostAsync(director, $"/assignment/{known.AssignmentId}/approval", ("Form.Agrees", "true")),
+            await PostAsync(director, $"/assignment/{known.AssignmentId}/undo", ("Form.Reason", "试")),
+            await PostAsync(clerk, $"/cases/{known.CaseId}/void", ("Form.Reason", "试")),
+            await PostAsync(clerk, $"/cases/{known.CaseId}/correct", ("Form.Cause", "试"), ("Form.Stage", "FirstInstance"), ("Form.Headcount", "1"), ("Form.Recipients", "某"), ("Form.Reason", "试")),
+            await PostAsync(clerk, $"/intake/letters/{known.LetterId}/accused", ("Form.Name", "某")),
+            await PostAsync(clerk, $"/intake/letters/{known.LetterId}/correct", ("Form.Authority", "某"), ("Form.AuthorityKind", "Court"), ("Form.LetterNumber", "1"), ("Form.ReceivedAtUtc", "2026-6-17 9:00"), ("Form.Reason", "试")),
         };
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.NotFound, answer.Status));
@@ -164,6 +169,12 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
     [
         ("cases/{id:guid}", $"/cases/{known.CaseId}"),
         ("cases/{id:guid}/decision", $"/cases/{known.CaseId}/decision"),
+        ("cases/{id:guid}/correct", $"/cases/{known.CaseId}/correct"),
+        ("cases/{id:guid}/void", $"/cases/{known.CaseId}/void"),
+        ("intake/letters/{id:guid}", $"/intake/letters/{known.LetterId}"),
+        ("intake/letters/{id:guid}/accused", $"/intake/letters/{known.LetterId}/accused"),
+        ("intake/letters/{id:guid}/correct", $"/intake/letters/{known.LetterId}/correct"),
+        ("assignment/{id:guid}/undo", $"/assignment/{known.AssignmentId}/undo"),
         ("assignment/cases/{caseId:guid}/propose", $"/assignment/cases/{known.CaseId}/propose"),
         ("assignment/{id:guid}", $"/assignment/{known.AssignmentId}"),
         ("assignment/{id:guid}/approval", $"/assignment/{known.AssignmentId}/approval"),
@@ -232,7 +243,8 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         memberId,
         await db.Absences.Where(a => a.MembershipId == memberId).Select(a => a.Id).SingleAsync(),
         await db.RegistryUploads.Where(u => u.Kind == UploadKind.Roster).Select(u => u.Id).SingleAsync(),
-        await db.RegistryUploads.Where(u => u.Kind == UploadKind.History).Select(u => u.Id).SingleAsync()));
+        await db.RegistryUploads.Where(u => u.Kind == UploadKind.History).Select(u => u.Id).SingleAsync(),
+        await db.Cases.Where(c => c.Id == caseId).Select(c => c.LetterId!.Value).SingleAsync()));
 
     private async Task<long> CountAsync(string who, string table) => (long)(await RunAsync(who, $"select count(*) from {table}"))!;
 
@@ -243,5 +255,5 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         return await command.ExecuteScalarAsync();
     }
 
-    private sealed record Known(Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId, Guid AbsenceId, Guid RosterId, Guid HistoryId);
+    private sealed record Known(Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId, Guid AbsenceId, Guid RosterId, Guid HistoryId, Guid LetterId);
 }

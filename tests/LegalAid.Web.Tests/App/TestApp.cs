@@ -33,6 +33,10 @@ public class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>The owner's way into the database, for tests that attack it.</summary>
     public string OwnerConnection => database.Owner;
 
+    public ConnectionStrings Database => database;
+
+    public string KeyFolder => Path.Combine(home.FullName, "keys");
+
     protected virtual string OfficeCode => "BB";
 
     /// <summary>The rule books to run on; null for the shipped ones.</summary>
@@ -122,7 +126,7 @@ public class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseEnvironment("Testing");
         builder.UseSetting("ConnectionStrings:Owner", database.Owner);
         builder.UseSetting("ConnectionStrings:App", database.App);
-        builder.UseSetting("Yuanku:Keys", Path.Combine(home.FullName, "keys"));
+        builder.UseSetting("Yuanku:Keys", KeyFolder);
         if (RuleBooks is { } books)
         {
             builder.UseSetting("Yuanku:RuleBooks", books);

@@ -48,17 +48,18 @@ public static class TestData
     });
 
     /// <summary>A member fit for everything: ten years of practice, twenty criminal cases, all intents, knows minors.</summary>
-    public static Task<Membership> MemberAsync(this TestApp app, string name, Institution institution, Action<Membership>? but = null) => app.InDbAsync(async db =>
+    public static Task<Membership> MemberAsync(this TestApp app, string name, Institution institution, Action<Membership>? but = null, string? identity = null) => app.InDbAsync(async db =>
     {
         var number = Interlocked.Increment(ref people);
+        identity ??= $"person {number}";
         var person = new Person
         {
             Id = Guid.CreateVersion7(),
             Name = name,
             Gender = "女",
             BornOn = new(1985, 3, 1),
-            IdentityNumber = app.Cipher.Seal($"person {number}"),
-            IdentityIndex = app.Cipher.Index($"person {number}"),
+            IdentityNumber = app.Cipher.Seal(identity),
+            IdentityIndex = app.Cipher.Index(identity),
         };
         var membership = new Membership
         {

@@ -10,12 +10,17 @@ public static class TestServer
     private static readonly Lazy<Task<PrivateServer>> Running = new(StartAsync);
     private static int databases;
 
-    public static async Task<ConnectionStrings> NewDatabaseAsync()
+    public static async Task<ConnectionStrings> NewDatabaseAsync() => await CopyAsync(Database((await Running.Value).Connections.Owner));
+
+    /// <summary>A database on which the program never ran.</summary>
+    public static Task<ConnectionStrings> EmptyDatabaseAsync() => CopyAsync("template1");
+
+    private static async Task<ConnectionStrings> CopyAsync(string template)
     {
         var server = await Running.Value;
         var name = $"test_{Environment.ProcessId}_{Interlocked.Increment(ref databases)}";
         await using var source = NpgsqlDataSource.Create(To(server.Connections.Owner, "postgres"));
-        await using var create = source.CreateCommand($"create database {name} template {Database(server.Connections.Owner)}");
+        await using var create = source.CreateCommand($"create database {name} template {template}");
         await create.ExecuteNonQueryAsync();
         return new(To(server.Connections.Owner, name), To(server.Connections.App, name));
     }

@@ -131,7 +131,7 @@ public sealed class OvertakenPageTests(TestApp app) : IClassFixture<TestApp>
 
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
         Assert.NotEqual(before, answer["main .proposal strong"].TextContent);
-        Assert.Contains("轮次已经变动", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("情况已经变动", answer.Text, StringComparison.Ordinal);
         Assert.Equal(standing, await StandingAsync());
         Assert.False(await app.InDbAsync(db => db.Assignments.AnyAsync(a => a.CaseId == late)));
         Assert.False(await app.InDbAsync(db => db.Decisions.AnyAsync(d => d.SubjectId == late)));

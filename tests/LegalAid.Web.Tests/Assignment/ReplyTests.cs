@@ -55,10 +55,14 @@ public sealed class ReplyTests(TestApp app) : IClassFixture<TestApp>
         var letter = await clerk.OpenAsync($"{why}/reply");
         Assert.Contains(number, letter.Text, StringComparison.Ordinal);
         Assert.Contains("签收人 收发室丁某", letter.Text, StringComparison.Ordinal);
-        var line = (await clerk.OpenAsync("/intake/letters"))[$"main a[href='{why}/reply']"].Closest("td")!.TextContent;
-        Assert.Contains(number, line, StringComparison.Ordinal);
-        Assert.Contains("回执 6月18日（周四）16:30", line, StringComparison.Ordinal);
-        Assert.DoesNotContain("无期限", line, StringComparison.Ordinal);
+        var incoming = await app.InDbAsync(db => db.Cases.Where(c => c.Id == caseId).Select(c => c.LetterId).SingleAsync());
+        foreach (var page in new[] { "/intake/letters", $"/intake/letters/{incoming}" })
+        {
+            var line = (await clerk.OpenAsync(page))[$"main a[href='{why}/reply']"].Closest("td")!.TextContent;
+            Assert.Contains(number, line, StringComparison.Ordinal);
+            Assert.Contains("回执 6月18日（周四）16:30", line, StringComparison.Ordinal);
+            Assert.DoesNotContain("无期限", line, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -27,11 +27,23 @@ public sealed class LintCommandTests
     }
 
     [Fact]
+    public async Task Faults_of_the_texts_are_told_with_their_rule_and_reading_and_do_not_fail()
+    {
+        var (code, text) = await RunAsync("--office", "WZ");
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("提示  wenzhou/outline.yaml  WZ-28.2  引用落空：所引第十九条没有写“责令整改的情形”，写有的是第二十条、第二十五条（读法与说明：WZ-28.2：", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task As_json_each_finding_is_an_object()
     {
         var (_, text) = await RunAsync("--office", "BB", "--json");
 
         using var findings = JsonDocument.Parse(text);
+        var fault = findings.RootElement.EnumerateArray().Single(finding => finding.GetProperty("rule").GetString() == "undefinedTerm");
+        Assert.Equal(["BB-5.2", "BB-10.3"], fault.GetProperty("clauses").EnumerateArray().Select(clause => clause.GetString()));
+        Assert.Equal("BB", fault.GetProperty("office").GetString());
         Assert.All(findings.RootElement.EnumerateArray(), finding => Assert.StartsWith("beibei/", finding.GetProperty("file").GetString(), StringComparison.Ordinal));
     }
 

@@ -19,7 +19,7 @@ public sealed class LoaderRefusalTests : IDisposable
     [InlineData("    value: own-district\n", "    value:\n", "assignment.district.value", "不能为空")]
     [InlineData("  status: trial", "  status: maybe", "book.status", "可用：in-force、trial、draft-for-comment")]
     [InlineData("  status: trial", "  colour: red\n  status: trial", "book.colour", "没有这个键")]
-    [InlineData("assignment:\n", "duty: x\nassignment:\n", "duty", "没有这个键")]
+    [InlineData("assignment:\n", "weather: x\nassignment:\n", "weather", "没有这个键")]
     [InlineData("value: 50", "value: 五十", "assignment.collective-decision-from.value", "应为整数")]
     [InlineData("value: 50", "value: 50.5", "assignment.collective-decision-from.value", "应为整数")]
     [InlineData("value: 50", "value: 99999999999", "assignment.collective-decision-from.value", "在 2 至 10000 之间")]

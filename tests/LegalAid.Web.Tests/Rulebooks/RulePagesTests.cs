@@ -38,6 +38,33 @@ public sealed class RulePagesTests(WenzhouApp app) : IClassFixture<WenzhouApp>
     }
 
     [Fact]
+    public async Task Points_are_told_in_points_with_their_clause_and_whatever_was_assumed()
+    {
+        var page = await (await app.AsAsync(Roles.Practitioner, app.OfficeId)).OpenAsync("/rules");
+
+        Assert.Equal("1.5 分", page["#section-points tr:has(th:contains('非工作时间接听热线')) td span"].TextContent);
+        Assert.Equal("-4 分", page["#section-points tr:has(th:contains('评估不合格')) td span"].TextContent);
+        Assert.Contains("WZ-N2.7", page["#section-deductions tr:has(th:contains('泄露秘密或者隐私'))"].InnerHtml, StringComparison.Ordinal);
+        Assert.Contains("取一倍半", page["#section-ranking tr:has(th:contains('绿色在案件轮候中的份额'))"].TextContent, StringComparison.Ordinal);
+        Assert.Contains("姓名、性别、年龄、执业时间、业务专长", page["#section-disclosure tr:has(th:contains('办案库名单的内容'))"].TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("WZ", 9)]
+    [InlineData("BB", 1)]
+    [InlineData("QJ", 5)]
+    [InlineData("TL", 7)]
+    [InlineData("QDN", 4)]
+    [InlineData("CN", 2)]
+    public async Task Every_section_and_value_is_told_in_Chinese(string office, int sections)
+    {
+        var page = await (await app.AsAsync(Roles.Clerk)).OpenAsync($"/rules?office={office}");
+
+        Assert.Equal(sections, page.Document.QuerySelectorAll("[id^=section-] h2").Length);
+        Assert.All(page.Document.QuerySelectorAll("[id^=section-] h2, [id^=section-] td > span"), told => Assert.DoesNotMatch("[a-z]{3,}", told.TextContent));
+    }
+
+    [Fact]
     public async Task Two_offices_stand_side_by_side_with_what_differs_and_what_only_one_says()
     {
         var page = await (await app.AsAsync(Roles.Clerk)).OpenAsync("/rules?office=BB&with=WZ");
@@ -46,6 +73,18 @@ public sealed class RulePagesTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         Assert.Contains("两机构不同", turns.TextContent, StringComparison.Ordinal);
         Assert.Equal(["承办机构", "承办人"], turns.QuerySelectorAll("td > span:first-child").Select(cell => cell.TextContent));
         Assert.Contains("没有规定", page["#section-assignment tr:has(th:contains('考试合格分数'))"].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_doubtful_places_of_the_text_are_told_with_the_reading_taken()
+    {
+        var page = await (await app.AsAsync(Roles.Clerk)).OpenAsync("/rules");
+
+        var doubt = page["#doubts tr:has(td:contains('第十九条'))"].TextContent;
+
+        Assert.Contains("WZ-28.2", doubt, StringComparison.Ordinal);
+        Assert.Contains("引用落空", doubt, StringComparison.Ordinal);
+        Assert.Contains("WZ-28.2：", page["#doubts tr:has(td:contains('第十九条')) td:last-child"].TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace LegalAid.Web.Tests.Rulebooks;
 
-/// <summary>The books of 綦江, 铜梁 and 黔东南 beyond assignment say what their texts say, and have no section their texts do not speak of.</summary>
+/// <summary>The books beyond assignment say what their texts say, and have no section their texts do not speak of.</summary>
 public sealed class SectionsTests : IDisposable
 {
     private readonly BookFolder folder = new();
@@ -29,6 +29,7 @@ public sealed class SectionsTests : IDisposable
     [Theory]
     [InlineData("BB", "assignment")]
     [InlineData("QJ", "assignment recruitment handling supervision subsidies")]
+    [InlineData("WZ", "assignment recruitment training duty points deductions ranking sanctions disclosure")]
     [InlineData("TL", "assignment recruitment obligation supervision subsidies outreach disclosure")]
     [InlineData("QDN", "assignment recruitment subsidies corps")]
     public void A_book_has_the_sections_its_text_speaks_of(string office, string sections) =>

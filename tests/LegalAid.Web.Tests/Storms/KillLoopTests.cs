@@ -1,12 +1,9 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Database;
 using LegalAid.Store.Intake;
-using LegalAid.Web.Access;
 using LegalAid.Web.Commands;
 using LegalAid.Web.Tests.App;
-using LegalAid.Web.Tests.Registry;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Xunit;
@@ -15,7 +12,7 @@ namespace LegalAid.Web.Tests.Storms;
 
 /// <summary>SIGKILL in the middle of assignments, of the program and of the database: nothing half done, no turn lost or paid twice, a retried request has one effect.</summary>
 [Trait("Length", "Long")]
-public sealed partial class KillLoopTests
+public sealed class KillLoopTests
 {
     private const int Rounds = 20;
     private const int CasesPerRound = 10;
@@ -27,13 +24,13 @@ public sealed partial class KillLoopTests
     {
         await using var program = new LiveProgram();
         await program.StartAsync();
-        var (clerk, director) = await PrepareAsync(program);
+        var (clerk, director) = await program.OfficeAsync("kill");
         var random = new Random(20260617);
         var cases = new List<Guid>();
 
         for (var round = 1; round <= Rounds; round++)
         {
-            var fresh = await RegisterAsync(clerk, round);
+            var fresh = await clerk.RegisterAsync($"{round}", CasesPerRound);
             cases.AddRange(fresh);
             var work = Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Task.Run(async () =>
             {
@@ -51,37 +48,6 @@ public sealed partial class KillLoopTests
         var (code, told) = await program.RunAsync("verify");
         Assert.True(code == ExitCode.Done, told);
         await EveryCaseIsWholeAsync(program, cases);
-    }
-
-    private static async Task<(Visitor Clerk, Visitor Director)> PrepareAsync(LiveProgram program)
-    {
-        var clerk = await program.SignInAsync("kill-clerk", await AccountAsync(program, Roles.Clerk, "kill-clerk"));
-        var director = await program.SignInAsync("kill-director", await AccountAsync(program, Roles.Director, "kill-director"));
-        string[] firms = ["重庆试甲律师事务所", "重庆试乙律师事务所", "重庆试丙律师事务所", "重庆试丁律师事务所"];
-        var roster = program.Write("名册.xlsx", TestRoster.File(Enumerable.Range(1, 20).Select(n => TestRoster.Person(n) with { Institution = firms[n % firms.Length] })));
-        var (code, told) = await program.RunAsync("import", "roster", roster, "--as", "kill-clerk", "--apply");
-        Assert.True(code == ExitCode.Done, told);
-        return (clerk, director);
-    }
-
-    private static async Task<string> AccountAsync(LiveProgram program, string role, string userName)
-    {
-        var (_, told) = await program.RunAsync("account", "BB", role, userName, "某人");
-        return Password().Match(told).Groups["password"].Value;
-    }
-
-    private static async Task<List<Guid>> RegisterAsync(Visitor clerk, int round)
-    {
-        var cases = new List<Guid>();
-        for (var number = 1; number <= CasesPerRound; number++)
-        {
-            var received = TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).AddMinutes(-2);
-            var registered = await clerk.SubmitAsync("/intake/letters/new", TestData.Letter($"断{round}-{number}号", $"{received:yyyy-M-d HH:mm}", $"受援{round}又{number}"));
-            Assert.Equal(HttpStatusCode.Found, registered.Status);
-            cases.Add(Guid.Parse(registered.Location!["/cases/".Length..]));
-        }
-
-        return cases;
     }
 
     private static async Task AssignSurelyAsync(LiveProgram program, Visitor clerk, Visitor director, Guid caseId)
@@ -154,7 +120,4 @@ public sealed partial class KillLoopTests
         Assert.Equal(assignments.Count, await db.Decisions.CountAsync());
         Assert.Equal(assignments.Count, await db.Journal.CountAsync(line => line.Act == LegalAid.Store.Journal.Act.AssignmentProposed));
     }
-
-    [GeneratedRegex("口令 (?<password>[a-z0-9]+)", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Password();
 }

@@ -80,6 +80,15 @@ internal sealed class LiveProgram : IAsyncDisposable
         return path;
     }
 
+    /// <summary>Takes over another program's keys, as an administrator does who kept them apart from the backup.</summary>
+    public void TakeKeysOf(LiveProgram other)
+    {
+        Directory.CreateDirectory(Path.Combine(home.FullName, ".keys"));
+        File.Copy(Path.Combine(other.home.FullName, ".keys", "field-keys.json"), Path.Combine(home.FullName, ".keys", "field-keys.json"));
+    }
+
+    public string In(string name) => Path.Combine(home.FullName, name);
+
     public async ValueTask DisposeAsync()
     {
         if (process is { HasExited: false })

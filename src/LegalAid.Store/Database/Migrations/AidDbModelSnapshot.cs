@@ -112,6 +112,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("reply_number");
 
+                    b.Property<bool>("SetsAside")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sets_aside");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -123,6 +127,19 @@ namespace LegalAid.Store.Database.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("step");
+
+                    b.Property<DateTime?>("UndoneAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at_utc");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undone_by_id");
+
+                    b.Property<string>("UndoneReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("undone_reason");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -136,7 +153,7 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("CaseId")
                         .IsUnique()
                         .HasDatabaseName("ix_assignments_one_live_per_case")
-                        .HasFilter("status <> 'Rejected'");
+                        .HasFilter("status not in ('Rejected', 'Withdrawn', 'Revoked')");
 
                     b.HasIndex("InstitutionId")
                         .HasDatabaseName("ix_assignments_institution_id");
@@ -205,10 +222,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
-                    b.Property<Guid>("MatterId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("matter_id");
-
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
@@ -223,6 +236,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("same_person");
 
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -232,9 +249,9 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasKey("Id")
                         .HasName("pk_conflict_rulings");
 
-                    b.HasIndex("CaseId", "MatterId")
+                    b.HasIndex("CaseId", "SourceId")
                         .IsUnique()
-                        .HasDatabaseName("ix_conflict_rulings_case_id_matter_id");
+                        .HasDatabaseName("ix_conflict_rulings_case_id_source_id");
 
                     b.ToTable("conflict_rulings");
                 });
@@ -611,6 +628,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("kind");
 
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
+
                     b.Property<DateTime?>("NextDueAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_due_at_utc");
@@ -671,6 +692,11 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("void_reason");
+
                     b.Property<string>("WishReason")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
@@ -689,6 +715,9 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasIndex("HelpedByInstitutionId")
                         .HasDatabaseName("ix_cases_helped_by_institution_id");
+
+                    b.HasIndex("LetterId")
+                        .HasDatabaseName("ix_cases_letter_id");
 
                     b.HasIndex("WishedInstitutionId")
                         .HasDatabaseName("ix_cases_wished_institution_id");
@@ -742,9 +771,17 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
 
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
                     b.Property<byte[]>("Phone")
                         .HasColumnType("bytea")
                         .HasColumnName("phone");
+
+                    b.Property<DateTime?>("RemovedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at_utc");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -792,10 +829,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("authority_kind");
 
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("case_id");
-
                     b.Property<string>("Contact")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
@@ -827,6 +860,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<DateTime?>("VoidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at_utc");
+
                     b.HasKey("Id")
                         .HasName("pk_incoming_letters");
 
@@ -839,7 +876,8 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasIndex("OfficeId", "Authority", "LetterNumber")
                         .IsUnique()
-                        .HasDatabaseName("ix_incoming_letters_office_id_authority_letter_number");
+                        .HasDatabaseName("ix_incoming_letters_office_id_authority_letter_number")
+                        .HasFilter("voided_at_utc is null");
 
                     b.ToTable("incoming_letters");
                 });
@@ -1881,6 +1919,12 @@ namespace LegalAid.Store.Database.Migrations
                         .HasForeignKey("HelpedByInstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_cases_institutions_helped_by_institution_id");
+
+                    b.HasOne("LegalAid.Store.Intake.IncomingLetter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cases_incoming_letters_letter_id");
 
                     b.HasOne("LegalAid.Store.Offices.Office", null)
                         .WithMany()

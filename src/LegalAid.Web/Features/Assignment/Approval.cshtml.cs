@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using LegalAid.Rules.Assignment;
+using LegalAid.Rules.Common;
 using LegalAid.Store;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
@@ -11,7 +13,7 @@ namespace LegalAid.Web.Features.Assignment;
 
 /// <summary>负责人决定一项指派意见 (BB-5.1).</summary>
 [Authorize(Policy = Policies.Director)]
-public sealed class ApprovalModel(AidDb db, DecideAssignment decide) : PageModel, IFormPage
+public sealed class ApprovalModel(AidDb db, DecideAssignment decide, DecisionNames names) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -21,15 +23,22 @@ public sealed class ApprovalModel(AidDb db, DecideAssignment decide) : PageModel
 
     public AssignmentRow Row { get; private set; } = null!;
 
+    public CaseBrief Brief { get; private set; } = null!;
+
+    public DecisionView Decision { get; private set; } = null!;
+
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
-        var row = await AssignmentRow.Of(db, Id).SingleOrDefaultAsync(ct);
-        if (row is not null)
+        if (await AssignmentRow.Of(db, Id).SingleOrDefaultAsync(ct) is not { } row)
         {
-            Row = row;
+            return false;
         }
 
-        return row is not null;
+        Row = row;
+        Brief = await CaseBrief.ReadAsync(db, row.CaseId, ct);
+        var record = await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == row.DecisionId, ct);
+        Decision = await names.ReadAsync(CanonicalJson.Read<AssignmentDecision>(record.Result), row.CaseId, ct);
+        return true;
     }
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
@@ -41,7 +50,7 @@ public sealed class ApprovalModel(AidDb db, DecideAssignment decide) : PageModel
             return await this.MalformedAsync(ct);
         }
 
-        var outcome = await decide.RunAsync(Id, Form.Agrees!.Value, Form.Note, ct);
+        var outcome = await decide.RunAsync(Id, new(Form.Agrees!.Value, Form.Note, Form.SetsAside), ct);
         if (outcome is { Value: { } assignment })
         {
             this.Tell(Form.Agrees.Value ? "已同意指派，等待机构安排承办人。" : "已退回，轮次已恢复。");
@@ -60,4 +69,7 @@ public sealed class ApprovalForm
 
     [Display(Name = "意见"), StringLength(500)]
     public string? Note { get; set; }
+
+    [Display(Name = "不同意时：本案不再由其承办")]
+    public bool SetsAside { get; set; }
 }

@@ -84,7 +84,7 @@ public sealed class AssignmentPapers(AidDb db, OfficeBooks books, RuleBooks rule
         }
 
         var aidCase = await db.Cases.AsNoTracking().Include(c => c.Parties).SingleAsync(c => c.Id == assignment.CaseId, ct);
-        var letter = await db.IncomingLetters.AsNoTracking().Where(l => l.CaseId == aidCase.Id).Select(l => new LetterFacts(l.Authority, l.LetterNumber)).SingleOrDefaultAsync(ct);
+        var letter = await db.IncomingLetters.AsNoTracking().Where(l => l.Id == aidCase.LetterId).Select(l => new LetterFacts(l.Authority, l.LetterNumber)).SingleOrDefaultAsync(ct);
         var office = await db.Offices.AsNoTracking().SingleAsync(o => o.Id == assignment.OfficeId, ct);
         var institution = await db.Institutions.Where(i => i.Id == assignment.InstitutionId).Select(i => i.Name).SingleAsync(ct);
         var book = (await books.InForceOnAsync(office.Id, DateOnly.FromDateTime(OfficeClock.ToLocal(assignment.ProposedAtUtc)), ct)).Book;
@@ -95,7 +95,7 @@ public sealed class AssignmentPapers(AidDb db, OfficeBooks books, RuleBooks rule
             institution,
             aidCase.Number,
             aidCase.Cause,
-            string.Join('、', aidCase.Parties.Where(p => p.Role == PartyRole.Recipient).Select(p => p.Name)),
+            string.Join('、', aidCase.Parties.Where(p => p.Role == PartyRole.Recipient).OrderBy(p => p.Order).Select(p => p.Name)),
             string.Join('、', assignment.Handlers.Select(h => h.Membership.Person.Name)),
             aidCase.StatutoryDueAtUtc,
             letter);

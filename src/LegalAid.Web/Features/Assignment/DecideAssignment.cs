@@ -11,13 +11,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Assignment;
 
+/// <summary>What the centre's head decides on a proposal.</summary>
+/// <param name="Agrees">Agrees, or refuses and the turn is taken back.</param>
+/// <param name="Note">The opinion; required with a refusal.</param>
+/// <param name="SetsAside">With a refusal: the one proposed should not take this case at all; the next proposal passes them over.</param>
+public sealed record DirectorsDecision(bool Agrees, string? Note = null, bool SetsAside = false);
+
 /// <summary>
 /// The centre's head decides a proposal somebody else made (BB-5.1): agrees, or refuses with a reason and the turn is taken back.
-/// Where the turn fell to a person, agreeing names the handler at once, after the gates were looked at again.
+/// All gates are looked at again; where the turn fell to a person, agreeing names the handler at once.
 /// </summary>
-public sealed class DecideAssignment(AidDb db, OfficeBooks books, HandlerNamings namings, OfficeClock clock, CurrentOfficer officer)
+public sealed class DecideAssignment(AidDb db, OfficeBooks books, AssignmentFactsReader reader, HandlerNamings namings, OfficeClock clock, CurrentOfficer officer)
 {
-    public async Task<Outcome<CaseAssignment>?> RunAsync(Guid assignmentId, bool agrees, string? note, CancellationToken ct)
+    public async Task<Outcome<CaseAssignment>?> RunAsync(Guid assignmentId, DirectorsDecision decision, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var assignment = await db.Assignments.SingleOrDefaultAsync(a => a.Id == assignmentId, ct);
@@ -28,30 +34,42 @@ public sealed class DecideAssignment(AidDb db, OfficeBooks books, HandlerNamings
 
         var aidCase = await db.Cases.Include(c => c.Parties).SingleAsync(c => c.Id == assignment.CaseId, ct);
         var rules = (await books.InForceOnAsync(assignment.OfficeId, clock.Today, ct)).Assignment;
-        var refusals = await WhyNotAsync(assignment, aidCase, agrees, note, rules, ct);
+        var refusals = await WhyNotAsync(assignment, aidCase, decision, rules, ct);
         if (refusals.Count > 0)
         {
             return refusals.ToList();
         }
 
-        (assignment.DecidedById, assignment.DecidedAtUtc, assignment.DecisionNote) = (officer.Id, clock.UtcNow, note);
-        db.Note(assignment.OfficeId, clock.UtcNow, agrees ? Act.AssignmentApproved : Act.AssignmentRejected, aidCase.Id, officer.Id, note, new { assignment = assignment.Id });
-        await (agrees ? ApproveAsync(assignment, aidCase, rules, ct) : RejectAsync(assignment, aidCase, ct));
+        (assignment.DecidedById, assignment.DecidedAtUtc, assignment.DecisionNote) = (officer.Id, clock.UtcNow, decision.Note);
+        assignment.SetsAside = decision.SetsAside;
+        db.Note(
+            assignment.OfficeId, clock.UtcNow, decision.Agrees ? Act.AssignmentApproved : Act.AssignmentRejected, aidCase.Id, officer.Id, decision.Note,
+            new { assignment = assignment.Id, setsAside = decision.SetsAside });
+        await (decision.Agrees ? ApproveAsync(assignment, aidCase, rules, ct) : RejectAsync(assignment, aidCase, ct));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return assignment;
     }
 
-    private async Task<IReadOnlyList<Refusal>> WhyNotAsync(CaseAssignment assignment, AidCase aidCase, bool agrees, string? note, AssignmentRules rules, CancellationToken ct)
+    private async Task<IReadOnlyList<Refusal>> WhyNotAsync(CaseAssignment assignment, AidCase aidCase, DirectorsDecision decision, AssignmentRules rules, CancellationToken ct)
     {
         Refusal? refusal =
             assignment.Status != AssignmentStatus.Proposed ? new("decided", "这项指派意见已经决定过了。", [rules.OrdinaryDecision.Clause])
             : assignment.ProposedById == officer.Id ? new("own-proposal", "提出意见的人不能自己决定，请由另一位负责人决定。", [rules.OrdinaryDecision.Clause])
-            : !agrees && string.IsNullOrWhiteSpace(note) ? new("no-reason", "不同意须写明理由。", [rules.OrdinaryDecision.Clause])
+            : !decision.Agrees && string.IsNullOrWhiteSpace(decision.Note) ? new("no-reason", "不同意须写明理由。", [rules.OrdinaryDecision.Clause])
+            : decision is { Agrees: true, SetsAside: true } ? new("agrees-and-sets-aside", "同意指派的，不能同时决定不由其承办。", [rules.OrdinaryDecision.Clause])
             : null;
         return refusal is not null ? [refusal]
-            : agrees && assignment.MembershipId is { } person ? await namings.WhyNotAsync(aidCase, assignment, [person], ct)
-            : [];
+            : !decision.Agrees ? []
+            : assignment.MembershipId is { } person ? await namings.WhyNotAsync(aidCase, assignment, [person], ct)
+            : await WhyNotInstitutionAsync(aidCase, assignment.InstitutionId, ct);
+    }
+
+    private async Task<IReadOnlyList<Refusal>> WhyNotInstitutionAsync(AidCase aidCase, Guid institutionId, CancellationToken ct)
+    {
+        var kind = AssignmentFactsReader.QueueOf(aidCase.Kind);
+        var queue = await db.RotationQueues.AsNoTracking().Include(q => q.Places).SingleAsync(q => q.Kind == kind, ct);
+        return ApprovalGates.WhyNotAgree(await reader.ReadAsync(aidCase, queue, clock.Now, null, ct), institutionId);
     }
 
     private async Task ApproveAsync(CaseAssignment assignment, AidCase aidCase, AssignmentRules rules, CancellationToken ct)
@@ -75,8 +93,7 @@ public sealed class DecideAssignment(AidDb db, OfficeBooks books, HandlerNamings
     {
         await TurnLedger.ReverseAsync(db, assignment, ct);
         assignment.Status = AssignmentStatus.Rejected;
-        aidCase.Status = CaseStatus.AwaitingAssignment;
-        aidCase.NextDueAtUtc = Earlier(aidCase.OwnDueAtUtc, aidCase.StatutoryDueAtUtc);
+        aidCase.AwaitAssignmentAgain();
     }
 
     private static DateTime? Earlier(DateTime? one, DateTime? other) => one is null || other < one ? other ?? one : one;

@@ -26,6 +26,8 @@ public sealed class HandlerModel(AidDb db, AssignmentFactsReader reader, NameHan
 
     public AssignmentRow Row { get; private set; } = null!;
 
+    public CaseBrief Brief { get; private set; } = null!;
+
     public IReadOnlyList<SelectListItem> Candidates { get; private set; } = [];
 
     public IReadOnlyList<(string Name, IReadOnlyList<Refusal> Reasons)> Unfit { get; private set; } = [];
@@ -35,12 +37,13 @@ public sealed class HandlerModel(AidDb db, AssignmentFactsReader reader, NameHan
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
         if (await AssignmentRow.Of(db, Id).SingleOrDefaultAsync(ct) is not { } row
-            || row.InstitutionId != officer.InstitutionId || row.Status is AssignmentStatus.Rejected or AssignmentStatus.Proposed)
+            || row.InstitutionId != officer.InstitutionId || row.Status == AssignmentStatus.Proposed || AssignmentStatuses.Undone.Contains(row.Status))
         {
             return false;
         }
 
         Row = row;
+        Brief = await CaseBrief.ReadAsync(db, row.CaseId, ct);
         await LoadPeopleAsync(ct);
         return true;
     }
@@ -71,8 +74,8 @@ public sealed class HandlerModel(AidDb db, AssignmentFactsReader reader, NameHan
         var queue = await db.RotationQueues.AsNoTracking().Include(q => q.Places).SingleAsync(q => q.Kind == kind, ct);
         var facts = await reader.ReadAsync(aidCase, queue, clock.Now, null, ct);
         var view = new GateView(facts.Case, facts.District, facts.DecidingDay, facts.Rules, facts.Statute);
-        var own = facts.Institutions.Single(i => i.Id == officer.InstitutionId);
-        var people = own.Practitioners.Select(person => (person.Id, Reasons: Gates.WhyNotPractitioner(person, own, view))).ToList();
+        var people = facts.Institutions.Where(i => i.Id == officer.InstitutionId)
+            .SelectMany(own => own.Practitioners, (own, person) => (person.Id, Reasons: Gates.WhyNotPractitioner(person, own, view))).ToList();
         var ids = people.Select(person => person.Id).ToList();
         var names = await db.Memberships.AsNoTracking().Where(m => ids.Contains(m.Id)).Select(m => new { m.Id, m.Person.Name }).ToDictionaryAsync(m => m.Id, m => m.Name, ct);
         Candidates = [.. people.Where(person => person.Reasons.Count == 0).Select(person => new SelectListItem(names[person.Id], person.Id.ToString()))];

@@ -7,7 +7,6 @@ using LegalAid.Store.Documents;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Journal;
 using LegalAid.Web.Access;
-using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Assignment;
 
@@ -24,14 +23,19 @@ public sealed class HandlerNamings(AidDb db, AssignmentFactsReader reader, Offic
     public async Task<IReadOnlyList<Refusal>> WhyNotAsync(AidCase aidCase, CaseAssignment assignment, IReadOnlyList<Guid> handlerIds, CancellationToken ct)
     {
         var kind = AssignmentFactsReader.QueueOf(aidCase.Kind);
-        var queue = await db.RotationQueues.AsNoTracking().Include(q => q.Places).SingleAsync(q => q.Kind == kind, ct);
+        var queue = await TurnLedger.LockAsync(db, kind, ct);      // one naming at a time: two co-defendants never get one lawyer (CF-09)
         var facts = await reader.ReadAsync(aidCase, queue, clock.Now, null, ct);
+        if (facts.Institutions.FirstOrDefault(i => i.Id == assignment.InstitutionId) is not { } institution)
+        {
+            return [new Refusal("institution-nobody", "名册上没有在册人员", [facts.Rules.District.Clause])];
+        }
+
         return HandlerNaming.WhyNotName(new()
         {
             NamingDay = clock.Today,
             District = facts.District,
             Case = facts.Case,
-            Institution = facts.Institutions.Single(i => i.Id == assignment.InstitutionId),
+            Institution = institution,
             HandlerIds = handlerIds,
             OutsidePool = assignment.Step == OrderStep.OutsidePool,
             Rules = facts.Rules,

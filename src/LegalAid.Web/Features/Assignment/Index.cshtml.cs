@@ -30,7 +30,7 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer) : PageModel
         Total = await cases.CountAsync(ct);
         var found = await (
             from c in cases.OrderBy(c => c.NextDueAtUtc).ThenBy(c => c.Number).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize)
-            from a in db.Assignments.Where(a => a.CaseId == c.Id && a.Status != AssignmentStatus.Rejected).DefaultIfEmpty()
+            from a in db.Assignments.Where(a => a.CaseId == c.Id && !AssignmentStatuses.Undone.Contains(a.Status)).DefaultIfEmpty()
             from i in db.Institutions.Where(i => a != null && i.Id == a.InstitutionId).DefaultIfEmpty()
             orderby c.NextDueAtUtc, c.Number
             select new { c.Id, c.Number, c.Cause, c.Status, c.NextDueAtUtc, AssignmentId = a == null ? (Guid?)null : a.Id, ProposedById = a == null ? (Guid?)null : a.ProposedById, Institution = i == null ? null : i.Name }).ToListAsync(ct);

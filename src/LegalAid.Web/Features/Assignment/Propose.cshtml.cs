@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using LegalAid.Rules.Assignment;
 using LegalAid.Store;
+using LegalAid.Store.Assignment;
 using LegalAid.Store.Intake;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
@@ -37,7 +38,17 @@ public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssig
     /// <summary>People outside the pool; empty where the office's book does not go there.</summary>
     public IReadOnlyList<SelectListItem> Outsiders { get; private set; } = [];
 
-    public bool CanSubmit => Case.Status == CaseStatus.AwaitingAssignment && Decision.Decision.Proposal is not null;
+    public CaseBrief Brief { get; private set; } = null!;
+
+    /// <summary>The last assignment of this case that came to nothing, and why; null when there was none.</summary>
+    public UndoneLine? LastUndone { get; private set; }
+
+    /// <summary>The clerk asked to leave the order and has not yet seen what comes of it.</summary>
+    public bool ShowsRequestFirst { get; private set; }
+
+    public bool IsWaiting => Case.Status == CaseStatus.AwaitingAssignment;
+
+    public bool CanSubmit => IsWaiting && Decision.Decision.Proposal is not null;
 
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
@@ -47,12 +58,10 @@ public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssig
         }
 
         Case = found;
+        Brief = await CaseBrief.ReadAsync(db, CaseId, ct);
+        LastUndone = await LastUndoneAsync(ct);
         Drawn = await preview.DrawAsync(found, Form.OutOfTurn?.Fact, ct);
-        var proposal = Decision.Decision.Proposal;
-        (Form.Turn, Form.InstitutionId, Form.PractitionerId) = (Drawn.Turn, proposal?.InstitutionId ?? Guid.Empty, proposal?.PractitionerId);
-        ModelState.Remove("Form.Turn");             // the page shows the present turn and proposal, not the ones posted
-        ModelState.Remove("Form.InstitutionId");
-        ModelState.Remove("Form.PractitionerId");
+        RememberWhatIsShown();
         StepsOutOfTurn = [.. OutOfTurnSteps.For(Drawn.Facts).Select(step => new SelectListItem(Words.Of(step), step.ToString()))];
         Outsiders = StepsOutOfTurn.Any(step => step.Value == nameof(OrderStep.OutsidePool)) ? await OutsidersAsync(ct) : [];
         return true;
@@ -66,6 +75,12 @@ public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssig
         if (!ModelState.IsValid)
         {
             return await this.MalformedAsync(ct);
+        }
+
+        if (Form.OutOfTurn is not { HasReason: false } && !Form.WasDrawnAsAsked)
+        {
+            ShowsRequestFirst = true;
+            return await this.ShowAsync(ct);
         }
 
         var outcome = await propose.RunAsync(CaseId, new(new(Form.InstitutionId, Form.PractitionerId, Form.Turn), Form.Note, Form.OutOfTurn), ct);
@@ -95,11 +110,30 @@ public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssig
             return await this.MalformedAsync(ct);
         }
 
-        var outcome = await ruleOnNamesake.RunAsync(CaseId, Ruling.MatterId, Ruling.SamePerson, Ruling.Reason, ct);
+        var outcome = await ruleOnNamesake.RunAsync(CaseId, Ruling.SourceId, Ruling.SamePerson, Ruling.Reason, ct);
         return outcome is null ? NotFound()
             : outcome.Value is null ? await this.RefusedAsync(outcome.Refusals, ct)
             : RedirectToPage(new { CaseId });
     }
+
+    // The page shows the present turn and proposal, not the ones posted.
+    private void RememberWhatIsShown()
+    {
+        var proposal = Decision.Decision.Proposal;
+        (Form.Turn, Form.InstitutionId, Form.PractitionerId) = (Drawn.Turn, proposal?.InstitutionId ?? Guid.Empty, proposal?.PractitionerId);
+        (Form.DrawnStep, Form.DrawnOutsiderId) = (Form.OutOfTurn?.Step, Form.OutOfTurn?.PractitionerId);
+        foreach (var field in new[] { nameof(Form.Turn), nameof(Form.InstitutionId), nameof(Form.PractitionerId), nameof(Form.DrawnStep), nameof(Form.DrawnOutsiderId) })
+        {
+            ModelState.Remove($"{nameof(Form)}.{field}");
+        }
+    }
+
+    private Task<UndoneLine?> LastUndoneAsync(CancellationToken ct) => (
+        from a in db.Assignments.AsNoTracking()
+        where a.CaseId == CaseId && AssignmentStatuses.Undone.Contains(a.Status)
+        join i in db.Institutions on a.InstitutionId equals i.Id
+        orderby a.ProposedAtUtc descending
+        select new UndoneLine(a.Status, db.Memberships.Where(m => m.Id == a.MembershipId).Select(m => m.Person.Name).FirstOrDefault() ?? i.Name, a.UndoneReason ?? a.DecisionNote, a.UndoneAtUtc ?? a.DecidedAtUtc)).FirstOrDefaultAsync(ct);
 
     private Task<List<SelectListItem>> OutsidersAsync(CancellationToken ct) => db.Memberships.AsNoTracking()
         .Where(m => !m.InCasePool && m.LeftOn == null)
@@ -107,6 +141,9 @@ public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssig
         .Select(m => new SelectListItem(m.Person.Name + "（" + m.Institution.Name + "）", m.Id.ToString()))
         .ToListAsync(ct);
 }
+
+/// <summary>An earlier assignment of the case that came to nothing.</summary>
+public sealed record UndoneLine(AssignmentStatus Status, string Name, string? Reason, DateTime? AtUtc);
 
 /// <summary>What the clerk saw and says when proposing.</summary>
 public sealed class ProposeForm
@@ -129,13 +166,21 @@ public sealed class ProposeForm
     [Display(Name = "不按序的书面理由"), StringLength(500)]
     public string? OutOfTurnReason { get; set; }
 
+    /// <summary>The step the page was drawn with; null when it followed the office's order.</summary>
+    public OrderStep? DrawnStep { get; set; }
+
+    public Guid? DrawnOutsiderId { get; set; }
+
+    /// <summary>What the clerk asks for now is what the page last showed.</summary>
+    internal bool WasDrawnAsAsked => (OutOfTurn?.Step, OutOfTurn?.PractitionerId) == (DrawnStep, DrawnOutsiderId);
+
     internal OutOfTurnRequest? OutOfTurn => Step is { } step ? new(step, OutOfTurnReason, step == OrderStep.OutsidePool ? OutsiderId : null) : null;
 }
 
 /// <summary>The clerk's ruling on a namesake.</summary>
 public sealed class RulingForm
 {
-    public Guid MatterId { get; set; }
+    public Guid SourceId { get; set; }
 
     public bool SamePerson { get; set; }
 

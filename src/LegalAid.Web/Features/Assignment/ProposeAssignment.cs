@@ -24,7 +24,9 @@ public sealed record ProposalOrder(SeenProposal? Seen, string? Note = null, OutO
 /// <summary>A request to leave the office's order (BB-11.1, WZ-21.2), with its reason in writing.</summary>
 public sealed record OutOfTurnRequest(OrderStep Step, string? Reason, Guid? PractitionerId)
 {
-    public OutOfTurn Fact => new(Step, !string.IsNullOrWhiteSpace(Reason), PractitionerId);
+    public bool HasReason => !string.IsNullOrWhiteSpace(Reason);
+
+    public OutOfTurn Fact => new(Step, HasReason, PractitionerId);
 }
 
 /// <summary>
@@ -60,7 +62,7 @@ public sealed class ProposeAssignment(AidDb db, AssignmentFactsReader reader, Ru
 
         if (order.Seen is { } seen && (decision.Proposal?.InstitutionId, decision.Proposal?.PractitionerId) != (seen.InstitutionId, seen.PractitionerId))
         {
-            return new Refusal(StaleCode, "页面打开以后轮次已经变动，现在的建议与您看到的不同。请看过新的排序再提交。", [decision.Steps[0].ClauseIds[0]], $"打开时第 {seen.Turn} 轮，现为第 {queue.Turn} 轮");
+            return Stale(seen, queue, decision);
         }
 
         var assignment = Record(aidCase, queue, facts, decision, order);
@@ -68,6 +70,12 @@ public sealed class ProposeAssignment(AidDb db, AssignmentFactsReader reader, Ru
         await transaction.CommitAsync(ct);
         return assignment;
     }
+
+    private static Refusal Stale(SeenProposal seen, RotationQueue queue, AssignmentDecision decision) => new(
+        StaleCode,
+        "页面打开以后情况已经变动，现在的建议与您看到的不同。请看过新的排序再提交。",
+        [decision.Steps[0].ClauseIds[0]],
+        seen.Turn == queue.Turn ? "轮次未变，案情、人员或机构情况有变" : $"打开时第 {seen.Turn} 轮，现为第 {queue.Turn} 轮");
 
     private CaseAssignment Record(AidCase aidCase, RotationQueue queue, AssignmentFacts facts, AssignmentDecision decision, ProposalOrder order)
     {

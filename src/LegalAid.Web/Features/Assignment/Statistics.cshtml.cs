@@ -35,7 +35,7 @@ public sealed class StatisticsModel(AidDb db, OfficeClock clock) : PageModel
         var until = OfficeClock.ToUtc(new(year + 1, 1, 1));
         var assigned =
             from a in db.Assignments.AsNoTracking()
-            where a.Status != AssignmentStatus.Proposed && a.Status != AssignmentStatus.Rejected && a.DecidedAtUtc >= @from && a.DecidedAtUtc < until
+            where a.Status != AssignmentStatus.Proposed && !AssignmentStatuses.Undone.Contains(a.Status) && a.DecidedAtUtc >= @from && a.DecidedAtUtc < until
             join c in db.Cases on a.CaseId equals c.Id
             join i in db.Institutions on a.InstitutionId equals i.Id
             select new { i.Name, c.Kind, a.Step, Late = a.DecidedAtUtc >= (c.OwnDueAtUtc ?? c.StatutoryDueAtUtc) };

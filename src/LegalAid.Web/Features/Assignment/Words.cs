@@ -20,6 +20,8 @@ internal static class Words
     {
         AssignmentStatus.Proposed => ("待负责人决定", Tone.Waiting),
         AssignmentStatus.Rejected => ("未予同意", Tone.Ended),
+        AssignmentStatus.Withdrawn => ("已撤回", Tone.Ended),
+        AssignmentStatus.Revoked => ("已撤销", Tone.Ended),
         AssignmentStatus.Approved => ("待机构安排承办人", Tone.Waiting),
         AssignmentStatus.HandlerNamed => ("已安排承办人", Tone.Active),
         AssignmentStatus.Replied => ("已复函并收到回执", Tone.Good),

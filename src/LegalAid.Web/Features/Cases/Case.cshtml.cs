@@ -43,9 +43,11 @@ public sealed class CaseModel(AidDb db, CaseDetails details, CurrentOfficer offi
     /// <summary>Null while an application is not granted.</summary>
     public ClockPair? Clocks { get; private set; }
 
+    public bool IsCentre => officer.Role is Roles.Clerk or Roles.Director;
+
     public string Stage => Case.Status switch
     {
-        CaseStatus.UnderExamination or CaseStatus.Refused => "受理",
+        CaseStatus.UnderExamination or CaseStatus.Refused or CaseStatus.Voided => "受理",
         CaseStatus.AwaitingAssignment => "指派",
         CaseStatus.Proposed => "审批",
         CaseStatus.Assigned => "安排承办人",
@@ -54,13 +56,15 @@ public sealed class CaseModel(AidDb db, CaseDetails details, CurrentOfficer offi
 
     public IReadOnlyList<CaseAct> Acts => Case.OfficeId == officer.OfficeId ? CaseActs.For(Case, Live, officer) : [];
 
+    public IReadOnlyList<CaseAct> MendingActs => Case.OfficeId == officer.OfficeId ? CaseActs.ToMend(Case, officer) : [];
+
     /// <summary>The assignment the authority was told of; null while it was not.</summary>
     public AssignmentLine? Replied => Live is { ReplyNumber: not null } told ? told : null;
 
-    /// <summary>The reply's page is the centre's own.</summary>
-    public bool OpensReply => Case.OfficeId == officer.OfficeId && officer.Role is Roles.Clerk or Roles.Director;
+    /// <summary>The reply's page is the own centre's.</summary>
+    public bool OpensReply => Case.OfficeId == officer.OfficeId && IsCentre;
 
-    private AssignmentLine? Live => Assignments.FirstOrDefault(assignment => !assignment.IsRejected);
+    private AssignmentLine? Live => Assignments.FirstOrDefault(assignment => !assignment.IsUndone);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -72,7 +76,7 @@ public sealed class CaseModel(AidDb db, CaseDetails details, CurrentOfficer offi
         Case = found;
         Parties = details.Parties(found, showNumbers: officer.SeesWholeOffice);
         Assignments = await details.AssignmentsAsync(Id, ct);
-        Letter = await details.LetterAsync(Id, ct);
+        Letter = await details.LetterAsync(found.LetterId, ct);
         Helper = await details.InstitutionAsync(found.HelpedByInstitutionId, ct);
         Wish = await details.WishAsync(found, ct);
         Rules = await details.RulesAsync(found, Live, ct);
@@ -99,13 +103,25 @@ public sealed record AssignmentLine(
     DateTime? RepliedAtUtc,
     DateTime? ReceiptAtUtc,
     string? ReceiptBy,
+    DateTime? UndoneAtUtc,
     List<string> Handlers)
 {
-    public bool IsRejected => Status == AssignmentStatus.Rejected;
+    /// <summary>What became of the proposal, in a word.</summary>
+    public string Outcome => Status switch
+    {
+        AssignmentStatus.Rejected => "未予同意",
+        AssignmentStatus.Withdrawn => "经办撤回",
+        AssignmentStatus.Revoked => "同意后撤销",
+        _ => "同意",
+    };
+
+    public DateTime? EndedAtUtc => UndoneAtUtc ?? DecidedAtUtc;
+
+    public bool IsUndone => AssignmentStatuses.Undone.Contains(Status);
 }
 
 /// <summary>One line of what happened.</summary>
 public sealed record TimelineLine(DateTime AtUtc, Act Act, string? Who, string? Reason);
 
 /// <summary>The letter a case came by.</summary>
-public sealed record LetterLine(string Authority, string LetterNumber, string RegisterNumber);
+public sealed record LetterLine(Guid Id, string Authority, string LetterNumber, string RegisterNumber);

@@ -11,11 +11,20 @@ public sealed record CaseAct(string Verb, string Url, bool Seal = false);
 /// <summary>The one or two acts possible now, by what the case waits for and who is looking.</summary>
 internal static class CaseActs
 {
+    private static readonly CaseStatus[] Voidable = [CaseStatus.UnderExamination, CaseStatus.AwaitingAssignment];
+
+    /// <summary>What puts right a slip of the pen; quieter than the acts that move the case on.</summary>
+    public static IReadOnlyList<CaseAct> ToMend(AidCase aidCase, CurrentOfficer officer) =>
+        officer.Role is not (Roles.Clerk or Roles.Director) || aidCase.Status is CaseStatus.Refused or CaseStatus.Voided ? []
+        : [new("更正", $"/cases/{aidCase.Id}/correct"), .. Voidable.Contains(aidCase.Status) ? [new CaseAct("作废", $"/cases/{aidCase.Id}/void")] : Array.Empty<CaseAct>()];
+
     public static IReadOnlyList<CaseAct> For(AidCase aidCase, AssignmentLine? live, CurrentOfficer officer) => (aidCase.Status, officer.Role) switch
     {
         (CaseStatus.UnderExamination, Roles.Clerk or Roles.Director) => [new("审查决定", $"/cases/{aidCase.Id}/decision")],
         (CaseStatus.AwaitingAssignment, Roles.Clerk or Roles.Director) => [new("提出指派意见", $"/assignment/cases/{aidCase.Id}/propose")],
         (CaseStatus.Proposed, Roles.Director) when live is not null && live.ProposedById != officer.Id => [new("决定是否同意", $"/assignment/{live.Id}/approval", Seal: true)],
+        (CaseStatus.Proposed, Roles.Clerk or Roles.Director) when live is not null => [new("撤回指派意见", $"/assignment/{live.Id}/undo")],
+        (CaseStatus.Assigned, Roles.Director) when live is not null => [new("撤销指派", $"/assignment/{live.Id}/undo")],
         (CaseStatus.Assigned, Roles.FirmAdministrator) when live is not null => [new("安排承办人", $"/assignment/{live.Id}/handler", Seal: true)],
         (CaseStatus.HandlerNamed, Roles.Clerk or Roles.Director) when live is { Status: AssignmentStatus.HandlerNamed } && aidCase.Source == CaseSource.Notification =>
             [new(live.ReplyNumber is null ? "复函办案机关" : "登记回执", $"/assignment/{live.Id}/reply"), new("指派通知书", $"/assignment/{live.Id}/notice")],

@@ -1,6 +1,5 @@
 using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
-using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Intake;
@@ -16,10 +15,10 @@ public sealed class CaseDetails(AidDb db, FieldCipher cipher, OfficeBooks books,
 {
     public IReadOnlyList<PartyRow> Parties(AidCase aidCase, bool showNumbers) =>
     [
-        .. aidCase.Parties.OrderBy(party => party.Role).ThenBy(party => party.Id).Select(party => new PartyRow(
+        .. aidCase.Parties.OrderBy(party => party.Role).ThenBy(party => party.Order).Select(party => new PartyRow(
             party.Role,
             party.Name,
-            showNumbers && party.IdentityNumber is { } number ? Mask(cipher.Open(number)) : null,
+            showNumbers && party.IdentityNumber is { } number ? PartyNumbers.Mask(cipher.Open(number)) : null,
             party.Phone is { } phone && PhoneNumber.TryParse(cipher.Open(phone), out var parsed, out _) ? parsed.Masked : null)),
     ];
 
@@ -29,11 +28,11 @@ public sealed class CaseDetails(AidDb db, FieldCipher cipher, OfficeBooks books,
         join i in db.Institutions on a.InstitutionId equals i.Id
         orderby a.ProposedAtUtc descending
         select new AssignmentLine(
-            a.Id, i.Name, a.Status, a.ProposedById, a.ProposedAtUtc, a.DecidedAtUtc, a.NamedAtUtc, a.NoticeNumber, a.ReplyNumber, a.RepliedAtUtc, a.ReceiptAtUtc, a.ReceiptBy,
+            a.Id, i.Name, a.Status, a.ProposedById, a.ProposedAtUtc, a.DecidedAtUtc, a.NamedAtUtc, a.NoticeNumber, a.ReplyNumber, a.RepliedAtUtc, a.ReceiptAtUtc, a.ReceiptBy, a.UndoneAtUtc,
             a.Handlers.Select(h => h.Membership.Person.Name).ToList())).ToListAsync(ct);
 
-    public Task<LetterLine?> LetterAsync(Guid caseId, CancellationToken ct) =>
-        db.IncomingLetters.AsNoTracking().Where(l => l.CaseId == caseId).Select(l => new LetterLine(l.Authority, l.LetterNumber, l.RegisterNumber)).SingleOrDefaultAsync(ct);
+    public Task<LetterLine?> LetterAsync(Guid? letterId, CancellationToken ct) =>
+        db.IncomingLetters.AsNoTracking().Where(l => l.Id == letterId).Select(l => new LetterLine(l.Id, l.Authority, l.LetterNumber, l.RegisterNumber)).SingleOrDefaultAsync(ct);
 
     public async Task<string?> InstitutionAsync(Guid? id, CancellationToken ct) =>
         id is null ? null : await db.Institutions.Where(i => i.Id == id).Select(i => i.Name).SingleAsync(ct);
@@ -65,6 +64,4 @@ public sealed class CaseDetails(AidDb db, FieldCipher cipher, OfficeBooks books,
             .ToListAsync(ct);
 
     private static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(OfficeClock.ToLocal(utc));
-
-    private static string Mask(string number) => IdentityNumber.TryParse(number, out var identity, out _) ? identity.Masked : $"{number[..3]}…{number[^3..]}";
 }

@@ -29,7 +29,7 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks boo
         var cases =
             from c in db.Cases.AsNoTracking().VisibleTo(db, officer)
             where statuses.Contains(c.Status)
-            from a in db.Assignments.Where(a => a.CaseId == c.Id && a.Status != AssignmentStatus.Rejected).DefaultIfEmpty()
+            from a in db.Assignments.Where(a => a.CaseId == c.Id && !AssignmentStatuses.Undone.Contains(a.Status)).DefaultIfEmpty()
             where c.Status != CaseStatus.Proposed || a.ProposedById != officer.Id
             where c.Status != CaseStatus.HandlerNamed || (c.Source == CaseSource.Notification && a.ReceiptAtUtc == null) || officer.Role == Roles.Practitioner
             select new { c.Id, c.Number, c.Cause, c.Status, c.Source, c.Kind, c.NextDueAtUtc, AssignmentId = a == null ? (Guid?)null : a.Id, Replied = a != null && a.ReplyNumber != null };

@@ -10,6 +10,19 @@ namespace LegalAid.Web.Features.Intake;
 /// <summary>Counts a case's clocks by the books in force on the day that starts them; ends in UTC.</summary>
 public sealed class CaseClocks(AidDb db, RuleBooks ruleBooks, OfficeBooks books)
 {
+    public const string TooEarlyCode = "received-before-rules";
+
+    /// <summary>Why no clock can start at this moment: no rules were in force yet, most often a slip in the year.</summary>
+    /// <param name="officeId">The office whose book is asked.</param>
+    /// <param name="startedAt">The office's local time.</param>
+    /// <param name="clauseId">The clause that starts the clock.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<Refusal?> WhyNotStartAsync(Guid officeId, DateTime startedAt, string clauseId, CancellationToken ct)
+    {
+        var (day, first) = (DateOnly.FromDateTime(startedAt), await books.FirstDayAsync(officeId, ct));
+        return day < first ? new(TooEarlyCode, $"收到的日期{day:yyyy-MM-dd}早于现有规则文本开始适用的{first:yyyy-MM-dd}，请核对年份。", [clauseId]) : null;
+    }
+
     public async Task<DateTime> ExaminationDueAsync(DateTime startedAt, CancellationToken ct)
     {
         var day = DateOnly.FromDateTime(startedAt);

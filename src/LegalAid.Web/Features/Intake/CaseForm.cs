@@ -29,6 +29,12 @@ public class CaseForm : IValidatableObject
     [Display(Name = "对方当事人"), StringLength(3000)]
     public string? Opponents { get; set; }
 
+    [Display(Name = "被害人"), StringLength(3000)]
+    public string? Victims { get; set; }
+
+    [Display(Name = "同案犯罪嫌疑人、被告人"), StringLength(3000)]
+    public string? CoDefendants { get; set; }
+
     [Required, Range(1, 100_000), Display(Name = "受援人数")]
     public int? Headcount { get; set; } = 1;
 
@@ -47,7 +53,7 @@ public class CaseForm : IValidatableObject
             yield return new(phoneFault, [nameof(RecipientPhone)]);
         }
 
-        foreach (var (text, field) in Boxes())
+        foreach (var (_, text, field) in Boxes())
         {
             foreach (var fault in PartyLines.Read(text).Faults)
             {
@@ -55,14 +61,32 @@ public class CaseForm : IValidatableObject
             }
         }
 
-        if (PartyLines.Read(MoreRecipients).Parties.Count + 1 > Headcount)
+        if (MoreRecipientLines.Count + 1 > Headcount)
         {
             yield return new("受援人数少于列出的受援人", [nameof(Headcount)]);
         }
     }
 
-    /// <summary>The boxes of parties, with the role of those named in each.</summary>
-    internal virtual IEnumerable<(PartyRole Role, string? Text)> Parties() => [(PartyRole.Recipient, MoreRecipients), (PartyRole.Opponent, Opponents)];
+    internal IReadOnlyList<PartyLine> MoreRecipientLines => PartyLines.Read(MoreRecipients).Parties;
 
-    private protected virtual IEnumerable<(string? Text, string Field)> Boxes() => [(MoreRecipients, nameof(MoreRecipients)), (Opponents, nameof(Opponents))];
+    /// <summary>Everybody who is aided, as typed, the first with the phone.</summary>
+    internal IEnumerable<(PartyLine Line, string? Phone)> Recipients()
+    {
+        var identity = IdentityNumber.TryParse(RecipientIdentity, out var parsed, out _) ? parsed.Value : null;
+        var phone = PhoneNumber.TryParse(RecipientPhone, out var number, out _) ? number.Digits : null;
+        return [(new(TextCleaning.PersonName(RecipientName), false, identity), phone), .. MoreRecipientLines.Select(line => (line, (string?)null))];
+    }
+
+    /// <summary>Everybody else in the matter, with the role of the box they were typed in.</summary>
+    internal IEnumerable<(PartyRole Role, PartyLine Line)> Others() =>
+        Boxes().Where(box => box.Role != PartyRole.Recipient).SelectMany(box => PartyLines.Read(box.Text).Parties, (box, line) => (box.Role, line));
+
+    /// <summary>The boxes of parties, one a line.</summary>
+    internal IEnumerable<(PartyRole Role, string? Text, string Field)> Boxes() =>
+    [
+        (PartyRole.Recipient, MoreRecipients, nameof(MoreRecipients)),
+        (PartyRole.Opponent, Opponents, nameof(Opponents)),
+        (PartyRole.Victim, Victims, nameof(Victims)),
+        (PartyRole.CoDefendant, CoDefendants, nameof(CoDefendants)),
+    ];
 }

@@ -1,38 +1,54 @@
-using LegalAid.Rules.Common;
 using LegalAid.Rules.Intake;
-using LegalAid.Rules.Registry;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Security;
 
 namespace LegalAid.Web.Features.Intake;
 
-/// <summary>Makes the parties of a case from its form: numbers sealed, with the blind index the conflict check finds them by.</summary>
+/// <summary>Makes the parties of a case as they were typed: numbers sealed, with the blind index the conflict check finds them by.</summary>
 internal static class CaseParties
 {
-    public static IEnumerable<CaseParty> From(CaseForm form, AidCase aidCase, FieldCipher cipher)
-    {
-        var identity = IdentityNumber.TryParse(form.RecipientIdentity, out var parsed, out _) ? parsed.Value : null;
-        var phone = PhoneNumber.TryParse(form.RecipientPhone, out var number, out _) ? number.Digits : null;
-        yield return Party(aidCase, PartyRole.Recipient, new(TextCleaning.PersonName(form.RecipientName), false, identity), cipher, phone);
-        foreach (var (role, text) in form.Parties())
-        {
-            foreach (var line in PartyLines.Read(text).Parties)
-            {
-                yield return Party(aidCase, role, line, cipher, phone: null);
-            }
-        }
-    }
-
-    private static CaseParty Party(AidCase aidCase, PartyRole role, PartyLine line, FieldCipher cipher, string? phone) => new()
+    /// <summary>Puts a party after those the case already has.</summary>
+    public static void Join(this AidCase aidCase, PartyRole role, PartyLine line, FieldCipher cipher, string? phone = null) => aidCase.Parties.Add(new()
     {
         Id = Guid.CreateVersion7(),
         OfficeId = aidCase.OfficeId,
         CaseId = aidCase.Id,
         Role = role,
+        Order = NextOrder(aidCase),
         Name = line.Name,
         IsOrganisation = line.IsOrganisation,
         IdentityNumber = line.Number is { } number ? cipher.Seal(number) : null,
         IdentityIndex = line.Number is { } indexed ? cipher.Index(indexed) : null,
         Phone = phone is null ? null : cipher.Seal(phone),
+    });
+
+    /// <summary>Puts a party of another case of the same matter into this one, unless they stand in it already.</summary>
+    public static void JoinCopy(this AidCase aidCase, PartyRole role, CaseParty other)
+    {
+        if (aidCase.Parties.Exists(party => IsSame(party, other)))
+        {
+            return;
+        }
+
+        aidCase.Parties.Add(new()
+        {
+            Id = Guid.CreateVersion7(),
+            OfficeId = aidCase.OfficeId,
+            CaseId = aidCase.Id,
+            Role = role,
+            Order = NextOrder(aidCase),
+            Name = other.Name,
+            IsOrganisation = other.IsOrganisation,
+            IdentityNumber = other.IdentityNumber,
+            IdentityIndex = other.IdentityIndex,
+        });
+    }
+
+    private static int NextOrder(AidCase aidCase) => aidCase.Parties.Select(party => party.Order).DefaultIfEmpty().Max() + 1;
+
+    private static bool IsSame(CaseParty party, CaseParty other) => (party.IdentityIndex, other.IdentityIndex) switch
+    {
+        ({ } own, { } others) => own.AsSpan().SequenceEqual(others),
+        _ => party.Name == other.Name,
     };
 }

@@ -51,6 +51,7 @@ public sealed class NewApplicationModel(AidDb db, TakeApplication takeApplicatio
         var outcome = await takeApplication.RunAsync(Form, ct);
         if (outcome.Value is not { } aidCase)
         {
+            this.MarkMoment(outcome.Refusals);
             return await this.RefusedAsync(outcome.Refusals, ct);
         }
 
@@ -112,6 +113,9 @@ public sealed class ApplicationForm : CaseForm
     [Display(Name = "理由"), StringLength(300)]
     public string? WishReason { get; set; }
 
+    private IEnumerable<string> CriminalFields() =>
+        Boxes().Where(box => box.Role is PartyRole.Victim or PartyRole.CoDefendant && !string.IsNullOrWhiteSpace(box.Text)).Select(box => box.Field);
+
     public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         foreach (var fault in base.Validate(validationContext))
@@ -122,6 +126,11 @@ public sealed class ApplicationForm : CaseForm
         if (HelpedByInstitutionId is not null && !string.IsNullOrWhiteSpace(HelpedByStation))
         {
             yield return new("机构和司法所只填一项", [nameof(HelpedByStation)]);
+        }
+
+        foreach (var field in Kind == CaseKind.Criminal ? [] : CriminalFields())
+        {
+            yield return new("只有刑事案件填写", [field]);
         }
     }
 }

@@ -30,13 +30,16 @@ public sealed class NewLetterModel(RegisterLetter registerLetter) : PageModel, I
         }
 
         var outcome = await registerLetter.RunAsync(Form, ct);
-        if (outcome.Value is not { } letter)
+        if (outcome.Value is not { } registered)
         {
+            this.MarkMoment(outcome.Refusals);
             return await this.RefusedAsync(outcome.Refusals, ct);
         }
 
-        this.Tell($"已登记 {letter.RegisterNumber}，期限自收文时起算。");
-        return Redirect($"/cases/{letter.CaseId}");
+        this.Tell(registered.Cases.Count == 1
+            ? $"已登记 {registered.Letter.RegisterNumber}，期限自收文时起算。"
+            : $"已登记 {registered.Letter.RegisterNumber}，{registered.Cases.Count} 名受援人各立一案，期限自收文时起算。");
+        return Redirect(registered.Cases.Count == 1 ? $"/cases/{registered.Cases[0].Id}" : $"/intake/letters/{registered.Letter.Id}");
     }
 }
 
@@ -61,13 +64,17 @@ public sealed class LetterForm : CaseForm
     [Required, Display(Name = "通知事由")]
     public NotificationGround? Ground { get; set; }
 
-    [Display(Name = "被害人"), StringLength(3000)]
-    public string? Victims { get; set; }
+    public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var fault in base.Validate(validationContext))
+        {
+            yield return fault;
+        }
 
-    [Display(Name = "同案犯罪嫌疑人、被告人"), StringLength(3000)]
-    public string? CoDefendants { get; set; }
-
-    internal override IEnumerable<(PartyRole Role, string? Text)> Parties() => [.. base.Parties(), (PartyRole.Victim, Victims), (PartyRole.CoDefendant, CoDefendants)];
-
-    private protected override IEnumerable<(string? Text, string Field)> Boxes() => [.. base.Boxes(), (Victims, nameof(Victims)), (CoDefendants, nameof(CoDefendants))];
+        // Each accused has a case of their own, so each has to be named.
+        if (MoreRecipientLines.Count > 0 && Headcount > MoreRecipientLines.Count + 1)
+        {
+            yield return new($"一函多名受援人的每人一案，请逐人列明；已列{MoreRecipientLines.Count + 1}人", [nameof(MoreRecipients)]);
+        }
+    }
 }

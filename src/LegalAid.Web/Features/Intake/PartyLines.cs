@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
 
@@ -6,12 +7,13 @@ namespace LegalAid.Web.Features.Intake;
 /// <summary>One party as typed: a name and, where known, an identity number or organisation code.</summary>
 public sealed record PartyLine(string Name, bool IsOrganisation, string? Number);
 
-/// <summary>Reads a box of parties, one a line: 姓名 or 单位全称, then after a blank or comma the identity number or organisation code.</summary>
-public static class PartyLines
+/// <summary>
+/// Reads a box of parties, one a line: 姓名 or 单位全称, then after a blank or comma the identity number or organisation code. A blank belongs to the name
+/// (John Smith, 欧阳 娜娜) unless what follows looks like a number.
+/// </summary>
+public static partial class PartyLines
 {
     private const int LongestName = 60;
-    private const int OrganisationCodeLength = 18;
-    private static readonly char[] Separators = [' ', '　', ',', '，', '\t'];
     private static readonly string[] OrganisationEndings = ["公司", "厂", "店", "局", "院", "中心", "合作社", "集团", "委员会", "学校", "企业", "所", "社", "部", "政府", "银行"];
 
     /// <summary>The parties, or for each bad line what is wrong with it.</summary>
@@ -42,36 +44,53 @@ public static class PartyLines
 
     private static string? Fault(string line, out PartyLine party)
     {
-        var parts = line.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var name = parts[0];
-        var isOrganisation = OrganisationEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)) && name.Length > 3;
-        party = new(isOrganisation ? TextCleaning.OrganisationName(name) : TextCleaning.PersonName(name), isOrganisation, parts.Length > 1 ? parts[1] : null);
-        if (name.Length > LongestName)
-        {
-            return $"名称超过 {LongestName} 字";
-        }
+        var (name, number) = Split(line);
+        var organisation = TextCleaning.OrganisationName(name);
+        var isOrganisation = organisation.Length > 3 && OrganisationEndings.Any(ending => organisation.EndsWith(ending, StringComparison.Ordinal));
+        party = new(isOrganisation ? organisation : TextCleaning.PersonName(name), isOrganisation, number);
+        return WhyNotName(party) ?? WhyNotNumber(ref party);
+    }
 
-        if (parts.Length > 2)
-        {
-            return "每行只写一个名称和一个号码，名称中间不留空格";
-        }
+    private static (string Name, string? Number) Split(string line)
+    {
+        var last = LastPart().Match(line);
+        return last.Success && LooksLikeNumber(last.Groups["number"].Value)
+            ? (line[..last.Index], last.Groups["number"].Value)
+            : (line, null);
+    }
 
-        if (party.Number is not { } number)
+    // Old identity numbers have 15 characters, present ones and organisation codes 18; what is near that is meant as one, so that a lost digit is told.
+    private static bool LooksLikeNumber(string text) =>
+        TextCleaning.Number(text) is { Length: >= 15 and <= 18 } number && number.All(char.IsAsciiLetterOrDigit) && number.Any(char.IsAsciiDigit);
+
+    private static string? WhyNotName(PartyLine party) =>
+        party.Name.Length == 0 ? "没有名称"
+        : party.Name.Length > LongestName ? $"名称超过 {LongestName} 字"
+        : party.Name.IndexOfAny([',', '，']) >= 0 ? "每行只写一个名称和一个号码"
+        : DigitsOfNumber().IsMatch(TextCleaning.Narrow(party.Name)) ? "身份证号或统一社会信用代码应为 18 位，写在名称之后"
+        : null;
+
+    private static string? WhyNotNumber(ref PartyLine party)
+    {
+        if (party.Number is null)
         {
             return null;
         }
 
-        if (isOrganisation)
+        string? reason;
+        if (party.IsOrganisation)
         {
-            return number.Length == OrganisationCodeLength ? null : "统一社会信用代码应为 18 位";
-        }
-
-        if (!IdentityNumber.TryParse(number, out var identity, out var reason))
-        {
+            party = party with { Number = OrganisationCode.TryParse(party.Number, out var code, out reason) ? code.Value : null };
             return reason;
         }
 
-        party = party with { Number = identity.Value };
-        return null;
+        party = party with { Number = IdentityNumber.TryParse(party.Number, out var identity, out reason) ? identity.Value : null };
+        return reason;
     }
+
+    [GeneratedRegex(@"[\s,，]+(?<number>[^\s,，]+)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LastPart();
+
+    [GeneratedRegex("[0-9]{6}", RegexOptions.None, 1000)]
+    private static partial Regex DigitsOfNumber();
 }

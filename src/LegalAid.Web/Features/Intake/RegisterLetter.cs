@@ -10,24 +10,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Intake;
 
-/// <summary>Enters a notice of court, procuratorate or police in the incoming register and opens its case. The minute of receipt starts both clocks (LAW-36, BB-6.1).</summary>
-public sealed class RegisterLetter(AidDb db, FieldCipher cipher, CaseClocks clocks, OfficeClock clock, CurrentOfficer officer)
-{
-    public async Task<Outcome<IncomingLetter>> RunAsync(LetterForm form, CancellationToken ct)
-    {
-        var refusals = Admission.WhyNotTakeIn(new(form.LetterNumber, form.Authority, form.ReceivedAtUtc is { } received ? OfficeClock.ToLocal(received) : null, form.Ground, clock.Now)).ToList();
-        if (await RegisteredAsAsync(form, ct) is { } registered)
-        {
-            refusals.Add(new("registered", $"同一机关的这份公函已登记为{registered}。", ["LAW-36"]));
-        }
+/// <summary>A letter in the register with the cases it opened, in the order of its accused.</summary>
+public sealed record RegisteredLetter(IncomingLetter Letter, IReadOnlyList<AidCase> Cases);
 
+/// <summary>Enters a notice of court, procuratorate or police in the incoming register and opens a case for each accused it names. The minute of receipt starts both clocks (LAW-36, BB-6.1).</summary>
+public sealed class RegisterLetter(AidDb db, FieldCipher cipher, NoticeCases noticeCases, CaseClocks clocks, OfficeClock clock, CurrentOfficer officer)
+{
+    public async Task<Outcome<RegisteredLetter>> RunAsync(LetterForm form, CancellationToken ct)
+    {
+        var refusals = await WhyNotAsync(form, ct);
         if (refusals.Count > 0)
         {
             return refusals;
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var aidCase = await OpenCaseAsync(form, OfficeClock.ToLocal(form.ReceivedAtUtc!.Value), ct);
         var letter = new IncomingLetter
         {
             Id = Guid.CreateVersion7(),
@@ -36,49 +33,61 @@ public sealed class RegisterLetter(AidDb db, FieldCipher cipher, CaseClocks cloc
             LetterNumber = form.LetterNumber.Trim(),
             Authority = form.Authority.Trim(),
             AuthorityKind = form.AuthorityKind!.Value,
-            ReceivedAtUtc = aidCase.ReceivedAtUtc,
+            ReceivedAtUtc = form.ReceivedAtUtc!.Value,
             Contact = form.Contact,
-            CaseId = aidCase.Id,
         };
         db.Add(letter);
-        db.Note(officer.OfficeId, clock.UtcNow, Act.LetterRegistered, aidCase.Id, officer.Id, details: new { letter = letter.Id, register = letter.RegisterNumber, receivedAtUtc = letter.ReceivedAtUtc });
+        var cases = await OpenCasesAsync(form, letter, ct);
+        foreach (var aidCase in cases)
+        {
+            db.Note(officer.OfficeId, clock.UtcNow, Act.LetterRegistered, aidCase.Id, officer.Id, details: new { letter = letter.Id, register = letter.RegisterNumber, receivedAtUtc = letter.ReceivedAtUtc });
+        }
+
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        return letter;
+        return new RegisteredLetter(letter, cases);
+    }
+
+    private async Task<List<Refusal>> WhyNotAsync(LetterForm form, CancellationToken ct)
+    {
+        DateTime? receivedAt = form.ReceivedAtUtc is { } received ? OfficeClock.ToLocal(received) : null;
+        List<Refusal> refusals = [.. Admission.WhyNotTakeIn(new(form.LetterNumber, form.Authority, receivedAt, form.Ground, clock.Now))];
+        if (receivedAt is { } moment && await clocks.WhyNotStartAsync(officer.OfficeId, moment, "LAW-36", ct) is { } tooEarly)
+        {
+            refusals.Add(tooEarly);
+        }
+
+        if (await RegisteredAsAsync(form, ct) is { } registered)
+        {
+            refusals.Add(new("registered", $"同一机关的这份公函已登记为{registered}；函中还有别的受援人的，请在该收文下补登。", ["LAW-36"]));
+        }
+
+        return refusals;
     }
 
     private Task<string?> RegisteredAsAsync(LetterForm form, CancellationToken ct)
     {
         var (authority, number) = (form.Authority.Trim(), form.LetterNumber.Trim());
-        return db.IncomingLetters.Where(l => l.Authority == authority && l.LetterNumber == number).Select(l => l.RegisterNumber).SingleOrDefaultAsync(ct);
+        return db.IncomingLetters.Where(l => l.Authority == authority && l.LetterNumber == number && l.VoidedAtUtc == null).Select(l => l.RegisterNumber).SingleOrDefaultAsync(ct);
     }
 
-    private async Task<AidCase> OpenCaseAsync(LetterForm form, DateTime receivedAt, CancellationToken ct)
+    private async Task<List<AidCase>> OpenCasesAsync(LetterForm form, IncomingLetter letter, CancellationToken ct)
     {
-        var (own, statutory) = await clocks.AssignmentDueAsync(officer.OfficeId, CaseSource.Notification, CaseKind.Criminal, receivedAt, ct);
-        var receivedAtUtc = OfficeClock.ToUtc(receivedAt);
-        var aidCase = new AidCase
+        var matter = new NoticeMatter(letter.Id, form.Cause.Trim(), form.Stage!.Value, form.Ground, letter.ReceivedAtUtc);
+        var accused = form.Recipients().ToList();
+        var cases = new List<AidCase>();
+        for (var i = 0; i < accused.Count; i++)
         {
-            Id = Guid.CreateVersion7(),
-            OfficeId = officer.OfficeId,
-            Number = await DocumentNumbers.NextAsync(db, officer.OfficeId, DocumentKind.Case, clock.Today.Year, ct),
-            Source = CaseSource.Notification,
-            Kind = CaseKind.Criminal,
-            Stage = form.Stage!.Value,
-            Cause = form.Cause.Trim(),
-            ReceivedAtUtc = receivedAtUtc,
-            NotificationGround = form.Ground,
-            HardshipBasis = HardshipBasis.NotExamined,
-            Flags = form.Flags,
-            Headcount = form.Headcount!.Value,
-            Status = CaseStatus.AwaitingAssignment,
-            DecidedAtUtc = receivedAtUtc,
-            OwnDueAtUtc = own,
-            StatutoryDueAtUtc = statutory,
-            NextDueAtUtc = own < statutory ? own : statutory,
-        };
-        aidCase.Parties.AddRange(CaseParties.From(form, aidCase, cipher));
-        db.Add(aidCase);
-        return aidCase;
+            var aidCase = await noticeCases.OpenAsync(matter, form.Flags, accused.Count > 1 ? 1 : form.Headcount!.Value, ct);
+            aidCase.Join(PartyRole.Recipient, accused[i].Line, cipher, accused[i].Phone);
+            foreach (var (role, line) in form.Others().Concat(accused.Where((_, other) => other != i).Select(other => (PartyRole.CoDefendant, other.Line))))
+            {
+                aidCase.Join(role, line, cipher);
+            }
+
+            cases.Add(aidCase);
+        }
+
+        return cases;
     }
 }

@@ -14,22 +14,35 @@ public sealed class TakeApplication(AidDb db, FieldCipher cipher, CaseClocks clo
 {
     public async Task<Outcome<AidCase>> RunAsync(ApplicationForm form, CancellationToken ct)
     {
-        if (form.ReceivedAtUtc > clock.UtcNow)
+        if (await WhyNotAsync(form.ReceivedAtUtc!.Value, ct) is { } refusal)
         {
-            return new Refusal("received-later", "收到申请的时间不能晚于现在。", ["LAW-43"]);
+            return refusal;
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var due = await clocks.ExaminationDueAsync(OfficeClock.ToLocal(form.ReceivedAtUtc!.Value), ct);
         var number = await DocumentNumbers.NextAsync(db, officer.OfficeId, DocumentKind.Case, clock.Today.Year, ct);
         var aidCase = Open(form, number, due);
-        aidCase.Parties.AddRange(CaseParties.From(form, aidCase, cipher));
+        foreach (var (line, phone) in form.Recipients())
+        {
+            aidCase.Join(PartyRole.Recipient, line, cipher, phone);
+        }
+
+        foreach (var (role, line) in form.Others())
+        {
+            aidCase.Join(role, line, cipher);
+        }
+
         db.Add(aidCase);
         db.Note(officer.OfficeId, clock.UtcNow, Act.ApplicationTaken, aidCase.Id, officer.Id, details: new { number, receivedAtUtc = aidCase.ReceivedAtUtc });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return aidCase;
     }
+
+    private async Task<Refusal?> WhyNotAsync(DateTime receivedAtUtc, CancellationToken ct) =>
+        receivedAtUtc > clock.UtcNow ? new("received-later", "收到申请的时间不能晚于现在。", ["LAW-43"])
+        : await clocks.WhyNotStartAsync(officer.OfficeId, OfficeClock.ToLocal(receivedAtUtc), "LAW-43", ct);
 
     private AidCase Open(ApplicationForm form, string number, DateTime due) => new()
     {

@@ -1,5 +1,6 @@
 using LegalAid.Store;
 using LegalAid.Store.Rulebooks;
+using LegalAid.Store.Rulebooks.Outlines;
 using LegalAid.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Rulebooks;
 
-/// <summary>规则: an office's book as it stands on a day, every number with its clause, beside another office's if asked, and the catalogue of clauses.</summary>
+/// <summary>规则: an office's book as it stands on a day, every number with its clause, beside another office's if asked, the doubtful places of its text, and the catalogue of clauses.</summary>
 public sealed class IndexModel(AidDb db, RuleBooks ruleBooks, OfficeClock clock, CurrentOfficer officer) : PageModel
 {
     private const string National = "CN";
@@ -29,6 +30,9 @@ public sealed class IndexModel(AidDb db, RuleBooks ruleBooks, OfficeClock clock,
 
     public ClauseCatalogue? Catalogue { get; private set; }
 
+    /// <summary>The faults of the office's text as written.</summary>
+    public IReadOnlyList<LintFinding> Doubts { get; private set; } = [];
+
     public IReadOnlyList<SelectListItem> Choices { get; private set; } = [];
 
     public IReadOnlyList<RuleBookSection> Sections => Book is null ? [] : RuleBookSection.Of(Book, Other);
@@ -43,6 +47,7 @@ public sealed class IndexModel(AidDb db, RuleBooks ruleBooks, OfficeClock clock,
         ];
         (Book, Other) = (On(Office), With == Office ? null : On(With));
         Catalogue = ruleBooks.Catalogues.FirstOrDefault(catalogue => catalogue.Office == Office);
+        Doubts = [.. SourceLint.Run(ruleBooks).Where(finding => finding.Office == Office)];
     }
 
     // An office whose first book has not begun yet, or none at all, is told as such and is no error of the reader's.

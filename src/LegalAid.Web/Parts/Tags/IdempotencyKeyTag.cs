@@ -10,6 +10,9 @@ public sealed class IdempotencyKeyTag : TagHelper
 {
     public const string FieldName = "__key";
 
+    /// <summary>Set on a request whose key was used for something else: the form comes back with a new one.</summary>
+    public const string FreshKey = "fresh-request-key";
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -24,5 +27,5 @@ public sealed class IdempotencyKeyTag : TagHelper
     }
 
     internal static Guid Key(HttpRequest request) =>
-        request.HasFormContentType && Guid.TryParse(request.Form[FieldName], out var posted) ? posted : Guid.CreateVersion7();
+        !request.HttpContext.Items.ContainsKey(FreshKey) && request.HasFormContentType && Guid.TryParse(request.Form[FieldName], out var posted) ? posted : Guid.CreateVersion7();
 }

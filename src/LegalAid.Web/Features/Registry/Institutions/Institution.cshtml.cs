@@ -57,7 +57,7 @@ public sealed class InstitutionModel(AidDb db, OfficeClock clock) : PageModel
     private async Task CountAsync(CancellationToken ct)
     {
         var yearAgo = OfficeClock.ToUtc(Today.AddYears(-1).ToDateTime(TimeOnly.MinValue));
-        var assignments = db.Assignments.Where(a => a.InstitutionId == Id && a.Status != AssignmentStatus.Rejected);
+        var assignments = db.Assignments.Where(a => a.InstitutionId == Id && !AssignmentStatuses.Undone.Contains(a.Status));
         Assignments = await assignments.CountAsync(ct);
         AssignmentsLastYear = await assignments.CountAsync(a => a.ProposedAtUtc >= yearAgo, ct);
         OpenPriorMatters = await db.PriorMatters.CountAsync(m => m.InstitutionId == Id && m.ClosedOn == null, ct);

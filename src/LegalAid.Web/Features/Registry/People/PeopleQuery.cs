@@ -105,7 +105,7 @@ internal static class PeopleQuery
     private static IQueryable<PriorMatter> OpenPrior(AidDb db) => db.PriorMatters.Where(matter => matter.ClosedOn == null);
 
     private static IQueryable<CaseHandler> OpenOwn(AidDb db) =>
-        db.CaseHandlers.Where(handler => db.Assignments.Any(a => a.Id == handler.AssignmentId && a.Status != AssignmentStatus.Rejected));
+        db.CaseHandlers.Where(handler => db.Assignments.Any(a => a.Id == handler.AssignmentId && !AssignmentStatuses.Undone.Contains(a.Status)));
 
     // Intents are stored as their names, 刑事与民事 as "CriminalDefence, CivilRepresentation", so the sets that hold the one are listed.
     private static IQueryable<Membership> WithIntent(IQueryable<Membership> people, ServiceIntents intent)

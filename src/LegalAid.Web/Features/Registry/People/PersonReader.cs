@@ -33,7 +33,7 @@ public sealed class PersonReader(AidDb db, FieldCipher cipher)
             from handler in db.CaseHandlers.AsNoTracking()
             join assignment in db.Assignments on handler.AssignmentId equals assignment.Id
             join aidCase in db.Cases on assignment.CaseId equals aidCase.Id
-            where handler.MembershipId == id && assignment.Status != AssignmentStatus.Rejected
+            where handler.MembershipId == id && !AssignmentStatuses.Undone.Contains(assignment.Status)
             orderby assignment.ProposedAtUtc descending
             select new { aidCase.Id, aidCase.Number, aidCase.Kind, aidCase.Stage, assignment.ProposedAtUtc }).ToListAsync(ct);
         return own.ConvertAll(c => new MatterRow(c.Id, c.Number, c.Kind, c.Stage, DateOnly.FromDateTime(OfficeClock.ToLocal(c.ProposedAtUtc))));

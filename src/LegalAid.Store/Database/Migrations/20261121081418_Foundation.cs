@@ -50,7 +50,7 @@ namespace LegalAid.Store.Database.Migrations
                     authority_kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     received_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     contact = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    voided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -424,6 +424,7 @@ namespace LegalAid.Store.Database.Migrations
                     stage = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     cause = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     received_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: true),
                     notification_ground = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     scope_ground = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     hardship_basis = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
@@ -444,12 +445,19 @@ namespace LegalAid.Store.Database.Migrations
                     own_due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     statutory_due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     next_due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    void_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cases", x => x.id);
                     table.CheckConstraint("ck_cases_headcount", "headcount >= 1");
+                    table.ForeignKey(
+                        name: "fk_cases_incoming_letters_letter_id",
+                        column: x => x.letter_id,
+                        principalTable: "incoming_letters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_cases_institutions_helped_by_institution_id",
                         column: x => x.helped_by_institution_id,
@@ -615,6 +623,10 @@ namespace LegalAid.Store.Database.Migrations
                     decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     decision_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    undone_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    undone_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    undone_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    sets_aside = table.Column<bool>(type: "boolean", nullable: false),
                     naming_due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     named_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     notice_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
@@ -656,11 +668,13 @@ namespace LegalAid.Store.Database.Migrations
                     office_id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     role = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
                     name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     is_organisation = table.Column<bool>(type: "boolean", nullable: false),
                     identity_number = table.Column<byte[]>(type: "bytea", nullable: true),
                     identity_index = table.Column<byte[]>(type: "bytea", nullable: true),
                     phone = table.Column<byte[]>(type: "bytea", nullable: true),
+                    removed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -681,7 +695,7 @@ namespace LegalAid.Store.Database.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     office_id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    matter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
                     same_person = table.Column<bool>(type: "boolean", nullable: false),
                     reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
@@ -781,7 +795,7 @@ namespace LegalAid.Store.Database.Migrations
                 table: "assignments",
                 column: "case_id",
                 unique: true,
-                filter: "status <> 'Rejected'");
+                filter: "status not in ('Rejected', 'Withdrawn', 'Revoked')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_handlers_assignment_id_membership_id",
@@ -815,6 +829,11 @@ namespace LegalAid.Store.Database.Migrations
                 column: "helped_by_institution_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_letter_id",
+                table: "cases",
+                column: "letter_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_office_id_number",
                 table: "cases",
                 columns: new[] { "office_id", "number" },
@@ -836,9 +855,9 @@ namespace LegalAid.Store.Database.Migrations
                 column: "wished_membership_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_conflict_rulings_case_id_matter_id",
+                name: "ix_conflict_rulings_case_id_source_id",
                 table: "conflict_rulings",
-                columns: new[] { "case_id", "matter_id" },
+                columns: new[] { "case_id", "source_id" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -851,7 +870,8 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_incoming_letters_office_id_authority_letter_number",
                 table: "incoming_letters",
                 columns: new[] { "office_id", "authority", "letter_number" },
-                unique: true);
+                unique: true,
+                filter: "voided_at_utc is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_incoming_letters_office_id_received_at_utc",
@@ -1067,9 +1087,6 @@ namespace LegalAid.Store.Database.Migrations
                 name: "holidays");
 
             migrationBuilder.DropTable(
-                name: "incoming_letters");
-
-            migrationBuilder.DropTable(
                 name: "officer_claims");
 
             migrationBuilder.DropTable(
@@ -1113,6 +1130,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "rotation_queues");
+
+            migrationBuilder.DropTable(
+                name: "incoming_letters");
 
             migrationBuilder.DropTable(
                 name: "memberships");

@@ -1,0 +1,73 @@
+using System.ComponentModel.DataAnnotations;
+using LegalAid.Store;
+using LegalAid.Store.Assignment;
+using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Assignment;
+
+/// <summary>撤回指派意见，或者撤销机构尚未安排承办人的指派</summary>
+[Authorize(Policy = Policies.Centre)]
+public sealed class UndoModel(AidDb db, UndoAssignment undo) : PageModel, IFormPage
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public UndoForm Form { get; set; } = new();
+
+    public AssignmentRow Row { get; private set; } = null!;
+
+    public bool Revokes => Row.Status == AssignmentStatus.Approved;
+
+    public string Verb => Revokes ? "撤销指派" : "撤回指派意见";
+
+    public bool CanUndo => Row.Status is AssignmentStatus.Proposed or AssignmentStatus.Approved;
+
+    public async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        if (await AssignmentRow.Of(db, Id).SingleOrDefaultAsync(ct) is not { } row)
+        {
+            return false;
+        }
+
+        Row = row;
+        return true;
+    }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return await this.MalformedAsync(ct);
+        }
+
+        var outcome = await undo.RunAsync(Id, new(Form.Reason, Form.SetsAside, Form.KeepsTurn), ct);
+        if (outcome is { Value: { } assignment })
+        {
+            this.Tell(Form.KeepsTurn ? "已撤销，轮次照计，案件回到待指派。" : "已撤回，轮次已退回，案件回到待指派。");
+            return Redirect($"/cases/{assignment.CaseId}");
+        }
+
+        return outcome is null ? NotFound() : await this.RefusedAsync(outcome.Refusals, ct);
+    }
+}
+
+/// <summary>Why an assignment is taken back.</summary>
+public sealed class UndoForm
+{
+    [Required, Display(Name = "理由"), StringLength(500)]
+    public string Reason { get; set; } = "";
+
+    [Display(Name = "本案不再由其承办")]
+    public bool SetsAside { get; set; }
+
+    [Display(Name = "无正当理由不承办，轮次照计")]
+    public bool KeepsTurn { get; set; }
+}

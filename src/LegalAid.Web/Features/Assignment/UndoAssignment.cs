@@ -1,0 +1,72 @@
+using LegalAid.Rules.Common;
+using LegalAid.Store;
+using LegalAid.Store.Assignment;
+using LegalAid.Store.Intake;
+using LegalAid.Store.Journal;
+using LegalAid.Store.Rulebooks;
+using LegalAid.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Assignment;
+
+/// <summary>Why an assignment is taken back, and what follows.</summary>
+/// <param name="Reason">In writing.</param>
+/// <param name="SetsAside">The institution or person should not take this case at all; the next proposal passes them over.</param>
+/// <param name="KeepsTurn">The institution declined without good reason: the turn counts as if the case had been taken.</param>
+public sealed record UndoOrder(string Reason, bool SetsAside = false, bool KeepsTurn = false);
+
+/// <summary>
+/// Takes an assignment back before a handler is named: the centre withdraws a proposal not yet decided, the centre's head revokes one agreed to
+/// that the institution cannot or will not carry out. The turn is given back and the case waits again.
+/// </summary>
+public sealed class UndoAssignment(AidDb db, OfficeBooks books, OfficeClock clock, CurrentOfficer officer)
+{
+    public async Task<Outcome<CaseAssignment>?> RunAsync(Guid assignmentId, UndoOrder order, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var assignment = await db.Assignments.SingleOrDefaultAsync(a => a.Id == assignmentId, ct);
+        if (assignment is null)
+        {
+            return null;
+        }
+
+        var clause = (await books.InForceOnAsync(assignment.OfficeId, clock.Today, ct)).Assignment.OrdinaryDecision.Clause;
+        if (WhyNot(assignment, order, clause) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var aidCase = await db.Cases.SingleAsync(c => c.Id == assignment.CaseId, ct);
+        await TakeBackAsync(assignment, aidCase, order, ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return assignment;
+    }
+
+    private Refusal? WhyNot(CaseAssignment assignment, UndoOrder order, string clause) => assignment.Status switch
+    {
+        AssignmentStatus.Proposed when order.KeepsTurn => new("keeps-turn", "尚未指派给机构，轮次应当退回。", [clause]),
+        AssignmentStatus.Proposed => null,
+        AssignmentStatus.Approved when officer.Role != Roles.Director => new("director-only", "负责人同意以后，由负责人撤销。", [clause]),
+        AssignmentStatus.Approved => null,
+        AssignmentStatus.HandlerNamed or AssignmentStatus.Replied => new("handler-named", "已安排承办人，不能撤销；需要更换承办人的，按更换程序办理。", [clause]),
+        _ => new("undone", "这项指派已经不再有效。", [clause]),
+    };
+
+    private async Task TakeBackAsync(CaseAssignment assignment, AidCase aidCase, UndoOrder order, CancellationToken ct)
+    {
+        var revokes = assignment.Status == AssignmentStatus.Approved;
+        if (!order.KeepsTurn)
+        {
+            await TurnLedger.ReverseAsync(db, assignment, ct);
+        }
+
+        assignment.Status = revokes ? AssignmentStatus.Revoked : AssignmentStatus.Withdrawn;
+        (assignment.UndoneById, assignment.UndoneAtUtc, assignment.UndoneReason) = (officer.Id, clock.UtcNow, order.Reason);
+        assignment.SetsAside = order.SetsAside;
+        aidCase.AwaitAssignmentAgain();
+        db.Note(
+            assignment.OfficeId, clock.UtcNow, revokes ? Act.AssignmentRevoked : Act.AssignmentWithdrawn, aidCase.Id, officer.Id, order.Reason,
+            new { assignment = assignment.Id, setsAside = order.SetsAside, keepsTurn = order.KeepsTurn });
+    }
+}

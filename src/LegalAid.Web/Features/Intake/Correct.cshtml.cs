@@ -1,0 +1,83 @@
+using LegalAid.Store;
+using LegalAid.Store.Intake;
+using LegalAid.Store.Security;
+using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Intake;
+
+/// <summary>更正案件</summary>
+[Authorize(Policy = Policies.Centre)]
+public sealed class CorrectModel(AidDb db, FieldCipher cipher, CorrectCase correctCase) : PageModel, IFormPage
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public CorrectionForm Form { get; set; } = new();
+
+    public AidCase Case { get; private set; } = null!;
+
+    public bool CanMoveReceipt => Case.Status == CaseStatus.UnderExamination;
+
+    public bool IsAssigned => Case.Status is CaseStatus.Assigned or CaseStatus.HandlerNamed;
+
+    public async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        if (await db.Cases.AsNoTracking().Include(c => c.Parties).SingleOrDefaultAsync(c => c.Id == Id, ct) is not { } found)
+        {
+            return false;
+        }
+
+        Case = found;
+        return true;
+    }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        Form = CorrectionForm.Of(Case, cipher);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        var (parties, faults) = Form.Read(Case, cipher);
+        foreach (var (field, fault) in faults)
+        {
+            ModelState.AddModelError($"{nameof(Form)}.{field}", fault);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await this.MalformedAsync(ct);
+        }
+
+        var outcome = await correctCase.RunAsync(Id, Form, parties, ct);
+        if (outcome is { Value: { } corrected })
+        {
+            this.Tell(Told(corrected));
+            return Redirect($"/cases/{Id}");
+        }
+
+        return outcome is null ? NotFound() : await this.RefusedAsync(outcome.Refusals, ct);
+    }
+
+    private static string Told(CorrectedCase corrected) =>
+        corrected.Withdrew ? "已更正；原指派意见随之撤回，轮次已退回，请重新提出。"
+        : corrected.Conflicts.Count > 0 ? $"已更正。请注意，更正后与现承办机构或承办人存在利害关系：{string.Join('；', corrected.Conflicts.Select(found => $"{found.Fact}（{found.Matter}，{found.Rule}）"))}。"
+        : "已更正。";
+}

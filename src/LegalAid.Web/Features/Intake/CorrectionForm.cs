@@ -1,0 +1,112 @@
+using System.ComponentModel.DataAnnotations;
+using LegalAid.Rules.Common;
+using LegalAid.Rules.Intake;
+using LegalAid.Store.Intake;
+using LegalAid.Store.Security;
+using LegalAid.Web.Parts;
+
+namespace LegalAid.Web.Features.Intake;
+
+/// <summary>A case as it stands, to be typed over. Parties are shown one a line with masked numbers; a line left as it is keeps its party and the sealed number.</summary>
+public sealed class CorrectionForm : IValidatableObject
+{
+    [Required, Display(Name = "案由"), StringLength(80)]
+    public string Cause { get; set; } = "";
+
+    [Required, Display(Name = "阶段")]
+    public CaseStage? Stage { get; set; }
+
+    [Required, Range(1, 100_000), Display(Name = "受援人数")]
+    public int? Headcount { get; set; }
+
+    [Display(Name = "案件情形")]
+    public CaseFlags Flags { get; set; }
+
+    [Display(Name = "收到申请的时间")]
+    public DateTime? ReceivedAtUtc { get; set; }
+
+    [Required, Display(Name = "受援人"), StringLength(6000)]
+    public string Recipients { get; set; } = "";
+
+    [Display(Name = "受援人电话"), StringLength(20)]
+    public string? RecipientPhone { get; set; }
+
+    [Display(Name = "对方当事人"), StringLength(3000)]
+    public string? Opponents { get; set; }
+
+    [Display(Name = "被害人"), StringLength(3000)]
+    public string? Victims { get; set; }
+
+    [Display(Name = "同案犯罪嫌疑人、被告人"), StringLength(3000)]
+    public string? CoDefendants { get; set; }
+
+    [Required, Display(Name = "更正理由"), StringLength(300)]
+    public string Reason { get; set; } = "";
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!string.IsNullOrWhiteSpace(RecipientPhone) && !PhoneNumber.TryParse(RecipientPhone, out _, out var fault))
+        {
+            yield return new(fault, [nameof(RecipientPhone)]);
+        }
+    }
+
+    internal IEnumerable<(PartyRole Role, string? Text, string Field)> Boxes() =>
+    [
+        (PartyRole.Recipient, Recipients, nameof(Recipients)),
+        (PartyRole.Opponent, Opponents, nameof(Opponents)),
+        (PartyRole.Victim, Victims, nameof(Victims)),
+        (PartyRole.CoDefendant, CoDefendants, nameof(CoDefendants)),
+    ];
+
+    internal static CorrectionForm Of(AidCase aidCase, FieldCipher cipher) => new()
+    {
+        Cause = aidCase.Cause,
+        Stage = aidCase.Stage,
+        Headcount = aidCase.Headcount,
+        Flags = aidCase.Flags,
+        ReceivedAtUtc = aidCase.ReceivedAtUtc,
+        Recipients = Lines(aidCase, PartyRole.Recipient, cipher) ?? "",
+        Opponents = Lines(aidCase, PartyRole.Opponent, cipher),
+        Victims = Lines(aidCase, PartyRole.Victim, cipher),
+        CoDefendants = Lines(aidCase, PartyRole.CoDefendant, cipher),
+    };
+
+    /// <summary>The parties as typed, or what is wrong and in which box.</summary>
+    internal (IReadOnlyList<CorrectedParty> Parties, IReadOnlyList<(string Field, string Fault)> Faults) Read(AidCase aidCase, FieldCipher cipher)
+    {
+        var parties = new List<CorrectedParty>();
+        var faults = new List<(string, string)>();
+        foreach (var (role, text, field) in Boxes())
+        {
+            var standing = aidCase.Parties.Where(party => party.Role == role).OrderBy(party => party.Order).ToList();
+            foreach (var line in (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (standing.Find(party => Line(party, cipher) == line) is { } kept)
+                {
+                    standing.Remove(kept);
+                    parties.Add(new(role, kept.Id, null));
+                    continue;
+                }
+
+                var (read, wrong) = PartyLines.Read(line);
+                parties.AddRange(read.Select(party => new CorrectedParty(role, null, party)));
+                faults.AddRange(wrong.Select(fault => (field, $"「{line}」{fault[(fault.IndexOf('：', StringComparison.Ordinal) + 1)..]}")));
+            }
+        }
+
+        return (parties, faults);
+    }
+
+    private static string? Lines(AidCase aidCase, PartyRole role, FieldCipher cipher)
+    {
+        var lines = string.Join('\n', aidCase.Parties.Where(party => party.Role == role).OrderBy(party => party.Order).Select(party => Line(party, cipher)));
+        return lines.Length == 0 ? null : lines;
+    }
+
+    private static string Line(CaseParty party, FieldCipher cipher) =>
+        party.IdentityNumber is { } number ? $"{party.Name} {PartyNumbers.Mask(cipher.Open(number))}" : party.Name;
+}
+
+/// <summary>A party after the correction: one kept, or one typed anew.</summary>
+public sealed record CorrectedParty(PartyRole Role, Guid? KeptId, PartyLine? Typed);
