@@ -46,19 +46,19 @@ public sealed class ListsInBrowserTests(BrowserApp app) : IClassFixture<BrowserA
         var officer = await app.OfficerAsync("lists-clerk", Roles.Clerk, app.OfficeId);
         var late = await RegisterAsync(officer, 72, "2026-06-17T00:00:00Z");
         var letter = await RegisterAsync(officer, 71, "2026-06-17T01:00:00Z");
-        await app.RunAsync<ProposeAssignment, Outcome<CaseAssignment>?>(officer, use => use.RunAsync(letter.CaseId, new(Seen: null), default));
+        await app.RunAsync<ProposeAssignment, Outcome<CaseAssignment>?>(officer, use => use.RunAsync(letter, new(Seen: null), default));
         await app.RunAsync<RevealPersonalData, Outcome<RevealedValue>?>(officer, use => use.RunAsync(memberId, PersonalValue.Phone, "联系办案", default));
         await app.RunAsync<NoteFailedSignIn, int>(officer, async use =>
         {
             await use.RunAsync("nobody", null, SignInFault.Name);
             return 0;
         });
-        return $"/cases/{late.CaseId}";
+        return $"/cases/{late}";
     }
 
-    private async Task<IncomingLetter> RegisterAsync(Officer officer, int number, string receivedAt)
+    private async Task<Guid> RegisterAsync(Officer officer, int number, string receivedAt)
     {
-        var registered = await app.RunAsync<RegisterLetter, Outcome<IncomingLetter>>(officer, use => use.RunAsync(
+        var registered = await app.RunAsync<RegisterLetter, Outcome<RegisteredLetter>>(officer, use => use.RunAsync(
             new()
             {
                 Authority = "重庆市北碚区人民法院",
@@ -73,7 +73,7 @@ public sealed class ListsInBrowserTests(BrowserApp app) : IClassFixture<BrowserA
                 Headcount = 1,
             },
             default));
-        return registered.Value!;
+        return registered.Value!.Cases[0].Id;
     }
 
     [Fact]

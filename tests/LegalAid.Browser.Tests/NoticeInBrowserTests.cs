@@ -47,6 +47,12 @@ public sealed class NoticeInBrowserTests(BrowserApp app) : IClassFixture<Browser
         await clerk.Page.GetByLabel("签收人").FillAsync("收发室");
         await clerk.PressAsync("登记回执");
         Assert.Contains("法定期限停止计算", await clerk.Page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await clerk.LookAsync("reply");
+        await clerk.OpenAsync("/intake/letters");
+        Assert.Contains("已复函", await clerk.Page.Locator("main table").InnerTextAsync(), StringComparison.Ordinal);
+        await clerk.LookAsync("letters-answered");
+        await clerk.FollowAsync("2026-0001");
+        await clerk.LookAsync("case-answered");
         await clerk.OpenAsync("/assignment/queues");
         await clerk.LookAsync("queues");
     }

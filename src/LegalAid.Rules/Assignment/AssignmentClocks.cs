@@ -53,18 +53,13 @@ public enum ClockState
 public sealed record AssignmentClocks(TwoClocks Deadlines, ClockStop OwnStop, ClockStop StatuteStop)
 {
     /// <summary>The clocks of a case; null while an application is not granted, because nothing runs yet.</summary>
-    public static AssignmentClocks? For(CaseFacts aidCase, AssignmentRules rules, NationalAssignmentRules statute, WorkCalendar calendar)
-    {
-        var notified = aidCase.Source == CaseSource.Notification;
-        if ((notified ? aidCase.ReceivedAt : aidCase.GrantedAt) is not { } start)
-        {
-            return null;
-        }
+    public static AssignmentClocks? For(CaseFacts aidCase, ClockRules rules, WorkCalendar calendar) =>
+        aidCase.ClocksStartAt is { } start
+            ? new(rules.Count(start, calendar), ClockStop.InstitutionAssigned, StatuteStopOf(aidCase.Source))
+            : null;
 
-        var own = rules.OwnClock(aidCase.Kind == CaseKind.Criminal) is { } period ? Deadline.Count(start, period, calendar) : null;
-        var legal = Deadline.Count(start, notified ? statute.AfterNotice : statute.AfterGrant, calendar);
-        return new(new TwoClocks(legal, own), ClockStop.InstitutionAssigned, notified ? ClockStop.AuthorityTold : ClockStop.HandlerNamed);
-    }
+    /// <summary>What stops the statute's clock: the person named (LAW-43); after a notice, the authority told of the lawyer as well (LAW-36).</summary>
+    public static ClockStop StatuteStopOf(CaseSource source) => source == CaseSource.Notification ? ClockStop.AuthorityTold : ClockStop.HandlerNamed;
 
     /// <summary>The institution's time to name a handler. It has to fit into what is left of the statute's clock.</summary>
     public TwoClocks ForNaming(DateTime assignedAt, AssignmentRules rules, WorkCalendar calendar) =>

@@ -12,7 +12,7 @@ internal sealed class AssignmentDeciding(AssignmentFacts facts)
     {
         var candidates = Candidate.All(facts.Institutions, view);
         var able = candidates.FindAll(c => c.IsAble);
-        var clocks = AssignmentClocks.For(facts.Case, facts.Rules, facts.Statute, facts.Calendar);
+        var clocks = AssignmentClocks.For(facts.Case, facts.ClockRules ?? ClockRules.For(facts.Case.Kind, facts.Case.Source, facts.Rules, facts.Statute), facts.Calendar);
         var queue = new QueueState(facts.QueueTurn, [.. able.Select(c => c.PlaceIn(Weight.Value))]);
         var choice = new StepChoice(view, candidates, queue, Worth).Run();
         var refusals = new ProposalRefusals(facts, view).WhyNotPropose(candidates, choice);

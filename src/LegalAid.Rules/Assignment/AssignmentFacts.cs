@@ -29,6 +29,9 @@ public sealed record AssignmentFacts
     /// <summary>The statute on the day of the decision.</summary>
     public required NationalAssignmentRules Statute { get; init; }
 
+    /// <summary>The clocks' periods by the books of the day that started them; absent in older records, whose clocks went by the day of the decision.</summary>
+    public ClockRules? ClockRules { get; init; }
+
     /// <summary>The part of the calendar the clocks run over: from the day of the start, some sixty days.</summary>
     public required WorkCalendar Calendar { get; init; }
 }
@@ -49,6 +52,9 @@ public sealed record CaseFacts
 
     /// <summary>When aid was granted; a notice needs no grant.</summary>
     public DateTime? GrantedAt { get; init; }
+
+    /// <summary>What starts the clocks of the assignment: the receipt of a notice, the grant of an application; null until then.</summary>
+    public DateTime? ClocksStartAt => Source == CaseSource.Notification ? ReceivedAt : GrantedAt;
 
     public NotificationGround? Ground { get; init; }
 

@@ -46,10 +46,9 @@ internal sealed class ProposalRefusals(AssignmentFacts facts, GateView view)
     private Refusal? WhyNotYet()
     {
         var notified = facts.Case.Source == CaseSource.Notification;
-        var start = notified ? facts.Case.ReceivedAt : facts.Case.GrantedAt;
         return
-            start is null ? new("assignment-not-granted", "尚未作出给予法律援助决定，不能指派", [facts.Statute.AfterGrant.Clause])
-            : facts.DecidingDay < DateOnly.FromDateTime(start.Value)
+            facts.Case.ClocksStartAt is not { } start ? new("assignment-not-granted", "尚未作出给予法律援助决定，不能指派", [facts.Statute.AfterGrant.Clause])
+            : facts.DecidingDay < DateOnly.FromDateTime(start)
                 ? new("assignment-too-early", notified ? "指派日早于收到通知之日" : "指派日早于给予决定之日", [(notified ? facts.Statute.AfterNotice : facts.Statute.AfterGrant).Clause], $"{start:yyyy-MM-dd}")
                 : null;
     }

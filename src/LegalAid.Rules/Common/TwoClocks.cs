@@ -16,13 +16,16 @@ public enum EarlierClock
 /// <summary>The statute's clock and, if the office's text has one, its own beside it; the earlier is the red line (红线).</summary>
 public sealed record TwoClocks(Deadline Statute, Deadline? Own = null)
 {
-    public EarlierClock Earlier =>
-        Own is null || Own.DueAt > Statute.DueAt ? EarlierClock.Statute
-        : Own.DueAt < Statute.DueAt ? EarlierClock.Own
-        : EarlierClock.Both;
+    public EarlierClock Earlier => EarlierOf(Statute.DueAt, Own?.DueAt);
 
     public Deadline RedLine => Own is null ? Statute : Deadline.EarliestOf([Own, Statute]);
 
     /// <summary>Both, the office's own first.</summary>
     public IReadOnlyList<Deadline> All => Own is null ? [Statute] : [Own, Statute];
+
+    /// <summary>Which ends first, by their ends alone; the statute's where it is the only one.</summary>
+    public static EarlierClock EarlierOf(DateTime statuteDue, DateTime? ownDue) =>
+        ownDue is null || ownDue > statuteDue ? EarlierClock.Statute
+        : ownDue < statuteDue ? EarlierClock.Own
+        : EarlierClock.Both;
 }

@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Store.Assignment;
 
-/// <summary>Gathers what an assignment is decided from: the case, every institution with its people and place in the queue, the books and the calendar.</summary>
+/// <summary>
+/// Gathers what an assignment is decided from: the case, every institution with its people and place in the queue, the books and the calendar.
+/// Gates and order go by the books of the deciding day, the clocks by those of the day that started them.
+/// </summary>
 public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, ConflictSearch conflictSearch)
 {
     private readonly PractitionerFactsReader practitioners = new(db);
@@ -31,7 +34,7 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
         AidCase aidCase, RotationQueue queue, DateTime now, OutOfTurn? outOfTurn, IReadOnlyList<FoundConflict> conflicts, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(now);
-        var startsOn = DateOnly.FromDateTime(OfficeClock.ToLocal(aidCase.DecidedAtUtc ?? aidCase.ReceivedAtUtc));
+        var startsOn = DateOnly.FromDateTime(OfficeClock.ToLocal(aidCase.ClocksStartAtUtc ?? aidCase.ReceivedAtUtc));
         var office = await db.Offices.Where(o => o.Id == aidCase.OfficeId).Select(o => new { o.BookCode, o.District }).SingleAsync(ct);
         var institutions = await InstitutionsAsync(aidCase, queue, today, conflicts, ct);
         return new()
@@ -43,6 +46,8 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
             QueueTurn = queue.Turn,
             Rules = ruleBooks.InForceOn(office.BookCode, today).Assignment,
             Statute = ruleBooks.National(today).Assignment,
+            ClockRules = aidCase.ClocksStartAtUtc is null ? null
+                : ClockRules.For(aidCase.Kind, aidCase.Source, ruleBooks.InForceOn(office.BookCode, startsOn).Assignment, ruleBooks.National(startsOn).Assignment),
             Calendar = await WorkCalendars.FromAsync(db, startsOn, ct),
         };
     }

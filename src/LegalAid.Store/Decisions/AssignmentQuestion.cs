@@ -12,7 +12,7 @@ namespace LegalAid.Store.Decisions;
 /// </summary>
 public static class AssignmentQuestion
 {
-    private static readonly string[] FromTheBooks = ["rules", "statute", "calendar", "decidingDay"];
+    private static readonly string[] FromTheBooks = ["rules", "statute", "clockRules", "calendar", "decidingDay"];
 
     /// <summary>The complete facts, or why they cannot be read, naming the field.</summary>
     public static Outcome<AssignmentFacts> Read(string json, string officeCode, DateOnly day, RuleBooks books, WorkCalendar calendar)
@@ -30,7 +30,7 @@ public static class AssignmentQuestion
             }
 
             Complete(question, officeCode, day, books, calendar);
-            return CanonicalJson.Read<AssignmentFacts>(question.ToJsonString(CanonicalJson.Options));
+            return WithClocks(CanonicalJson.Read<AssignmentFacts>(question.ToJsonString(CanonicalJson.Options)), officeCode, books);
         }
         catch (JsonException error)
         {
@@ -46,6 +46,17 @@ public static class AssignmentQuestion
         question["statute"] = JsonSerializer.SerializeToNode(books.National(day).Assignment, CanonicalJson.Options);
         question["calendar"] = JsonSerializer.SerializeToNode(calendar, CanonicalJson.Options);
     }
+
+    // The clocks go by the books of the day that starts them, which the case tells.
+    private static AssignmentFacts WithClocks(AssignmentFacts facts, string officeCode, RuleBooks books) =>
+        facts.Case.ClocksStartAt is not { } start ? facts : facts with
+        {
+            ClockRules = ClockRules.For(
+                facts.Case.Kind,
+                facts.Case.Source,
+                books.InForceOn(BookOf(officeCode, books), DateOnly.FromDateTime(start)).Assignment,
+                books.National(DateOnly.FromDateTime(start)).Assignment),
+        };
 
     // A county follows its prefecture's books.
     private static string BookOf(string officeCode, RuleBooks books) =>

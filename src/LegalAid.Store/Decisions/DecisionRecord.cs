@@ -20,7 +20,7 @@ public sealed class DecisionRecord : IOfficeOwned, IAppendOnly
 
     public required Guid SubjectId { get; init; }
 
-    /// <summary>The versions of the office's and the national book in force.</summary>
+    /// <summary>The versions of the office's and the national book in force, and of those the clocks go by where they are others.</summary>
     public required string RuleBookVersion { get; init; }
 
     public required string Facts { get; init; }

@@ -89,6 +89,9 @@ public sealed class AidCase : IOfficeOwned
     /// <summary>When aid was granted or refused; for a notice, the moment of receipt.</summary>
     public DateTime? DecidedAtUtc { get; set; }
 
+    /// <summary>What starts the clocks of the assignment, and picks the books they go by: the receipt of a notice, the decision on an application.</summary>
+    public DateTime? ClocksStartAtUtc => Source == CaseSource.Notification ? ReceivedAtUtc : DecidedAtUtc;
+
     public string? DecisionReason { get; set; }
 
     public string? DecisionNumber { get; set; }

@@ -69,7 +69,7 @@ internal static class DecideCommand
     private static IEnumerable<PeriodRule> RulesOf(RuleBooks books, string clause, DateOnly day)
     {
         var national = books.NationalBooks.Where(book => book.Book.InForceFrom <= day).TakeLast(1)
-            .SelectMany(book => new[] { book.Assignment.AfterGrant, book.Assignment.AfterNotice, book.Intake.ExaminationClock, book.Intake.ForwardingClock, book.Intake.EngagementClock });
+            .SelectMany(book => new[] { book.Assignment.AfterGrant, book.Assignment.AfterNotice, book.Intake.ExaminationClock, book.Intake.ForwardingClock, book.Intake.EngagementClock, book.Intake.FileClock });
         var own = books.Books.Where(book => book.Book.InForceFrom <= day).GroupBy(book => book.Book.Office, StringComparer.Ordinal).Select(office => office.Last())
             .SelectMany(book => new[] { book.Assignment.CriminalClock, book.Assignment.OtherClock, book.Assignment.NamingClock }).OfType<PeriodRule>();
         return national.Concat(own).Where(rule => rule.Clause == clause).Distinct();

@@ -33,7 +33,7 @@ public sealed class AssignmentClocksTests
     [Fact]
     [Clause("LAW-43")]
     public void No_clock_of_assignment_runs_before_an_application_is_granted() =>
-        Assert.Null(AssignmentClocks.For(Civil with { GrantedAt = null }, Book, Statute, Calendars.Known));
+        Assert.Null(AssignmentClocks.For(Civil with { GrantedAt = null }, ClockRules.For(CaseKind.Civil, CaseSource.Application, Book, Statute), Calendars.Known));
 
     [Theory]
     [Clause("BB-6.1", "LAW-36", "LAW-43", "REG-24")]
@@ -83,10 +83,33 @@ public sealed class AssignmentClocksTests
             AssignmentDecision.Decide(facts).Warnings);
     }
 
+    [Fact]
+    [Clause("BB-6.1", "LAW-36")]
+    public void A_book_of_the_deciding_day_changes_no_clock_that_runs_already()
+    {
+        var running = ClockRules.For(CaseKind.Criminal, CaseSource.Notification, Book, Statute);
+        var newBooks = Facts(CriminalNotice) with
+        {
+            Rules = Book with { CriminalClock = Book.CriminalClock! with { Length = 5 }, LawyersOnlyForCrime = null },
+            Statute = Statute with { AfterNotice = Statute.AfterNotice with { Length = 9 }, LawyersOnlyForDefence = new(false, "LAW-25") },
+        };
+
+        var by = AssignmentDecision.Decide(newBooks with { ClockRules = running });
+        var older = AssignmentDecision.Decide(newBooks);      // a record from before the clocks had rules of their own
+
+        Assert.Equal(("6月18日（周四）24:00", "6月22日（周一）24:00"), Ends(by));
+        Assert.Equal(("6月25日（周四）24:00", "6月26日（周五）24:00"), Ends(older));
+        Assert.Contains(Id(3), by.Able.Select(a => a.InstitutionId));        // the gates are those of the deciding day
+
+        static (string, string) Ends(AssignmentDecision decision) => (decision.Clocks!.Deadlines.Own!.DueText(2026), decision.Clocks.Deadlines.Statute.DueText(2026));
+    }
+
+    [Fact]
+    public void The_statute_alone_is_the_earlier_clock() => Assert.Equal(EarlierClock.Statute, TwoClocks.EarlierOf(Moment("2026-06-23 00:00"), ownDue: null));
+
     private static AssignmentClocks Clocks(CaseKind kind, CaseSource source, string start) =>
         AssignmentClocks.For(
             Civil with { Kind = kind, Source = source, ReceivedAt = Moment(start), GrantedAt = source == CaseSource.Application ? Moment(start) : null },
-            Book,
-            Statute,
+            ClockRules.For(kind, source, Book, Statute),
             Calendars.Known)!;
 }

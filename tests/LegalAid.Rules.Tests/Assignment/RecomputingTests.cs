@@ -118,7 +118,8 @@ public sealed class RecomputingTests
             OutOfTurn = random.Next(6) == 0 ? new((OrderStep)random.Next(1, 4), random.Next(2) == 0) : null,
             DeclinedBy = random.Next(6) == 0 ? [Id(1)] : [],
         };
-        return Facts(aidCase, [.. Enumerable.Range(1, random.Next(1, 8)).Select(Institution)]);
+        var facts = Facts(aidCase, [.. Enumerable.Range(1, random.Next(1, 8)).Select(Institution)]);
+        return random.Next(2) == 0 ? facts : facts with { ClockRules = new(Statute.AfterNotice with { Length = random.Next(1, 9) }, random.Next(3) == 0 ? null : Book.OtherClock) };
 
         InstitutionFacts Institution(int number) => Firm(number, [.. Enumerable.Range(0, random.Next(0, 5)).Select(_ => Person())]).At(random.Next(-900_000, 900_000), random.Next(40)) with
         {

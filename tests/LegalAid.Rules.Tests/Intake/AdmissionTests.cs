@@ -12,7 +12,8 @@ public sealed class AdmissionTests
     private static readonly NationalIntakeRules Statute = new(
         ExaminationClock: new(7, PeriodUnit.Days, true, "LAW-43"),
         ForwardingClock: new(24, PeriodUnit.Hours, false, "LAW-39"),
-        EngagementClock: new(5, PeriodUnit.Days, true, "REG-27"));
+        EngagementClock: new(5, PeriodUnit.Days, true, "REG-27"),
+        FileClock: new(30, PeriodUnit.Days, true, "REG-40"));
 
     [Theory]
     [Clause("LAW-24", "LAW-29", "LAW-31", "LAW-32", "LAW-33", "LAW-41", "LAW-42")]

@@ -51,7 +51,7 @@ public sealed class ConcurrencyTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(
             Enumerable.Range(1, Cases).Select(n => string.Create(CultureInfo.InvariantCulture, $"碚援指字〔2026〕第{n}号")).Order(StringComparer.Ordinal),
             assignments.Select(a => a.NoticeNumber!).Order(StringComparer.Ordinal));
-        await LedgerIsWholeAsync(assignments);
+        await QueueLedger.IsWholeAsync(app, assignments);
         var decisions = await app.InDbAsync(db => db.Decisions.AsNoTracking().ToListAsync());
         Assert.Equal(Cases, decisions.Count);
         Assert.All(decisions, record => Assert.Equal(record.Result, DecisionKinds.Recompute(record)));
@@ -106,20 +106,6 @@ public sealed class ConcurrencyTests(TestApp app) : IClassFixture<TestApp>
         var answers = await Task.WhenAll(assignments.Select(a => Task.Run(() =>
             administrators[a.InstitutionId].Visitor.SubmitAsync($"/assignment/{a.Id}/handler", ("Form.HandlerId", administrators[a.InstitutionId].Member.ToString())))));
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Found, answer.Status));
-    }
-
-    private async Task LedgerIsWholeAsync(List<CaseAssignment> assignments)
-    {
-        var queue = await app.InDbAsync(db => db.RotationQueues.AsNoTracking().Include(q => q.Places).SingleAsync(q => q.Kind == QueueKind.Criminal));
-        var entries = await app.InDbAsync(db => db.QueueEntries.AsNoTracking().Where(e => e.QueueId == queue.Id).ToListAsync());
-        var turns = entries.GroupBy(e => e.Turn).OrderBy(turn => turn.Key).ToList();
-        Assert.Equal(Cases, queue.Turn);
-        Assert.Equal(Enumerable.Range(1, Cases).Select(turn => (long)turn), turns.Select(turn => turn.Key));
-        Assert.Equal(assignments.Select(a => a.Id).Order(), turns.Select(turn => Assert.Single(turn.Select(e => e.AssignmentId).Distinct())).Order());
-        Assert.All(turns, turn => Assert.Single(turn, e => e.PaidMillionths > 0));
-        Assert.Equal(0, queue.Places.Sum(place => place.BalanceMillionths));
-        Assert.All(queue.Places, place => Assert.Equal(
-            entries.Where(e => e.PlaceId == place.Id).Sum(e => e.ShareMillionths - e.PaidMillionths), place.BalanceMillionths));
     }
 
     private Task<List<CaseAssignment>> AssignmentsAsync(List<Guid> cases) =>

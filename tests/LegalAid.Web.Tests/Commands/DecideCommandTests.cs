@@ -37,6 +37,7 @@ public sealed class DecideCommandTests : IDisposable
     [InlineData("\"kind\": \"criminal\"", "\"kind\": \"crime\"", "$.case.kind")]
     [InlineData("\"queueTurn\": 40,", "", "queueTurn")]
     [InlineData("\"queueTurn\": 40,", "\"queueTurn\": 40, \"rules\": {},", "rules 由规则本和 --at 给出")]
+    [InlineData("\"queueTurn\": 40,", "\"queueTurn\": 40, \"clockRules\": {},", "clockRules 由规则本和 --at 给出")]
     [InlineData("\"queueTurn\": 40,", "\"queueTurn\": 40, \"turns\": 1,", "turns")]
     [InlineData("{\n  \"case\"", "[\n  \"case\"", "读不懂")]
     public async Task What_cannot_be_read_is_told_with_the_field(string text, string by, string told)

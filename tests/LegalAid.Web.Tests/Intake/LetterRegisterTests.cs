@@ -27,17 +27,22 @@ public sealed class LetterRegisterTests(TestApp app) : IClassFixture<TestApp>
     private static async Task<List<string>> NumbersAsync(Visitor clerk, int page) =>
         [.. (await clerk.OpenAsync($"/intake/letters?p={page}")).Document.QuerySelectorAll("tbody th").Select(cell => cell.TextContent.Trim())];
 
-    // 53 letters of one case in all; those registered later were received earlier, most of them in one minute.
-    private Task<int> CopiesAsync(string caseUrl) => app.InDbAsync(db =>
+    // 53 letters in all, each with its case; those registered later were received earlier, most of them in one minute.
+    private Task<int> CopiesAsync(string caseUrl) => app.InDbAsync(async db =>
     {
         var caseId = Guid.Parse(caseUrl["/cases/".Length..]);
+        var first = await db.Cases.AsNoTracking().SingleAsync(c => c.Id == caseId);
         var receivedAt = new DateTime(2026, 6, 16, 1, 0, 0, DateTimeKind.Utc);
-        db.AddRange(Enumerable.Range(950, 51).Select(n => Letter(caseId, 2026, n, receivedAt.AddHours(n < 975 ? 0 : -n))));
-        db.Add(Letter(caseId, 2025, 1002, receivedAt.AddHours(5)));
-        return db.SaveChangesAsync();
+        foreach (var (year, number, at) in Enumerable.Range(950, 51).Select(n => (2026, n, receivedAt.AddHours(n < 975 ? 0 : -n))).Append((2025, 1002, receivedAt.AddHours(5))))
+        {
+            var letter = Letter(year, number, at);
+            db.AddRange(letter, CaseOf(letter, first, $"{year}-9{number:0000}"));
+        }
+
+        return await db.SaveChangesAsync();
     });
 
-    private IncomingLetter Letter(Guid caseId, int year, int number, DateTime receivedAtUtc) => new()
+    private IncomingLetter Letter(int year, int number, DateTime receivedAtUtc) => new()
     {
         Id = Guid.CreateVersion7(),
         OfficeId = app.OfficeId,
@@ -46,6 +51,22 @@ public sealed class LetterRegisterTests(TestApp app) : IClassFixture<TestApp>
         Authority = "重庆市北碚区人民法院",
         AuthorityKind = AuthorityKind.Court,
         ReceivedAtUtc = receivedAtUtc,
-        CaseId = caseId,
+    };
+
+    private AidCase CaseOf(IncomingLetter letter, AidCase like, string number) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        OfficeId = app.OfficeId,
+        Number = number,
+        Source = like.Source,
+        Kind = like.Kind,
+        Stage = like.Stage,
+        Cause = like.Cause,
+        ReceivedAtUtc = letter.ReceivedAtUtc,
+        LetterId = letter.Id,
+        HardshipBasis = like.HardshipBasis,
+        Flags = like.Flags,
+        Headcount = 1,
+        Status = like.Status,
     };
 }

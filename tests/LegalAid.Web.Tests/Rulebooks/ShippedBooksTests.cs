@@ -60,6 +60,12 @@ public sealed class ShippedBooksTests : IDisposable
     }
 
     [Theory]
+    [InlineData("2023-08-31", "REG2012-34")]
+    [InlineData("2023-09-01", "REG-40")]
+    public void The_file_clock_is_thirty_days_by_the_statute_of_the_day(string day, string clause) =>
+        Assert.Equal((30, PeriodUnit.Days, clause), books.National(DateOnly.Parse(day)).Intake.FileClock is var clock ? (clock.Length, clock.Unit, clock.Clause) : default);
+
+    [Theory]
     [InlineData("criminal-clock", "1 个工作日")]
     [InlineData("naming-clock", "24 小时")]
     [InlineData("other-order", "受援人意愿（点援） → 提供过法律帮助的机构（属地） → 轮候")]

@@ -37,7 +37,7 @@ public sealed class ApprovalModel(AidDb db, DecideAssignment decide, DecisionNam
         Row = row;
         Brief = await CaseBrief.ReadAsync(db, row.CaseId, ct);
         var record = await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == row.DecisionId, ct);
-        Decision = await names.ReadAsync(CanonicalJson.Read<AssignmentDecision>(record.Result), ct);
+        Decision = await names.ReadAsync(CanonicalJson.Read<AssignmentDecision>(record.Result), row.CaseId, ct);
         return true;
     }
 

@@ -31,7 +31,7 @@ public sealed record Paper(string Title, string Number, string Addressee, IReadO
 }
 
 /// <summary>The papers of an assignment: 《指派通知书》 to the institution (BB-6.3) and the reply letter to the authority (LAW-36).</summary>
-public sealed class AssignmentPapers(AidDb db, OfficeBooks books)
+public sealed class AssignmentPapers(AidDb db, OfficeBooks books, RuleBooks ruleBooks)
 {
     public async Task<Paper?> NoticeAsync(Guid assignmentId, CancellationToken ct)
     {
@@ -41,6 +41,7 @@ public sealed class AssignmentPapers(AidDb db, OfficeBooks books)
             return null;
         }
 
+        var terms = ruleBooks.National(DateOnly.FromDateTime(OfficeClock.ToLocal(named))).Intake;       // REG-27, REG-40, as of the day of the notice
         var due = facts.StatutoryDueAtUtc is { } end ? $"法定期限至{Show.Until(end, default)}。" : "";
         return new(
             "法律援助案件指派通知书",
@@ -48,8 +49,8 @@ public sealed class AssignmentPapers(AidDb db, OfficeBooks books)
             facts.Institution,
             [
                 $"根据《中华人民共和国法律援助法》{facts.Book}，现将受援人{facts.Recipients}{facts.Cause}一案（案件编号{facts.CaseNumber}）指派你单位承办，承办人为{facts.Handlers}。",
-                $"请自收到本通知之日起五日内与受援人办理委托手续，及时会见或者约见受援人，依法、依规范提供法律援助服务，不得向受援人收取任何财物。{due}",
-                "承办中发现利害关系或者其他不宜承办的情形，请立即报告本中心。办结后三十日内提交结案归档材料。",
+                $"请自收到本通知之日起{terms.EngagementClock.LengthText()}内与受援人办理委托手续，及时会见或者约见受援人，依法、依规范提供法律援助服务，不得向受援人收取任何财物。{due}",
+                $"承办中发现利害关系或者其他不宜承办的情形，请立即报告本中心。办结后{terms.FileClock.LengthText()}内提交结案归档材料。",
                 .. facts.Office.ContactLine is { } contact ? [contact] : Array.Empty<string>(),
             ],
             [facts.Office.Name, Day(named)]);

@@ -1,15 +1,17 @@
 using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
+using LegalAid.Rules.Intake;
 using LegalAid.Store;
+using LegalAid.Store.Assignment;
 using LegalAid.Web.Parts;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Assignment;
 
-/// <summary>Puts names to the ids of a decision, fresh or stored, for the page 为什么是他. The decision itself holds no person's name.</summary>
+/// <summary>Puts to a decision, fresh or stored, what its page 为什么是他 needs beside it: the names, for the decision holds no person's, and what has stopped the clocks since.</summary>
 public sealed class DecisionNames(AidDb db)
 {
-    public async Task<DecisionView> ReadAsync(AssignmentDecision decision, CancellationToken ct)
+    public async Task<DecisionView> ReadAsync(AssignmentDecision decision, Guid caseId, CancellationToken ct)
     {
         var proposed = decision.Proposal;
         var institutionIds = decision.Able.Select(a => a.InstitutionId).Concat(decision.Excluded.Select(e => e.InstitutionId)).Append(proposed?.InstitutionId ?? Guid.Empty).Distinct().ToList();
@@ -17,7 +19,12 @@ public sealed class DecisionNames(AidDb db)
         var memberIds = decision.Able.SelectMany(a => a.FitPractitionerIds.Concat(a.Unfit.Select(u => u.PractitionerId)))
             .Concat(decision.Excluded.SelectMany(e => e.Unfit.Select(u => u.PractitionerId).Concat(One(e.PractitionerId)))).Concat(One(proposed?.PractitionerId)).Distinct().ToList();
         var people = await db.Memberships.AsNoTracking().Where(m => memberIds.Contains(m.Id)).Select(m => new { m.Id, Name = m.RosterName ?? m.Person.Name }).ToDictionaryAsync(m => m.Id, m => m.Name, ct);
-        return new(decision, institutions, people);
+        var startsAt = await db.Cases.Where(c => c.Id == caseId).Select(c => c.Source == CaseSource.Notification ? c.ReceivedAtUtc : c.DecidedAtUtc).SingleAsync(ct);
+        return new(decision, institutions, people)
+        {
+            Moments = await CaseMoments.OfAsync(db, caseId, ct),
+            ClocksMoved = decision.Clocks?.Deadlines.Statute.StartedAt is { } started && startsAt is { } now && OfficeClock.ToLocal(now) != started,
+        };
     }
 
     private static IEnumerable<Guid> One(Guid? id) => id is { } known ? [known] : [];
@@ -26,6 +33,14 @@ public sealed class DecisionNames(AidDb db)
 /// <summary>A decision with the names of those in it.</summary>
 public sealed record DecisionView(AssignmentDecision Decision, IReadOnlyDictionary<Guid, string> Institutions, IReadOnlyDictionary<Guid, string> People)
 {
+    /// <summary>What has stopped the case's clocks by now. The record does not know it: it was made before.</summary>
+    public AssignmentMoments Moments { get; init; } = new();
+
+    /// <summary>The moment that starts the clocks was corrected after the decision was made; the case has the ends that count.</summary>
+    public bool ClocksMoved { get; init; }
+
+    public ClockPair? Clocks => Decision.Clocks is { } clocks ? ClockPair.Of(clocks, Moments) : null;
+
     public string? ProposedName => Decision.Proposal is { } proposal ? NameOf(proposal.InstitutionId, proposal.PractitionerId) : null;
 
     /// <summary>The person alone, or the institution, for a button.</summary>

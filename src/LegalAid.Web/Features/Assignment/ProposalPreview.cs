@@ -20,6 +20,6 @@ public sealed class ProposalPreview(AidDb db, AssignmentFactsReader reader, Deci
         var conflicts = await reader.ConflictsAsync(aidCase, ct);
         var facts = await reader.ReadAsync(aidCase, queue, clock.Now, outOfTurn, conflicts, ct);
         var decision = AssignmentDecision.Decide(facts);
-        return new(await names.ReadAsync(decision, ct), [.. conflicts.Where(conflict => conflict.CanBeRuled(aidCase.Kind))], queue.Turn, facts);
+        return new(await names.ReadAsync(decision, aidCase.Id, ct), [.. conflicts.Where(conflict => conflict.CanBeRuled(aidCase.Kind))], queue.Turn, facts);
     }
 }

@@ -109,7 +109,6 @@ public sealed class ProposeAssignment(AidDb db, AssignmentFactsReader reader, Ru
 
     private DecisionRecord Store(AidCase aidCase, AssignmentFacts facts, AssignmentDecision decision)
     {
-        var national = ruleBooks.National(facts.DecidingDay).Version;
         var record = new DecisionRecord
         {
             Id = Guid.CreateVersion7(),
@@ -117,7 +116,7 @@ public sealed class ProposeAssignment(AidDb db, AssignmentFactsReader reader, Ru
             MadeAtUtc = clock.UtcNow,
             Kind = DecisionKinds.Assignment,
             SubjectId = aidCase.Id,
-            RuleBookVersion = $"{OfficeBook(facts)} {national}",
+            RuleBookVersion = string.Join(' ', BooksOf(facts).Select(book => book.Version).Distinct(StringComparer.Ordinal)),
             Facts = CanonicalJson.Write(facts),
             Result = CanonicalJson.Write(decision),
             Clauses = [.. decision.ClauseIds],
@@ -126,7 +125,11 @@ public sealed class ProposeAssignment(AidDb db, AssignmentFactsReader reader, Ru
         return record;
     }
 
-    // The book the facts were read from: the same parameters, so the same book.
-    private string OfficeBook(AssignmentFacts facts) =>
-        ruleBooks.Books.Last(book => ReferenceEquals(book.Assignment, facts.Rules)).Version;
+    // The book the facts were read from: the same parameters, so the same book. The clocks may go by earlier ones.
+    private IReadOnlyList<IBook> BooksOf(AssignmentFacts facts)
+    {
+        var own = ruleBooks.Books.Last(book => ReferenceEquals(book.Assignment, facts.Rules));
+        var started = DateOnly.FromDateTime(facts.Case.ClocksStartAt ?? facts.DecidingDay.ToDateTime(TimeOnly.MinValue));
+        return [own, ruleBooks.National(facts.DecidingDay), ruleBooks.InForceOn(own.Book.Office, started), ruleBooks.National(started)];
+    }
 }

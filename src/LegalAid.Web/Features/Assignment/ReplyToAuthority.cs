@@ -5,6 +5,7 @@ using LegalAid.Store.Assignment;
 using LegalAid.Store.Documents;
 using LegalAid.Store.Journal;
 using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Assignment;
@@ -42,7 +43,10 @@ public sealed class ReplyToAuthority(AidDb db, OfficeClock clock, CurrentOfficer
         : null;
 }
 
-/// <summary>Records the authority's receipt; the moment on it stops the statutory clock of a notice (LAW-36).</summary>
+/// <summary>
+/// Records the authority's receipt; the moment on it stops the statutory clock of a notice (LAW-36). Nobody can have received a letter before it was
+/// made: an earlier moment would hide a delay.
+/// </summary>
 public sealed class RecordReceipt(AidDb db, OfficeClock clock, CurrentOfficer officer)
 {
     public async Task<Outcome<CaseAssignment>?> RunAsync(Guid assignmentId, DateTime receivedAtUtc, string receivedBy, CancellationToken ct)
@@ -72,6 +76,9 @@ public sealed class RecordReceipt(AidDb db, OfficeClock clock, CurrentOfficer of
         assignment.ReplyNumber is null ? new("not-replied", "复函以后才能登记回执。", ["LAW-36"])
         : assignment.ReceiptAtUtc is not null ? new("received", "回执已经登记。", ["LAW-36"])
         : receivedAtUtc > clock.UtcNow ? new("future", "回执时间不能晚于现在。", ["LAW-36"])
-        : receivedAtUtc < assignment.NamedAtUtc ? new("too-early", "回执时间不能早于安排承办人的时间。", ["LAW-36"])
+        : assignment.RepliedAtUtc is { } replied && receivedAtUtc < Minute(replied) ? new("too-early", "回执时间不能早于复函时间。", ["LAW-36"], $"回执 {Show.Moment(receivedAtUtc, clock.Today)}，复函 {Show.Moment(replied, clock.Today)}")
         : null;
+
+    // A receipt tells the minute, the letter's own moment has seconds.
+    private static DateTime Minute(DateTime utc) => utc.AddTicks(-(utc.Ticks % TimeSpan.TicksPerMinute));
 }

@@ -36,7 +36,7 @@ public sealed class WhyModel(AidDb db, DecisionNames names, CurrentOfficer offic
 
         Row = row;
         Record = await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == row.DecisionId, ct);
-        Decision = await names.ReadAsync(CanonicalJson.Read<AssignmentDecision>(Record.Result), ct);
+        Decision = await names.ReadAsync(CanonicalJson.Read<AssignmentDecision>(Record.Result), row.CaseId, ct);
         return Page();
     }
 }

@@ -5,6 +5,7 @@ using LegalAid.Store.Assignment;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Journal;
 using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -39,11 +40,10 @@ public sealed class CaseModel(AidDb db, CaseDetails details, CurrentOfficer offi
 
     public bool SeesReasons => officer.SeesWholeOffice;
 
+    /// <summary>Null while an application is not granted.</summary>
+    public ClockPair? Clocks { get; private set; }
+
     public bool IsCentre => officer.Role is Roles.Clerk or Roles.Director;
-
-    public DateTime? AssignedAtUtc => Live?.Status is null or AssignmentStatus.Proposed ? null : Live.DecidedAtUtc;
-
-    public DateTime? StatuteMetAtUtc => Case.Source == CaseSource.Notification ? Live?.ReceiptAtUtc : Live?.NamedAtUtc;
 
     public string Stage => Case.Status switch
     {
@@ -57,6 +57,12 @@ public sealed class CaseModel(AidDb db, CaseDetails details, CurrentOfficer offi
     public IReadOnlyList<CaseAct> Acts => Case.OfficeId == officer.OfficeId ? CaseActs.For(Case, Live, officer) : [];
 
     public IReadOnlyList<CaseAct> MendingActs => Case.OfficeId == officer.OfficeId ? CaseActs.ToMend(Case, officer) : [];
+
+    /// <summary>The assignment the authority was told of; null while it was not.</summary>
+    public AssignmentLine? Replied => Live is { ReplyNumber: not null } told ? told : null;
+
+    /// <summary>The reply's page is the own centre's.</summary>
+    public bool OpensReply => Case.OfficeId == officer.OfficeId && IsCentre;
 
     private AssignmentLine? Live => Assignments.FirstOrDefault(assignment => !assignment.IsUndone);
 
@@ -73,7 +79,8 @@ public sealed class CaseModel(AidDb db, CaseDetails details, CurrentOfficer offi
         Letter = await details.LetterAsync(found.LetterId, ct);
         Helper = await details.InstitutionAsync(found.HelpedByInstitutionId, ct);
         Wish = await details.WishAsync(found, ct);
-        Rules = await details.RulesAsync(found, ct);
+        Rules = await details.RulesAsync(found, Live, ct);
+        Clocks = await details.ClocksAsync(found, ct);
         Timeline = officer.SeesWholeOffice ? await details.TimelineAsync(Id, ct) : [];
         return Page();
     }
@@ -93,7 +100,9 @@ public sealed record AssignmentLine(
     DateTime? NamedAtUtc,
     string? NoticeNumber,
     string? ReplyNumber,
+    DateTime? RepliedAtUtc,
     DateTime? ReceiptAtUtc,
+    string? ReceiptBy,
     DateTime? UndoneAtUtc,
     List<string> Handlers)
 {

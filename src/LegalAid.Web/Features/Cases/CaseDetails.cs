@@ -1,6 +1,7 @@
 using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
 using LegalAid.Store;
+using LegalAid.Store.Assignment;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Store.Security;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Cases;
 
 /// <summary>The blocks of the case page, one query each.</summary>
-public sealed class CaseDetails(AidDb db, FieldCipher cipher, OfficeBooks books)
+public sealed class CaseDetails(AidDb db, FieldCipher cipher, OfficeBooks books, RuleBooks ruleBooks, OfficeClock clock)
 {
     public IReadOnlyList<PartyRow> Parties(AidCase aidCase, bool showNumbers) =>
     [
@@ -27,7 +28,7 @@ public sealed class CaseDetails(AidDb db, FieldCipher cipher, OfficeBooks books)
         join i in db.Institutions on a.InstitutionId equals i.Id
         orderby a.ProposedAtUtc descending
         select new AssignmentLine(
-            a.Id, i.Name, a.Status, a.ProposedById, a.ProposedAtUtc, a.DecidedAtUtc, a.NamedAtUtc, a.NoticeNumber, a.ReplyNumber, a.ReceiptAtUtc, a.UndoneAtUtc,
+            a.Id, i.Name, a.Status, a.ProposedById, a.ProposedAtUtc, a.DecidedAtUtc, a.NamedAtUtc, a.NoticeNumber, a.ReplyNumber, a.RepliedAtUtc, a.ReceiptAtUtc, a.ReceiptBy, a.UndoneAtUtc,
             a.Handlers.Select(h => h.Membership.RosterName ?? h.Membership.Person.Name).ToList())).ToListAsync(ct);
 
     public Task<LetterLine?> LetterAsync(Guid? letterId, CancellationToken ct) =>
@@ -40,12 +41,27 @@ public sealed class CaseDetails(AidDb db, FieldCipher cipher, OfficeBooks books)
         ? await db.Memberships.Where(m => m.Id == membership).Select(m => (m.RosterName ?? m.Person.Name) + "（" + m.Institution.Name + "）").SingleAsync(ct)
         : await InstitutionAsync(aidCase.WishedInstitutionId, ct);
 
-    /// <summary>The office's rules on assignment on the day the case came in.</summary>
-    public async Task<AssignmentRules> RulesAsync(AidCase aidCase, CancellationToken ct) =>
-        (await books.InForceOnAsync(aidCase.OfficeId, DateOnly.FromDateTime(OfficeClock.ToLocal(aidCase.ReceivedAtUtc)), ct)).Assignment;
+    /// <summary>The office's rules on who takes and who decides the case: those of the day it was proposed, today's until then.</summary>
+    public async Task<AssignmentRules> RulesAsync(AidCase aidCase, AssignmentLine? live, CancellationToken ct) =>
+        (await books.InForceOnAsync(aidCase.OfficeId, live is null ? clock.Today : DayOf(live.ProposedAtUtc), ct)).Assignment;
+
+    /// <summary>Both clocks as the case keeps them, by the books of the day that started them; null while they do not run.</summary>
+    public async Task<ClockPair?> ClocksAsync(AidCase aidCase, CancellationToken ct)
+    {
+        if (aidCase is not { StatutoryDueAtUtc: not null, ClocksStartAtUtc: { } start })
+        {
+            return null;
+        }
+
+        var own = (await books.InForceOnAsync(aidCase.OfficeId, DayOf(start), ct)).Assignment;
+        var rules = ClockRules.For(aidCase.Kind, aidCase.Source, own, ruleBooks.National(DayOf(start)).Assignment);
+        return ClockPair.Of(aidCase, rules, await CaseMoments.OfAsync(db, aidCase.Id, ct));
+    }
 
     public Task<List<TimelineLine>> TimelineAsync(Guid caseId, CancellationToken ct) =>
         db.Journal.AsNoTracking().Where(line => line.SubjectId == caseId).OrderByDescending(line => line.AtUtc)
             .Select(line => new TimelineLine(line.AtUtc, line.Act, db.Users.Where(u => u.Id == line.OfficerId).Select(u => u.DisplayName).FirstOrDefault(), line.Reason))
             .ToListAsync(ct);
+
+    private static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(OfficeClock.ToLocal(utc));
 }

@@ -1,3 +1,4 @@
+using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Intake;
 using LegalAid.Store;
@@ -32,12 +33,9 @@ public sealed class CaseClocks(AidDb db, RuleBooks ruleBooks, OfficeBooks books)
     public async Task<(DateTime? Own, DateTime Statutory)> AssignmentDueAsync(Guid officeId, CaseSource source, CaseKind kind, DateTime startedAt, CancellationToken ct)
     {
         var day = DateOnly.FromDateTime(startedAt);
-        var own = (await books.InForceOnAsync(officeId, day, ct)).Assignment.OwnClock(kind == CaseKind.Criminal);
-        var statute = ruleBooks.National(day).Assignment;
-        var calendar = await WorkCalendars.FromAsync(db, day, ct);
-        return (
-            own is null ? null : Utc(Deadline.Count(startedAt, own, calendar)),
-            Utc(Deadline.Count(startedAt, source == CaseSource.Notification ? statute.AfterNotice : statute.AfterGrant, calendar)));
+        var rules = ClockRules.For(kind, source, (await books.InForceOnAsync(officeId, day, ct)).Assignment, ruleBooks.National(day).Assignment);
+        var clocks = rules.Count(startedAt, await WorkCalendars.FromAsync(db, day, ct));
+        return (clocks.Own is { } own ? Utc(own) : null, Utc(clocks.Statute));
     }
 
     private static DateTime Utc(Deadline deadline) => OfficeClock.ToUtc(deadline.DueAt);

@@ -20,6 +20,8 @@ public sealed class LetterModel(AidDb db) : PageModel
 
     public IReadOnlyList<CaseRow> Cases { get; private set; } = [];
 
+    public IReadOnlyDictionary<Guid, LetterAnswer> Answers { get; private set; } = new Dictionary<Guid, LetterAnswer>();
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await db.IncomingLetters.AsNoTracking().SingleOrDefaultAsync(l => l.Id == Id, ct) is not { } letter)
@@ -31,6 +33,7 @@ public sealed class LetterModel(AidDb db) : PageModel
         Cases = await db.Cases.AsNoTracking().Where(c => c.LetterId == Id).OrderBy(c => c.Number)
             .Select(c => new CaseRow(c.Id, c.Number, c.Parties.Where(p => p.Role == PartyRole.Recipient).OrderBy(p => p.Order).Select(p => p.Name).First(), c.Cause, c.Status, c.NextDueAtUtc))
             .ToListAsync(ct);
+        Answers = await LetterAnswer.ForAsync(db, [.. Cases.Select(row => row.Id)], ct);
         return Page();
     }
 

@@ -35,6 +35,8 @@ public sealed class LettersModel(AidDb db, ListExports exports) : PageModel
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
+    public IReadOnlyDictionary<Guid, LetterAnswer> Answers { get; private set; } = new Dictionary<Guid, LetterAnswer>();
+
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) => this.SearchAsync(LoadAsync, ct);
@@ -47,6 +49,7 @@ public sealed class LettersModel(AidDb db, ListExports exports) : PageModel
         var rows = Listed();
         Total = await rows.CountAsync(ct);
         Rows = await rows.Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+        Answers = await LetterAnswer.ForAsync(db, [.. Rows.Select(row => row.CaseId)], ct);
     }
 
     private IQueryable<Row> Listed() =>

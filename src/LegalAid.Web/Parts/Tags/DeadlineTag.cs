@@ -24,6 +24,9 @@ public sealed class DeadlineTag(TimeProvider clock) : TagHelper
     /// <summary>This one of several clocks ends first: it is the red line.</summary>
     public bool First { get; set; }
 
+    /// <summary>The clocks shown side by side end at the same moment; then each of them is <see cref="First"/>.</summary>
+    public bool Together { get; set; }
+
     public string? Clause { get; set; }
 
     [ViewContext]
@@ -57,10 +60,10 @@ public sealed class DeadlineTag(TimeProvider clock) : TagHelper
             Show.Until(due, OfficeTime.Today(clock)));
         if (First)
         {
-            output.Content.AppendHtml(" <span class=\"deadline-red-line\">先到</span>");
+            output.Content.AppendFormat(" <span class=\"deadline-red-line\">{0}</span>", Together ? "同时届满" : "先到");
         }
 
-        if (Clause is not null)
+        if (!string.IsNullOrEmpty(Clause))
         {
             output.Content.AppendHtml(" ").AppendHtml(ClauseTag.Link(ViewContext.HttpContext.Request, Clause));
         }

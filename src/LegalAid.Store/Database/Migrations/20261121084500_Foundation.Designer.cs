@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121084315_Foundation")]
+    [Migration("20261121084500_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
