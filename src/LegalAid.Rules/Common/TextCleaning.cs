@@ -45,7 +45,21 @@ public static class TextCleaning
             name.Append(word);
         }
 
-        return name.Replace('•', '·').Replace('‧', '·').Replace('・', '·').Replace('．', '·').ToString();
+        return Dotted(name.Replace('•', '·').Replace('‧', '·').Replace('・', '·').Replace('．', '·').Replace('⋅', '·').Replace('∙', '·'));
+    }
+
+    // A plain full stop between two Chinese characters is the dot of a transcribed name too (阿卜杜拉.买买提).
+    private static string Dotted(StringBuilder name)
+    {
+        for (var i = 1; i < name.Length - 1; i++)
+        {
+            if (name[i] == '.' && !char.IsAscii(name[i - 1]) && !char.IsAscii(name[i + 1]))
+            {
+                name[i] = '·';
+            }
+        }
+
+        return name.ToString();
     }
 
     /// <summary>The name of a firm or office: no blanks inside or around Chinese characters, round brackets full width.</summary>

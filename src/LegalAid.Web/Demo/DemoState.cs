@@ -32,6 +32,13 @@ internal static class DemoStates
             : DemoState.Untouched;
     }
 
+    /// <summary>Takes the loading of the demo for this connection until it is closed; false while another program has it.</summary>
+    public static async Task<bool> ReserveAsync(AidDb db, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        return (await db.Database.SqlQuery<bool>($"select pg_try_advisory_lock(hashtext('yuanku demo')) as \"Value\"").ToListAsync(ct)).Single();
+    }
+
     public static async Task RememberAsync(AidDb db, DemoState state, CancellationToken ct)
     {
         if (await db.DeploymentFacts.SingleOrDefaultAsync(f => f.Name == DeploymentFact.Demo, ct) is { } fact)

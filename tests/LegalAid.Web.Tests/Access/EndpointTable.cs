@@ -20,7 +20,7 @@ internal static class EndpointTable
     public static IReadOnlyList<EndpointRow> Rows { get; } =
     [
         new("signin", Anonymous: true, Everybody),
-        new("status/{code:int}", Anonymous: true, Everybody),
+        new("status/{code:int:range(400,599)}", Anonymous: true, Everybody),
         new("healthz", Anonymous: true, Everybody),
         new("type-size", Anonymous: true, Everybody, Method: "POST"),
         new("", Anonymous: false, Everybody),

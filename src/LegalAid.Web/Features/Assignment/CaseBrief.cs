@@ -18,7 +18,8 @@ public sealed record CaseBrief(
     string? Letter,
     string? Helper,
     string? Wish,
-    IReadOnlyList<(PartyRole Role, string Name)> Parties)
+    IReadOnlyList<(PartyRole Role, string Name)> Parties,
+    IReadOnlyList<string> Rulings)
 {
     /// <summary>The names in one role, in the order they were entered; null when nobody stands in it.</summary>
     public string? In(PartyRole role)
@@ -36,6 +37,7 @@ public sealed record CaseBrief(
             Helper = db.Institutions.Where(i => i.Id == c.HelpedByInstitutionId).Select(i => i.Name).FirstOrDefault(),
             WishedPerson = db.Memberships.Where(m => m.Id == c.WishedMembershipId).Select(m => (m.RosterName ?? m.Person.Name) + "（" + m.Institution.Name + "）").FirstOrDefault(),
             WishedInstitution = db.Institutions.Where(i => i.Id == c.WishedInstitutionId).Select(i => i.Name).FirstOrDefault(),
+            Rulings = db.ConflictRulings.Where(r => r.CaseId == c.Id).OrderBy(r => r.Id).Select(r => new { r.SamePerson, r.Reason }).ToList(),
             Parties = c.Parties.OrderBy(p => p.Order).Select(p => new { p.Role, p.Name }).ToList(),
         }).SingleAsync(ct);
         var aidCase = found.Case;
@@ -43,6 +45,7 @@ public sealed record CaseBrief(
             aidCase.Id, aidCase.Number, aidCase.Cause, aidCase.Kind, aidCase.Stage, aidCase.Source, aidCase.Flags, aidCase.Headcount, aidCase.ReceivedAtUtc, found.Letter,
             found.Helper ?? (aidCase.HelpedByStation is { } station ? $"{station}（司法所，不产生优先）" : null),
             found.WishedPerson ?? found.WishedInstitution,
-            [.. found.Parties.Select(party => (party.Role, party.Name))]);
+            [.. found.Parties.Select(party => (party.Role, party.Name))],
+            [.. found.Rulings.Select(ruling => $"{(ruling.SamePerson ? "经核实为同一人" : "只是同名")}（{ruling.Reason}）")]);
     }
 }

@@ -40,7 +40,7 @@ public sealed class StatisticsModel(AidDb db, OfficeClock clock, ListExports exp
             where a.Status != AssignmentStatus.Proposed && !AssignmentStatuses.Undone.Contains(a.Status) && a.DecidedAtUtc >= @from && a.DecidedAtUtc < until
             join c in db.Cases on a.CaseId equals c.Id
             join i in db.Institutions on a.InstitutionId equals i.Id
-            select new { i.Name, c.Kind, a.Step, Late = a.DecidedAtUtc >= (c.OwnDueAtUtc ?? c.StatutoryDueAtUtc) };
+            select new { i.Name, c.Kind, a.Step, Late = a.DecidedAtUtc >= c.OwnDueAtUtc || a.DecidedAtUtc >= c.StatutoryDueAtUtc };
         var rows = await assigned.GroupBy(a => a.Name).Select(group => new Row(
             group.Key,
             group.Count(),

@@ -68,7 +68,7 @@ public sealed class UndoModel(AidDb db, UndoAssignment undo, LiftSettingAside li
         var outcome = await undo.RunAsync(Id, new(Form.Reason, Form.SetsAside, Form.KeepsTurn), ct);
         if (outcome is { Value: { } assignment })
         {
-            this.Tell(Form.KeepsTurn ? "已撤销，轮次照计，案件回到待指派。" : "已撤回，轮次已退回，案件回到待指派。");
+            this.Tell($"{(assignment.Status == AssignmentStatus.Revoked ? "已撤销指派" : "已撤回指派意见")}，{(Form.KeepsTurn ? "轮次照计" : "轮次已退回")}，案件回到待指派。");
             return Redirect($"/cases/{assignment.CaseId}");
         }
 

@@ -25,6 +25,8 @@ public sealed class WhyModel(AidDb db, DecisionNames names, CurrentOfficer offic
 
     public DecisionView Decision { get; private set; } = null!;
 
+    public CaseBrief Brief { get; private set; } = null!;
+
     public bool CanDecide => Row.Status == AssignmentStatus.Proposed && officer.Role == Roles.Director && Row.ProposedById != officer.Id;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -35,6 +37,7 @@ public sealed class WhyModel(AidDb db, DecisionNames names, CurrentOfficer offic
         }
 
         Row = row;
+        Brief = await CaseBrief.ReadAsync(db, row.CaseId, ct);
         Record = await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == row.DecisionId, ct);
         Decision = await names.ReadAsync(CanonicalJson.Read<AssignmentDecision>(Record.Result), row.CaseId, ct);
         return Page();

@@ -57,6 +57,7 @@ public sealed class AddAccused(AidDb db, FieldCipher cipher, NoticeCases noticeC
     private bool IsSame(CaseParty party, PartyLine line) => (party.IdentityIndex, line.Number) switch
     {
         ({ } index, { } number) => index.AsSpan().SequenceEqual(cipher.Index(number)),
-        _ => party.Name == line.Name,
+        (null, null) => party.Name == line.Name,
+        _ => false,     // a name alone never says it is the same person
     };
 }

@@ -61,6 +61,12 @@ public class CaseForm : IValidatableObject
             }
         }
 
+        var recipients = Recipients().Select(recipient => recipient.Line).ToList();
+        foreach (var (_, line) in Others().Where(other => recipients.Contains(other.Line)))
+        {
+            yield return new($"{line.Name}既列为受援人，又列为其他当事人", [nameof(RecipientName)]);
+        }
+
         if (MoreRecipientLines.Count + 1 > Headcount)
         {
             yield return new("受援人数少于列出的受援人", [nameof(Headcount)]);

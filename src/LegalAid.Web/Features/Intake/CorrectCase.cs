@@ -145,9 +145,10 @@ public sealed class CorrectCase(AidDb db, FieldCipher cipher, CaseClocks clocks,
     // Those taken out stay as rows.
     private static IEnumerable<CaseParty> Standing(AidCase aidCase) => aidCase.Parties.Where(party => party.RemovedAtUtc is null);
 
-    // Ids and figures only: the journal is never changed, so nobody's name goes into it.
+    // No names: the journal is never changed, so nobody's name goes into it.
     private static object Describe(AidCase aidCase) => new
     {
+        aidCase.Cause,
         aidCase.Stage,
         aidCase.Headcount,
         aidCase.Flags,

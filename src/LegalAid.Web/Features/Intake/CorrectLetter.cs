@@ -92,5 +92,5 @@ public sealed class CorrectLetter(AidDb db, CaseClocks clocks, NamingClock namin
         return assignment.NamingDueAtUtc = await namingClock.DueAsync(aidCase, OfficeClock.ToLocal(assignment.DecidedAtUtc!.Value), ct);
     }
 
-    private static object Describe(IncomingLetter letter) => new { letter.Authority, letter.LetterNumber, letter.ReceivedAtUtc };
+    private static object Describe(IncomingLetter letter) => new { letter.Authority, letter.AuthorityKind, letter.LetterNumber, letter.ReceivedAtUtc };
 }

@@ -78,6 +78,11 @@ public sealed class LetterForm : CaseForm
             yield return fault;
         }
 
+        if (Stage is CaseStage.Arbitration or CaseStage.Enforcement or CaseStage.OutOfCourt)
+        {
+            yield return new("刑事案件没有这个阶段", [nameof(Stage)]);
+        }
+
         if (Repeated() is { } name)
         {
             yield return new($"{name}列了两次；确是同名的两人，请写明身份证号", [nameof(MoreRecipients)]);

@@ -14,7 +14,7 @@ public sealed class TakeApplication(AidDb db, FieldCipher cipher, CaseClocks clo
 {
     public async Task<Outcome<AidCase>> RunAsync(ApplicationForm form, CancellationToken ct)
     {
-        if (await WhyNotAsync(form.ReceivedAtUtc!.Value, ct) is { } refusal)
+        if (await WhyNotAsync(form.ReceivedAtUtc!.Value, form.HelpedOn, ct) is { } refusal)
         {
             return refusal;
         }
@@ -40,8 +40,9 @@ public sealed class TakeApplication(AidDb db, FieldCipher cipher, CaseClocks clo
         return aidCase;
     }
 
-    private async Task<Refusal?> WhyNotAsync(DateTime receivedAtUtc, CancellationToken ct) =>
+    private async Task<Refusal?> WhyNotAsync(DateTime receivedAtUtc, DateOnly? helpedOn, CancellationToken ct) =>
         receivedAtUtc > clock.UtcNow ? new("received-later", "收到申请的时间不能晚于现在。", ["LAW-43"])
+        : helpedOn > clock.Today ? new("helped-later", "提供法律帮助的日期不能晚于今天。", ["LAW-43"])
         : await clocks.WhyNotStartAsync(officer.OfficeId, OfficeClock.ToLocal(receivedAtUtc), "LAW-43", ct);
 
     private AidCase Open(ApplicationForm form, string number, DateTime due) => new()

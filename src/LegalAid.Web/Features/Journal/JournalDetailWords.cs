@@ -1,3 +1,6 @@
+using LegalAid.Rules.Intake;
+using LegalAid.Web.Parts;
+
 namespace LegalAid.Web.Features.Journal;
 
 /// <summary>The words for what use cases write into a line's details. A name or value without a word stays as it is.</summary>
@@ -77,5 +80,11 @@ internal static class JournalDetailWords
 
     public static string Label(string name) => Labels.GetValueOrDefault(name, name);
 
-    public static string Value(string text) => Values.GetValueOrDefault(text, text);
+    // Stages and flags stand in the journal by their names in code; several flags are joined by commas.
+    private static readonly Dictionary<string, string> Cases = Enum.GetValues<CaseStage>().Select(stage => (Name: stage.ToString(), Word: CaseWords.Of(stage)))
+        .Concat(Enum.GetValues<CaseFlags>().Where(flag => flag != CaseFlags.None).Select(flag => (Name: flag.ToString(), Word: CaseWords.Of(flag))))
+        .Append((nameof(CaseFlags.None), "无"))
+        .ToDictionary(pair => char.ToLowerInvariant(pair.Item1[0]) + pair.Item1[1..], pair => pair.Item2, StringComparer.Ordinal);
+
+    public static string Value(string text) => Values.GetValueOrDefault(text) ?? string.Join('、', text.Split(", ").Select(part => Cases.GetValueOrDefault(part, part)));
 }

@@ -38,7 +38,7 @@ internal static class JournalDetails
         var parts = property.Value.ValueKind == JsonValueKind.Array ? [.. property.Value.EnumerateArray()] : new[] { property.Value };
         if (Array.Exists(parts, part => part.ValueKind == JsonValueKind.Object))
         {
-            return parts.SelectMany(part => part.EnumerateObject()).SelectMany(inner => Of(inner, subjects, today));
+            return parts.SelectMany(part => part.EnumerateObject()).SelectMany(inner => Of(inner, subjects, today)).Select(inner => inner with { Label = $"{label}：{inner.Label}" });
         }
 
         if (parts is [var only] && Named(only, subjects) is { } subject)

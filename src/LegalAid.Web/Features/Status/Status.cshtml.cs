@@ -11,7 +11,7 @@ namespace LegalAid.Web.Features.Status;
 [ResponseCache(NoStore = true)]
 public sealed class StatusModel : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Code { get; set; }
 
     public string Heading => Code switch
