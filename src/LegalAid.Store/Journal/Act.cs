@@ -47,4 +47,5 @@ public enum Act
     ListExported,
     SignInFailed,
     MemberChanged,
+    NoticeDownloaded,
 }
