@@ -35,7 +35,7 @@ public sealed class HomeTests(TestApp app) : IClassFixture<TestApp>
     [Clause("BB-5.2")]
     public async Task The_people_of_all_cases_of_a_letter_are_added_up()
     {
-        var caseId = await RegisteredAsync("8450", "合某甲", "49", flag: null);
+        var caseId = await RegisteredAsync("8455", "合某甲", "49", flag: null);
         await AssertOfferedAsync(Roles.Clerk, caseId, offered: true);
         var letter = await app.InDbAsync(db => db.Cases.Where(c => c.Id == caseId).Select(c => c.LetterId).SingleAsync());
 
