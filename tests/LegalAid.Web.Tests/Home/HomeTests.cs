@@ -63,9 +63,9 @@ public sealed class HomeTests(TestApp app) : IClassFixture<TestApp>
         var clerk = await app.AsAsync(Roles.Clerk);
 
         var home = await clerk.OpenAsync("/");
-        Assert.Contains("等某甲 盗窃 待 中心负责人决定，自 6月17日（周三）10:00 剩 1 天", Line(home, atDirector), StringComparison.Ordinal);
+        Assert.Contains("等某甲 盗窃 待中心负责人决定，自 6月17日（周三）10:00 剩 1 天", Line(home, atDirector), StringComparison.Ordinal);
         Assert.Contains("安排承办人，自 6月17日（周三）11:00", Line(home, atFirm), StringComparison.Ordinal);
-        Assert.Contains("待 重庆市北碚区人民法院签收复函，自 6月17日（周三）12:00 登记回执", Line(home, atAuthority), StringComparison.Ordinal);
+        Assert.Contains("待重庆市北碚区人民法院签收复函，自 6月17日（周三）12:00 登记回执", Line(home, atAuthority), StringComparison.Ordinal);
         Assert.Contains("等待他人办理 3 件", home["main .page-facts"].TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("逾期", home["main .page-facts"].TextContent, StringComparison.Ordinal);
         Assert.Null(home.Document.QuerySelector($"main .calls a[href='/cases/{atAuthority}']"));
@@ -91,7 +91,7 @@ public sealed class HomeTests(TestApp app) : IClassFixture<TestApp>
         var line = (await bureau.OpenAsync("/"))[$"#overdue a[href='/cases/{caseId}']"].Closest("li")!;
 
         Assert.Contains("迟某甲 盗窃", line.TextContent, StringComparison.Ordinal);
-        Assert.Contains("待 中心经办提出指派意见", line.TextContent, StringComparison.Ordinal);
+        Assert.Contains("待中心经办提出指派意见", line.TextContent, StringComparison.Ordinal);
         Assert.Contains("已逾期", line.TextContent, StringComparison.Ordinal);
     }
 

@@ -6,8 +6,6 @@ namespace LegalAid.Web.Features.Home;
 /// <summary>A case that waits for somebody else: for whom, since when, and a link where this officer can record that it has moved.</summary>
 public sealed record HangingItem(HomeCase Case, string Where, DateTime? SinceUtc, string? Verb = null, string? Url = null)
 {
-    public bool IsOverdue(DateTime nowUtc) => Case.NextDueAtUtc <= nowUtc;
-
     /// <param name="hanging">The case.</param>
     /// <param name="rules">The office's rules on assignment: who decides.</param>
     public static HangingItem For(HomeCase hanging, AssignmentRules rules) => hanging.Status switch

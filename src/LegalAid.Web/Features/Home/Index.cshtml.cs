@@ -1,4 +1,6 @@
+using LegalAid.Rules.Assignment;
 using LegalAid.Store;
+using LegalAid.Store.Intake;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
@@ -9,7 +11,7 @@ namespace LegalAid.Web.Features.Home;
 
 /// <summary>
 /// 待办: what needs this officer now, the nearest deadline first, and why. The centre sees below it what hangs elsewhere;
-/// the bureau, which does nothing here, sees what is overdue and what must come before it (BB-5.2).
+/// the bureau sees what is overdue and what must come before it (BB-5.2).
 /// </summary>
 public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks books, OfficeClock clock) : PageModel
 {
@@ -37,26 +39,25 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks boo
     {
         var lists = new HomeLists(db, officer, clock);
         var rules = (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Assignment;
-        if (IsBureau)
-        {
-            var collective = await lists.CollectiveAsync(rules, ct);
-            Collective = new([.. collective.Take(Shown).Select(c => HangingItem.For(c, rules))], collective.Count, collective.Count(c => c.NextDueAtUtc <= NowUtc));
-            var overdue = await lists.Overdue().CountAsync(ct);
-            Overdue = new([.. (await lists.FirstAsync(lists.Overdue(), Shown, ct)).Select(c => HangingItem.For(c, rules))], overdue, overdue);
-            return;
-        }
-
         Total = await lists.Mine().CountAsync(ct);
         Items = [.. (await lists.FirstAsync(lists.Mine(), Shown, ct)).Select(c => TodoItem.For(c, officer.Role, rules))];
         if (IsCentre)
         {
-            var elsewhere = lists.Elsewhere();
-            Elsewhere = new(
-                [.. (await lists.FirstAsync(elsewhere, Shown, ct)).Select(c => HangingItem.For(c, rules))],
-                await elsewhere.CountAsync(ct),
-                await elsewhere.CountAsync(c => c.NextDueAtUtc <= clock.UtcNow, ct));
+            Elsewhere = await HangingAsync(lists, lists.Elsewhere(), rules, ct);
+        }
+
+        if (IsBureau)
+        {
+            var collective = await lists.CollectiveAsync(rules, ct);
+            Collective = new([.. collective.Take(Shown).Select(c => HangingItem.For(c, rules))], collective.Count, collective.Count(c => c.NextDueAtUtc <= NowUtc));
+            Overdue = await HangingAsync(lists, lists.Overdue(), rules, ct);
         }
     }
+
+    private async Task<HangingList> HangingAsync(HomeLists lists, IQueryable<AidCase> cases, AssignmentRules rules, CancellationToken ct) => new(
+        [.. (await lists.FirstAsync(cases, Shown, ct)).Select(c => HangingItem.For(c, rules))],
+        await cases.CountAsync(ct),
+        await cases.CountAsync(c => c.NextDueAtUtc <= clock.UtcNow, ct));
 }
 
 /// <summary>The first of the cases that wait for somebody else, how many there are, and how many of them are overdue.</summary>
