@@ -57,6 +57,8 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
 
     public DbSet<DocumentCounter> DocumentCounters => Set<DocumentCounter>();
 
+    public DbSet<IssuedPaper> IssuedPapers => Set<IssuedPaper>();
+
     public DbSet<DecisionRecord> Decisions => Set<DecisionRecord>();
 
     public DbSet<JournalLine> Journal => Set<JournalLine>();

@@ -8,6 +8,9 @@ namespace LegalAid.Store.Intake;
 /// <summary>Somebody who stands in a case: recipient, opponent, victim, co-defendant or applicant.</summary>
 public sealed class CaseParty : IOfficeOwned
 {
+    /// <summary>The query filter that hides those a correction took out.</summary>
+    public const string StandingFilter = "standing";
+
     public required Guid Id { get; init; }
 
     public required Guid OfficeId { get; init; }
@@ -38,7 +41,7 @@ internal sealed class CasePartyTable : IEntityTypeConfiguration<CaseParty>
 {
     public void Configure(EntityTypeBuilder<CaseParty> party)
     {
-        party.HasQueryFilter("standing", p => p.RemovedAtUtc == null);
+        party.HasQueryFilter(CaseParty.StandingFilter, p => p.RemovedAtUtc == null);
         party.Property(p => p.Name).HasMaxLength(60);
         party.HasOne<AidCase>().WithMany(c => c.Parties).HasForeignKey(p => p.CaseId).OnDelete(DeleteBehavior.Restrict);
         party.HasIndex(p => new { p.OfficeId, p.Name });

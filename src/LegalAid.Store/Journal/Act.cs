@@ -49,4 +49,5 @@ public enum Act
     ListExported,
     SignInFailed,
     MemberChanged,
+    NoticeDownloaded,
 }

@@ -21,4 +21,23 @@ internal static class CaseAccess
             ? cases.Where(c => db.Assignments.Any(a => a.CaseId == c.Id && a.InstitutionId == institution && Assigned.Contains(a.Status)))
             : cases.Where(c => db.Assignments.Any(a => a.CaseId == c.Id && a.Handlers.Any(h => h.MembershipId == membership)));
     }
+
+    /// <summary>The assignments whose papers one may read: as above.</summary>
+    public static IQueryable<CaseAssignment> SeenBy(this IQueryable<CaseAssignment> assignments, CurrentOfficer officer)
+    {
+        var (institution, membership) = (officer.InstitutionId, officer.MembershipId);
+        return officer.SeesWholeOffice ? assignments
+            : institution is not null ? assignments.Where(a => a.InstitutionId == institution)
+            : assignments.Where(a => a.Handlers.Any(h => h.MembershipId == membership));
+    }
+
+    /// <summary>
+    /// The assignments by which one has to reach the people of the case: the centre all, institution and handler those that stand. The bureau supervises and calls nobody.
+    /// </summary>
+    public static IQueryable<CaseAssignment> ReachedBy(this IQueryable<CaseAssignment> assignments, CurrentOfficer officer) => officer.Role switch
+    {
+        Roles.Clerk or Roles.Director => assignments,
+        Roles.FirmAdministrator or Roles.Practitioner => assignments.SeenBy(officer).Where(a => Assigned.Contains(a.Status)),
+        _ => assignments.Where(a => false),
+    };
 }

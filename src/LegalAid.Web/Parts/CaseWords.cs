@@ -6,6 +6,9 @@ namespace LegalAid.Web.Parts;
 /// <summary>How cases are spoken of on every page.</summary>
 public static class CaseWords
 {
+    /// <summary>Whose case it is where several are aided: 陈某甲等5人.</summary>
+    public static string Recipient(string? first, int headcount) => headcount > 1 ? $"{first}等{headcount}人" : first ?? "";
+
     public static string Of(CaseKind kind) => kind switch
     {
         CaseKind.Criminal => "刑事",

@@ -53,6 +53,7 @@ public static class JournalWords
         Act.ListExported => "导出表格",
         Act.SignInFailed => "登录未成功",
         Act.MemberChanged => "按名册变更",
+        Act.NoticeDownloaded => "下载指派通知书",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }

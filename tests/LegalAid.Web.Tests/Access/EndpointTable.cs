@@ -49,6 +49,7 @@ internal static class EndpointTable
         new("intake/letters/{id:guid}/accused", Anonymous: false, Centre),
         new("intake/letters/{id:guid}/correct", Anonymous: false, Centre),
         new("cases/{id:guid}/decision", Anonymous: false, Centre),
+        new("cases/parties/{id:guid}/reveal", Anonymous: false, [.. Centre, Roles.FirmAdministrator, Roles.Practitioner]),
         new("cases/{id:guid}/correct", Anonymous: false, Centre),
         new("cases/{id:guid}/void", Anonymous: false, Centre),
         new("assignment/{id:guid}/undo", Anonymous: false, Centre),

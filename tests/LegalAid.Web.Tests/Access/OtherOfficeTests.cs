@@ -57,6 +57,9 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
             await PostAsync(clerk, $"/assignment/{known.AssignmentId}/reply?handler=Send"),
             await PostAsync(director, $"/assignment/{known.AssignmentId}/approval", ("Form.Agrees", "true")),
             await PostAsync(director, $"/assignment/{known.AssignmentId}/undo", ("Form.Reason", "试")),
+            await PostAsync(clerk, $"/assignment/{known.AssignmentId}/notice?handler=Word"),
+            await PostAsync(clerk, $"/assignment/{known.AssignmentId}/notice?handler=Reveal", ("Form.Purpose", "约见受援人")),
+            await PostAsync(clerk, $"/cases/parties/{known.PartyId}/reveal", ("Form.Which", "Phone"), ("Form.Purpose", "约见受援人")),
             await PostAsync(clerk, $"/cases/{known.CaseId}/void", ("Form.Reason", "试")),
             await PostAsync(clerk, $"/cases/{known.CaseId}/correct", ("Form.Cause", "试"), ("Form.Stage", "FirstInstance"), ("Form.Headcount", "1"), ("Form.Recipients", "某"), ("Form.Reason", "试")),
             await PostAsync(clerk, $"/intake/letters/{known.LetterId}/accused", ("Form.Name", "某")),
@@ -120,6 +123,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
     [Theory]
     [InlineData("cases")]
     [InlineData("case_parties")]
+    [InlineData("issued_papers")]
     [InlineData("memberships")]
     [InlineData("journal_lines")]
     [InlineData("decision_records")]
@@ -156,6 +160,8 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
     [InlineData("decision_records", "truncate decision_records")]
     [InlineData("decision_records", "truncate decision_records_2026")]
     [InlineData("queue_entries", "delete from queue_entries")]
+    [InlineData("issued_papers", "update issued_papers set number = 'x'")]
+    [InlineData("issued_papers", "delete from issued_papers")]
     public async Task What_is_append_only_is_never_changed_not_even_by_the_owner(string table, string sql)
     {
         await CanaryAsync();
@@ -180,7 +186,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("assignment/{id:guid}", $"/assignment/{known.AssignmentId}"),
         ("assignment/{id:guid}/approval", $"/assignment/{known.AssignmentId}/approval"),
         ("assignment/{id:guid}/notice", $"/assignment/{known.AssignmentId}/notice"),
-        ("assignment/{id:guid}/notice", $"/assignment/{known.AssignmentId}/notice?handler=Word"),
+        ("cases/parties/{id:guid}/reveal", $"/cases/parties/{known.PartyId}/reveal"),
         ("assignment/{id:guid}/reply", $"/assignment/{known.AssignmentId}/reply"),
         ("registry/people/{id:guid}", $"/registry/people/{known.MemberId}"),
         ("registry/people/{id:guid}/reveal", $"/registry/people/{known.MemberId}/reveal"),
@@ -247,7 +253,8 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         await db.Absences.Where(a => a.MembershipId == memberId).Select(a => a.Id).SingleAsync(),
         await db.RegistryUploads.Where(u => u.Kind == UploadKind.Roster).Select(u => u.Id).SingleAsync(),
         await db.RegistryUploads.Where(u => u.Kind == UploadKind.History).Select(u => u.Id).SingleAsync(),
-        await db.Cases.Where(c => c.Id == caseId).Select(c => c.LetterId!.Value).SingleAsync()));
+        await db.Cases.Where(c => c.Id == caseId).Select(c => c.LetterId!.Value).SingleAsync(),
+        await db.CaseParties.Where(p => p.CaseId == caseId).Select(p => p.Id).SingleAsync()));
 
     private async Task<long> CountAsync(string who, string table) => (long)(await RunAsync(who, $"select count(*) from {table}"))!;
 
@@ -258,5 +265,5 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         return await command.ExecuteScalarAsync();
     }
 
-    private sealed record Known(Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId, Guid AbsenceId, Guid RosterId, Guid HistoryId, Guid LetterId);
+    private sealed record Known(Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId, Guid AbsenceId, Guid RosterId, Guid HistoryId, Guid LetterId, Guid PartyId);
 }

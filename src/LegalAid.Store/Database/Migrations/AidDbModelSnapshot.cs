@@ -557,6 +557,56 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("document_counters");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Documents.IssuedPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("IssuedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at_utc");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_issued_papers");
+
+                    b.HasIndex("AssignmentId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_issued_papers_assignment_id_kind");
+
+                    b.HasIndex("OfficeId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_issued_papers_office_id_number");
+
+                    b.ToTable("issued_papers", (string)null);
+                });
+
             modelBuilder.Entity("LegalAid.Store.Intake.AidCase", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1998,6 +2048,16 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_document_counters_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Documents.IssuedPaper", b =>
+                {
+                    b.HasOne("LegalAid.Store.Assignment.CaseAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_issued_papers_assignments_assignment_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Intake.AidCase", b =>

@@ -14,7 +14,7 @@ namespace LegalAid.Web.Features.Assignment;
 /// Puts a handler to an assignment: named by the institution, or by the approval itself where the turn goes to persons. All gates are looked at again,
 /// and the 指派通知书 gets its number (BB-6.3). An application's statutory clock stops here; a notice's runs until the authority has been told.
 /// </summary>
-public sealed class HandlerNamings(AidDb db, AssignmentFactsReader reader, OfficeClock clock, CurrentOfficer officer)
+public sealed class HandlerNamings(AidDb db, AssignmentFactsReader reader, AssignmentPapers papers, OfficeClock clock, CurrentOfficer officer)
 {
     /// <param name="aidCase">With its parties.</param>
     /// <param name="assignment">The assignment to the institution.</param>
@@ -49,6 +49,7 @@ public sealed class HandlerNamings(AidDb db, AssignmentFactsReader reader, Offic
         assignment.NamedAtUtc = clock.UtcNow;
         assignment.NoticeNumber = await DocumentNumbers.NextAsync(db, assignment.OfficeId, DocumentKind.AssignmentNotice, clock.Today.Year, ct);
         db.AddRange(handlerIds.Select(id => new CaseHandler { Id = Guid.CreateVersion7(), OfficeId = assignment.OfficeId, AssignmentId = assignment.Id, MembershipId = id }));
+        await papers.IssueNoticeAsync(assignment, handlerIds, ct);
         aidCase.Status = CaseStatus.HandlerNamed;
         aidCase.NextDueAtUtc = aidCase.Source == CaseSource.Notification ? aidCase.StatutoryDueAtUtc : null;
         db.Note(assignment.OfficeId, clock.UtcNow, Act.HandlerNamed, aidCase.Id, officer.Id, details: new { assignment = assignment.Id, handlers = handlerIds, notice = assignment.NoticeNumber });

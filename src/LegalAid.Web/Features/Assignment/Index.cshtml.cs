@@ -1,3 +1,4 @@
+using LegalAid.Rules.Intake;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Intake;
@@ -45,13 +46,14 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, ListExports exp
         from a in db.Assignments.Where(a => a.CaseId == c.Id && !AssignmentStatuses.Undone.Contains(a.Status)).DefaultIfEmpty()
         from i in db.Institutions.Where(i => a != null && i.Id == a.InstitutionId).DefaultIfEmpty()
         orderby c.NextDueAtUtc, c.Number, c.Id
-        select new OnTheWayCase(c.Id, c.Number, c.Cause, c.Status, c.NextDueAtUtc, a == null ? null : a.Id, a == null ? null : a.ProposedById, i == null ? null : i.Name);
+        select new OnTheWayCase(c.Id, c.Number, c.Cause, c.Status, c.NextDueAtUtc, a == null ? null : a.Id, a == null ? null : a.ProposedById, i == null ? null : i.Name,
+            c.Parties.Where(p => p.Role == PartyRole.Recipient).OrderBy(p => p.Order).Select(p => p.Name).FirstOrDefault(), c.Headcount);
 
-    private Row ToRow(OnTheWayCase c) => new(c.Id, c.Number, c.Cause, c.Status, c.NextDueAtUtc, c.Institution, ActFor(c.Status, c.Id, c.AssignmentId, c.ProposedById));
+    private Row ToRow(OnTheWayCase c) => new(c.Id, c.Number, CaseWords.Recipient(c.Recipient, c.Headcount), c.Cause, c.Status, c.NextDueAtUtc, c.Institution, ActFor(c.Status, c.Id, c.AssignmentId, c.ProposedById));
 
     private IReadOnlyList<ExportColumn<OnTheWayCase>> Columns =>
     [
-        new("编号", c => c.Number), new("案由", c => c.Cause, 24), new("到哪一步", c => ToRow(c).Word, 18), new("期限", c => ExportCells.Until(c.NextDueAtUtc), 18), new("机构", c => c.Institution, 28),
+        new("编号", c => c.Number), new("受援人", c => CaseWords.Recipient(c.Recipient, c.Headcount)), new("案由", c => c.Cause, 24), new("到哪一步", c => ToRow(c).Word, 18), new("期限", c => ExportCells.Until(c.NextDueAtUtc), 18), new("机构", c => c.Institution, 28),
     ];
 
     private (string Verb, string Url)? ActFor(CaseStatus status, Guid caseId, Guid? assignmentId, Guid? proposedById) => (status, officer.Role) switch
@@ -63,10 +65,10 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, ListExports exp
     };
 
     /// <summary>A case on its way as it is read.</summary>
-    private sealed record OnTheWayCase(Guid Id, string Number, string Cause, CaseStatus Status, DateTime? NextDueAtUtc, Guid? AssignmentId, Guid? ProposedById, string? Institution);
+    private sealed record OnTheWayCase(Guid Id, string Number, string Cause, CaseStatus Status, DateTime? NextDueAtUtc, Guid? AssignmentId, Guid? ProposedById, string? Institution, string? Recipient, int Headcount);
 
     /// <summary>One case on its way.</summary>
-    public sealed record Row(Guid CaseId, string Number, string Cause, CaseStatus Status, DateTime? NextDueAtUtc, string? Institution, (string Verb, string Url)? Act)
+    public sealed record Row(Guid CaseId, string Number, string Recipient, string Cause, CaseStatus Status, DateTime? NextDueAtUtc, string? Institution, (string Verb, string Url)? Act)
     {
         public string Word => Status switch
         {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Assignment;
 
 /// <summary>Sends the authority the reply letter that names the lawyer (LAW-36): gives it its number.</summary>
-public sealed class ReplyToAuthority(AidDb db, OfficeClock clock, CurrentOfficer officer)
+public sealed class ReplyToAuthority(AidDb db, AssignmentPapers papers, OfficeClock clock, CurrentOfficer officer)
 {
     public async Task<Outcome<CaseAssignment>?> RunAsync(Guid assignmentId, CancellationToken ct)
     {
@@ -29,6 +29,7 @@ public sealed class ReplyToAuthority(AidDb db, OfficeClock clock, CurrentOfficer
 
         assignment.ReplyNumber = await DocumentNumbers.NextAsync(db, assignment.OfficeId, DocumentKind.Reply, clock.Today.Year, ct);
         assignment.RepliedAtUtc = clock.UtcNow;
+        await papers.IssueReplyAsync(assignment, ct);
         db.Note(assignment.OfficeId, clock.UtcNow, Act.ReplySent, assignment.CaseId, officer.Id, details: new { assignment = assignment.Id, reply = assignment.ReplyNumber });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

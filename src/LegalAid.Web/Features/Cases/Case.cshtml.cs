@@ -76,7 +76,7 @@ public sealed class CaseModel(AidDb db, CaseDetails details, CurrentOfficer offi
         }
 
         Case = found;
-        Parties = details.Parties(found, showNumbers: officer.SeesWholeOffice);
+        Parties = await details.PartiesAsync(found, officer, ct);
         Assignments = await details.AssignmentsAsync(Id, ct);
         Letter = await details.LetterAsync(found.LetterId, ct);
         Helper = await details.InstitutionAsync(found.HelpedByInstitutionId, ct);
@@ -88,8 +88,8 @@ public sealed class CaseModel(AidDb db, CaseDetails details, CurrentOfficer offi
     }
 }
 
-/// <summary>A party with masked number and phone.</summary>
-public sealed record PartyRow(PartyRole Role, string Name, string? Number, string? Phone);
+/// <summary>A party with masked number and phone, and whether this officer may ask for the whole of them.</summary>
+public sealed record PartyRow(Guid Id, bool CanReveal, PartyRole Role, string Name, string? Number, string? Phone);
 
 /// <summary>One assignment of the case, refused ones included.</summary>
 public sealed record AssignmentLine(

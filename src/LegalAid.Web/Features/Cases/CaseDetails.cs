@@ -5,6 +5,7 @@ using LegalAid.Store.Assignment;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Store.Security;
+using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,14 +14,21 @@ namespace LegalAid.Web.Features.Cases;
 /// <summary>The blocks of the case page, one query each.</summary>
 public sealed class CaseDetails(AidDb db, FieldCipher cipher, OfficeBooks books, RuleBooks ruleBooks, OfficeClock clock)
 {
-    public IReadOnlyList<PartyRow> Parties(AidCase aidCase, bool showNumbers) =>
-    [
-        .. aidCase.Parties.OrderBy(party => party.Role).ThenBy(party => party.Order).Select(party => new PartyRow(
-            party.Role,
-            party.Name,
-            showNumbers && party.IdentityNumber is { } number ? PartyNumbers.Mask(cipher.Open(number)) : null,
-            party.Phone is { } phone && PhoneNumber.TryParse(cipher.Open(phone), out var parsed, out _) ? parsed.Masked : null)),
-    ];
+    /// <summary>Everybody in the case. Those who may not ask for a party's values do not see its number masked either, the centre and bureau apart.</summary>
+    public async Task<IReadOnlyList<PartyRow>> PartiesAsync(AidCase aidCase, CurrentOfficer officer, CancellationToken ct)
+    {
+        var reached = await RevealPartyData.Within(db, officer).Where(p => p.CaseId == aidCase.Id).Select(p => p.Id).ToListAsync(ct);
+        return
+        [
+            .. aidCase.Parties.OrderBy(party => party.Role).ThenBy(party => party.Order).Select(party => new PartyRow(
+                party.Id,
+                reached.Contains(party.Id) && (party.Phone ?? party.IdentityNumber) is not null,
+                party.Role,
+                party.Name,
+                (officer.SeesWholeOffice || reached.Contains(party.Id)) && party.IdentityNumber is { } number ? PartyNumbers.Mask(cipher.Open(number)) : null,
+                party.Phone is { } phone && PhoneNumber.TryParse(cipher.Open(phone), out var parsed, out _) ? parsed.Masked : null)),
+        ];
+    }
 
     public Task<List<AssignmentLine>> AssignmentsAsync(Guid caseId, CancellationToken ct) => (
         from a in db.Assignments.AsNoTracking()

@@ -1,6 +1,5 @@
-using LegalAid.Rules.Intake;
+using LegalAid.Rules.Assignment;
 using LegalAid.Store;
-using LegalAid.Store.Assignment;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
@@ -10,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Home;
 
-/// <summary>待办: what needs this officer now, the nearest deadline first, and why.</summary>
+/// <summary>
+/// 待办: what needs this officer now, the nearest deadline first, and why. The centre sees below it what hangs elsewhere;
+/// the bureau sees what is overdue and what must come before it (BB-5.2).
+/// </summary>
 public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks books, OfficeClock clock) : PageModel
 {
     private const int Shown = 30;
@@ -19,33 +21,47 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks boo
 
     public int Total { get; private set; }
 
+    public HangingList Elsewhere { get; private set; } = HangingList.None;
+
+    public HangingList Collective { get; private set; } = HangingList.None;
+
+    public HangingList Overdue { get; private set; } = HangingList.None;
+
+    public bool IsCentre => officer.Role is Roles.Clerk or Roles.Director;
+
+    public bool IsBureau => officer.Role == Roles.Bureau;
+
     public DateTime NowUtc => clock.UtcNow;
 
     public string TodayText => Show.FullDay(clock.Today);
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var statuses = WaitingFor(officer.Role);
-        var cases =
-            from c in db.Cases.AsNoTracking().VisibleTo(db, officer)
-            where statuses.Contains(c.Status)
-            from a in db.Assignments.Where(a => a.CaseId == c.Id && !AssignmentStatuses.Undone.Contains(a.Status)).DefaultIfEmpty()
-            where c.Status != CaseStatus.Proposed || a.ProposedById != officer.Id
-            where c.Status != CaseStatus.HandlerNamed || (c.Source == CaseSource.Notification && a.ReceiptAtUtc == null) || officer.Role == Roles.Practitioner
-            select new { c.Id, c.Number, c.Cause, c.Status, c.Source, c.Kind, c.NextDueAtUtc, AssignmentId = a == null ? (Guid?)null : a.Id, Replied = a != null && a.ReplyNumber != null };
-        Total = await cases.CountAsync(ct);
-        var found = await cases.OrderBy(c => c.NextDueAtUtc == null).ThenBy(c => c.NextDueAtUtc).ThenBy(c => c.Number).Take(Shown).ToListAsync(ct);
+        var lists = new HomeLists(db, officer, clock);
         var rules = (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Assignment;
-        Items = [.. found.Select(c => TodoItem.For(new(c.Id, c.Number, c.Cause, c.Status, c.Kind, c.NextDueAtUtc, c.AssignmentId, c.Replied), officer.Role, rules))];
+        Total = await lists.Mine().CountAsync(ct);
+        Items = [.. (await lists.FirstAsync(lists.Mine(), Shown, ct)).Select(c => TodoItem.For(c, officer.Role, rules))];
+        if (IsCentre)
+        {
+            Elsewhere = await HangingAsync(lists, lists.Elsewhere(), rules, ct);
+        }
+
+        if (IsBureau)
+        {
+            var collective = await lists.CollectiveAsync(rules, ct);
+            Collective = new([.. collective.Take(Shown).Select(c => HangingItem.For(c, rules))], collective.Count, collective.Count(c => c.NextDueAtUtc <= NowUtc));
+            Overdue = await HangingAsync(lists, lists.Overdue(), rules, ct);
+        }
     }
 
-    private static CaseStatus[] WaitingFor(string role) => role switch
-    {
-        Roles.Clerk => [CaseStatus.UnderExamination, CaseStatus.AwaitingAssignment, CaseStatus.HandlerNamed],
-        Roles.Director => [CaseStatus.Proposed, CaseStatus.UnderExamination, CaseStatus.AwaitingAssignment],
-        Roles.FirmAdministrator => [CaseStatus.Assigned],
-        Roles.Practitioner => [CaseStatus.HandlerNamed],
-        Roles.Bureau or Roles.Administrator or Roles.Auditor => [],
-        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Unknown role."),
-    };
+    private async Task<HangingList> HangingAsync(HomeLists lists, IQueryable<AidCase> cases, AssignmentRules rules, CancellationToken ct) => new(
+        [.. (await lists.FirstAsync(cases, Shown, ct)).Select(c => HangingItem.For(c, rules))],
+        await cases.CountAsync(ct),
+        await cases.CountAsync(c => c.NextDueAtUtc <= clock.UtcNow, ct));
+}
+
+/// <summary>The first of the cases that wait for somebody else, how many there are, and how many of them are overdue.</summary>
+public sealed record HangingList(IReadOnlyList<HangingItem> Items, int Total, int Overdue)
+{
+    public static HangingList None { get; } = new([], 0, 0);
 }

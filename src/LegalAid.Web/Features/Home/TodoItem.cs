@@ -5,21 +5,23 @@ using LegalAid.Web.Access;
 
 namespace LegalAid.Web.Features.Home;
 
-/// <summary>A case that waits for somebody.</summary>
-public sealed record WaitingCase(Guid Id, string Number, string Cause, CaseStatus Status, CaseKind Kind, DateTime? DueAtUtc, Guid? AssignmentId, bool Replied);
-
-/// <summary>One thing to do: which case, why it is here, until when, and the button.</summary>
-public sealed record TodoItem(Guid CaseId, string Number, string Cause, string Why, string Clause, DateTime? DueAtUtc, string Verb, string Url)
+/// <summary>One thing to do: which case, why it is here, until when, and the button; without legal effect where the program leads only to the case.</summary>
+public sealed record TodoItem(HomeCase Case, string Why, string Clause, string Verb, string Url, bool IsAct = true)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromHours(24);
 
-    public bool IsUrgent(DateTime nowUtc) => DueAtUtc is { } due && due - nowUtc < Soon;
+    public bool IsUrgent(DateTime nowUtc) => Case.NextDueAtUtc is { } due && due - nowUtc < Soon;
 
     /// <param name="waiting">The case.</param>
     /// <param name="role">Whose list it is.</param>
     /// <param name="rules">The office's rules on assignment, for the clauses.</param>
-    public static TodoItem For(WaitingCase waiting, string role, AssignmentRules rules)
+    public static TodoItem For(HomeCase waiting, string role, AssignmentRules rules)
     {
+        if (waiting.Status == CaseStatus.AwaitingAssignment && waiting.IsCollective(rules))
+        {
+            return Collective(waiting, rules);
+        }
+
         var (why, clause, verb, url) = (waiting.Status, role) switch
         {
             (CaseStatus.UnderExamination, _) => ("申请待审查决定", "LAW-43", "审查决定", $"/cases/{waiting.Id}/decision"),
@@ -27,10 +29,13 @@ public sealed record TodoItem(Guid CaseId, string Number, string Cause, string W
             (CaseStatus.Proposed, _) => ("有指派意见待您决定", rules.OrdinaryDecision.Clause, "决定", $"/assignment/{waiting.AssignmentId}/approval"),
             (CaseStatus.Assigned, _) => ("案件已指派给本机构，待安排承办人", rules.NamingClause, "安排承办人", $"/assignment/{waiting.AssignmentId}/handler"),
             (CaseStatus.HandlerNamed, Roles.Practitioner) => ("由您承办", rules.NamingClause, "查看案件", $"/cases/{waiting.Id}"),
-            (CaseStatus.HandlerNamed, _) when waiting.Replied => ("已复函，待登记回执", "LAW-36", "登记回执", $"/assignment/{waiting.AssignmentId}/reply"),
             (CaseStatus.HandlerNamed, _) => ("承办人已确定，待复函办案机关", "LAW-36", "复函", $"/assignment/{waiting.AssignmentId}/reply"),
             _ => throw new ArgumentOutOfRangeException(nameof(waiting), waiting.Status, "Nobody waits for this."),
         };
-        return new(waiting.Id, waiting.Number, waiting.Cause, why, clause, waiting.DueAtUtc, verb, url);
+        return new(waiting, why, clause, verb, url);
     }
+
+    // The clerk may not propose it and the director may not decide it: nothing is offered that would be refused (BB-5.2).
+    private static TodoItem Collective(HomeCase waiting, AssignmentRules rules) =>
+        new(waiting, "须集体讨论报局，不由经办人直接提出", $"{rules.CollectiveDecisionFrom?.Clause} {rules.CollectiveDecision?.Clause}".Trim(), "查看案件", $"/cases/{waiting.Id}", IsAct: false);
 }

@@ -37,14 +37,14 @@ public sealed class ApplicationsModel(AidDb db, ListExports exports) : PageModel
 
     private IQueryable<Row> Waiting() => db.Cases.AsNoTracking().Where(c => c.Status == CaseStatus.UnderExamination)
         .OrderBy(c => c.NextDueAtUtc).ThenBy(c => c.Number).ThenBy(c => c.Id)
-        .Select(c => new Row(c.Id, c.Number, c.Cause, c.Kind, c.ReceivedAtUtc, c.ExaminationDueAtUtc));
+        .Select(c => new Row(c.Id, c.Number, c.Cause, c.Kind, c.ReceivedAtUtc, c.ExaminationDueAtUtc, c.Parties.Where(p => p.Role == PartyRole.Recipient).OrderBy(p => p.Order).Select(p => p.Name).FirstOrDefault(), c.Headcount));
 
     private static readonly IReadOnlyList<ExportColumn<Row>> Columns =
     [
-        new("编号", row => row.Number), new("案由", row => row.Cause, 24), new("类型", row => CaseWords.Of(row.Kind)),
+        new("编号", row => row.Number), new("受援人", row => CaseWords.Recipient(row.Recipient, row.Headcount)), new("案由", row => row.Cause, 24), new("类型", row => CaseWords.Of(row.Kind)),
         new("收到", row => ExportCells.Moment(row.ReceivedAtUtc), 18), new("审查期限", row => ExportCells.Until(row.ExaminationDueAtUtc), 18),
     ];
 
     /// <summary>One application under examination.</summary>
-    public sealed record Row(Guid Id, string Number, string Cause, CaseKind Kind, DateTime ReceivedAtUtc, DateTime? ExaminationDueAtUtc);
+    public sealed record Row(Guid Id, string Number, string Cause, CaseKind Kind, DateTime ReceivedAtUtc, DateTime? ExaminationDueAtUtc, string? Recipient, int Headcount);
 }

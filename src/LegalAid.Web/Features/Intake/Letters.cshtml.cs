@@ -1,3 +1,4 @@
+using LegalAid.Rules.Intake;
 using LegalAid.Store;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Search;
@@ -57,14 +58,15 @@ public sealed class LettersModel(AidDb db, ListExports exports) : PageModel
         join aidCase in db.Cases on letter.Id equals aidCase.LetterId
         where Kind == null || letter.AuthorityKind == Kind
         orderby letter.RegisterNumber.Substring(YearAt, YearDigits) descending, letter.RegisterNumber.Length descending, letter.RegisterNumber descending, aidCase.Number
-        select new Row(letter.RegisterNumber, letter.Authority, letter.LetterNumber, letter.ReceivedAtUtc, aidCase.Id, aidCase.Number, aidCase.Cause, aidCase.Status, aidCase.NextDueAtUtc);
+        select new Row(letter.RegisterNumber, letter.Authority, letter.LetterNumber, letter.ReceivedAtUtc, aidCase.Id, aidCase.Number, aidCase.Cause, aidCase.Status, aidCase.NextDueAtUtc,
+            aidCase.Parties.Where(p => p.Role == PartyRole.Recipient).OrderBy(p => p.Order).Select(p => p.Name).FirstOrDefault(), aidCase.Headcount);
 
     private static readonly IReadOnlyList<ExportColumn<Row>> Columns =
     [
         new("收文号", row => row.RegisterNumber, 18), new("机关", row => row.Authority, 28), new("文号", row => row.LetterNumber, 28), new("收文时间", row => ExportCells.Moment(row.ReceivedAtUtc), 18),
-        new("案件编号", row => row.CaseNumber), new("案由", row => row.Cause, 24), new("状态", row => CaseWords.Of(row.Status).Word), new("期限", row => ExportCells.Until(row.NextDueAtUtc), 18),
+        new("案件编号", row => row.CaseNumber), new("受援人", row => CaseWords.Recipient(row.Recipient, row.Headcount)), new("案由", row => row.Cause, 24), new("状态", row => CaseWords.Of(row.Status).Word), new("期限", row => ExportCells.Until(row.NextDueAtUtc), 18),
     ];
 
     /// <summary>One letter and where its case stands.</summary>
-    public sealed record Row(string RegisterNumber, string Authority, string LetterNumber, DateTime ReceivedAtUtc, Guid CaseId, string CaseNumber, string Cause, CaseStatus Status, DateTime? NextDueAtUtc);
+    public sealed record Row(string RegisterNumber, string Authority, string LetterNumber, DateTime ReceivedAtUtc, Guid CaseId, string CaseNumber, string Cause, CaseStatus Status, DateTime? NextDueAtUtc, string? Recipient, int Headcount);
 }

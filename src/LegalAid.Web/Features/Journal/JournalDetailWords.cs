@@ -42,6 +42,7 @@ internal static class JournalDetailWords
         ["number"] = "文号",
         ["of"] = "总行数",
         ["parties"] = "当事人",
+        ["party"] = "当事人",
         ["phone"] = "电话",
         ["places"] = "轮候位",
         ["receivedAtUtc"] = "收到",
@@ -61,6 +62,7 @@ internal static class JournalDetailWords
         ["unchanged"] = "不变",
         ["upload"] = "文件",
         ["which"] = "项目",
+        ["whole"] = "含完整电话",
     };
 
     private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)

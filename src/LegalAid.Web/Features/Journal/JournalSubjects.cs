@@ -1,4 +1,5 @@
 using LegalAid.Store;
+using LegalAid.Store.Intake;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using Microsoft.EntityFrameworkCore;
@@ -40,7 +41,7 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
 
     // One after the other, by primary key; the most frequent first.
     private IEnumerable<Func<List<Guid>, IQueryable<Named>>> Kinds =>
-        [Cases, Members, Accounts, Assignments, Letters, Uploads, Institutions, PriorMatters, Offices];
+        [Cases, Members, Accounts, Assignments, Letters, Uploads, Institutions, PriorMatters, Parties, Offices];
 
     private IQueryable<Named> Cases(List<Guid> ids) =>
         db.Cases.Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, c.Number, "/cases/", c.Id));
@@ -70,6 +71,10 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
 
     private IQueryable<Named> PriorMatters(List<Guid> ids) =>
         db.PriorMatters.Where(m => ids.Contains(m.Id)).Select(m => new Named(m.Id, m.CaseNumber, null, null));
+
+    // One a correction took out of the case since had the name all the same.
+    private IQueryable<Named> Parties(List<Guid> ids) =>
+        db.CaseParties.IgnoreQueryFilters([CaseParty.StandingFilter]).Where(p => ids.Contains(p.Id)).Select(p => new Named(p.Id, p.Name, "/cases/", p.CaseId));
 
     private IQueryable<Named> Offices(List<Guid> ids) =>
         db.Offices.Where(o => ids.Contains(o.Id)).Select(o => new Named(o.Id, o.Name, null, null));

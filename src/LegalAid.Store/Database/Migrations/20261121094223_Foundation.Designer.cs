@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121092756_Foundation")]
+    [Migration("20261121094223_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -558,6 +558,56 @@ namespace LegalAid.Store.Database.Migrations
                         .HasName("pk_document_counters");
 
                     b.ToTable("document_counters");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Documents.IssuedPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("IssuedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at_utc");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_issued_papers");
+
+                    b.HasIndex("AssignmentId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_issued_papers_assignment_id_kind");
+
+                    b.HasIndex("OfficeId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_issued_papers_office_id_number");
+
+                    b.ToTable("issued_papers", (string)null);
                 });
 
             modelBuilder.Entity("LegalAid.Store.Intake.AidCase", b =>
@@ -2001,6 +2051,16 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_document_counters_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Documents.IssuedPaper", b =>
+                {
+                    b.HasOne("LegalAid.Store.Assignment.CaseAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_issued_papers_assignments_assignment_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Intake.AidCase", b =>

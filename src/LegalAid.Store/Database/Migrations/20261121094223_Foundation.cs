@@ -788,6 +788,29 @@ namespace LegalAid.Store.Database.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "issued_papers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    issued_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_issued_papers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_issued_papers_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_absences_membership_id",
                 table: "absences",
@@ -924,6 +947,18 @@ namespace LegalAid.Store.Database.Migrations
                 table: "institutions",
                 column: "search_pieces")
                 .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_issued_papers_assignment_id_kind",
+                table: "issued_papers",
+                columns: new[] { "assignment_id", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_issued_papers_office_id_number",
+                table: "issued_papers",
+                columns: new[] { "office_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_memberships_institution_id",
@@ -1131,6 +1166,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "holidays");
+
+            migrationBuilder.DropTable(
+                name: "issued_papers");
 
             migrationBuilder.DropTable(
                 name: "officer_claims");

@@ -1,0 +1,76 @@
+using LegalAid.Rules.Assignment;
+using LegalAid.Rules.Intake;
+using LegalAid.Store;
+using LegalAid.Store.Assignment;
+using LegalAid.Store.Intake;
+using LegalAid.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Home;
+
+/// <summary>What of the office's cases is whose: to do for this officer, waiting for somebody else, or for the bureau to know.</summary>
+public sealed class HomeLists(AidDb db, CurrentOfficer officer, OfficeClock clock)
+{
+    private static readonly CaseStatus[] UnderWay = [CaseStatus.UnderExamination, CaseStatus.AwaitingAssignment, CaseStatus.Proposed, CaseStatus.Assigned, CaseStatus.HandlerNamed];
+
+    /// <summary>What this officer can do now. A letter replied to waits for the authority, not for the clerk.</summary>
+    public IQueryable<AidCase> Mine()
+    {
+        var statuses = WaitingFor(officer.Role);
+        var (me, own) = (officer.Id, officer.Role == Roles.Practitioner);
+        return Seen().Where(c => statuses.Contains(c.Status)
+            && (c.Status != CaseStatus.Proposed || !Live.Any(a => a.CaseId == c.Id && a.ProposedById == me))
+            && (c.Status != CaseStatus.HandlerNamed || own || (c.Source == CaseSource.Notification && Live.Any(a => a.CaseId == c.Id && a.ReplyNumber == null))));
+    }
+
+    /// <summary>What the centre waits for: the director's decision (for a director, another's), a firm's handler, an authority's receipt.</summary>
+    public IQueryable<AidCase> Elsewhere()
+    {
+        var (me, decides) = (officer.Id, officer.Role == Roles.Director);
+        return Seen().Where(c => c.Status == CaseStatus.Assigned
+            || (c.Status == CaseStatus.Proposed && (!decides || Live.Any(a => a.CaseId == c.Id && a.ProposedById == me)))
+            || (c.Status == CaseStatus.HandlerNamed && Live.Any(a => a.CaseId == c.Id && a.ReplyNumber != null && a.ReceiptAtUtc == null)));
+    }
+
+    /// <summary>Under way and past the end of its next clock.</summary>
+    public IQueryable<AidCase> Overdue()
+    {
+        var now = clock.UtcNow;
+        return Seen().Where(c => UnderWay.Contains(c.Status) && c.NextDueAtUtc <= now);
+    }
+
+    /// <summary>Granted, not yet assigned, and to be discussed by the centre and decided by the bureau (BB-5.2).</summary>
+    public async Task<IReadOnlyList<HomeCase>> CollectiveAsync(AssignmentRules rules, CancellationToken ct)
+    {
+        if (rules.CollectiveDecisionFrom is null)
+        {
+            return [];
+        }
+
+        // Flags are stored as words; the few cases that have any, or share a letter, are looked at here.
+        var heavy = Seen().Where(c => c.Status == CaseStatus.AwaitingAssignment && (c.Flags != CaseFlags.None || c.Headcount > 1 || c.LetterId != null));
+        return Sorted((await HomeCase.Of(db, heavy).ToListAsync(ct)).Where(c => c.IsCollective(rules)));
+    }
+
+    /// <summary>The first of them, the nearest deadline first.</summary>
+    public async Task<IReadOnlyList<HomeCase>> FirstAsync(IQueryable<AidCase> cases, int count, CancellationToken ct) =>
+        Sorted(await HomeCase.Of(db, cases.OrderBy(c => c.NextDueAtUtc == null).ThenBy(c => c.NextDueAtUtc).ThenBy(c => c.Number).Take(count)).ToListAsync(ct));
+
+    private static IReadOnlyList<HomeCase> Sorted(IEnumerable<HomeCase> cases) =>
+        [.. cases.OrderBy(c => c.NextDueAtUtc is null).ThenBy(c => c.NextDueAtUtc).ThenBy(c => c.Number, StringComparer.Ordinal)];
+
+    private IQueryable<AidCase> Seen() => db.Cases.AsNoTracking().VisibleTo(db, officer);
+
+    // Each case has one at most.
+    private IQueryable<CaseAssignment> Live => db.Assignments.Where(a => !AssignmentStatuses.Undone.Contains(a.Status));
+
+    private static CaseStatus[] WaitingFor(string role) => role switch
+    {
+        Roles.Clerk => [CaseStatus.UnderExamination, CaseStatus.AwaitingAssignment, CaseStatus.HandlerNamed],
+        Roles.Director => [CaseStatus.Proposed, CaseStatus.UnderExamination, CaseStatus.AwaitingAssignment],
+        Roles.FirmAdministrator => [CaseStatus.Assigned],
+        Roles.Practitioner => [CaseStatus.HandlerNamed],
+        Roles.Bureau or Roles.Administrator or Roles.Auditor => [],
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Unknown role."),
+    };
+}
