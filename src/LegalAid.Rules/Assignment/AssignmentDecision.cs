@@ -1,4 +1,5 @@
 using LegalAid.Rules.Common;
+using LegalAid.Rules.Ranking;
 using LegalAid.Rules.Registry;
 
 namespace LegalAid.Rules.Assignment;
@@ -84,6 +85,9 @@ public sealed record RankedCandidate
     public Guid? PractitionerId { get; init; }
 
     public required InstitutionKind Kind { get; init; }
+
+    /// <summary>The colour that gave this weight; none where no colour weighs.</summary>
+    public Colour? Colour { get; init; }
 
     public required int Rank { get; init; }
 
