@@ -52,7 +52,8 @@ internal sealed class AssignmentDeciding(AssignmentFacts facts)
             return null;
         }
 
-        var pays = step == OrderStep.Rotation || facts.Rules.ChosenPaysTurn.Value;
+        // Somebody outside the pool may still have a place from before; it does not stand in this queue and pays nothing.
+        var pays = (step == OrderStep.Rotation || facts.Rules.ChosenPaysTurn.Value) && queue.Places.Any(p => p.Id == chosen.Place?.Id);
         var report = choice.Reports.First(r => r.Outcome == StepOutcome.Chose);
         return new Proposal(
             chosen.Institution.Id,

@@ -39,7 +39,7 @@ public sealed record AssignmentDecision
     public required IReadOnlyList<string> ClauseIds { get; init; }
 
     /// <summary>Decides an assignment.</summary>
-    public static AssignmentDecision Decide(AssignmentFacts facts) => new AssignmentDeciding(facts).Run();
+    public static AssignmentDecision Decide(AssignmentFacts facts) => OneCulture.Write(new AssignmentDeciding(facts).Run);
 }
 
 /// <summary>
