@@ -15,8 +15,7 @@ public sealed class AddAccused(AidDb db, FieldCipher cipher, NoticeCases noticeC
     public async Task<Outcome<AidCase>?> RunAsync(Guid letterId, AccusedForm form, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var letter = await db.IncomingLetters.SingleOrDefaultAsync(l => l.Id == letterId && l.VoidedAtUtc == null, ct);
-        if (letter is null)
+        if (await LetterLock.LockAsync(db, letterId, ct) is not { } letter)
         {
             return null;
         }
@@ -48,8 +47,10 @@ public sealed class AddAccused(AidDb db, FieldCipher cipher, NoticeCases noticeC
                 added.JoinCopy(party.Role == PartyRole.Recipient ? PartyRole.CoDefendant : party.Role, party);
             }
 
-            sibling.JoinCopy(PartyRole.CoDefendant, recipient);
-            db.AddRange(sibling.Parties.Where(party => db.Entry(party).State == EntityState.Detached));
+            if (sibling.JoinCopy(PartyRole.CoDefendant, recipient) is { } copy)
+            {
+                db.Add(copy);
+            }
         }
     }
 

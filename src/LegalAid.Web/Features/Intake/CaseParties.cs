@@ -8,29 +8,33 @@ namespace LegalAid.Web.Features.Intake;
 internal static class CaseParties
 {
     /// <summary>Puts a party after those the case already has.</summary>
-    public static void Join(this AidCase aidCase, PartyRole role, PartyLine line, FieldCipher cipher, string? phone = null) => aidCase.Parties.Add(new()
+    public static CaseParty Join(this AidCase aidCase, PartyRole role, PartyLine line, FieldCipher cipher, string? phone = null)
     {
-        Id = Guid.CreateVersion7(),
-        OfficeId = aidCase.OfficeId,
-        CaseId = aidCase.Id,
-        Role = role,
-        Order = NextOrder(aidCase),
-        Name = line.Name,
-        IsOrganisation = line.IsOrganisation,
-        IdentityNumber = line.Number is { } number ? cipher.Seal(number) : null,
-        IdentityIndex = line.Number is { } indexed ? cipher.Index(indexed) : null,
-        Phone = phone is null ? null : cipher.Seal(phone),
-    });
-
-    /// <summary>Puts a party of another case of the same matter into this one, unless they stand in it already.</summary>
-    public static void JoinCopy(this AidCase aidCase, PartyRole role, CaseParty other)
-    {
-        if (aidCase.Parties.Exists(party => IsSame(party, other)))
+        var joined = new CaseParty
         {
-            return;
-        }
+            Id = Guid.CreateVersion7(),
+            OfficeId = aidCase.OfficeId,
+            CaseId = aidCase.Id,
+            Role = role,
+            Order = NextOrder(aidCase),
+            Name = line.Name,
+            IsOrganisation = line.IsOrganisation,
+            IdentityNumber = line.Number is { } number ? cipher.Seal(number) : null,
+            IdentityIndex = line.Number is { } indexed ? cipher.Index(indexed) : null,
+            Phone = phone is null ? null : cipher.Seal(phone),
+        };
+        aidCase.Parties.Add(joined);
+        return joined;
+    }
 
-        aidCase.Parties.Add(new()
+    /// <summary>Puts a party of another case of the same matter into this one; null when they stand in it already.</summary>
+    public static CaseParty? JoinCopy(this AidCase aidCase, PartyRole role, CaseParty other) =>
+        aidCase.Parties.Exists(party => IsSame(party, other)) ? null : aidCase.TakeOver(role, other);
+
+    /// <summary>Puts a party into the case in this role, with the sealed number it has elsewhere.</summary>
+    public static CaseParty TakeOver(this AidCase aidCase, PartyRole role, CaseParty other)
+    {
+        var copy = new CaseParty
         {
             Id = Guid.CreateVersion7(),
             OfficeId = aidCase.OfficeId,
@@ -41,7 +45,10 @@ internal static class CaseParties
             IsOrganisation = other.IsOrganisation,
             IdentityNumber = other.IdentityNumber,
             IdentityIndex = other.IdentityIndex,
-        });
+            Phone = other.CaseId == aidCase.Id ? other.Phone : null,
+        };
+        aidCase.Parties.Add(copy);
+        return copy;
     }
 
     private static int NextOrder(AidCase aidCase) => aidCase.Parties.Select(party => party.Order).DefaultIfEmpty().Max() + 1;

@@ -3,6 +3,7 @@ using LegalAid.Rules.Common;
 using LegalAid.Rules.Intake;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
+using LegalAid.Store.Database;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Security;
@@ -12,10 +13,9 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Intake;
 
 /// <summary>A case after its correction.</summary>
-/// <param name="Case">As it now stands.</param>
 /// <param name="Withdrew">A proposal rested on what was corrected; it was withdrawn and its turn given back.</param>
 /// <param name="Conflicts">Conflicts the correction brought to light against those who already have the case.</param>
-public sealed record CorrectedCase(AidCase Case, bool Withdrew, IReadOnlyList<ConflictFinding> Conflicts);
+public sealed record CorrectedCase(bool Withdrew, IReadOnlyList<ConflictFinding> Conflicts);
 
 /// <summary>
 /// Corrects what was entered for a case. A proposal not yet decided rests on it and is withdrawn, so that a change of headcount changes who decides (BB-5.2);
@@ -37,6 +37,7 @@ public sealed class CorrectCase(AidDb db, FieldCipher cipher, CaseClocks clocks,
             return refusal;
         }
 
+        db.ExpectVersion(aidCase, form.Version);
         var before = Describe(aidCase);
         var withdrew = await WithdrawAsync(aidCase, form.Reason, ct);
         await ApplyAsync(aidCase, form, ct);
@@ -45,7 +46,8 @@ public sealed class CorrectCase(AidDb db, FieldCipher cipher, CaseClocks clocks,
         db.Note(aidCase.OfficeId, clock.UtcNow, Act.CaseCorrected, aidCase.Id, officer.Id, form.Reason, new { before, after = Describe(aidCase) });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        return new CorrectedCase(aidCase, withdrew, await AgainstHoldersAsync(aidCase, ct));
+        db.ChangeTracker.Clear();
+        return new CorrectedCase(withdrew, await conflictSearch.AgainstHoldersAsync(await db.Cases.AsNoTracking().Include(c => c.Parties).SingleAsync(c => c.Id == caseId, ct), ct));
     }
 
     private async Task<Refusal?> WhyNotAsync(AidCase aidCase, CorrectionForm form, IReadOnlyList<CorrectedParty> parties, CancellationToken ct)
@@ -59,6 +61,11 @@ public sealed class CorrectCase(AidDb db, FieldCipher cipher, CaseClocks clocks,
         if (changesMatter && aidCase.Status is CaseStatus.Assigned or CaseStatus.HandlerNamed)
         {
             return new("case-assigned", "本案已经指派，受援人数、案件情形和阶段不能再改；确有变化的，先撤销指派。", ["LAW-43"]);
+        }
+
+        if (parties.Any(party => party.KeptId is { } kept && aidCase.Parties.TrueForAll(standing => standing.Id != kept)))
+        {
+            return new("parties-changed", "他人刚刚更正过当事人，请重新打开本页。", ["LAW-43"]);
         }
 
         if (parties.Count(party => party.Role == PartyRole.Recipient) is var listed && (listed == 0 || listed > form.Headcount))
@@ -99,56 +106,44 @@ public sealed class CorrectCase(AidDb db, FieldCipher cipher, CaseClocks clocks,
             aidCase.ExaminationDueAtUtc = aidCase.NextDueAtUtc = await clocks.ExaminationDueAsync(OfficeClock.ToLocal(received), ct);
         }
 
+        db.Entry(aidCase).Property(c => c.Cause).IsModified = true;     // also when only parties change, so that two corrections at once meet
         (aidCase.Cause, aidCase.Stage, aidCase.Headcount, aidCase.Flags) = (form.Cause.Trim(), form.Stage!.Value, form.Headcount!.Value, form.Flags);
     }
 
     private void Replace(AidCase aidCase, IReadOnlyList<CorrectedParty> parties)
     {
-        var kept = parties.Select(party => party.KeptId).OfType<Guid>().ToHashSet();
-        foreach (var gone in aidCase.Parties.Where(party => party.Role != PartyRole.Applicant && !kept.Contains(party.Id)).ToList())
+        var before = aidCase.Parties.ToDictionary(party => party.Id);
+        var kept = parties.Where(party => party.KeptId is { } id && before[id].Role == party.Role).Select(party => party.KeptId!.Value).ToHashSet();
+        foreach (var gone in before.Values.Where(party => party.Role != PartyRole.Applicant && !kept.Contains(party.Id)))
         {
             gone.RemovedAtUtc = clock.UtcNow;
-            aidCase.Parties.Remove(gone);
-            db.Entry(gone).State = EntityState.Modified;    // out of the case, not out of the register
         }
 
         for (var i = 0; i < parties.Count; i++)
         {
-            var standing = parties[i].KeptId is { } id ? aidCase.Parties.Single(party => party.Id == id) : Add(aidCase, parties[i]);
+            var standing = parties[i] is { KeptId: { } id } && kept.Contains(id) ? before[id] : Add(aidCase, parties[i], before);
             standing.Order = i + 1;
         }
     }
 
-    private CaseParty Add(AidCase aidCase, CorrectedParty party)
+    // A role never changes: who stands in another one now is taken over with the sealed number.
+    private CaseParty Add(AidCase aidCase, CorrectedParty party, Dictionary<Guid, CaseParty> before)
     {
-        aidCase.Join(party.Role, party.Typed!, cipher);
-        db.Add(aidCase.Parties[^1]);
-        return aidCase.Parties[^1];
+        var added = party.KeptId is { } id ? aidCase.TakeOver(party.Role, before[id]) : aidCase.Join(party.Role, party.Typed!, cipher);
+        db.Add(added);
+        return added;
     }
 
     private void SetPhone(AidCase aidCase, string? typed)
     {
         if (PhoneNumber.TryParse(typed, out var phone, out _))
         {
-            aidCase.Parties.Where(party => party.Role == PartyRole.Recipient).MinBy(party => party.Order)!.Phone = cipher.Seal(phone.Digits);
+            Standing(aidCase).Where(party => party.Role == PartyRole.Recipient).MinBy(party => party.Order)!.Phone = cipher.Seal(phone.Digits);
         }
     }
 
-    private async Task<IReadOnlyList<ConflictFinding>> AgainstHoldersAsync(AidCase aidCase, CancellationToken ct)
-    {
-        var held = await db.Assignments.AsNoTracking().Where(a => a.CaseId == aidCase.Id && !AssignmentStatuses.Undone.Contains(a.Status))
-            .Select(a => new { a.InstitutionId, Handlers = a.Handlers.Select(h => h.MembershipId).ToList() }).SingleOrDefaultAsync(ct);
-        return held is null ? [] :
-        [
-            .. (await conflictSearch.ForAsync(aidCase, ct)).SelectMany(found => Concerning(found, found.Verdict(aidCase.Kind), held.InstitutionId, held.Handlers)).Distinct(),
-        ];
-    }
-
-    private static IEnumerable<ConflictFinding> Concerning(FoundConflict found, ConflictVerdict verdict, Guid institution, List<Guid> handlers) =>
-    [
-        .. found.InstitutionId == institution ? verdict.Institution : [],
-        .. found.MembershipIds.Intersect(handlers).Any() ? verdict.Practitioner : [],
-    ];
+    // Those taken out stay as rows.
+    private static IEnumerable<CaseParty> Standing(AidCase aidCase) => aidCase.Parties.Where(party => party.RemovedAtUtc is null);
 
     // Ids and figures only: the journal is never changed, so nobody's name goes into it.
     private static object Describe(AidCase aidCase) => new
@@ -157,6 +152,6 @@ public sealed class CorrectCase(AidDb db, FieldCipher cipher, CaseClocks clocks,
         aidCase.Headcount,
         aidCase.Flags,
         aidCase.ReceivedAtUtc,
-        parties = aidCase.Parties.OrderBy(party => party.Order).Select(party => party.Id).ToList(),
+        parties = Standing(aidCase).OrderBy(party => party.Order).Select(party => party.Id).ToList(),
     };
 }
