@@ -1,7 +1,7 @@
 namespace LegalAid.Rules.Assignment;
 
 /// <summary>The able candidates in the order of the rotation, with what the case would do to each balance.</summary>
-internal sealed class AbleList(GateView view, List<Candidate> able, QueueState queue, long worth)
+internal sealed class AbleList(GateView view, List<Candidate> able, QueueState queue, long worth, ColourWeights? colours)
 {
     private readonly Dictionary<Guid, Candidate> byPlace = able.ToDictionary(c => c.PlaceIn(QueueWeight.Equal).Id);
 
@@ -28,6 +28,7 @@ internal sealed class AbleList(GateView view, List<Candidate> able, QueueState q
             InstitutionId = institution.Id,
             PractitionerId = candidate.Person?.Id,
             Kind = institution.Kind,
+            Colour = colours is null ? null : candidate.Person?.Colour,
             Rank = rank,
             Weight = place.Weight,
             BeforeMillionths = place.BalanceMillionths,

@@ -13,24 +13,24 @@ internal sealed class AssignmentDeciding(AssignmentFacts facts)
         var candidates = Candidate.All(facts.Institutions, view);
         var able = candidates.FindAll(c => c.IsAble);
         var clocks = AssignmentClocks.For(facts.Case, facts.ClockRules ?? ClockRules.For(facts.Case.Kind, facts.Case.Source, facts.Rules, facts.Statute), facts.Calendar);
-        var queue = new QueueState(facts.QueueTurn, [.. able.Select(c => c.PlaceIn(Weight.Value))]);
+        var queue = new QueueState(facts.QueueTurn, [.. able.Select(Place)]);
         var choice = new StepChoice(view, candidates, queue, Worth).Run();
         var refusals = new ProposalRefusals(facts, view).WhyNotPropose(candidates, choice);
         var proposal = refusals.Count == 0 ? Propose(choice, able, queue) : null;
         var excluded = candidates.FindAll(c => !c.IsAble);
-        var assumptions = Assumptions(proposal);
+        var assumptions = Assumptions(proposal, able);
         return new AssignmentDecision
         {
             Refusals = refusals,
             Proposal = proposal,
             DecidedBy = DecidingBodyOf(facts),
             Steps = choice.Reports,
-            Able = new AbleList(view, able, queue, Worth).Rank(choice, proposal),
+            Able = new AbleList(view, able, queue, Worth, facts.ColourWeights).Rank(choice, proposal),
             Excluded = [.. excluded.Select(Excluded)],
             Warnings = new AssignmentWarnings(view, clocks).For(choice),
             Clocks = clocks,
             Assumptions = assumptions,
-            ClauseIds = Clauses(refusals, proposal, choice, excluded, clocks, assumptions),
+            ClauseIds = Clauses(refusals, proposal, choice, excluded, clocks, [.. assumptions.Select(a => a.Clause), .. ColoursAmong(able).Select(c => c.Clause)]),
         };
     }
 
@@ -52,18 +52,25 @@ internal sealed class AssignmentDeciding(AssignmentFacts facts)
             return null;
         }
 
-        var pays = chosen.Place is not null && (step == OrderStep.Rotation || facts.Rules.ChosenPaysTurn.Value);
+        // Somebody outside the pool may still have a place from before; it does not stand in this queue and pays nothing.
+        var pays = (step == OrderStep.Rotation || facts.Rules.ChosenPaysTurn.Value) && queue.Places.Any(p => p.Id == chosen.Place?.Id);
         var report = choice.Reports.First(r => r.Outcome == StepOutcome.Chose);
         return new Proposal(
             chosen.Institution.Id,
             step,
-            new AssignmentSentences(view, able, queue, Worth).Why(choice),
+            new AssignmentSentences(view, able, queue, Worth, facts.ColourWeights).Why(choice),
             report.ClauseIds,
-            pays ? Rotation.Charge(queue, Worth, chosen.PlaceIn(Weight.Value).Id) : null)
+            pays && chosen.Place is { } place ? Rotation.Charge(queue, Worth, place.Id) : null)
         {
             PractitionerId = chosen.Person?.Id,
         };
     }
+
+    private RotationPlace Place(Candidate candidate) => candidate.PlaceIn(Weight.Value, facts.ColourWeights);
+
+    /// <summary>The colours that weigh among those who could take the case, each once.</summary>
+    private IEnumerable<Setting<int>> ColoursAmong(List<Candidate> able) =>
+        able.Select(c => facts.ColourWeights?.For(c.Person?.Colour)).OfType<Setting<int>>().Distinct().OrderBy(s => s.Clause, StringComparer.Ordinal);
 
     private static ExcludedCandidate Excluded(Candidate candidate) => new(
         candidate.Institution.Id,
@@ -74,7 +81,7 @@ internal sealed class AssignmentDeciding(AssignmentFacts facts)
         candidate.Unfit,
         candidate.Person?.Id);
 
-    private List<Assumption> Assumptions(Proposal? proposal)
+    private List<Assumption> Assumptions(Proposal? proposal, List<Candidate> able)
     {
         var found = new List<Assumption>();
         Add(view.Order);
@@ -90,6 +97,11 @@ internal sealed class AssignmentDeciding(AssignmentFacts facts)
         if (CaseGravity.IsWeighty(facts.Case))
         {
             Add(facts.Rules.GraveCaseWorthPercent);
+        }
+
+        foreach (var colour in ColoursAmong(able))
+        {
+            Add(colour);
         }
 
         if (proposal is { Step: not OrderStep.Rotation })
@@ -109,7 +121,7 @@ internal sealed class AssignmentDeciding(AssignmentFacts facts)
     }
 
     private static List<string> Clauses(
-        List<Refusal> refusals, Proposal? proposal, StepChoice.Result choice, List<Candidate> excluded, AssignmentClocks? clocks, List<Assumption> assumptions)
+        List<Refusal> refusals, Proposal? proposal, StepChoice.Result choice, List<Candidate> excluded, AssignmentClocks? clocks, IEnumerable<string> settings)
     {
         IEnumerable<string> all =
         [
@@ -118,7 +130,7 @@ internal sealed class AssignmentDeciding(AssignmentFacts facts)
             .. choice.Reports.SelectMany(r => r.ClauseIds),
             .. clocks is null ? [] : clocks.Deadlines.All.Select(deadline => deadline.Clause),
             .. excluded.SelectMany(c => c.Refusals).SelectMany(r => r.ClauseIds),
-            .. assumptions.Select(a => a.Clause),
+            .. settings,
         ];
         return [.. all.Distinct(StringComparer.Ordinal)];
     }

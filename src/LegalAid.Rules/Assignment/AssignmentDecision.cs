@@ -1,4 +1,5 @@
 using LegalAid.Rules.Common;
+using LegalAid.Rules.Ranking;
 using LegalAid.Rules.Registry;
 
 namespace LegalAid.Rules.Assignment;
@@ -38,7 +39,7 @@ public sealed record AssignmentDecision
     public required IReadOnlyList<string> ClauseIds { get; init; }
 
     /// <summary>Decides an assignment.</summary>
-    public static AssignmentDecision Decide(AssignmentFacts facts) => new AssignmentDeciding(facts).Run();
+    public static AssignmentDecision Decide(AssignmentFacts facts) => OneCulture.Write(new AssignmentDeciding(facts).Run);
 }
 
 /// <summary>
@@ -84,6 +85,9 @@ public sealed record RankedCandidate
     public Guid? PractitionerId { get; init; }
 
     public required InstitutionKind Kind { get; init; }
+
+    /// <summary>The colour that gave this weight; none where no colour weighs.</summary>
+    public Colour? Colour { get; init; }
 
     public required int Rank { get; init; }
 

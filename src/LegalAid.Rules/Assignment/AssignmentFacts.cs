@@ -1,5 +1,6 @@
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Intake;
+using LegalAid.Rules.Ranking;
 using LegalAid.Rules.Registry;
 
 namespace LegalAid.Rules.Assignment;
@@ -31,6 +32,9 @@ public sealed record AssignmentFacts
 
     /// <summary>The clocks' periods by the books of the day that started them; absent in older records, whose clocks went by the day of the decision.</summary>
     public ClockRules? ClockRules { get; init; }
+
+    /// <summary>What the colours are worth where the turn goes to persons, by the book of the deciding day; none where the book knows no colours.</summary>
+    public ColourWeights? ColourWeights { get; init; }
 
     /// <summary>The part of the calendar the clocks run over: from the day of the start, some sixty days.</summary>
     public required WorkCalendar Calendar { get; init; }
@@ -164,6 +168,9 @@ public sealed record PractitionerFacts
     /// <summary>The own open place in the queue, where the turn goes to persons.</summary>
     public PlaceFacts? Place { get; init; }
 
+    /// <summary>The colour of the list that counts on the deciding day; none for who is not ranked.</summary>
+    public Colour? Colour { get; init; }
+
     public DateOnly? LeftOn { get; init; }
 
     public IReadOnlyList<AbsenceFacts> Absences { get; init; } = [];
@@ -180,8 +187,8 @@ public sealed record PractitionerFacts
     public IReadOnlyList<ConflictFinding> Conflicts { get; init; } = [];
 }
 
-/// <summary>A time away; both days included, an open end lasts until it is ended.</summary>
-public sealed record AbsenceFacts(AbsenceKind Kind, DateOnly First, DateOnly? Last = null)
+/// <summary>A time away; both days included, an open end lasts until it is ended. A stop that a book writes down itself names its clause.</summary>
+public sealed record AbsenceFacts(AbsenceKind Kind, DateOnly First, DateOnly? Last = null, string? Clause = null)
 {
     public bool Covers(DateOnly day) => day >= First && (Last is null || day <= Last);
 }

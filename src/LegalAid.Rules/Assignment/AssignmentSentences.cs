@@ -3,7 +3,7 @@ using LegalAid.Rules.Intake;
 namespace LegalAid.Rules.Assignment;
 
 /// <summary>Says in one sentence why the institution was chosen, with its figures. No person is named.</summary>
-internal sealed class AssignmentSentences(GateView view, List<Candidate> able, QueueState queue, long worth)
+internal sealed class AssignmentSentences(GateView view, List<Candidate> able, QueueState queue, long worth, ColourWeights? colours)
 {
     public string Why(StepChoice.Result choice)
     {
@@ -27,7 +27,7 @@ internal sealed class AssignmentSentences(GateView view, List<Candidate> able, Q
     {
         var order = Rotation.Order(queue.Places, worth);
         var (first, second) = (order[0], order.Count > 1 ? order[1] : null);
-        var figures = $"按序轮到：余额{Cases.Text(first.BalanceMillionths)}，加本案应得{Cases.Text(Share(first))}";
+        var figures = $"按序轮到：余额{Cases.Text(first.BalanceMillionths)}，加本案应得{Cases.Text(Share(first))}{Colour(first)}";
         return
             second is null ? $"{figures}，是唯一合格的{Who}"
             : Standing(first) > Standing(second) ? $"{figures}，为全部{able.Count}{Counter}合格{Who}中最高{Narrowly(Standing(first), Standing(second))}"
@@ -37,6 +37,11 @@ internal sealed class AssignmentSentences(GateView view, List<Candidate> able, Q
         long Share(RotationPlace place) => Rotation.ShareOf(place, queue, worth);
         long Standing(RotationPlace place) => place.BalanceMillionths + Share(place);
     }
+
+    private string Colour(RotationPlace first) =>
+        colours is not null && able.Find(c => c.Place?.Id == first.Id)?.Person?.Colour is { } colour
+            ? $"（{ColourWeights.NameOf(colour)}，份额{first.Weight}%）"
+            : "";
 
     // Two figures that look the same on the page but are not are told in full.
     private static string Narrowly(long first, long second) =>

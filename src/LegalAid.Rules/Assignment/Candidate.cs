@@ -45,10 +45,15 @@ internal sealed record Candidate(
         return new(institution, person, refusals.Count == 0 ? [person] : [], [], refusals);
     }
 
-    public RotationPlace PlaceIn(QueueWeight weight)
+    /// <summary>The place in the queue; colours are of persons and weigh where the turn goes to persons.</summary>
+    public RotationPlace PlaceIn(QueueWeight weight, ColourWeights? colours = null)
     {
         var place = Place ?? throw new InvalidOperationException("An able candidate has a place.");
-        return new(place.Id, place.BalanceMillionths, weight == QueueWeight.Equal ? 1 : Fit.Count, place.DrawnOrder, place.WaitingSinceTurn, IsAble);
+        var share =
+            Person is not null && colours is not null ? colours.PercentOf(Person.Colour)
+            : weight == QueueWeight.Equal ? 1
+            : Fit.Count;
+        return new(place.Id, place.BalanceMillionths, share, place.DrawnOrder, place.WaitingSinceTurn, IsAble);
     }
 
     public FourFactors FactorsFor(GateView view)

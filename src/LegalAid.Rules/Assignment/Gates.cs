@@ -140,7 +140,7 @@ public static class Gates
             }
             else if (absence.Kind == AbsenceKind.Suspension)
             {
-                yield return new("practitioner-suspended", "暂停指派", [LeaveClause], days);
+                yield return new("practitioner-suspended", "暂停指派", [absence.Clause ?? LeaveClause], days);
             }
             else if (view.Statute.SuspendedPractice.Value)
             {

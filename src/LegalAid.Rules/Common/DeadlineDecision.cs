@@ -26,7 +26,9 @@ public sealed record DeadlineDecision(
     IReadOnlyList<string> Warnings)
 {
     /// <summary>Computes the deadlines. Years are written out unless they are that of the start.</summary>
-    public static DeadlineDecision Decide(DeadlineFacts facts)
+    public static DeadlineDecision Decide(DeadlineFacts facts) => OneCulture.Write(() => Count(facts));
+
+    private static DeadlineDecision Count(DeadlineFacts facts)
     {
         List<Deadline> deadlines = [.. facts.Rules.Select(rule => Deadline.Count(facts.StartedAt, rule, facts.Calendar, facts.Pauses))];
         var earliest = Deadline.EarliestOf(deadlines);

@@ -100,6 +100,18 @@ public sealed class PersonTurnsTests
 
     [Fact]
     [Clause("WZ-21.2")]
+    public void Somebody_outside_the_pool_with_a_place_from_before_pays_no_turn()
+    {
+        var outsider = Person(11) with { InCasePool = false };
+
+        var decision = Wenzhou.Decide(Civil with { OutOfTurn = new(OrderStep.OutsidePool, true, Id(11)) }, FirmA with { Practitioners = [outsider, Person(12)] }, FirmB);
+
+        Assert.Equal(11, Number(decision.Proposal!.PractitionerId));
+        Assert.Null(decision.Proposal.Turn);
+    }
+
+    [Fact]
+    [Clause("WZ-21.2")]
     public void Outside_the_pool_every_other_gate_holds()
     {
         var outsider = Lawyer(11) with { InCasePool = false, Absences = [new(AbsenceKind.PracticeStopped, Day("2026-06-01"))] };

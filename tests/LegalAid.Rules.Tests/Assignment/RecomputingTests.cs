@@ -3,8 +3,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
-using LegalAid.Rules.Intake;
-using LegalAid.Rules.Registry;
 using LegalAid.Rules.Tests.Common;
 using Xunit;
 using static LegalAid.Rules.Tests.Assignment.Beibei;
@@ -19,7 +17,7 @@ public sealed class RecomputingTests
     public void Any_decision_is_recomputed_from_its_stored_facts_to_the_same_bytes() =>
         Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
         {
-            var facts = Some(new Random(seed));
+            var facts = Questions.Any(new Random(seed));
             var (storedFacts, storedResult) = (CanonicalJson.Write(facts), CanonicalJson.Write(AssignmentDecision.Decide(facts)));
 
             var read = CanonicalJson.Read<AssignmentFacts>(storedFacts);
@@ -35,7 +33,7 @@ public sealed class RecomputingTests
         Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
         {
             var random = new Random(seed);
-            var facts = Some(random);
+            var facts = Questions.Any(random);
             var shuffled = facts with
             {
                 Institutions = [.. facts.Institutions.OrderBy(_ => random.Next()).Select(i => i with { Practitioners = [.. i.Practitioners.OrderBy(_ => random.Next())] })],
@@ -49,7 +47,7 @@ public sealed class RecomputingTests
     public void A_proposal_never_goes_to_one_who_is_barred_and_its_turn_sums_to_zero() =>
         Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
         {
-            var decision = AssignmentDecision.Decide(Some(new Random(seed)));
+            var decision = AssignmentDecision.Decide(Questions.Any(new Random(seed)));
 
             Assert.Equal(decision.Refusals.Count == 0, decision.Proposal is not null);
             if (decision.Proposal is { } proposal)
@@ -100,43 +98,5 @@ public sealed class RecomputingTests
 
         Assert.Contains(right, json, StringComparison.Ordinal);
         Assert.Throws<JsonException>(() => CanonicalJson.Read<AssignmentFacts>(json.Replace(right, wrong, StringComparison.Ordinal)));
-    }
-
-    /// <summary>Facts of all sorts: kinds, sources, flags, wishes, absences, conflicts, balances.</summary>
-    private static AssignmentFacts Some(Random random)
-    {
-        var people = 0;
-        var aidCase = Civil with
-        {
-            Kind = (CaseKind)random.Next(1, 6),
-            Source = (CaseSource)random.Next(1, 3),
-            GrantedAt = random.Next(8) == 0 ? null : Civil.GrantedAt,
-            Flags = (CaseFlags)(random.Next(128) & random.Next(128) & random.Next(128)),
-            Headcount = random.Next(12) == 0 ? 50 : 1,
-            Wish = random.Next(2) == 0 ? null : new(random.Next(2) == 0 ? Id(random.Next(1, 9)) : null, random.Next(2) == 0 ? Id(random.Next(1000, 1020)) : null),
-            Help = random.Next(2) == 0 ? null : new((HelperKind)random.Next(1, 4), Id(random.Next(1, 9))),
-            OutOfTurn = random.Next(6) == 0 ? new((OrderStep)random.Next(1, 4), random.Next(2) == 0) : null,
-            DeclinedBy = random.Next(6) == 0 ? [Id(1)] : [],
-        };
-        var facts = Facts(aidCase, [.. Enumerable.Range(1, random.Next(1, 8)).Select(Institution)]);
-        return random.Next(2) == 0 ? facts : facts with { ClockRules = new(Statute.AfterNotice with { Length = random.Next(1, 9) }, random.Next(3) == 0 ? null : Book.OtherClock) };
-
-        InstitutionFacts Institution(int number) => Firm(number, [.. Enumerable.Range(0, random.Next(0, 5)).Select(_ => Person())]).At(random.Next(-900_000, 900_000), random.Next(40)) with
-        {
-            Kind = (InstitutionKind)random.Next(1, 3),
-            District = random.Next(8) == 0 ? "重庆市某区" : Here,
-            Conflicts = random.Next(4) == 0 ? [new("CF-05", "2025-0142", "代理过本案被害人", random.Next(2) == 0)] : [],
-        };
-
-        PractitionerFacts Person() => Lawyer(1000 + people++) with
-        {
-            Kind = (PractitionerKind)random.Next(1, 3),
-            FirstLicensedOn = new DateOnly(random.Next(2005, 2026), 6, random.Next(1, 30)),
-            Intents = (ServiceIntents)random.Next(16),
-            CriminalCases = random.Next(20),
-            MinorsSpecialist = random.Next(2) == 0,
-            Absences = random.Next(4) == 0 ? [new((AbsenceKind)random.Next(1, 4), Day("2026-06-10"), random.Next(2) == 0 ? Day("2026-06-17") : null)] : [],
-            Specialities = random.Next(2) == 0 ? ["刑事", "𠮷字　例"] : [],
-        };
     }
 }

@@ -26,6 +26,9 @@ internal static class Wenzhou
         ExamPassMark: new(60, "WZ-10.2", "原文没有写多少分"),
         OutsidePool: new(true, "WZ-21.2"));
 
+    /// <summary>Green one and a half, blue one, red half a share.</summary>
+    public static ColourWeights Weights { get; } = new(new(150, "WZ-13.2b", "取一倍半"), new(100, "WZ-13.1"), new(50, "WZ-13.3a", "取一半"));
+
     public static PractitionerFacts Person(int number, long balanceMillionths = 0) =>
         Lawyer(number) with { ExamScore = 60, Place = new PlaceFacts(Id(100 + number), balanceMillionths, number, 0) };
 
