@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121084500_Foundation")]
+    [Migration("20261121092343_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -1507,6 +1507,10 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("OfficeId", "PersonId")
                         .IsUnique()
                         .HasDatabaseName("ix_memberships_office_id_person_id");
+
+                    b.HasIndex("OfficeId", "RosterName")
+                        .HasDatabaseName("ix_memberships_office_id_roster_name")
+                        .HasFilter("roster_name is not null");
 
                     b.ToTable("memberships");
                 });
