@@ -21,6 +21,8 @@ namespace LegalAid.Bench;
 internal sealed class Pool : IAsyncDisposable
 {
     public const int Clients = 16;
+    public const string UserName = "bench";
+    public const string Password = "Measured-1-hundred-thousand";
     public const int Seconds = 10;
     private const int Firms = 50;
     private const int Cases = 60_000;
@@ -33,6 +35,9 @@ internal sealed class Pool : IAsyncDisposable
 
     /// <summary>The program's own way into the database.</summary>
     public string AppConnection => server.Connections.App;
+
+    /// <summary>The owner's: for filling, and for limits.</summary>
+    public string OwnerConnection => server.Connections.Owner;
 
     public Officer Clerk { get; }
 
@@ -47,11 +52,11 @@ internal sealed class Pool : IAsyncDisposable
     public static async Task<Pool> MakeAsync(string folder)
     {
         var postgres = await PrivateServer.StartAsync(Path.Combine(folder, "postgres"), string.Empty, default);
-        var program = await YuankuHost.StartAsync(["--applicationName", "LegalAid.Web", "--ConnectionStrings:Owner", postgres.Connections.Owner, "--ConnectionStrings:App", postgres.Connections.App], default);
+        var program = await YuankuHost.StartAsync(["--applicationName", "LegalAid.Web", "--ConnectionStrings:Owner", postgres.Connections.Owner, "--ConnectionStrings:App", postgres.Connections.App, "--urls", "http://127.0.0.1:0"], default);
         await using var scope = program.App.Services.CreateAsyncScope();
         var office = await scope.ServiceProvider.GetRequiredService<AidDb>().Offices.SingleAsync(o => o.Code == "BB");
-        var clerk = new Officer { Id = Guid.CreateVersion7(), UserName = "bench", OfficeId = office.Id, DisplayName = "bench", Role = Roles.Clerk };
-        await scope.ServiceProvider.GetRequiredService<UserManager<Officer>>().CreateAsync(clerk);
+        var clerk = new Officer { Id = Guid.CreateVersion7(), UserName = UserName, OfficeId = office.Id, DisplayName = "bench", Role = Roles.Clerk };
+        await scope.ServiceProvider.GetRequiredService<UserManager<Officer>>().CreateAsync(clerk, Password);
         var pool = new Pool(postgres, program, clerk);
         await pool.FillAsync();
         return pool;
@@ -69,6 +74,26 @@ internal sealed class Pool : IAsyncDisposable
         return await act(scope.ServiceProvider.GetRequiredService<TUseCase>());
     }
 
+    /// <summary>Serves the pages.</summary>
+    public async Task<Uri> ServeAsync()
+    {
+        await host.App.StartAsync();
+        return new(host.App.Urls.Single());
+    }
+
+    public Task StopServingAsync() => host.App.StopAsync();
+
+    /// <summary>What the database does by itself some minutes after so much was loaded; only the owner may.</summary>
+    public Task AnalyzeAsync() => ExecuteAsync("analyze");
+
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(OwnerConnection);
+        await using var command = source.CreateCommand(sql);
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await host.DisposeAsync();
@@ -83,21 +108,15 @@ internal sealed class Pool : IAsyncDisposable
         var template = await ActAsync<RegisterLetter, Guid>(async use => (await use.RunAsync(Letter(), default)).Value!.Cases[0].Id);
         await ActAsync<AidDb, int>(db => db.Database.ExecuteSqlAsync(
             $"""
-             create temp table copies as select gen_random_uuid() as id, n from generate_series(1, {Cases}) n;
-             insert into cases select (jsonb_populate_record(c, jsonb_build_object('id', copies.id, 'number', 'M-' || copies.n))).* from cases c, copies where c.id = {template};
+             create temp table copies as select gen_random_uuid() as id, gen_random_uuid() as letter, n from generate_series(1, {Cases}) n;
+             insert into incoming_letters select (jsonb_populate_record(l, jsonb_build_object('id', copies.letter, 'register_number', 'M-' || copies.n, 'letter_number', 'M-' || copies.n))).*
+               from incoming_letters l join cases c on c.letter_id = l.id and c.id = {template}, copies;
+             insert into cases select (jsonb_populate_record(c, jsonb_build_object('id', copies.id, 'letter_id', copies.letter, 'number', 'M-' || copies.n))).* from cases c, copies where c.id = {template};
              insert into case_parties select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'case_id', copies.id, 'name', '测某' || copies.n))).* from case_parties p, copies where p.case_id = {template};
              """));
         (People, Institutions) = await ActAsync<AidDb, (int, int)>(async db => (await db.Memberships.CountAsync(), await db.Institutions.CountAsync()));
         Waiting = await ActAsync<AidDb, List<Guid>>(db => db.Cases.Where(c => c.Number.StartsWith("M-")).OrderBy(c => c.Number).Select(c => c.Id).ToListAsync());
         await AnalyzeAsync();
-    }
-
-    // What the database does by itself some minutes after so much was loaded; only the owner may.
-    private async Task AnalyzeAsync()
-    {
-        await using var source = NpgsqlDataSource.Create(server.Connections.Owner);
-        await using var analyze = source.CreateCommand("analyze");
-        await analyze.ExecuteNonQueryAsync();
     }
 
     private static LetterForm Letter() => new()

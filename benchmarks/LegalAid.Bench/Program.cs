@@ -1,9 +1,36 @@
 using System.Globalization;
 using LegalAid.Bench;
 
-// Assignments per second: the program's use case with 16 clients, beside pgbench doing the same reads and writes in SQL on the same server.
+// Each figure of the program beside a limit measured in the same run: pgbench, COPY, a static file, bare commits.
+// Arguments: an empty folder; then, if the demo is to be counted, its database folder and the seconds it took.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is [_, var demo, var took])
+{
+    var (acts, cases, lines) = await DemoSide.RunAsync(demo);
+    var seconds = double.Parse(took, CultureInfo.InvariantCulture);
+    Console.WriteLine($"demo year: {cases} cases, {acts} acts in {seconds:0.0} s = {acts / seconds:0}/s; journal lines committed one by one {lines:0}/s; ratio {acts / seconds / lines:0.000}");
+}
+
 await using var pool = await Pool.MakeAsync(args[0]);
-var program = await ProgramSide.RunAsync(pool);
-var sql = await SqlSide.RunAsync(pool);
+var (program, sql) = (await ProgramSide.RunAsync(pool), await SqlSide.RunAsync(pool));
 Console.WriteLine($"assignments, 16 clients, {pool.People} people in {pool.Institutions} firms, one queue: program {program:0}/s; pgbench {sql:0}/s; ratio {program / sql:0.000}");
+
+var (import, copy) = await ImportSide.RunAsync(pool);
+Console.WriteLine($"import of {Crowd.People} people in {Crowd.Files} workbooks: {import:0.0} s; COPY of their rows {copy:0.0} s; ratio {copy / import:0.000}");
+
+var pages = await PagesSide.SignInAsync(await pool.ServeAsync());
+var still = await pages.GetAsync("/css/parts.css");
+Tell("static file", still);
+Tell($"list of {Crowd.People} people", await pages.GetAsync("/registry/people"));
+Tell($"search among {Crowd.People} people", await pages.SearchAsync("/registry/people", Crowd.SearchedFor));
+Tell($"search for people, firms and cases", await pages.SearchAsync("/search", Crowd.SearchedFor));
+await pool.StopServingAsync();
+
+var (bare, journalled) = (await WriteSide.RunAsync(pool, journalled: false), await WriteSide.RunAsync(pool, journalled: true));
+Console.WriteLine($"small writes, 16 clients: journalled {journalled:0}/s; not journalled {bare:0}/s; ratio {journalled / bare:0.000}");
+
+var (seal, verify, read) = await ChainSide.RunAsync(pool);
+Console.WriteLine($"a million journal lines: sealed in {seal:0.0} s, verified in {verify:0.0} s; read by COPY in {read:0.0} s; ratios {read / seal:0.000} and {read / verify:0.000}");
+
+void Tell(string what, Load load) =>
+    Console.WriteLine($"{what}, 16 connections: {load.PerSecond:0.0}/s, p99 {load.SlowestHundredthMs:0} ms; against the static file {load.PerSecond / still.PerSecond:0.0000}, p99 {load.SlowestHundredthMs / still.SlowestHundredthMs:0.0} times");

@@ -41,8 +41,11 @@ internal static class SqlSide
             select id as case_id from cases where office_id = '{pool.Clerk.OfficeId}' and status = 'AwaitingAssignment' limit 1 \gset
             select * from cases where id = :case_id;
             select * from case_parties where case_id = :case_id;
+            select sum(l.headcount) from cases c join cases l on l.letter_id = c.letter_id and l.id <> c.id and l.status <> 'Voided' where c.id = :case_id;
             select book_code, district from offices where code = 'BB';
             select * from conflict_rulings where case_id = :case_id;
+            select coalesce(membership_id, institution_id) from assignments where case_id = :case_id and sets_aside;
+            select institution_id from assignments where case_id = :case_id and status <> 'Rejected';
             select m.* from prior_matters m join case_parties p on p.case_id = :case_id and (m.recipient = p.name or m.opponent = p.name);
             select o.id, a.institution_id from case_parties q join case_parties p on p.case_id = :case_id and q.office_id = p.office_id and q.name = p.name and q.case_id <> p.case_id join cases o on o.id = q.case_id join assignments a on a.case_id = o.id and a.status <> 'Rejected';
             select * from memberships where left_on is null order by id;
@@ -58,8 +61,8 @@ internal static class SqlSide
             select distinct extract(year from day) from holidays where day between current_date - 365 and current_date + 365;
             select gen_random_uuid() as assignment, gen_random_uuid() as decision, id as officer from officers where user_name = 'bench' \gset
             insert into decision_records values (:decision, now(), '{pool.Clerk.OfficeId}', 'assignment', :case_id, 'BB CN', repeat('x', {facts}), repeat('y', {result}), array['BB-11.1']);
-            insert into assignments (id, office_id, case_id, institution_id, status, step, decision_id, proposed_by_id, proposed_at_utc)
-              select :assignment, '{pool.Clerk.OfficeId}', :case_id, institution_id, 'Proposed', 'Rotation', :decision, :officer, now() from queue_places where queue_id = :queue order by balance_millionths desc, waiting_since_turn, drawn_order limit 1;
+            insert into assignments (id, office_id, case_id, institution_id, status, step, decision_id, proposed_by_id, proposed_at_utc, sets_aside)
+              select :assignment, '{pool.Clerk.OfficeId}', :case_id, institution_id, 'Proposed', 'Rotation', :decision, :officer, now(), false from queue_places where queue_id = :queue order by balance_millionths desc, waiting_since_turn, drawn_order limit 1;
             update queue_places set balance_millionths = balance_millionths + 0 where queue_id = :queue;
             insert into queue_entries (id, office_id, queue_id, place_id, turn, assignment_id, share_millionths, paid_millionths, balance_after_millionths, waited_since_turn, is_reversal)
               select gen_random_uuid(), office_id, queue_id, id, :turn::bigint + 1, :assignment, 0, 0, balance_millionths, waiting_since_turn, false from queue_places where queue_id = :queue;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using LegalAid.Rules.Common;
-using LegalAid.Store.Decisions;
+using LegalAid.Store.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Store.Journal;
@@ -15,29 +15,27 @@ public static class SealChain
     /// <summary>So many rows to a link at most; what is left waits for the next.</summary>
     public const int LongestLink = 5000;
 
+    // To find what is not covered yet the whole journal is looked through, so one look serves several links.
+    private const int LongestRound = 20 * LongestLink;
+
     private const long LockKey = 0x5365616C;     // "Seal"
 
-    /// <summary>Covers what no seal covers yet; null when there is nothing. One sealer at a time.</summary>
+    /// <summary>Covers what no seal covers yet, several links at a time; the last link made, null when there is nothing. One sealer at a time.</summary>
     public static async Task<Seal?> ExtendAsync(AidDb db, DateTime nowUtc, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({LockKey})", ct);
-        var lines = await db.Journal.AsNoTracking().Where(l => !db.SealedRows.Any(r => r.RowId == l.Id)).OrderBy(l => l.AtUtc).Take(LongestLink).ToListAsync(ct);
-        var decisions = await db.Decisions.AsNoTracking().Where(d => !db.SealedRows.Any(r => r.RowId == d.Id)).OrderBy(d => d.MadeAtUtc).Take(LongestLink).ToListAsync(ct);
-        var rows = Digests(lines, decisions);
-        if (rows.Count == 0)
+        var lines = await DigestsAsync(db.Journal.AsNoTracking().Where(l => !db.SealedRows.Any(r => r.RowId == l.Id)).OrderBy(l => l.AtUtc).Take(LongestRound), l => l.Id, ct);
+        var decisions = await DigestsAsync(db.Decisions.AsNoTracking().Where(d => !db.SealedRows.Any(r => r.RowId == d.Id)).OrderBy(d => d.MadeAtUtc).Take(LongestRound), d => d.Id, ct);
+        var last = await db.Seals.AsNoTracking().OrderByDescending(s => s.Number).FirstOrDefaultAsync(ct);
+        Seal? made = null;
+        for (var from = 0; from < Math.Max(lines.Count, decisions.Count); from += LongestLink)
         {
-            return null;
+            made = await LinkAsync(db, made ?? last, Sorted(lines.Skip(from).Take(LongestLink).Concat(decisions.Skip(from).Take(LongestLink))), nowUtc, ct);
         }
 
-        var last = await db.Seals.AsNoTracking().OrderByDescending(s => s.Number).FirstOrDefaultAsync(ct);
-        var (number, previous) = ((last?.Number ?? 0) + 1, last?.Hash ?? new byte[SHA256.HashSizeInBytes]);
-        var seal = new Seal { Number = number, SealedAtUtc = nowUtc, Count = rows.Count, PreviousHash = previous, Hash = HashOf(number, previous, rows) };
-        db.Add(seal);
-        db.AddRange(rows.Keys.Select(id => new SealedRow { RowId = id, SealNumber = number }));
-        await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        return seal;
+        return made;
     }
 
     /// <summary>Walks the chain and recomputes every link from the rows as they now are.</summary>
@@ -77,20 +75,44 @@ public static class SealChain
         }
     }
 
+    private static async Task<Seal> LinkAsync(AidDb db, Seal? last, SortedDictionary<Guid, byte[]> rows, DateTime nowUtc, CancellationToken ct)
+    {
+        var (number, previous) = ((last?.Number ?? 0) + 1, last?.Hash ?? new byte[SHA256.HashSizeInBytes]);
+        var seal = new Seal { Number = number, SealedAtUtc = nowUtc, Count = rows.Count, PreviousHash = previous, Hash = HashOf(number, previous, rows) };
+        db.Add(seal);
+        await db.SaveChangesAsync(ct);
+        await db.InsertAsync([.. rows.Keys.Select(id => new SealedRow { RowId = id, SealNumber = number })], ct);
+        return seal;
+    }
+
     private static async Task<SortedDictionary<Guid, byte[]>> RowsOfAsync(AidDb db, long number, CancellationToken ct)
     {
         var covered = db.SealedRows.Where(r => r.SealNumber == number).Select(r => r.RowId);
-        var lines = await db.Journal.AsNoTracking().Where(l => covered.Contains(l.Id)).ToListAsync(ct);
-        var decisions = await db.Decisions.AsNoTracking().Where(d => covered.Contains(d.Id)).ToListAsync(ct);
-        return Digests(lines, decisions);
+        var lines = await DigestsAsync(db.Journal.AsNoTracking().Where(l => covered.Contains(l.Id)), l => l.Id, ct);
+        return Sorted(lines.Concat(await DigestsAsync(db.Decisions.AsNoTracking().Where(d => covered.Contains(d.Id)), d => d.Id, ct)));
     }
 
-    private static SortedDictionary<Guid, byte[]> Digests(List<JournalLine> lines, List<DecisionRecord> decisions)
+    // Row by row: thousands of decisions at once would fill the memory, their digests do not.
+    private static async Task<List<KeyValuePair<Guid, byte[]>>> DigestsAsync<T>(IQueryable<T> rows, Func<T, Guid> idOf, CancellationToken ct)
     {
-        var digests = new SortedDictionary<Guid, byte[]>();
-        lines.ForEach(line => digests[line.Id] = Digest(line));
-        decisions.ForEach(decision => digests[decision.Id] = Digest(decision));
+        var digests = new List<KeyValuePair<Guid, byte[]>>();
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            digests.Add(new(idOf(row), Digest(row)));
+        }
+
         return digests;
+    }
+
+    private static SortedDictionary<Guid, byte[]> Sorted(IEnumerable<KeyValuePair<Guid, byte[]>> digests)
+    {
+        var sorted = new SortedDictionary<Guid, byte[]>();
+        foreach (var (id, digest) in digests)
+        {
+            sorted[id] = digest;
+        }
+
+        return sorted;
     }
 
     private static byte[] Digest<T>(T row) => SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalJson.Write(row)));

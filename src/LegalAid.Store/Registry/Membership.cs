@@ -106,5 +106,6 @@ internal sealed class MembershipTable : IEntityTypeConfiguration<Membership>
         membership.HasIndex(m => new { m.OfficeId, m.PersonId }).IsUnique();
         membership.HasIndex(m => new { m.OfficeId, m.LicenceNumber }).IsUnique();
         membership.HasIndex(m => new { m.OfficeId, m.InstitutionId });
+        membership.HasIndex(m => new { m.OfficeId, m.RosterName }).HasFilter("roster_name is not null");     // few have one; a search by name looks at these alone
     }
 }

@@ -16,8 +16,20 @@ public static class PeopleSearch
         }
 
         var query = SearchQuery.Read(typed, BuiltInReadings.Table);
+        if (query.IsEmpty)
+        {
+            return people;
+        }
+
+        var ids = IdsNamed(db, query, typed!.Trim());
+        return people.Where(m => ids.Contains(m.Id));
+    }
+
+    // Two questions, each with an index of its own: asked as one, every member of the roster would be looked at.
+    private static IQueryable<Guid> IdsNamed(AidDb db, SearchQuery query, string name)
+    {
         var persons = db.Persons.Found(query);
-        var name = typed?.Trim() ?? "";
-        return query.IsEmpty ? people : people.Where(m => m.RosterName == null ? persons.Any(p => p.Id == m.PersonId) : m.RosterName.Contains(name));
+        return db.Memberships.Where(m => m.RosterName == null).Join(persons, m => m.PersonId, p => p.Id, (m, _) => m.Id)
+            .Concat(db.Memberships.Where(m => m.RosterName != null && m.RosterName.Contains(name)).Select(m => m.Id));
     }
 }

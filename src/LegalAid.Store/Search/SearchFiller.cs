@@ -28,6 +28,15 @@ public sealed class SearchFiller : SaveChangesInterceptor
         return result;
     }
 
+    /// <summary>For a row that goes in past the change tracker.</summary>
+    internal static void FillNew(EntityEntry entry)
+    {
+        if (entry.Entity is Person or Institution or AidCase)
+        {
+            Fill(entry);
+        }
+    }
+
     /// <summary>Gives their pieces to the rows that have none.</summary>
     public static async Task FillMissingAsync(AidDb db, CancellationToken ct)
     {

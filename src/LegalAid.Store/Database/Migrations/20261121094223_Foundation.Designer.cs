@@ -1562,6 +1562,10 @@ namespace LegalAid.Store.Database.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_memberships_office_id_person_id");
 
+                    b.HasIndex("OfficeId", "RosterName")
+                        .HasDatabaseName("ix_memberships_office_id_roster_name")
+                        .HasFilter("roster_name is not null");
+
                     b.ToTable("memberships");
                 });
 

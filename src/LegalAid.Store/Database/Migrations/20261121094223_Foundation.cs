@@ -983,6 +983,12 @@ namespace LegalAid.Store.Database.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_memberships_office_id_roster_name",
+                table: "memberships",
+                columns: new[] { "office_id", "roster_name" },
+                filter: "roster_name is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_memberships_person_id",
                 table: "memberships",
                 column: "person_id");

@@ -1,6 +1,7 @@
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
+using LegalAid.Store.Database;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Security;
@@ -32,40 +33,45 @@ public sealed class ImportRoster(AidDb db, RosterPlanner planner, QueueReturns q
             return new Refusal("roster-nothing", $"没有需要导入的人：{plan.Count(RowFate.Unchanged)} 人与在库一致，{plan.Count(RowFate.Refused)} 行有问题。", []);
         }
 
-        var members = Record(plan);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var members = await RecordAsync(plan, ct);
         await queues.JoinAsync(         // whoever the office's book gives the turn to stands in the queues from the first import on
             plan.People.Select(person => person.Institution).Distinct().Where(institution => institution.ClosedOn is null),
             plan.People.Select(person => person.Known).OfType<Membership>().Where(member => member.LeftOn is null).Concat(members),
             ct);
         Close(plan);
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return plan.Upload;
     }
 
     private static IEnumerable<Institution> Fresh(RosterPlan plan, IEnumerable<Institution> used) =>
         used.IntersectBy(plan.NewInstitutions.Select(newcomer => newcomer.Name.Value), institution => institution.Name, StringComparer.Ordinal);
 
-    private List<Membership> Record(RosterPlan plan)
+    // Institutions and changes one by one, then the newcomers in bulk: a roster may name twenty thousand.
+    private async Task<List<Membership>> RecordAsync(RosterPlan plan, CancellationToken ct)
     {
         db.AddRange(Fresh(plan, plan.People.Select(person => person.Institution).Distinct()));
-        var members = new List<Membership>();
-        foreach (var planned in plan.People.Where(person => person.Fate == RowFate.Added))
-        {
-            var person = planned.Person ?? NewPerson(planned.Told);
-            if (planned.Person is null)
-            {
-                db.Add(person);
-            }
-
-            members.Add(NewMember(planned.Told, person, planned.Institution.Id));
-        }
-
         foreach (var change in plan.People.SelectMany(person => person.Changes))
         {
             change.Apply();
         }
 
-        db.AddRange(members);
+        await db.SaveChangesAsync(ct);
+        var (persons, members) = (new List<Person>(), new List<Membership>());
+        foreach (var planned in plan.People.Where(person => person.Fate == RowFate.Added))
+        {
+            var person = planned.Person ?? NewPerson(planned.Told);
+            if (planned.Person is null)
+            {
+                persons.Add(person);
+            }
+
+            members.Add(NewMember(planned.Told, person, planned.Institution.Id));
+        }
+
+        await db.InsertAsync(persons, ct);
+        await db.InsertAsync(members, ct);
         return members;
     }
 
