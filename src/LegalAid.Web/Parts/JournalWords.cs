@@ -51,6 +51,8 @@ public static class JournalWords
         Act.ListExported => "导出表格",
         Act.SignInFailed => "登录未成功",
         Act.MemberChanged => "按名册变更",
+        Act.ApiKeyMade => "建立接口密钥",
+        Act.ApiKeyRevoked => "停用接口密钥",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }
