@@ -7,7 +7,7 @@ using LegalAid.Rules.Common;
 namespace LegalAid.Store.Decisions;
 
 /// <summary>Holds facts against their JSON Schema, the one that is published, and tells each fault with its place; knows the words those schemas use.</summary>
-internal sealed class FactsCheck
+internal sealed class FactsCheck(JsonObject root)
 {
     private const int MostFaults = 20;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -15,13 +15,14 @@ internal sealed class FactsCheck
 
     public static List<Refusal> Faults(JsonElement facts, JsonObject schema)
     {
-        var check = new FactsCheck();
+        var check = new FactsCheck(schema);
         check.Look(facts, schema, "");
         return check.faults;
     }
 
-    private void Look(JsonElement value, JsonObject schema, string place)
+    private void Look(JsonElement value, JsonObject stated, string place)
     {
+        var schema = Meant(stated);
         if (faults.Count >= MostFaults)
         {
             return;
@@ -51,6 +52,11 @@ internal sealed class FactsCheck
                 break;
         }
     }
+
+    // What is described once is referred to elsewhere: #/properties/institutions/items.
+    private JsonObject Meant(JsonObject schema) => (string?)schema["$ref"] is { } reference
+        ? Meant(reference.Split('/').Skip(1).Aggregate(root, (part, step) => part[step]!.AsObject()))
+        : schema;
 
     private void LookInto(JsonElement value, JsonObject schema, string place)
     {
