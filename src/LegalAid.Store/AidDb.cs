@@ -1,3 +1,4 @@
+using LegalAid.Store.Api;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Calendar;
 using LegalAid.Store.Database;
@@ -70,6 +71,8 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
     public DbSet<SealedRow> SealedRows => Set<SealedRow>();
 
     public DbSet<RequestKey> RequestKeys => Set<RequestKey>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
     public DbSet<Holiday> Holidays => Set<Holiday>();
 

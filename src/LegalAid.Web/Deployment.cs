@@ -5,6 +5,9 @@ namespace LegalAid.Web;
 /// <summary>Where this deployment keeps its things, from environment and configuration; the defaults suit a first run on one machine.</summary>
 public sealed record Deployment(string DataFolder, string KeyFolder, string RuleBookFolder, ConnectionStrings? Database, bool SecureCookies)
 {
+    /// <summary>How often in a minute one key may ask.</summary>
+    public int ApiRequestsPerMinute { get; private init; } = 120;
+
     /// <summary>The keys of the field encryption; never in a backup of the database.</summary>
     public string KeyFile => Path.GetFullPath(Path.Combine(KeyFolder, "field-keys.json"));
 
@@ -16,7 +19,10 @@ public sealed record Deployment(string DataFolder, string KeyFolder, string Rule
             configuration["Yuanku:Keys"] ?? Environment.GetEnvironmentVariable("YUANKU_KEYS") ?? Path.Combine(home, ".keys"),
             configuration["Yuanku:RuleBooks"] ?? RuleBooksBeside(),
             Connections(configuration),
-            configuration.GetValue("Yuanku:SecureCookies", false));
+            configuration.GetValue("Yuanku:SecureCookies", false))
+        {
+            ApiRequestsPerMinute = configuration.GetValue("Yuanku:ApiRequestsPerMinute", 120),
+        };
     }
 
     /// <summary>The built-in table of days off.</summary>

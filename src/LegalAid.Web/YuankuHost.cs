@@ -3,6 +3,7 @@ using LegalAid.Store.Database;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Store.Security;
 using LegalAid.Web.Access;
+using LegalAid.Web.Api;
 using LegalAid.Web.Demo;
 using LegalAid.Web.Features.Assignment;
 using LegalAid.Web.Features.Cases;
@@ -89,6 +90,7 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddScoped<SealJournal>();
         services.AddHostedService<SealingService>();
         services.AddAssignment();
+        services.AddApi(deployment.ApiRequestsPerMinute);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
     }
 
@@ -97,12 +99,15 @@ internal sealed class YuankuHost : IAsyncDisposable
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/status/500");
         app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.UseApiProblems();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseMiddleware<OfficerMiddleware>();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapTypeSize();
+        app.MapApi();
         app.MapGet("/healthz", () => "ok").AllowAnonymous();
     }
 }

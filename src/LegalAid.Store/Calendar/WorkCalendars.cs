@@ -20,6 +20,13 @@ public static class WorkCalendars
         return new(Named(days, working: false), Named(days, working: true), announced);
     }
 
+    /// <summary>The whole calendar, for periods of any length.</summary>
+    public static async Task<WorkCalendar> WholeAsync(AidDb db, CancellationToken ct)
+    {
+        var days = await db.Holidays.AsNoTracking().ToListAsync(ct);
+        return new(Named(days, working: false), Named(days, working: true), [.. days.Select(day => day.Day.Year).Distinct()]);
+    }
+
     private static List<NamedDay> Named(List<Holiday> days, bool working) =>
         [.. days.Where(day => day.IsWorkingDay == working).Select(day => new NamedDay(day.Day, day.Name))];
 }

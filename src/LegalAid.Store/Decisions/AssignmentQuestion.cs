@@ -1,66 +1,91 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
-using LegalAid.Store.Rulebooks;
 
 namespace LegalAid.Store.Decisions;
 
 /// <summary>
-/// The facts of an assignment as somebody outside states them (JSON): the case, the institutions with their people, the turn of the queue.
+/// The facts of an assignment as somebody outside states them: the case, the institutions with their people, the turn of the queue.
 /// Rules, statute, calendar and day are not theirs to state; they come from the books.
 /// </summary>
-public static class AssignmentQuestion
+public sealed record AssignmentQuestion
 {
-    private static readonly string[] FromTheBooks = ["rules", "statute", "clockRules", "calendar", "decidingDay"];
+    public required CaseFacts Case { get; init; }
 
-    /// <summary>The complete facts, or why they cannot be read, naming the field.</summary>
-    public static Outcome<AssignmentFacts> Read(string json, string officeCode, DateOnly day, RuleBooks books, WorkCalendar calendar)
+    /// <summary>Turns given so far in the queue this case goes through.</summary>
+    public required long QueueTurn { get; init; }
+
+    public required IReadOnlyList<InstitutionFacts> Institutions { get; init; }
+
+    /// <summary>The district the office serves, if another than its own.</summary>
+    public string? District { get; init; }
+
+    internal static Outcome<Answer> Answer(AssignmentQuestion question, Asking asking)
     {
-        try
+        List<Refusal> faults =
+        [
+            .. Questions.LaterThan(asking.Day, ("/case/receivedAt", question.Case.ReceivedAt), ("/case/grantedAt", question.Case.GrantedAt)),
+            .. Twice(question.Ids(), id => $"编号 {id} 已用于另一机构、人员或轮候席位"),
+            .. Twice(question.Draws(), draw => $"次序 {draw.Order} 已用于另一{(draw.OfPerson ? "人员" : "机构")}"),
+        ];
+        if (faults.Count > 0)
         {
-            if (JsonNode.Parse(json) is not JsonObject question)
-            {
-                return Fault("应为一个 JSON 对象");
-            }
-
-            if (FromTheBooks.FirstOrDefault(question.ContainsKey) is { } taken)
-            {
-                return Fault($"{taken} 由规则本和 --at 给出，不要填写");
-            }
-
-            Complete(question, officeCode, day, books, calendar);
-            return WithClocks(CanonicalJson.Read<AssignmentFacts>(question.ToJsonString(CanonicalJson.Options)), officeCode, books);
+            return faults;
         }
-        catch (JsonException error)
+
+        var (own, statute) = (asking.OwnBook(asking.Day), asking.Books.National(asking.Day));
+        var startDay = DateOnly.FromDateTime(question.Case.ClocksStartAt ?? asking.Day.ToDateTime(TimeOnly.MinValue));
+        var (ownAtStart, statuteAtStart) = (asking.OwnBook(startDay), asking.Books.National(startDay));
+        var decision = AssignmentDecision.Decide(new()
         {
-            return Fault($"{(error.Path is { Length: > 0 } path ? $"字段 {path} " : "")}读不懂：{error.Message}");
+            DecidingDay = asking.Day,
+            District = question.District ?? DistrictOf(asking),
+            Case = question.Case,
+            Institutions = question.Institutions,
+            QueueTurn = question.QueueTurn,
+            Rules = own.Assignment,
+            Statute = statute.Assignment,
+            // The clocks go by the books of the day that starts them, which the case tells.
+            ClockRules = question.Case.ClocksStartAt is null ? null : ClockRules.For(question.Case.Kind, question.Case.Source, ownAtStart.Assignment, statuteAtStart.Assignment),
+            Calendar = asking.Calendar,
+        });
+        return Decisions.Answer.Of(decision, decision.Proposal is not null, own, statute, ownAtStart, statuteAtStart);
+    }
+
+    // The answer names institutions and people by their ids, and of equals the drawn order decides: each stands for one.
+    private static IEnumerable<Refusal> Twice<T>(IEnumerable<(string Place, T Value)> stated, Func<T, string> told)
+    {
+        var seen = new HashSet<T>();
+        return [.. stated.Where(one => !seen.Add(one.Value)).Select(one => new Refusal("facts-twice", told(one.Value), [], one.Place))];
+    }
+
+    private IEnumerable<(string Place, (bool OfPerson, int Order) Draw)> Draws() =>
+    [
+        .. Institutions.Select((one, i) => ($"/institutions/{i}/place/drawnOrder", (false, one.Place))).Concat(
+            Institutions.SelectMany((one, i) => one.Practitioners.Select((person, p) => ($"/institutions/{i}/practitioners/{p}/place/drawnOrder", (true, person.Place)))))
+            .Where(stated => stated.Item2.Place is not null).Select(stated => (stated.Item1, (stated.Item2.Item1, stated.Item2.Place!.DrawnOrder))),
+    ];
+
+    private IEnumerable<(string Place, Guid Id)> Ids()
+    {
+        foreach (var (institution, i) in Institutions.Select((one, index) => (one, index)))
+        {
+            yield return ($"/institutions/{i}/id", institution.Id);
+            if (institution.Place is { } place)
+            {
+                yield return ($"/institutions/{i}/place/id", place.Id);
+            }
+
+            foreach (var (person, p) in institution.Practitioners.Select((one, index) => (one, index)))
+            {
+                yield return ($"/institutions/{i}/practitioners/{p}/id", person.Id);
+                if (person.Place is { } own)
+                {
+                    yield return ($"/institutions/{i}/practitioners/{p}/place/id", own.Id);
+                }
+            }
         }
     }
 
-    private static void Complete(JsonObject question, string officeCode, DateOnly day, RuleBooks books, WorkCalendar calendar)
-    {
-        question["decidingDay"] = JsonSerializer.SerializeToNode(day, CanonicalJson.Options);
-        question["district"] ??= books.Offices.SelectMany(office => (office.Counties ?? []).Prepend(office)).FirstOrDefault(office => office.Code == officeCode)?.District;
-        question["rules"] = JsonSerializer.SerializeToNode(books.InForceOn(BookOf(officeCode, books), day).Assignment, CanonicalJson.Options);
-        question["statute"] = JsonSerializer.SerializeToNode(books.National(day).Assignment, CanonicalJson.Options);
-        question["calendar"] = JsonSerializer.SerializeToNode(calendar, CanonicalJson.Options);
-    }
-
-    // The clocks go by the books of the day that starts them, which the case tells.
-    private static AssignmentFacts WithClocks(AssignmentFacts facts, string officeCode, RuleBooks books) =>
-        facts.Case.ClocksStartAt is not { } start ? facts : facts with
-        {
-            ClockRules = ClockRules.For(
-                facts.Case.Kind,
-                facts.Case.Source,
-                books.InForceOn(BookOf(officeCode, books), DateOnly.FromDateTime(start)).Assignment,
-                books.National(DateOnly.FromDateTime(start)).Assignment),
-        };
-
-    // A county follows its prefecture's books.
-    private static string BookOf(string officeCode, RuleBooks books) =>
-        books.Offices.FirstOrDefault(office => office.Counties?.Any(county => county.Code == officeCode) == true)?.Code ?? officeCode;
-
-    private static Refusal Fault(string reason) => new("question-unreadable", $"事实文件{reason}", []);
+    private static string DistrictOf(Asking asking) =>
+        asking.Books.Offices.SelectMany(office => (office.Counties ?? []).Prepend(office)).FirstOrDefault(office => office.Code == asking.OfficeCode)?.District ?? "";
 }

@@ -50,4 +50,6 @@ public enum Act
     SignInFailed,
     MemberChanged,
     NoticeDownloaded,
+    ApiKeyMade,
+    ApiKeyRevoked,
 }

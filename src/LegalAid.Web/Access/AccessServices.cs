@@ -1,5 +1,6 @@
 using LegalAid.Store;
 using LegalAid.Store.Offices;
+using LegalAid.Web.Api;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
@@ -25,7 +26,7 @@ internal static class AccessServices
             .AddDefaultTokenProviders()
             .AddErrorDescriber<ChineseIdentityErrors>()
             .AddClaimsPrincipalFactory<OfficerClaims>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
+        services.AddAuthentication(ApiClients.ByAddress).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
         {
             cookie.Cookie.Name = secureCookies ? "__Host-yuanku" : "yuanku";
             cookie.Cookie.SameSite = SameSiteMode.Strict;
@@ -41,6 +42,7 @@ internal static class AccessServices
             };
         })
         .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);        // never used; the stamp validator signs out of it when it ends a session
+        services.AddApiClients();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAntiforgery(options =>
         {

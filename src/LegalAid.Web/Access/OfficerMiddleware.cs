@@ -7,13 +7,13 @@ namespace LegalAid.Web.Access;
 
 /// <summary>
 /// Makes the signed-in officer the acting one and opens this request's one database connection under that officer's office scope:
-/// the own office alone, and the offices below it too where a page says so.
+/// the own office alone, and the offices below it too where a page says so. A program that asks with a key is no officer.
 /// </summary>
 internal sealed class OfficerMiddleware(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, CurrentOfficer officer, AidDb db)
     {
-        if (context.User.Identity is { IsAuthenticated: true })
+        if (context.User.Identity is { IsAuthenticated: true } && context.User.HasClaim(claim => claim.Type == OfficerClaims.Office))
         {
             officer.Become(context.User, atHome: !LooksBelow(context));
             await db.SeeAsync(db.Scope.OfficeIds, context.RequestAborted);      // checking the cookie again may have opened it, under no office yet

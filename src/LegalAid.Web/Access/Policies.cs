@@ -1,3 +1,4 @@
+using LegalAid.Web.Api;
 using Microsoft.AspNetCore.Authorization;
 
 namespace LegalAid.Web.Access;
@@ -38,6 +39,9 @@ public static class Policies
     /// <summary>Whoever may read the journal.</summary>
     public const string Journal = nameof(Journal);
 
+    /// <summary>Another program with a key; no officer is.</summary>
+    public const string ApiClient = nameof(ApiClient);
+
     public static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(Clerk, policy => policy.RequireRole(Roles.Clerk));
@@ -50,6 +54,7 @@ public static class Policies
         options.AddPolicy(Accounts, policy => policy.RequireRole(Roles.Administrator));
         options.AddPolicy(Particulars, policy => policy.RequireRole(Roles.Administrator));
         options.AddPolicy(Journal, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Bureau, Roles.Auditor));
+        options.AddPolicy(ApiClient, policy => policy.RequireClaim(ApiClients.KeyClaim));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
     }
 }

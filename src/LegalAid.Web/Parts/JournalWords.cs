@@ -54,6 +54,8 @@ public static class JournalWords
         Act.SignInFailed => "登录未成功",
         Act.MemberChanged => "按名册变更",
         Act.NoticeDownloaded => "下载指派通知书",
+        Act.ApiKeyMade => "建立接口密钥",
+        Act.ApiKeyRevoked => "停用接口密钥",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }

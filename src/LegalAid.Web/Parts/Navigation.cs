@@ -38,7 +38,7 @@ public static class Navigation
             new("名册导入", "/registry/import", Centre),
         ]),
         new("规则与留痕", [new("规则", "/rules", Roles.All), new("留痕", "/journal", [.. Office, Roles.Auditor])]),
-        new("系统", [new("账户", "/accounts", [Roles.Administrator]), new("机构信息", "/office", [Roles.Administrator])]),
+        new("系统", [new("账户", "/accounts", [Roles.Administrator]), new("接口密钥", "/keys", [Roles.Administrator]), new("机构信息", "/office", [Roles.Administrator])]),
     ];
 
     /// <summary>What this officer may open, empty groups left out.</summary>

@@ -2,8 +2,8 @@ using LegalAid.Web.Access;
 
 namespace LegalAid.Web.Tests.Access;
 
-/// <summary>Who may open an address of the program. Anonymous stands beside the roles, not above them.</summary>
-internal sealed record EndpointRow(string Pattern, bool Anonymous, IReadOnlyList<string> Roles, string Method = "GET")
+/// <summary>Who may open an address of the program. Anonymous stands beside the roles, not above them; what is for programs opens with a key alone.</summary>
+internal sealed record EndpointRow(string Pattern, bool Anonymous, IReadOnlyList<string> Roles, string Method = "GET", bool ForPrograms = false)
 {
     /// <summary>The address with an id nobody has.</summary>
     public string Url => "/" + string.Join('/', Pattern.Split('/').Select(part =>
@@ -41,6 +41,18 @@ internal static class EndpointTable
         new("accounts/new", Anonymous: false, [Roles.Administrator]),
         new("accounts/{id:guid}", Anonymous: false, [Roles.Administrator]),
         new("office", Anonymous: false, [Roles.Administrator]),
+        new("keys", Anonymous: false, [Roles.Administrator]),
+        new("keys/new", Anonymous: false, [Roles.Administrator]),
+        new("keys/{id:guid}", Anonymous: false, [Roles.Administrator]),
+        new("api/v1/openapi.json", Anonymous: true, Everybody),
+        new("api/v1/schemas/assignment.json", Anonymous: true, Everybody),
+        new("api/v1/schemas/admission.json", Anonymous: true, Everybody),
+        new("api/v1/schemas/deadline.json", Anonymous: true, Everybody),
+        new("api/v1/decisions/assignment", Anonymous: false, [], Method: "POST", ForPrograms: true),
+        new("api/v1/decisions/admission", Anonymous: false, [], Method: "POST", ForPrograms: true),
+        new("api/v1/decisions/deadline", Anonymous: false, [], Method: "POST", ForPrograms: true),
+        new("api/v1/decisions/{kind}", Anonymous: false, [], Method: "POST", ForPrograms: true),
+        new("api/{**rest}", Anonymous: false, [], Method: "POST", ForPrograms: true),
         new("intake/letters", Anonymous: false, Centre),
         new("intake/letters/new", Anonymous: false, Centre),
         new("intake/applications", Anonymous: false, Centre),

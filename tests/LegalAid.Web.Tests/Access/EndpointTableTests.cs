@@ -39,7 +39,7 @@ public sealed class EndpointTableTests(TestApp app) : IClassFixture<TestApp>
                 var answer = await AskAsync(visitor, row);
                 var asSaid = row.Roles.Contains(role)
                     ? answer.Status is HttpStatusCode.OK or HttpStatusCode.NotFound || (row.Anonymous && answer is { Status: HttpStatusCode.Found, Location: "/" })
-                    : answer.Status == HttpStatusCode.Forbidden;
+                    : answer.Status == (row.ForPrograms ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden);
                 if (!asSaid)
                 {
                     wrong.Add($"{role} {row.Url} → {(int)answer.Status} {answer.Location}");
@@ -59,7 +59,8 @@ public sealed class EndpointTableTests(TestApp app) : IClassFixture<TestApp>
         {
             var answer = await AskAsync(stranger, row);
             var led = answer is { Status: HttpStatusCode.Found, Location: { } location } && location.StartsWith("http://localhost/signin?", StringComparison.Ordinal);
-            if (led == row.Anonymous || (row.Anonymous && answer.Status is not (HttpStatusCode.OK or HttpStatusCode.NotFound or HttpStatusCode.Found)))
+            var asSaid = row.ForPrograms ? answer.Status == HttpStatusCode.Unauthorized : led != row.Anonymous;
+            if (!asSaid || (row.Anonymous && answer.Status is not (HttpStatusCode.OK or HttpStatusCode.NotFound or HttpStatusCode.Found)))
             {
                 wrong.Add($"{row.Url} → {(int)answer.Status} {answer.Location}");
             }

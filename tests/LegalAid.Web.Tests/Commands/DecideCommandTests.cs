@@ -34,12 +34,12 @@ public sealed class DecideCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"kind\": \"criminal\"", "\"kind\": \"crime\"", "$.case.kind")]
-    [InlineData("\"queueTurn\": 40,", "", "queueTurn")]
-    [InlineData("\"queueTurn\": 40,", "\"queueTurn\": 40, \"rules\": {},", "rules 由规则本和 --at 给出")]
-    [InlineData("\"queueTurn\": 40,", "\"queueTurn\": 40, \"clockRules\": {},", "clockRules 由规则本和 --at 给出")]
-    [InlineData("\"queueTurn\": 40,", "\"queueTurn\": 40, \"turns\": 1,", "turns")]
-    [InlineData("{\n  \"case\"", "[\n  \"case\"", "读不懂")]
+    [InlineData("\"kind\": \"criminal\"", "\"kind\": \"crime\"", "事实 /case/kind：应为 criminal、civil")]
+    [InlineData("\"queueTurn\": 40,", "", "事实 /queueTurn：缺少这一项")]
+    [InlineData("\"queueTurn\": 40,", "\"queueTurn\": 40, \"rules\": {},", "事实 /rules：没有这一项")]
+    [InlineData("\"queueTurn\": 40,", "\"queueTurn\": 40, \"clockRules\": {},", "事实 /clockRules：没有这一项")]
+    [InlineData("\"queueTurn\": 40,", "\"queueTurn\": 40, \"turns\": 1,", "事实 /turns：没有这一项")]
+    [InlineData("{\n  \"case\"", "[\n  \"case\"", "不是可读的 JSON")]
     public async Task What_cannot_be_read_is_told_with_the_field(string text, string by, string told)
     {
         await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(Example)).Replace(text, by, StringComparison.Ordinal));

@@ -10,7 +10,7 @@ namespace LegalAid.Web.Features.Journal;
 public sealed record JournalSubject(string Name, string? Url);
 
 /// <summary>
-/// Puts names to the ids the journal holds: cases, people, institutions, accounts, letters, uploads. Whoever reads the journal learns whom an act was done to,
+/// Puts names to the ids the journal holds: cases, people, institutions, accounts, letters, uploads, keys. Whoever reads the journal learns whom an act was done to,
 /// the auditor too; the page behind the name opens only for those whose page it is.
 /// </summary>
 public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
@@ -41,7 +41,7 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
 
     // One after the other, by primary key; the most frequent first.
     private IEnumerable<Func<List<Guid>, IQueryable<Named>>> Kinds =>
-        [Cases, Members, Accounts, Assignments, Letters, Uploads, Institutions, PriorMatters, Parties, Offices];
+        [Cases, Members, Accounts, Assignments, Letters, Uploads, Institutions, PriorMatters, Parties, Offices, ApiKeys];
 
     private IQueryable<Named> Cases(List<Guid> ids) =>
         db.Cases.Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, c.Number, "/cases/", c.Id));
@@ -78,6 +78,9 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
 
     private IQueryable<Named> Offices(List<Guid> ids) =>
         db.Offices.Where(o => ids.Contains(o.Id)).Select(o => new Named(o.Id, o.Name, null, null));
+
+    private IQueryable<Named> ApiKeys(List<Guid> ids) =>
+        db.ApiKeys.Where(k => ids.Contains(k.Id)).Select(k => new Named(k.Id, "接口密钥 " + k.Name, null, null));
 
     // Registry imports are the centre's; the other pages are also the bureau's, and none the auditor's.
     private string? UrlOf(Named named) => named.Folder switch
