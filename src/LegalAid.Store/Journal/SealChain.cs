@@ -17,10 +17,10 @@ public static class SealChain
 
     private const long LockKey = 0x5365616C;     // "Seal"
 
-    /// <summary>Covers what no seal covers yet; null when there is nothing. One sealer at a time.</summary>
+    /// <summary>Covers what no seal covers yet; null when there is nothing. One sealer at a time; inside the transaction of a due run if there is one.</summary>
     public static async Task<Seal?> ExtendAsync(AidDb db, DateTime nowUtc, CancellationToken ct)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({LockKey})", ct);
         var lines = await db.Journal.AsNoTracking().Where(l => !db.SealedRows.Any(r => r.RowId == l.Id)).OrderBy(l => l.AtUtc).Take(LongestLink).ToListAsync(ct);
         var decisions = await db.Decisions.AsNoTracking().Where(d => !db.SealedRows.Any(r => r.RowId == d.Id)).OrderBy(d => d.MadeAtUtc).Take(LongestLink).ToListAsync(ct);
@@ -36,7 +36,7 @@ public static class SealChain
         db.Add(seal);
         db.AddRange(rows.Keys.Select(id => new SealedRow { RowId = id, SealNumber = number }));
         await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+        await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
         return seal;
     }
 

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121084500_Foundation")]
+    [Migration("20261121090305_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -895,6 +895,33 @@ namespace LegalAid.Store.Database.Migrations
                         .HasFilter("voided_at_utc is null");
 
                     b.ToTable("incoming_letters");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Jobs.JobRun", b =>
+                {
+                    b.Property<string>("Job")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("job");
+
+                    b.Property<DateTime>("DueUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_utc");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("node");
+
+                    b.Property<DateTime>("RanAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ran_at_utc");
+
+                    b.HasKey("Job", "DueUtc")
+                        .HasName("pk_job_runs");
+
+                    b.ToTable("job_runs");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Journal.JournalLine", b =>
@@ -1812,6 +1839,28 @@ namespace LegalAid.Store.Database.Migrations
                         .HasName("pk_request_keys");
 
                     b.ToTable("request_keys");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Security.SignInKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("CreatedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sign_in_keys");
+
+                    b.ToTable("sign_in_keys");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

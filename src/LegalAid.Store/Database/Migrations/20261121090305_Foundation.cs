@@ -75,6 +75,20 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "job_runs",
+                columns: table => new
+                {
+                    job = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    due_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ran_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    node = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_job_runs", x => new { x.job, x.due_utc });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "offices",
                 columns: table => new
                 {
@@ -146,6 +160,19 @@ namespace LegalAid.Store.Database.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_seals", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_keys", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1132,6 +1159,9 @@ namespace LegalAid.Store.Database.Migrations
                 name: "holidays");
 
             migrationBuilder.DropTable(
+                name: "job_runs");
+
+            migrationBuilder.DropTable(
                 name: "officer_claims");
 
             migrationBuilder.DropTable(
@@ -1157,6 +1187,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "sealed_rows");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_keys");
 
             migrationBuilder.DropTable(
                 name: "unknown_sign_ins");
