@@ -24,6 +24,11 @@ internal sealed class ProposalRefusals(AssignmentFacts facts, GateView view)
             refusals.Add(new("assignment-out-of-turn", "不按序指派须写明理由并经批准", [view.Order.Clause]));
         }
 
+        if (facts.Case.OutOfTurn is { HasWrittenReason: true } request && choice.Chosen is not null && choice.Step != request.Step)
+        {
+            refusals.Add(new("assignment-out-of-turn-nobody", "按所选的方式没有可以承办的人选，不能据此不按次序指派；请改选，或者按次序提出", [view.Order.Clause]));
+        }
+
         if (choice.Chosen is null)
         {
             refusals.Add(NobodyAble(candidates));

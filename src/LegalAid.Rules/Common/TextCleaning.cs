@@ -51,6 +51,10 @@ public static class TextCleaning
     /// <summary>The name of a firm or office: no blanks inside or around Chinese characters, round brackets full width.</summary>
     public static string OrganisationName(string text) => PersonName(text).Replace('(', '（').Replace(')', '）');
 
+    /// <summary>The number of an official letter as it is compared: plain digits and letters, no blanks, round brackets full width, square ones as 〔〕.</summary>
+    public static string LetterNumber(string text) => string.Concat(Narrow(text).Where(c => !char.IsWhiteSpace(c)))
+        .Replace('(', '（').Replace(')', '）').Replace('[', '〔').Replace(']', '〕').Replace('【', '〔').Replace('】', '〕');
+
     /// <summary>A list in one cell, whatever comma was used: 刑事辩护，民事代理、劳动仲裁.</summary>
     public static IReadOnlyList<string> List(string text) =>
         text.Replace('\u3000', ' ').Split(ListSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

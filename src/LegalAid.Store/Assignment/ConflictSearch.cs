@@ -24,6 +24,20 @@ public sealed class ConflictSearch(AidDb db)
         ];
     }
 
+    /// <summary>What the check finds against the institution and the handlers who have the case; nothing while nobody has it.</summary>
+    public async Task<IReadOnlyList<ConflictFinding>> AgainstHoldersAsync(AidCase aidCase, CancellationToken ct)
+    {
+        var held = await db.Assignments.AsNoTracking().Where(a => a.CaseId == aidCase.Id && !AssignmentStatuses.Undone.Contains(a.Status))
+            .Select(a => new { a.InstitutionId, Handlers = a.Handlers.Select(h => h.MembershipId).ToList() }).SingleOrDefaultAsync(ct);
+        return held is null ? [] :
+        [
+            .. (from found in await ForAsync(aidCase, ct)
+                let verdict = found.Verdict(aidCase.Kind)
+                from finding in (found.InstitutionId == held.InstitutionId ? verdict.Institution : []).Concat(found.MembershipIds.Intersect(held.Handlers).Any() ? verdict.Practitioner : [])
+                select finding).Distinct(),
+        ];
+    }
+
     private async Task<IEnumerable<FoundConflict>> InPriorMattersAsync(AidCase aidCase, CancellationToken ct)
     {
         var names = Names(aidCase);

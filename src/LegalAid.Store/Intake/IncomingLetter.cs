@@ -32,8 +32,19 @@ public sealed class IncomingLetter : IOfficeOwned
 
     public string? Contact { get; set; }
 
+    /// <summary>When it was entered; nothing can have been received after it was registered.</summary>
+    public required DateTime RegisteredAtUtc { get; init; }
+
     /// <summary>When the entry was voided with all its cases; the letter may then be entered again.</summary>
     public DateTime? VoidedAtUtc { get; set; }
+}
+
+/// <summary>Keeps the cases of one letter in step: whoever opens or voids one of them holds the letter's row first.</summary>
+public static class LetterLock
+{
+    /// <summary>Locks the letter until the transaction ends; null when it is not there or void.</summary>
+    public static Task<IncomingLetter?> LockAsync(AidDb db, Guid letterId, CancellationToken ct) =>
+        db.IncomingLetters.FromSql($"select *, xmin from incoming_letters where id = {letterId} for update").SingleOrDefaultAsync(l => l.VoidedAtUtc == null, ct);
 }
 
 internal sealed class IncomingLetterTable : IEntityTypeConfiguration<IncomingLetter>

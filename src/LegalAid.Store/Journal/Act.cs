@@ -34,6 +34,8 @@ public enum Act
     CaseCorrected,
     CaseVoided,
     LetterCorrected,
+    SettingAsideLifted,
+    ReceiptCorrected,
     AbsenceVoided,
     MemberLeft,
     DepartureWithdrawn,

@@ -58,6 +58,10 @@ internal sealed class RequestKeyFilter(AidDb db, OfficeClock clock) : IAsyncPage
             executed.ExceptionHandled = true;
             executed.Result = await EarlierAnswerAsync(request, context) ?? throw executed.Exception;
         }
+        else if (executed is { Result: PageResult { StatusCode: >= 400 } } and ({ Exception: null } or { ExceptionHandled: true }) && await AnsweredMeanwhileAsync(request, http.RequestAborted) is { } answered)
+        {
+            executed.Result = answered;
+        }
         else if (executed.Exception is null && LocationOf(executed, http) is { } location)
         {
             await db.RequestKeys.Where(r => r.Key == key).ExecuteUpdateAsync(set => set.SetProperty(r => r.Location, location), http.RequestAborted);
@@ -91,11 +95,23 @@ internal sealed class RequestKeyFilter(AidDb db, OfficeClock clock) : IAsyncPage
             return null;
         }
 
-        var sameForm = earlier.OfficerId == request.OfficerId && earlier.Path == request.Path;
-        return sameForm && earlier.ContentHash.AsSpan().SequenceEqual(request.ContentHash) ? new LocalRedirectResult(earlier.Location ?? earlier.Path)
-            : sameForm && await AskAgainAsync(context) is { } again ? again
+        return IsSame(earlier, request) ? new LocalRedirectResult(earlier.Location ?? earlier.Path)
+            : IsSameForm(earlier, request) && await AskAgainAsync(context) is { } again ? again
             : new StatusCodeResult(StatusCodes.Status409Conflict);
     }
+
+    // The same form sent twice at once: the second found the work done, by the first, and is led to its result instead of being refused.
+    private async Task<IActionResult?> AnsweredMeanwhileAsync(RequestKey request, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        var earlier = await db.RequestKeys.AsNoTracking().SingleOrDefaultAsync(r => r.Key == request.Key, ct);
+        return earlier is not null && IsSame(earlier, request) ? new LocalRedirectResult(earlier.Location ?? earlier.Path) : null;
+    }
+
+    private static bool IsSame(RequestKey earlier, RequestKey request) =>
+        IsSameForm(earlier, request) && earlier.ContentHash.AsSpan().SequenceEqual(request.ContentHash);
+
+    private static bool IsSameForm(RequestKey earlier, RequestKey request) => earlier.OfficerId == request.OfficerId && earlier.Path == request.Path;
 
     private static async Task<IActionResult?> AskAgainAsync(PageHandlerExecutingContext context)
     {

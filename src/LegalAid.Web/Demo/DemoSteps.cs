@@ -77,7 +77,7 @@ internal sealed class DemoSteps(DemoDesk desk, DemoClock clock)
     private Task<Outcome<CaseAssignment>?> ReceiptAsync(CaseAssignment assignment, CancellationToken ct)
     {
         Later(TimeSpan.FromHours(3));
-        return desk.ActAsync<RecordReceipt, Outcome<CaseAssignment>?>(Roles.Clerk, use => use.RunAsync(assignment.Id, clock.UtcNow.AddMinutes(-30), "收发室", ct));
+        return desk.ActAsync<RecordReceipt, Outcome<CaseAssignment>?>(Roles.Clerk, use => use.RunAsync(assignment.Id, new(clock.UtcNow.AddMinutes(-30), "收发室"), ct));
     }
 
     private void Later(TimeSpan time) => clock.StandAt(clock.Now + time);

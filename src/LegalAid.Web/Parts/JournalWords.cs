@@ -38,6 +38,8 @@ public static class JournalWords
         Act.CaseCorrected => "更正案件",
         Act.CaseVoided => "作废案件",
         Act.LetterCorrected => "更正收文",
+        Act.SettingAsideLifted => "恢复其承办本案",
+        Act.ReceiptCorrected => "更正回执",
         Act.AbsenceVoided => "撤销登记有误的请假或暂停",
         Act.MemberLeft => "登记离开",
         Act.DepartureWithdrawn => "撤回离开登记",

@@ -60,6 +60,23 @@ public sealed class UndoTests(TestApp app) : IClassFixture<TestApp>
         Assert.NotEqual(before[first], (await BalancesAsync())[first]);     // the turn it had paid for was given back
     }
 
+    [Fact]
+    [Clause("BB-11.1")]
+    public async Task A_clerk_does_not_pass_anybody_over_and_a_director_can_take_it_back()
+    {
+        await FirmsAsync();
+        var (caseId, why) = await ProposedAsync("跳甲");
+        var (clerk, director) = (await app.AsAsync(Roles.Clerk), await app.AsAsync(Roles.Director));
+
+        var refused = await PostAsync(clerk, why, ("Form.Reason", "换一家"), ("Form.SetsAside", "true"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        await PostAsync(director, why, ("Form.Reason", "换一家"), ("Form.SetsAside", "true"));
+        Assert.Contains("负责人已决定本案不由该机构承办", (await clerk.OpenAsync($"/assignment/cases/{caseId}/propose")).Text, StringComparison.Ordinal);
+        await director.SubmitAsync($"{why}/undo?handler=Lift");
+
+        Assert.DoesNotContain("负责人已决定本案不由该机构承办", (await clerk.OpenAsync($"/assignment/cases/{caseId}/propose")).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [Clause("BB-5.1")]
     [InlineData(false)]

@@ -139,6 +139,94 @@ public sealed class CorrectionTests(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("已经立案", twice.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_correction_over_somebody_elses_is_told_and_nothing_of_theirs_is_lost()
+    {
+        var clerk = await app.AsAsync(Roles.Clerk);
+        var id = await LetterAsync(clerk, "更七");
+        var opened = await clerk.OpenAsync($"/cases/{id}/correct");
+        await (await app.AsAsync(Roles.Director)).SubmitAsync($"/cases/{id}/correct", ("Form.Headcount", "60"), ("Form.Reason", "名单到了"));
+
+        var late = await clerk.SendAsync($"/cases/{id}/correct", opened, [("Form.Cause", "诈骗"), ("Form.Reason", "案由写错")]);
+
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Equal("诈骗", late["input[name='Form.Cause']"].GetAttribute("value"));
+        var aidCase = await app.InDbAsync(db => db.Cases.AsNoTracking().SingleAsync(c => c.Id == id));
+        Assert.Equal(("盗窃", 60), (aidCase.Cause, aidCase.Headcount));
+    }
+
+    [Fact]
+    public async Task A_party_moved_to_another_box_takes_the_sealed_number_along_and_a_mask_is_never_a_name()
+    {
+        var identity = TestRoster.Identity(new(1981, 2, 3));
+        var clerk = await app.AsAsync(Roles.Clerk);
+        var id = await LetterAsync(clerk, "更八", ("Form.Opponents", $"移乙 {identity}"));
+        var form = await clerk.OpenAsync($"/cases/{id}/correct");
+        var line = form["textarea[name='Form.Opponents']"].TextContent.Trim();
+
+        var touched = await clerk.SendAsync($"/cases/{id}/correct", form, [("Form.Opponents", line.Replace("移乙", "移丙", StringComparison.Ordinal)), ("Form.Reason", "改名")]);
+        await clerk.SubmitAsync($"/cases/{id}/correct", ("Form.Opponents", ""), ("Form.Victims", line), ("Form.Reason", "是被害人"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, touched.Status);
+        var moved = await app.InDbAsync(db => db.CaseParties.AsNoTracking().SingleAsync(p => p.CaseId == id && p.Role == PartyRole.Victim));
+        Assert.Equal(("移乙", identity), (moved.Name, app.Cipher.Open(moved.IdentityNumber!)));
+        Assert.False(await app.InDbAsync(db => db.CaseParties.AnyAsync(p => p.CaseId == id && p.Role == PartyRole.Opponent)));
+    }
+
+    [Theory]
+    [InlineData("(2026)更九号", "（2026）更九号")]
+    [InlineData("［2026］ 更十 号", "〔2026〕更十号")]
+    [InlineData("（２０２６）更十一号", "（2026）更十一号")]
+    public async Task One_letter_is_one_letter_however_its_number_is_typed(string typed, string again)
+    {
+        var clerk = await app.AsAsync(Roles.Clerk);
+        Assert.Equal(HttpStatusCode.Found, (await clerk.SubmitAsync("/intake/letters/new", TestData.Letter(typed, "2026-6-17 9:00"))).Status);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await clerk.SubmitAsync("/intake/letters/new", TestData.Letter(again, "2026-6-17 9:00"))).Status);
+    }
+
+    [Fact]
+    public async Task A_minute_of_receipt_after_the_registration_is_refused_and_the_correction_stands_in_the_course_of_the_case()
+    {
+        app.Clock.Set(2026, 6, 17, 10, 0);
+        var clerk = await app.AsAsync(Roles.Clerk);
+        var id = await LetterAsync(clerk, "更十二");
+        var letter = await app.InDbAsync(db => db.Cases.Where(c => c.Id == id).Select(c => c.LetterId!.Value).SingleAsync());
+        app.Clock.Set(2026, 6, 19, 10, 0);
+
+        var late = await clerk.SubmitAsync($"/intake/letters/{letter}/correct", ("Form.ReceivedAtUtc", "2026-6-17 10:01"), ("Form.Reason", "试"));
+        var kept = await clerk.SubmitAsync($"/intake/letters/{letter}/correct", ("Form.ReceivedAtUtc", "2026-6-17 10:00"), ("Form.Reason", "收发室更正"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
+        Assert.Equal(HttpStatusCode.Found, kept.Status);
+        Assert.Contains("收发室更正", (await clerk.OpenAsync($"/cases/{id}")).Text, StringComparison.Ordinal);
+        app.Clock.Set(2026, 6, 17, 10, 0);
+    }
+
+    [Fact]
+    public async Task Both_cases_of_a_letter_voided_at_once_void_the_letter()
+    {
+        var clerk = await app.AsAsync(Roles.Clerk);
+        await clerk.SubmitAsync("/intake/letters/new", Letter("更十三", ("Form.MoreRecipients", "更十三乙"), ("Form.Headcount", "2")));
+        var ids = await app.InDbAsync(db => db.Cases.Where(c => c.Parties.Any(p => p.Name == "更十三")).Select(c => c.Id).ToListAsync());
+
+        var answers = await Task.WhenAll(ids.Select(async id => await clerk.PostAsync($"/cases/{id}/void", [await clerk.TokenAsync(), ("__key", Guid.CreateVersion7().ToString()), ("Form.Reason", "误登")])));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Found, answer.Status));
+        Assert.Equal(HttpStatusCode.Found, (await clerk.SubmitAsync("/intake/letters/new", Letter("更十三"))).Status);
+    }
+
+    [Fact]
+    public async Task One_person_is_not_two_accused_of_a_letter()
+    {
+        var clerk = await app.AsAsync(Roles.Clerk);
+
+        var answer = await clerk.SubmitAsync("/intake/letters/new", Letter("更十四", ("Form.MoreRecipients", "更十四"), ("Form.Headcount", "2")));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Contains("更十四列了两次", answer.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/intake/letters/new", "2022-12-1 9:00", HttpStatusCode.UnprocessableEntity)]
     [InlineData("/intake/letters/new", "2023-4-9 23:59", HttpStatusCode.UnprocessableEntity)]

@@ -51,6 +51,7 @@ public sealed class LetterRegisterTests(TestApp app) : IClassFixture<TestApp>
         Authority = "重庆市北碚区人民法院",
         AuthorityKind = AuthorityKind.Court,
         ReceivedAtUtc = receivedAtUtc,
+        RegisteredAtUtc = app.Clock.UtcNow,
     };
 
     private AidCase CaseOf(IncomingLetter letter, AidCase like, string number) => new()

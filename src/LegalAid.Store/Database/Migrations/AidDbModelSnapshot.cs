@@ -866,6 +866,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("register_number");
 
+                    b.Property<DateTime>("RegisteredAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered_at_utc");
+
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()

@@ -57,6 +57,8 @@ public sealed class ChangeAccount(AidDb db, UserManager<Officer> users, OfficeCl
         var password = OpenAccount.NewPassword();
         var reset = await users.ResetPasswordAsync(officer, await users.GeneratePasswordResetTokenAsync(officer), password);
         await users.SetTwoFactorEnabledAsync(officer, false);
+        await users.SetLockoutEndDateAsync(officer, null);
+        await users.ResetAccessFailedCountAsync(officer);
         return reset.Succeeded ? password : throw new InvalidOperationException(string.Join(' ', reset.Errors.Select(error => error.Code)));
     }
 

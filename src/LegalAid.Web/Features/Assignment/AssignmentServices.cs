@@ -6,5 +6,5 @@ namespace LegalAid.Web.Features.Assignment;
 internal static class AssignmentServices
 {
     public static IServiceCollection AddAssignment(this IServiceCollection services) =>
-        services.AddScoped<ConflictSearch>().AddScoped<AssignmentFactsReader>().AddScoped<DecisionNames>().AddScoped<ProposalPreview>().AddScoped<AssignmentPapers>().AddScoped<HandlerNamings>();
+        services.AddScoped<ConflictSearch>().AddScoped<AssignmentFactsReader>().AddScoped<DecisionNames>().AddScoped<ProposalPreview>().AddScoped<AssignmentPapers>().AddScoped<HandlerNamings>().AddScoped<NamingClock>();
 }

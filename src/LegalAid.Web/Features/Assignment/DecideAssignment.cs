@@ -2,7 +2,6 @@ using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
-using LegalAid.Store.Calendar;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Rulebooks;
@@ -21,7 +20,7 @@ public sealed record DirectorsDecision(bool Agrees, string? Note = null, bool Se
 /// The centre's head decides a proposal somebody else made (BB-5.1): agrees, or refuses with a reason and the turn is taken back.
 /// All gates are looked at again; where the turn fell to a person, agreeing names the handler at once.
 /// </summary>
-public sealed class DecideAssignment(AidDb db, OfficeBooks books, AssignmentFactsReader reader, HandlerNamings namings, OfficeClock clock, CurrentOfficer officer)
+public sealed class DecideAssignment(AidDb db, OfficeBooks books, AssignmentFactsReader reader, HandlerNamings namings, NamingClock namingClock, OfficeClock clock, CurrentOfficer officer)
 {
     public async Task<Outcome<CaseAssignment>?> RunAsync(Guid assignmentId, DirectorsDecision decision, CancellationToken ct)
     {
@@ -45,7 +44,7 @@ public sealed class DecideAssignment(AidDb db, OfficeBooks books, AssignmentFact
         db.Note(
             assignment.OfficeId, clock.UtcNow, decision.Agrees ? Act.AssignmentApproved : Act.AssignmentRejected, aidCase.Id, officer.Id, decision.Note,
             new { assignment = assignment.Id, setsAside = decision.SetsAside });
-        await (decision.Agrees ? ApproveAsync(assignment, aidCase, rules, ct) : RejectAsync(assignment, aidCase, ct));
+        await (decision.Agrees ? ApproveAsync(assignment, aidCase, ct) : RejectAsync(assignment, aidCase, ct));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return assignment;
@@ -72,7 +71,7 @@ public sealed class DecideAssignment(AidDb db, OfficeBooks books, AssignmentFact
         return ApprovalGates.WhyNotAgree(await reader.ReadAsync(aidCase, queue, clock.Now, null, ct), institutionId);
     }
 
-    private async Task ApproveAsync(CaseAssignment assignment, AidCase aidCase, AssignmentRules rules, CancellationToken ct)
+    private async Task ApproveAsync(CaseAssignment assignment, AidCase aidCase, CancellationToken ct)
     {
         if (assignment.MembershipId is { } person)
         {
@@ -80,11 +79,8 @@ public sealed class DecideAssignment(AidDb db, OfficeBooks books, AssignmentFact
             return;
         }
 
-        DateTime? naming = rules.NamingClock is { } period
-            ? OfficeClock.ToUtc(Deadline.Count(clock.Now, period, await WorkCalendars.FromAsync(db, clock.Today, ct)).DueAt)
-            : null;
         assignment.Status = AssignmentStatus.Approved;
-        assignment.NamingDueAtUtc = Earlier(naming, aidCase.StatutoryDueAtUtc);
+        assignment.NamingDueAtUtc = await namingClock.DueAsync(aidCase, clock.Now, ct);
         aidCase.Status = CaseStatus.Assigned;
         aidCase.NextDueAtUtc = assignment.NamingDueAtUtc;
     }
@@ -95,6 +91,4 @@ public sealed class DecideAssignment(AidDb db, OfficeBooks books, AssignmentFact
         assignment.Status = AssignmentStatus.Rejected;
         aidCase.AwaitAssignmentAgain();
     }
-
-    private static DateTime? Earlier(DateTime? one, DateTime? other) => one is null || other < one ? other ?? one : one;
 }

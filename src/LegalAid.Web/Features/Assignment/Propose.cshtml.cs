@@ -64,6 +64,7 @@ public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssig
         RememberWhatIsShown();
         StepsOutOfTurn = [.. OutOfTurnSteps.For(Drawn.Facts).Select(step => new SelectListItem(Words.Of(step), step.ToString()))];
         Outsiders = StepsOutOfTurn.Any(step => step.Value == nameof(OrderStep.OutsidePool)) ? await OutsidersAsync(ct) : [];
+        StepsOutOfTurn = [.. StepsOutOfTurn.Where(step => step.Value != nameof(OrderStep.OutsidePool) || Outsiders.Count > 0)];
         return true;
     }
 

@@ -48,7 +48,7 @@ public sealed class ReplyModel(AidDb db, AssignmentPapers papers, ReplyToAuthori
 
     public async Task<IActionResult> OnPostReceiptAsync(CancellationToken ct) =>
         ModelState.IsValid
-            ? await AnswerAsync(await recordReceipt.RunAsync(Id, Form.ReceivedAtUtc!.Value, Form.ReceivedBy, ct), "回执已登记，法定期限停止计算。", ct)
+            ? await AnswerAsync(await recordReceipt.RunAsync(Id, new(Form.ReceivedAtUtc!.Value, Form.ReceivedBy, Form.CorrectionReason), ct), "回执已登记，法定期限停止计算。", ct)
             : await this.MalformedAsync(ct);
 
     private async Task<IActionResult> AnswerAsync(Outcome<CaseAssignment>? outcome, string done, CancellationToken ct)
@@ -71,4 +71,7 @@ public sealed class ReceiptForm
 
     [Required, Display(Name = "签收人"), StringLength(60)]
     public string ReceivedBy { get; set; } = "";
+
+    [Display(Name = "更正理由"), StringLength(300)]
+    public string? CorrectionReason { get; set; }
 }

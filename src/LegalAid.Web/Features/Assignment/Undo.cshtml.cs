@@ -12,7 +12,7 @@ namespace LegalAid.Web.Features.Assignment;
 
 /// <summary>撤回指派意见，或者撤销机构尚未安排承办人的指派</summary>
 [Authorize(Policy = Policies.Centre)]
-public sealed class UndoModel(AidDb db, UndoAssignment undo) : PageModel, IFormPage
+public sealed class UndoModel(AidDb db, UndoAssignment undo, LiftSettingAside lift, CurrentOfficer officer) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -25,6 +25,10 @@ public sealed class UndoModel(AidDb db, UndoAssignment undo) : PageModel, IFormP
     public bool Revokes => Row.Status == AssignmentStatus.Approved;
 
     public string Verb => Revokes ? "撤销指派" : "撤回指派意见";
+
+    public bool IsDirector => officer.Role == Roles.Director;
+
+    public bool CanLift => IsDirector && Row.SetsAside;
 
     public bool CanUndo => Row.Status is AssignmentStatus.Proposed or AssignmentStatus.Approved;
 
@@ -40,6 +44,19 @@ public sealed class UndoModel(AidDb db, UndoAssignment undo) : PageModel, IFormP
     }
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
+
+    public async Task<IActionResult> OnPostLiftAsync(CancellationToken ct)
+    {
+        ModelState.Clear();
+        var outcome = await lift.RunAsync(Id, ct);
+        if (outcome is { Value: { } assignment })
+        {
+            this.Tell("已恢复，重新提出时照常排定。");
+            return Redirect($"/cases/{assignment.CaseId}");
+        }
+
+        return outcome is null ? NotFound() : await this.RefusedAsync(outcome.Refusals, ct);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

@@ -46,6 +46,7 @@ public sealed class UndoAssignment(AidDb db, OfficeBooks books, OfficeClock cloc
     private Refusal? WhyNot(CaseAssignment assignment, UndoOrder order, string clause) => assignment.Status switch
     {
         AssignmentStatus.Proposed when order.KeepsTurn => new("keeps-turn", "尚未指派给机构，轮次应当退回。", [clause]),
+        AssignmentStatus.Proposed when order.SetsAside && officer.Role != Roles.Director => new("director-only", "不再由其承办，由负责人决定。", [clause]),
         AssignmentStatus.Proposed => null,
         AssignmentStatus.Approved when officer.Role != Roles.Director => new("director-only", "负责人同意以后，由负责人撤销。", [clause]),
         AssignmentStatus.Approved => null,

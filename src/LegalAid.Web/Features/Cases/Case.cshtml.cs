@@ -43,6 +43,8 @@ public sealed class CaseModel(AidDb db, CaseDetails details, CurrentOfficer offi
     /// <summary>Null while an application is not granted.</summary>
     public ClockPair? Clocks { get; private set; }
 
+    public bool IsDirector => officer.Role == Roles.Director;
+
     public bool IsCentre => officer.Role is Roles.Clerk or Roles.Director;
 
     public string Stage => Case.Status switch
@@ -104,6 +106,7 @@ public sealed record AssignmentLine(
     DateTime? ReceiptAtUtc,
     string? ReceiptBy,
     DateTime? UndoneAtUtc,
+    bool SetsAside,
     List<string> Handlers)
 {
     /// <summary>What became of the proposal, in a word.</summary>

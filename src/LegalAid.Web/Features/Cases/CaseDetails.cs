@@ -28,7 +28,7 @@ public sealed class CaseDetails(AidDb db, FieldCipher cipher, OfficeBooks books,
         join i in db.Institutions on a.InstitutionId equals i.Id
         orderby a.ProposedAtUtc descending
         select new AssignmentLine(
-            a.Id, i.Name, a.Status, a.ProposedById, a.ProposedAtUtc, a.DecidedAtUtc, a.NamedAtUtc, a.NoticeNumber, a.ReplyNumber, a.RepliedAtUtc, a.ReceiptAtUtc, a.ReceiptBy, a.UndoneAtUtc,
+            a.Id, i.Name, a.Status, a.ProposedById, a.ProposedAtUtc, a.DecidedAtUtc, a.NamedAtUtc, a.NoticeNumber, a.ReplyNumber, a.RepliedAtUtc, a.ReceiptAtUtc, a.ReceiptBy, a.UndoneAtUtc, a.SetsAside,
             a.Handlers.Select(h => h.Membership.RosterName ?? h.Membership.Person.Name).ToList())).ToListAsync(ct);
 
     public Task<LetterLine?> LetterAsync(Guid? letterId, CancellationToken ct) =>

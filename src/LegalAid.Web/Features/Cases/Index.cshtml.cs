@@ -20,7 +20,7 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeNames off
     private const int PageSize = 50;
 
     private static readonly Expression<Func<AidCase, Row>> ToRow = c =>
-        new Row(c.Id, c.OfficeId, c.Number, c.Cause, c.Kind, c.Stage, c.Status, c.Headcount, c.NextDueAtUtc, c.Parties.Where(p => p.Role == PartyRole.Recipient).OrderBy(p => p.Id).Select(p => p.Name).FirstOrDefault());
+        new Row(c.Id, c.OfficeId, c.Number, c.Cause, c.Kind, c.Stage, c.Status, c.Headcount, c.NextDueAtUtc, c.Parties.Where(p => p.Role == PartyRole.Recipient).OrderBy(p => p.Order).Select(p => p.Name).FirstOrDefault());
 
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;

@@ -15,8 +15,7 @@ public sealed class AddAccused(AidDb db, FieldCipher cipher, NoticeCases noticeC
     public async Task<Outcome<AidCase>?> RunAsync(Guid letterId, AccusedForm form, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var letter = await db.IncomingLetters.SingleOrDefaultAsync(l => l.Id == letterId && l.VoidedAtUtc == null, ct);
-        if (letter is null)
+        if (await LetterLock.LockAsync(db, letterId, ct) is not { } letter)
         {
             return null;
         }

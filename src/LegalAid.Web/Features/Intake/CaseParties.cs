@@ -8,28 +8,32 @@ namespace LegalAid.Web.Features.Intake;
 internal static class CaseParties
 {
     /// <summary>Puts a party after those the case already has.</summary>
-    public static void Join(this AidCase aidCase, PartyRole role, PartyLine line, FieldCipher cipher, string? phone = null) => aidCase.Parties.Add(new()
+    public static CaseParty Join(this AidCase aidCase, PartyRole role, PartyLine line, FieldCipher cipher, string? phone = null)
     {
-        Id = Guid.CreateVersion7(),
-        OfficeId = aidCase.OfficeId,
-        CaseId = aidCase.Id,
-        Role = role,
-        Order = NextOrder(aidCase),
-        Name = line.Name,
-        IsOrganisation = line.IsOrganisation,
-        IdentityNumber = line.Number is { } number ? cipher.Seal(number) : null,
-        IdentityIndex = line.Number is { } indexed ? cipher.Index(indexed) : null,
-        Phone = phone is null ? null : cipher.Seal(phone),
-    });
+        var joined = new CaseParty
+        {
+            Id = Guid.CreateVersion7(),
+            OfficeId = aidCase.OfficeId,
+            CaseId = aidCase.Id,
+            Role = role,
+            Order = NextOrder(aidCase),
+            Name = line.Name,
+            IsOrganisation = line.IsOrganisation,
+            IdentityNumber = line.Number is { } number ? cipher.Seal(number) : null,
+            IdentityIndex = line.Number is { } indexed ? cipher.Index(indexed) : null,
+            Phone = phone is null ? null : cipher.Seal(phone),
+        };
+        aidCase.Parties.Add(joined);
+        return joined;
+    }
 
     /// <summary>Puts a party of another case of the same matter into this one; null when they stand in it already.</summary>
-    public static CaseParty? JoinCopy(this AidCase aidCase, PartyRole role, CaseParty other)
-    {
-        if (aidCase.Parties.Exists(party => IsSame(party, other)))
-        {
-            return null;
-        }
+    public static CaseParty? JoinCopy(this AidCase aidCase, PartyRole role, CaseParty other) =>
+        aidCase.Parties.Exists(party => IsSame(party, other)) ? null : aidCase.TakeOver(role, other);
 
+    /// <summary>Puts a party into the case in this role, with the sealed number it has elsewhere.</summary>
+    public static CaseParty TakeOver(this AidCase aidCase, PartyRole role, CaseParty other)
+    {
         var copy = new CaseParty
         {
             Id = Guid.CreateVersion7(),
@@ -41,6 +45,7 @@ internal static class CaseParties
             IsOrganisation = other.IsOrganisation,
             IdentityNumber = other.IdentityNumber,
             IdentityIndex = other.IdentityIndex,
+            Phone = other.CaseId == aidCase.Id ? other.Phone : null,
         };
         aidCase.Parties.Add(copy);
         return copy;

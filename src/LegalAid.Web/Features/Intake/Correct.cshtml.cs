@@ -1,4 +1,5 @@
 using LegalAid.Store;
+using LegalAid.Store.Database;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Security;
 using LegalAid.Web.Access;
@@ -22,18 +23,22 @@ public sealed class CorrectModel(AidDb db, FieldCipher cipher, CorrectCase corre
 
     public AidCase Case { get; private set; } = null!;
 
+    /// <summary>What the form carries: after somebody else was faster, the clerk has seen the new state.</summary>
+    public uint ShownVersion { get; private set; }
+
     public bool CanMoveReceipt => Case.Status == CaseStatus.UnderExamination;
 
     public bool IsAssigned => Case.Status is CaseStatus.Assigned or CaseStatus.HandlerNamed;
 
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
-        if (await db.Cases.AsNoTracking().Include(c => c.Parties).SingleOrDefaultAsync(c => c.Id == Id, ct) is not { } found)
+        if (await db.Cases.Include(c => c.Parties).SingleOrDefaultAsync(c => c.Id == Id, ct) is not { } found)
         {
             return false;
         }
 
         Case = found;
+        ShownVersion = db.VersionOf(found);
         return true;
     }
 

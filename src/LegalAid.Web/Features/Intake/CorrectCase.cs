@@ -3,6 +3,7 @@ using LegalAid.Rules.Common;
 using LegalAid.Rules.Intake;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
+using LegalAid.Store.Database;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Security;
@@ -36,6 +37,7 @@ public sealed class CorrectCase(AidDb db, FieldCipher cipher, CaseClocks clocks,
             return refusal;
         }
 
+        db.ExpectVersion(aidCase, form.Version);
         var before = Describe(aidCase);
         var withdrew = await WithdrawAsync(aidCase, form.Reason, ct);
         await ApplyAsync(aidCase, form, ct);
@@ -45,7 +47,7 @@ public sealed class CorrectCase(AidDb db, FieldCipher cipher, CaseClocks clocks,
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         db.ChangeTracker.Clear();
-        return new CorrectedCase(withdrew, await AgainstHoldersAsync(await db.Cases.AsNoTracking().Include(c => c.Parties).SingleAsync(c => c.Id == caseId, ct), ct));
+        return new CorrectedCase(withdrew, await conflictSearch.AgainstHoldersAsync(await db.Cases.AsNoTracking().Include(c => c.Parties).SingleAsync(c => c.Id == caseId, ct), ct));
     }
 
     private async Task<Refusal?> WhyNotAsync(AidCase aidCase, CorrectionForm form, IReadOnlyList<CorrectedParty> parties, CancellationToken ct)
@@ -110,24 +112,26 @@ public sealed class CorrectCase(AidDb db, FieldCipher cipher, CaseClocks clocks,
 
     private void Replace(AidCase aidCase, IReadOnlyList<CorrectedParty> parties)
     {
-        var kept = parties.Select(party => party.KeptId).OfType<Guid>().ToHashSet();
-        foreach (var gone in aidCase.Parties.Where(party => party.Role != PartyRole.Applicant && !kept.Contains(party.Id)))
+        var before = aidCase.Parties.ToDictionary(party => party.Id);
+        var kept = parties.Where(party => party.KeptId is { } id && before[id].Role == party.Role).Select(party => party.KeptId!.Value).ToHashSet();
+        foreach (var gone in before.Values.Where(party => party.Role != PartyRole.Applicant && !kept.Contains(party.Id)))
         {
             gone.RemovedAtUtc = clock.UtcNow;
         }
 
         for (var i = 0; i < parties.Count; i++)
         {
-            var standing = parties[i].KeptId is { } id ? aidCase.Parties.Single(party => party.Id == id) : Add(aidCase, parties[i]);
+            var standing = parties[i] is { KeptId: { } id } && kept.Contains(id) ? before[id] : Add(aidCase, parties[i], before);
             standing.Order = i + 1;
         }
     }
 
-    private CaseParty Add(AidCase aidCase, CorrectedParty party)
+    // A role never changes: who stands in another one now is taken over with the sealed number.
+    private CaseParty Add(AidCase aidCase, CorrectedParty party, Dictionary<Guid, CaseParty> before)
     {
-        aidCase.Join(party.Role, party.Typed!, cipher);
-        db.Add(aidCase.Parties[^1]);
-        return aidCase.Parties[^1];
+        var added = party.KeptId is { } id ? aidCase.TakeOver(party.Role, before[id]) : aidCase.Join(party.Role, party.Typed!, cipher);
+        db.Add(added);
+        return added;
     }
 
     private void SetPhone(AidCase aidCase, string? typed)
@@ -137,22 +141,6 @@ public sealed class CorrectCase(AidDb db, FieldCipher cipher, CaseClocks clocks,
             Standing(aidCase).Where(party => party.Role == PartyRole.Recipient).MinBy(party => party.Order)!.Phone = cipher.Seal(phone.Digits);
         }
     }
-
-    private async Task<IReadOnlyList<ConflictFinding>> AgainstHoldersAsync(AidCase aidCase, CancellationToken ct)
-    {
-        var held = await db.Assignments.AsNoTracking().Where(a => a.CaseId == aidCase.Id && !AssignmentStatuses.Undone.Contains(a.Status))
-            .Select(a => new { a.InstitutionId, Handlers = a.Handlers.Select(h => h.MembershipId).ToList() }).SingleOrDefaultAsync(ct);
-        return held is null ? [] :
-        [
-            .. (await conflictSearch.ForAsync(aidCase, ct)).SelectMany(found => Concerning(found, found.Verdict(aidCase.Kind), held.InstitutionId, held.Handlers)).Distinct(),
-        ];
-    }
-
-    private static IEnumerable<ConflictFinding> Concerning(FoundConflict found, ConflictVerdict verdict, Guid institution, List<Guid> handlers) =>
-    [
-        .. found.InstitutionId == institution ? verdict.Institution : [],
-        .. found.MembershipIds.Intersect(handlers).Any() ? verdict.Practitioner : [],
-    ];
 
     // Those taken out stay as rows.
     private static IEnumerable<CaseParty> Standing(AidCase aidCase) => aidCase.Parties.Where(party => party.RemovedAtUtc is null);

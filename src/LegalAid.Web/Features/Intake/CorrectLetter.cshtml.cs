@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using LegalAid.Store;
+using LegalAid.Store.Database;
 using LegalAid.Store.Intake;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
@@ -22,14 +23,18 @@ public sealed class CorrectLetterModel(AidDb db, CorrectLetter correctLetter) : 
 
     public IncomingLetter Letter { get; private set; } = null!;
 
+    /// <summary>What the form carries: after somebody else was faster, the clerk has seen the new state.</summary>
+    public uint ShownVersion { get; private set; }
+
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
-        if (await db.IncomingLetters.AsNoTracking().SingleOrDefaultAsync(l => l.Id == Id && l.VoidedAtUtc == null, ct) is not { } letter)
+        if (await db.IncomingLetters.SingleOrDefaultAsync(l => l.Id == Id && l.VoidedAtUtc == null, ct) is not { } letter)
         {
             return false;
         }
 
         Letter = letter;
+        ShownVersion = db.VersionOf(letter);
         return true;
     }
 
@@ -84,6 +89,9 @@ public sealed class LetterCorrectionForm
 
     [Display(Name = "机关联系人和电话"), StringLength(60)]
     public string? Contact { get; set; }
+
+    /// <summary>The entry as the form showed it.</summary>
+    public uint Version { get; set; }
 
     [Required, Display(Name = "更正理由"), StringLength(300)]
     public string Reason { get; set; } = "";

@@ -40,6 +40,9 @@ public sealed class CorrectionForm : IValidatableObject
     [Display(Name = "同案犯罪嫌疑人、被告人"), StringLength(3000)]
     public string? CoDefendants { get; set; }
 
+    /// <summary>The case as the form showed it.</summary>
+    public uint Version { get; set; }
+
     [Required, Display(Name = "更正理由"), StringLength(300)]
     public string Reason { get; set; } = "";
 
@@ -77,15 +80,15 @@ public sealed class CorrectionForm : IValidatableObject
     {
         var parties = new List<CorrectedParty>();
         var faults = new List<(string, string)>();
+        var standing = aidCase.Parties.OrderBy(party => party.Order).ToList();
         foreach (var (role, text, field) in Boxes())
         {
-            var standing = aidCase.Parties.Where(party => party.Role == role).OrderBy(party => party.Order).ToList();
             foreach (var line in (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                if (standing.Find(party => Line(party, cipher) == line) is { } kept)
+                if ((standing.Find(party => party.Role == role && Line(party, cipher) == line) ?? standing.Find(party => Line(party, cipher) == line)) is { } known)
                 {
-                    standing.Remove(kept);
-                    parties.Add(new(role, kept.Id, null));
+                    standing.Remove(known);
+                    parties.Add(new(role, known.Id, null));
                     continue;
                 }
 
@@ -108,5 +111,5 @@ public sealed class CorrectionForm : IValidatableObject
         party.IdentityNumber is { } number ? $"{party.Name} {PartyNumbers.Mask(cipher.Open(number))}" : party.Name;
 }
 
-/// <summary>A party after the correction: one kept, or one typed anew.</summary>
+/// <summary>A party after the correction: one the case had, in its own or another role, or one typed anew.</summary>
 public sealed record CorrectedParty(PartyRole Role, Guid? KeptId, PartyLine? Typed);

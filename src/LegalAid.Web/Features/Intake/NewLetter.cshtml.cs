@@ -64,11 +64,23 @@ public sealed class LetterForm : CaseForm
     [Required, Display(Name = "通知事由")]
     public NotificationGround? Ground { get; set; }
 
+    private string? Repeated()
+    {
+        var lines = Recipients().Select(recipient => recipient.Line).ToList();
+        return lines.Where((line, i) => lines.Take(i).Any(earlier => earlier.Number is { } number && line.Number is { } other ? number == other : earlier.Name == line.Name))
+            .Select(line => line.Name).FirstOrDefault();
+    }
+
     public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         foreach (var fault in base.Validate(validationContext))
         {
             yield return fault;
+        }
+
+        if (Repeated() is { } name)
+        {
+            yield return new($"{name}列了两次；确是同名的两人，请写明身份证号", [nameof(MoreRecipients)]);
         }
 
         // Each accused has a case of their own, so each has to be named.

@@ -66,6 +66,7 @@ public static partial class PartyLines
     private static string? WhyNotName(PartyLine party) =>
         party.Name.Length == 0 ? "没有名称"
         : party.Name.Length > LongestName ? $"名称超过 {LongestName} 字"
+        : party.Name.Contains('*', StringComparison.Ordinal) ? "掩码不能改写或移到别的行；要改号码的写完整的姓名和号码"
         : party.Name.IndexOfAny([',', '，']) >= 0 ? "每行只写一个名称和一个号码"
         : DigitsOfNumber().IsMatch(TextCleaning.Narrow(party.Name)) ? "身份证号或统一社会信用代码应为 18 位，写在名称之后"
         : null;

@@ -30,11 +30,12 @@ public sealed class RegisterLetter(AidDb db, FieldCipher cipher, NoticeCases not
             Id = Guid.CreateVersion7(),
             OfficeId = officer.OfficeId,
             RegisterNumber = await DocumentNumbers.NextAsync(db, officer.OfficeId, DocumentKind.IncomingLetter, clock.Today.Year, ct),
-            LetterNumber = form.LetterNumber.Trim(),
-            Authority = form.Authority.Trim(),
+            LetterNumber = TextCleaning.LetterNumber(form.LetterNumber),
+            Authority = TextCleaning.OrganisationName(form.Authority),
             AuthorityKind = form.AuthorityKind!.Value,
             ReceivedAtUtc = form.ReceivedAtUtc!.Value,
             Contact = form.Contact,
+            RegisteredAtUtc = clock.UtcNow,
         };
         db.Add(letter);
         var cases = await OpenCasesAsync(form, letter, ct);
@@ -67,7 +68,7 @@ public sealed class RegisterLetter(AidDb db, FieldCipher cipher, NoticeCases not
 
     private Task<string?> RegisteredAsAsync(LetterForm form, CancellationToken ct)
     {
-        var (authority, number) = (form.Authority.Trim(), form.LetterNumber.Trim());
+        var (authority, number) = (TextCleaning.OrganisationName(form.Authority), TextCleaning.LetterNumber(form.LetterNumber));
         return db.IncomingLetters.Where(l => l.Authority == authority && l.LetterNumber == number && l.VoidedAtUtc == null).Select(l => l.RegisterNumber).SingleOrDefaultAsync(ct);
     }
 

@@ -42,9 +42,10 @@ public sealed class VoidCase(AidDb db, OfficeClock clock, CurrentOfficer officer
 
     private async Task VoidLetterAsync(AidCase aidCase, CancellationToken ct)
     {
-        if (aidCase.LetterId is { } letterId && !await db.Cases.AnyAsync(c => c.LetterId == letterId && c.Id != aidCase.Id && c.Status != CaseStatus.Voided, ct))
+        if (aidCase.LetterId is { } letterId && await LetterLock.LockAsync(db, letterId, ct) is { } letter
+            && !await db.Cases.AnyAsync(c => c.LetterId == letterId && c.Id != aidCase.Id && c.Status != CaseStatus.Voided, ct))
         {
-            (await db.IncomingLetters.SingleAsync(l => l.Id == letterId, ct)).VoidedAtUtc = clock.UtcNow;
+            letter.VoidedAtUtc = clock.UtcNow;
         }
     }
 }

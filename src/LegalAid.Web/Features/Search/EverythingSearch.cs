@@ -65,7 +65,7 @@ public sealed class EverythingSearch(AidDb db, CurrentOfficer officer)
     {
         var cases = db.Cases.AsNoTracking().VisibleTo(db, officer).Found(query);
         var hits = await cases.OrderByDescending(c => c.ReceivedAtUtc).ThenBy(c => c.Id).Take(Shown)
-            .Select(c => new { c.Id, c.OfficeId, c.Number, c.Cause, c.Status, Recipient = c.Parties.Where(p => p.Role == PartyRole.Recipient).OrderBy(p => p.Id).Select(p => p.Name).FirstOrDefault() })
+            .Select(c => new { c.Id, c.OfficeId, c.Number, c.Cause, c.Status, Recipient = c.Parties.Where(p => p.Role == PartyRole.Recipient).OrderBy(p => p.Order).Select(p => p.Name).FirstOrDefault() })
             .ToListAsync(ct);
         return new("cases", "案件", "/cases", "件", await cases.CountAsync(ct),
             hits.ConvertAll(c => new FoundHit($"{c.Number} {c.Cause}", $"/cases/{c.Id}", $"{c.Recipient} {CaseWords.Of(c.Status).Word}", c.OfficeId)));

@@ -50,6 +50,7 @@ namespace LegalAid.Store.Database.Migrations
                     authority_kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     received_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     contact = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    registered_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     voided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121092340_Foundation")]
+    [Migration("20261121094514_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -868,6 +868,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("register_number");
+
+                    b.Property<DateTime>("RegisteredAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered_at_utc");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
