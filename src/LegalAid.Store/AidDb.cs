@@ -5,10 +5,12 @@ using LegalAid.Store.Database;
 using LegalAid.Store.Decisions;
 using LegalAid.Store.Documents;
 using LegalAid.Store.Intake;
+using LegalAid.Store.Jobs;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Offices;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Requests;
+using LegalAid.Store.Security;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -76,6 +78,10 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
 
     public DbSet<Holiday> Holidays => Set<Holiday>();
 
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<SignInKey> SignInKeys => Set<SignInKey>();
+
     public DbSet<DeploymentFact> DeploymentFacts => Set<DeploymentFact>();
 
     // Read by the query filters; a property, so that EF takes its value at each query.
@@ -84,7 +90,7 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(100);
-        configurationBuilder.Properties<Security.Sealed>().HaveConversion<SealedConverter>();
+        configurationBuilder.Properties<Sealed>().HaveConversion<SealedConverter>();
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

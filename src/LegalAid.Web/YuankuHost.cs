@@ -42,10 +42,12 @@ internal sealed class YuankuHost : IAsyncDisposable
         try
         {
             await Migrator.MigrateAsync(opened.Connections.Owner, ct);
+            await using var starting = await StartLock.TakeAsync(opened.Connections.Owner, ct);
             var keys = await FirstRows.KeysAsync(opened.Connections.Owner, deployment.KeyFile, ct);
             await FirstRows.PutAsync(opened.Connections.Owner, ruleBooks, ct);
-            AddServices(builder.Services, deployment, opened.Connections.App, keys, ruleBooks);
+            AddServices(builder, deployment, opened.Connections.App, keys, ruleBooks);
             var app = builder.Build();
+            SignInKeys.MakeReady(app.Services);
             UsePipeline(app);
             return new(app, opened);
         }
@@ -68,15 +70,16 @@ internal sealed class YuankuHost : IAsyncDisposable
         }
     }
 
-    private static void AddServices(IServiceCollection services, Deployment deployment, string connectionString, FieldKeys keys, RuleBooks ruleBooks)
+    private static void AddServices(WebApplicationBuilder builder, Deployment deployment, string connectionString, FieldKeys keys, RuleBooks ruleBooks)
     {
+        var services = builder.Services;
         services.AddSingleton(new FieldCipher(keys));
         services.AddSingleton(ruleBooks);
         services.AddSingleton<DemoClock>();
         services.AddSingleton<OfficeClock>(provider => provider.GetRequiredService<DemoClock>());
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<OfficeClock>());
         services.AddAidDb(_ => connectionString);
-        services.AddAccess(deployment.KeyFolder, deployment.SecureCookies);
+        services.AddAccess(deployment.SecureCookies);
         services.AddPages();
         services.AddRegistry();
         services.AddUseCases();
@@ -87,8 +90,7 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddScoped<OfficeNames>();
         services.AddScoped<ListExports>();
         services.AddScoped<JournalSubjects>();
-        services.AddScoped<SealJournal>();
-        services.AddHostedService<SealingService>();
+        services.AddJobs(builder.Configuration);
         services.AddAssignment();
         services.AddApi(deployment.ApiRequestsPerMinute);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));

@@ -9,7 +9,7 @@ namespace LegalAid.Store.Backup;
 internal static class RestoreTarget
 {
     // What a start of the program puts there by itself.
-    private static readonly string[] FirstRows = [DatabaseContents.MigrationTable, "deployment_facts", "holidays", "offices"];
+    private static readonly string[] FirstRows = [DatabaseContents.MigrationTable, "deployment_facts", "holidays", "job_runs", "offices", "sign_in_keys"];
 
     /// <summary>Takes away the program's own, unused tables; refuses, and touches nothing, when anything else is there.</summary>
     public static async Task<Refusal?> ClearAsync(NpgsqlConnection connection, IModel model, CancellationToken ct)

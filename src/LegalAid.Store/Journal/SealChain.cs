@@ -20,10 +20,10 @@ public static class SealChain
 
     private const long LockKey = 0x5365616C;     // "Seal"
 
-    /// <summary>Covers what no seal covers yet, several links at a time; the last link made, null when there is nothing. One sealer at a time.</summary>
+    /// <summary>Covers what no seal covers yet, several links at a time; the last link made, null when there is nothing. One sealer at a time; inside the transaction of a due run if there is one.</summary>
     public static async Task<Seal?> ExtendAsync(AidDb db, DateTime nowUtc, CancellationToken ct)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({LockKey})", ct);
         var lines = await DigestsAsync(db.Journal.AsNoTracking().Where(l => !db.SealedRows.Any(r => r.RowId == l.Id)).OrderBy(l => l.AtUtc).Take(LongestRound), l => l.Id, ct);
         var decisions = await DigestsAsync(db.Decisions.AsNoTracking().Where(d => !db.SealedRows.Any(r => r.RowId == d.Id)).OrderBy(d => d.MadeAtUtc).Take(LongestRound), d => d.Id, ct);
@@ -34,7 +34,7 @@ public static class SealChain
             made = await LinkAsync(db, made ?? last, Sorted(lines.Skip(from).Take(LongestLink).Concat(decisions.Skip(from).Take(LongestLink))), nowUtc, ct);
         }
 
-        await transaction.CommitAsync(ct);
+        await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
         return made;
     }
 

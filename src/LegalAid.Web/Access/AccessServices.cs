@@ -2,6 +2,7 @@ using LegalAid.Store;
 using LegalAid.Store.Offices;
 using LegalAid.Web.Api;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 
 namespace LegalAid.Web.Access;
@@ -9,7 +10,7 @@ namespace LegalAid.Web.Access;
 /// <summary>Sign-in, cookies, roles and policies.</summary>
 internal static class AccessServices
 {
-    public static IServiceCollection AddAccess(this IServiceCollection services, string keyFolder, bool secureCookies)
+    public static IServiceCollection AddAccess(this IServiceCollection services, bool secureCookies)
     {
         services.AddIdentityCore<Officer>(options =>
             {
@@ -50,7 +51,8 @@ internal static class AccessServices
             options.Cookie.SecurePolicy = secureCookies ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             options.Cookie.SameSite = SameSiteMode.Strict;
         });
-        services.AddDataProtection().SetApplicationName("yuanku").PersistKeysToFileSystem(new(Path.Combine(keyFolder, "sign-in")));
+        services.AddDataProtection().SetApplicationName("yuanku");
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>((keys, provider) => keys.XmlRepository = ActivatorUtilities.CreateInstance<SignInKeys>(provider));
         services.AddAuthorization(Policies.Add);
         services.AddScoped<CurrentOfficer>();
         services.AddScoped<OneTimeCodes>();

@@ -22,29 +22,3 @@ public sealed class SealJournal(AidDb db, OfficeClock clock)
         return last;
     }
 }
-
-/// <summary>Seals every few minutes while the program serves; several nodes may do so, the database lets one at a time.</summary>
-internal sealed partial class SealingService(IServiceScopeFactory scopes, ILogger<SealingService> log) : BackgroundService
-{
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<SealJournal>().RunAsync(stoppingToken);
-            }
-            catch (Exception error) when (error is Npgsql.NpgsqlException or DbUpdateException)
-            {
-                NotSealed(error);       // the next round covers what this one could not
-            }
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Sealing failed and is tried again at the next round.")]
-    private partial void NotSealed(Exception error);
-}

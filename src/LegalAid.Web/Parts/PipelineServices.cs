@@ -17,6 +17,7 @@ internal static class PipelineServices
                 options.ModelBinderProviders.Insert(0, new PageNumberBinder());
                 options.Filters.Add<RequestKeyFilter>(order: 1);
                 options.Filters.Add<OvertakenFilter>(order: 2);
+                options.Filters.Add<NothingTakenFilter>(order: 3);
             });
         services.Configure<MvcViewOptions>(options => options.HtmlHelperOptions.ClientValidationEnabled = false);   // it writes inline styles
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);

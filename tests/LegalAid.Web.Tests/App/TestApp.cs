@@ -47,7 +47,13 @@ public class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
     public async Task InitializeAsync()
     {
         database = await TestServer.NewDatabaseAsync();
-        var office = await InDbAsync(db => db.Offices.SingleAsync(o => o.Code == OfficeCode));
+        await GoToAsync(OfficeCode);
+    }
+
+    /// <summary>Goes to an office; what the test data make is made there.</summary>
+    public async Task GoToAsync(string officeCode)
+    {
+        var office = await InDbAsync(db => db.Offices.SingleAsync(o => o.Code == officeCode));
         (OfficeId, District) = (office.Id, office.District);
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using LegalAid.Store.Database;
 using LegalAid.Store.PrivatePostgres;
 using LegalAid.Web.Tests.App;
 using LegalAid.Web.Tests.Rulebooks;
@@ -10,16 +11,17 @@ using Xunit;
 
 namespace LegalAid.Web.Tests.Storms;
 
-/// <summary>The built program as a process of its own with its private database, that can be killed and started again.</summary>
-internal sealed class LiveProgram : IAsyncDisposable
+/// <summary>
+/// The built program as a process of its own, that can be killed and started again: with its private database and its keys, or as one of several nodes
+/// with those it is given.
+/// </summary>
+internal sealed class LiveProgram(ConnectionStrings? database = null, string? keys = null) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private readonly DirectoryInfo home = Directory.CreateTempSubdirectory("yuanku-live-");
+    private readonly DirectoryInfo home = NewHome();
     private readonly Uri address = new($"http://127.0.0.1:{FreePort()}");
     private readonly StringBuilder told = new();
     private Process? process;
-
-    public LiveProgram() => home.UnixFileMode |= UnixFileMode.OtherExecute | UnixFileMode.OtherRead;
 
     private static string Dll => Path.Combine(SourceTree.Repository, "src/LegalAid.Web/bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0/LegalAid.Web.dll");
 
@@ -62,6 +64,9 @@ internal sealed class LiveProgram : IAsyncDisposable
     /// <summary>Waits until the program has said this.</summary>
     public Task HearsAsync(string text) => UntilAsync(() => Task.FromResult(Told.Contains(text, StringComparison.Ordinal)));
 
+    /// <summary>Waits until what the program has said is enough.</summary>
+    public Task HearsAsync(Predicate<string> enough) => UntilAsync(() => Task.FromResult(enough(Told)));
+
     /// <summary>Tells the program to stop, as a terminal or a service manager does.</summary>
     public async Task<int> StopAsync(string signal)
     {
@@ -97,10 +102,13 @@ internal sealed class LiveProgram : IAsyncDisposable
 
     public async Task<Visitor> SignInAsync(string userName, string password)
     {
-        var visitor = new Visitor(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address });
+        var visitor = VisitorWith(new CookieContainer());
         Assert.Equal(HttpStatusCode.Found, (await visitor.SubmitAsync("/signin", ("Form.UserName", userName), ("Form.Password", password))).Status);
         return visitor;
     }
+
+    /// <summary>A browser on this node with these cookies; of 127.0.0.1 they are the same for every port, as behind one public address.</summary>
+    public Visitor VisitorWith(CookieContainer cookies) => new(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = address });
 
     /// <summary>Waits until the program answers again.</summary>
     public async Task AnswersAsync()
@@ -180,7 +188,24 @@ internal sealed class LiveProgram : IAsyncDisposable
 
         call.Environment["YUANKU_HOME"] = home.FullName;
         call.Environment.Remove("ASPNETCORE_ENVIRONMENT");
+        if (database is not null)
+        {
+            (call.Environment["ConnectionStrings__Owner"], call.Environment["ConnectionStrings__App"]) = (database.Owner, database.App);
+        }
+
+        if (keys is not null)
+        {
+            call.Environment["YUANKU_KEYS"] = keys;
+        }
+
         return call;
+    }
+
+    private static DirectoryInfo NewHome()
+    {
+        var made = Directory.CreateTempSubdirectory("yuanku-live-");
+        made.UnixFileMode |= UnixFileMode.OtherExecute | UnixFileMode.OtherRead;
+        return made;
     }
 
     private static int FreePort()

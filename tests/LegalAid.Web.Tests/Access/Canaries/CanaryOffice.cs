@@ -1,0 +1,83 @@
+using System.Net;
+using LegalAid.Rules.Registry;
+using LegalAid.Store;
+using LegalAid.Store.Journal;
+using LegalAid.Store.Registry;
+using LegalAid.Web.Access;
+using LegalAid.Web.Tests.App;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace LegalAid.Web.Tests.Access.Canaries;
+
+/// <summary>An office at work: a letter's case all the way to its handler, an application under way, people, an upload, accounts; every text of it marked.</summary>
+internal sealed record CanaryOffice(Canary Canary, Guid OfficeId, Guid InstitutionId, Guid MemberId, IReadOnlyDictionary<string, List<Guid>> Ids)
+{
+    public static async Task<CanaryOffice> MakeAsync(TestApp app, Canary canary)
+    {
+        await app.GoToAsync(canary.OfficeCode);
+        var (mark, turnsToFirms) = (canary.Mark, canary.OfficeCode == "BB");
+        var firm = turnsToFirms ? await app.LawFirmAsync($"{mark}律师事务所") : await app.InstitutionAsync($"{mark}律师事务所", InstitutionKind.LawFirm);
+        var members = new List<Membership>();
+        foreach (var number in "甲乙丙")
+        {
+            void Marked(Membership m) => m.LicenceNumber = $"150012015{canary.Digits}{members.Count:000}";
+            members.Add(turnsToFirms ? await app.MemberAsync($"{mark}{number}", firm, Marked) : await app.PersonAsync($"{mark}{number}", firm, Marked));
+        }
+
+        await WorkAsync(app, canary, firm, members[0], turnsToFirms);
+        await app.InDbAsync(db => MoreRowsAsync(db, app, canary, members[1]));
+        await app.InDbAsync(db => FreeTexts.MarkAsync(db, app.OfficeId, canary.Mark));
+        return new(canary, app.OfficeId, firm.Id, members[0].Id, await app.InDbAsync(db => FreeTexts.IdsAsync(db, app.OfficeId)));
+    }
+
+    private static async Task WorkAsync(TestApp app, Canary canary, Institution firm, Membership member, bool namedByFirm)
+    {
+        var (clerk, director) = (await app.AsAsync(Roles.Clerk), await app.AsAsync(Roles.Director));
+        var mark = canary.Mark;
+        var granted = await DoneAsync(clerk, "/intake/applications/new", [.. TestData.Application("2026-6-16 9:00", $"{mark}申"), ("Form.WishedMembershipId", member.Id.ToString())]);
+        await DoneAsync(clerk, $"{granted}/decision", ("Form.Grants", "true"), ("Form.Reason", mark));
+        var why = await DoneAsync(clerk, $"/assignment{granted}/propose");
+        await DoneAsync(director, $"{why}/approval", ("Form.Agrees", "true"), ("Form.Note", mark));
+        if (namedByFirm)
+        {
+            await DoneAsync(await app.AsAsync(Roles.FirmAdministrator, app.OfficeId, institutionId: firm.Id), $"{why}/handler", ("Form.HandlerId", member.Id.ToString()));
+        }
+
+        var letter = TestData.Letter($"（2026）{mark}{canary.Digits}号", "2026-6-17 9:00", $"{mark}被").Where(field => field.Field != "Form.Authority");
+        await DoneAsync(clerk, "/intake/letters/new", [.. letter, ("Form.Authority", $"{mark}人民法院"), ("Form.Victims", $"{mark}害"), ("Form.CoDefendants", $"{mark}同")]);
+        await DoneAsync(clerk, "/intake/applications/new", TestData.Application("2026-6-16 10:00", $"{mark}待"));
+        await DoneAsync(clerk, $"/registry/people/{member.Id}/absences/new", ("Form.Kind", "Leave"), ("Form.FirstDay", "2026-7-1"), ("Form.LastDay", "2026-7-9"), ("Form.Reason", mark));
+        Assert.Equal(HttpStatusCode.OK, (await clerk.SubmitAsync($"/registry/people/{member.Id}/reveal", ("Form.Which", "Phone"), ("Form.Purpose", $"{mark}核对"))).Status);
+    }
+
+    private static async Task<int> MoreRowsAsync(AidDb db, TestApp app, Canary canary, Membership member)
+    {
+        db.AddRange(Upload(UploadKind.Roster), Upload(UploadKind.History));
+        db.Add(new QualityGrade { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, CaseNumber = canary.Digits, AssessedBy = "x", Grade = Grade.Good, EffectiveOn = new(2026, 1, 1) });
+        db.Add(new Absence
+        {
+            Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Kind = AbsenceKind.Leave, FirstDay = new(2026, 8, 1), Reason = canary.Mark,
+            VoidedAtUtc = app.Clock.UtcNow, VoidedReason = canary.Mark,
+        });
+        db.Note(app.OfficeId, app.Clock.UtcNow, Act.MemberLeft, member.Id, officerId: null, reason: canary.Mark);
+        foreach (var officer in await db.Users.Where(o => o.OfficeId == app.OfficeId).ToListAsync())
+        {
+            officer.DisplayName = canary.Mark;
+        }
+
+        var office = await db.Offices.SingleAsync(o => o.Id == app.OfficeId);
+        (office.Address, office.Phone) = ($"{canary.Mark}路1号", $"010-{canary.Digits}00");
+        return await db.SaveChangesAsync();
+
+        RegistryUpload Upload(UploadKind kind) =>
+            new() { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, OfficerId = Guid.CreateVersion7(), Kind = kind, FileName = "x.xlsx", CreatedAtUtc = app.Clock.UtcNow };
+    }
+
+    private static async Task<string> DoneAsync(Visitor visitor, string url, params (string Field, string Value)[] fields)
+    {
+        var answer = await visitor.SubmitAsync(url, fields);
+        Assert.True(answer.Status == HttpStatusCode.Found, $"{url}: {answer.Status} {answer.Text}");
+        return answer.Location!;
+    }
+}
