@@ -6,6 +6,7 @@ using LegalAid.Store.Documents;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Offices;
+using LegalAid.Store.Recusals;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Requests;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -54,6 +55,8 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
     public DbSet<CaseHandler> CaseHandlers => Set<CaseHandler>();
 
     public DbSet<ConflictRuling> ConflictRulings => Set<ConflictRuling>();
+
+    public DbSet<Recusal> Recusals => Set<Recusal>();
 
     public DbSet<DocumentCounter> DocumentCounters => Set<DocumentCounter>();
 

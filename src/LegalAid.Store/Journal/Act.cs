@@ -47,4 +47,8 @@ public enum Act
     ListExported,
     SignInFailed,
     MemberChanged,
+    RecusalDeclared,
+    RecusalReported,
+    RecusalGranted,
+    RecusalRejected,
 }

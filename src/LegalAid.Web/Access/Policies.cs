@@ -20,6 +20,9 @@ public static class Policies
     /// <summary>Whoever has cases to look at: centre, bureau, and institutions and practitioners their own.</summary>
     public const string CaseWork = nameof(CaseWork);
 
+    /// <summary>Whoever decides on recusals: the centre's head on clerks, the bureau on those above.</summary>
+    public const string Recusal = nameof(Recusal);
+
     /// <summary>Administrator of a firm or basic-level office.</summary>
     public const string Firm = nameof(Firm);
 
@@ -42,6 +45,7 @@ public static class Policies
         options.AddPolicy(Centre, policy => policy.RequireRole(Roles.Clerk, Roles.Director));
         options.AddPolicy(Office, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Bureau));
         options.AddPolicy(CaseWork, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Bureau, Roles.FirmAdministrator, Roles.Practitioner));
+        options.AddPolicy(Recusal, policy => policy.RequireRole(Roles.Director, Roles.Bureau));
         options.AddPolicy(Firm, policy => policy.RequireRole(Roles.FirmAdministrator));
         options.AddPolicy(Accounts, policy => policy.RequireRole(Roles.Administrator));
         options.AddPolicy(Particulars, policy => policy.RequireRole(Roles.Administrator));

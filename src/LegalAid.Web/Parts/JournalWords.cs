@@ -51,6 +51,10 @@ public static class JournalWords
         Act.ListExported => "导出表格",
         Act.SignInFailed => "登录未成功",
         Act.MemberChanged => "按名册变更",
+        Act.RecusalDeclared => "申请回避",
+        Act.RecusalReported => "提请他人回避",
+        Act.RecusalGranted => "决定回避",
+        Act.RecusalRejected => "决定不予回避",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }

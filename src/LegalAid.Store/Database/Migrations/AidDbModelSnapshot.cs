@@ -1197,6 +1197,108 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("officers", (string)null);
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Recusals.Recusal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("body");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at_utc");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<DateTime>("DeclaredAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("declared_at_utc");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("Other")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("other");
+
+                    b.Property<Guid?>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("relation");
+
+                    b.Property<Guid>("ReportedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reported_by_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recusals");
+
+                    b.HasIndex("OfficerId")
+                        .HasDatabaseName("ix_recusals_officer_id");
+
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_recusals_party_id");
+
+                    b.HasIndex("CaseId", "OfficerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recusals_one_standing")
+                        .HasFilter("status <> 'NotRecused'");
+
+                    b.HasIndex("OfficeId", "Status", "DeclaredAtUtc")
+                        .HasDatabaseName("ix_recusals_office_id_status_declared_at_utc");
+
+                    b.ToTable("recusals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_recusals_no_own_decision", "decided_by_id is null or (decided_by_id <> officer_id and decided_by_id <> reported_by_id)");
+                        });
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.Absence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2067,6 +2169,29 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_officers_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Recusals.Recusal", b =>
+                {
+                    b.HasOne("LegalAid.Store.Intake.AidCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recusals_cases_case_id");
+
+                    b.HasOne("LegalAid.Store.Offices.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recusals_officers_officer_id");
+
+                    b.HasOne("LegalAid.Store.Intake.CaseParty", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_recusals_case_parties_party_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.Absence", b =>

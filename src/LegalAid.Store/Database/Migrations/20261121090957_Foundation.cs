@@ -787,6 +787,51 @@ namespace LegalAid.Store.Database.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "recusals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reported_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    relation = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    other = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    declared_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    body = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decision_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recusals", x => x.id);
+                    table.CheckConstraint("ck_recusals_no_own_decision", "decided_by_id is null or (decided_by_id <> officer_id and decided_by_id <> reported_by_id)");
+                    table.ForeignKey(
+                        name: "fk_recusals_case_parties_party_id",
+                        column: x => x.party_id,
+                        principalTable: "case_parties",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_recusals_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_recusals_officers_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_absences_membership_id",
                 table: "absences",
@@ -1079,6 +1124,28 @@ namespace LegalAid.Store.Database.Migrations
                 filter: "closed_on is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_recusals_office_id_status_declared_at_utc",
+                table: "recusals",
+                columns: new[] { "office_id", "status", "declared_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recusals_officer_id",
+                table: "recusals",
+                column: "officer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recusals_one_standing",
+                table: "recusals",
+                columns: new[] { "case_id", "officer_id" },
+                unique: true,
+                filter: "status <> 'NotRecused'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recusals_party_id",
+                table: "recusals",
+                column: "party_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_registry_uploads_office_id_created_at_utc",
                 table: "registry_uploads",
                 columns: new[] { "office_id", "created_at_utc" });
@@ -1114,9 +1181,6 @@ namespace LegalAid.Store.Database.Migrations
                 name: "case_handlers");
 
             migrationBuilder.DropTable(
-                name: "case_parties");
-
-            migrationBuilder.DropTable(
                 name: "conflict_rulings");
 
             migrationBuilder.DropTable(
@@ -1150,6 +1214,9 @@ namespace LegalAid.Store.Database.Migrations
                 name: "queue_entries");
 
             migrationBuilder.DropTable(
+                name: "recusals");
+
+            migrationBuilder.DropTable(
                 name: "registry_uploads");
 
             migrationBuilder.DropTable(
@@ -1165,19 +1232,22 @@ namespace LegalAid.Store.Database.Migrations
                 name: "assignments");
 
             migrationBuilder.DropTable(
-                name: "officers");
+                name: "queue_places");
 
             migrationBuilder.DropTable(
-                name: "queue_places");
+                name: "case_parties");
+
+            migrationBuilder.DropTable(
+                name: "officers");
 
             migrationBuilder.DropTable(
                 name: "seals");
 
             migrationBuilder.DropTable(
-                name: "cases");
+                name: "rotation_queues");
 
             migrationBuilder.DropTable(
-                name: "rotation_queues");
+                name: "cases");
 
             migrationBuilder.DropTable(
                 name: "incoming_letters");
