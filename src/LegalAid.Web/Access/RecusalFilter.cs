@@ -1,5 +1,6 @@
 using LegalAid.Store.Recusals;
 using LegalAid.Web.Parts;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -44,7 +45,7 @@ internal sealed class RecusalFilter(CasesOfRoute cases, RecusalCheck check, Curr
         HttpMethods.IsPost(context.HttpContext.Request.Method)
         && context.HttpContext.User.Identity is { IsAuthenticated: true }
         && officer.SeesWholeOffice
-        && !context.ActionDescriptor.EndpointMetadata.Any(one => one is EvenIfRecusedAttribute or ReadsByPostAttribute);
+        && !context.ActionDescriptor.EndpointMetadata.Any(one => one is EvenIfRecusedAttribute or ReadsByPostAttribute or IAllowAnonymous);      // the status page answers posts too
 
     private async Task<LegalAid.Rules.Common.Refusal?> WhyNotAsync(PageHandlerExecutingContext context)
     {

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using LegalAid.Store.Offices;
 using LegalAid.Store.Recusals;
 using LegalAid.Web.Tests.App;
@@ -13,7 +15,7 @@ internal static class RecusalDesk
     /// <summary>An officer with a name of their own, signed in.</summary>
     public static async Task<(Visitor Desk, Officer Officer)> OfficerNamedAsync(this TestApp app, string role, string name)
     {
-        var userName = $"{role}-{name}";
+        var userName = $"{role}-{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..12]}";
         var desk = await app.AsAsync(role, app.OfficeId, name: userName);
         var officer = await app.InDbAsync(async db =>
         {

@@ -5,6 +5,7 @@ using LegalAid.Web.Access;
 using LegalAid.Web.Tests.Access;
 using LegalAid.Web.Tests.App;
 using LegalAid.Web.Tests.Assignment;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
@@ -79,7 +80,7 @@ public sealed class RecusalGuardTests(TestApp app) : IClassFixture<TestApp>
     private async Task<List<EndpointRow>> WritingAsync() =>
     [
         .. (await DescriptorsAsync())
-            .Where(page => page.HandlerMethods.Any(handler => handler.HttpMethod == "POST") && !page.ModelTypeInfo!.IsDefined(typeof(ReadsByPostAttribute), inherit: true))
+            .Where(page => page.HandlerMethods.Any(handler => HttpMethods.IsPost(handler.HttpMethod)) && !page.ModelTypeInfo!.IsDefined(typeof(ReadsByPostAttribute), inherit: true))
             .Select(page => page.AttributeRouteInfo!.Template!.TrimStart('/'))
             .Where(template => template.Contains(":guid}", StringComparison.Ordinal))
             .Select(EndpointTable.Of)
@@ -92,7 +93,7 @@ public sealed class RecusalGuardTests(TestApp app) : IClassFixture<TestApp>
         var found = new List<CompiledPageActionDescriptor>();
         foreach (var page in app.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<PageActionDescriptor>())
         {
-            found.Add(await loader.LoadAsync(page, Microsoft.AspNetCore.Http.EndpointMetadataCollection.Empty));
+            found.Add(await loader.LoadAsync(page, EndpointMetadataCollection.Empty));
         }
 
         return found;

@@ -71,8 +71,8 @@ public sealed class RecusalMatchTests(TestApp app) : IClassFixture<TestApp>
     public async Task Another_office_knows_nothing_of_the_case_its_recusals_and_its_officers()
     {
         var caseId = await app.RegisteredAsync("845", "2026-6-17 9:00");
-        var (_, officer) = await app.OfficerNamedAsync(Roles.Clerk, "本处某");
-        await app.DeclareAsync(await app.AsAsync(Roles.Clerk, app.OfficeId, name: "clerk-本处某"), caseId, "OtherInterest");
+        var (clerk, officer) = await app.OfficerNamedAsync(Roles.Clerk, "本处某");
+        await app.DeclareAsync(clerk, caseId, "OtherInterest");
         var recusal = await app.RecusalAsync(caseId, officer.Id);
         var elsewhere = await app.InDbAsync(db => db.Offices.Where(o => o.Code == "WZ").Select(o => o.Id).SingleAsync());
         var (stranger, away) = (await app.AsAsync(Roles.Director, elsewhere), await app.OfficerAsync("away", Roles.Clerk, elsewhere));

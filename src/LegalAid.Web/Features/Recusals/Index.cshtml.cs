@@ -1,4 +1,3 @@
-using LegalAid.Rules.Recusals;
 using LegalAid.Store;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts.Exports;
@@ -32,8 +31,7 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, ListExports exp
     /// <summary>Deciding is the centre's head's and the bureau's.</summary>
     public bool Opens => officer.Role is Roles.Director or Roles.Bureau;
 
-    private IQueryable<RecusalRow> All => RecusalRow.Of(db, db.Recusals)
-        .OrderByDescending(r => r.Status == RecusalStatus.Waiting).ThenByDescending(r => r.DeclaredAtUtc).ThenBy(r => r.Id);
+    private IQueryable<RecusalRow> All => RecusalRow.Of(db, db.Recusals);
 
     public async Task OnGetAsync(CancellationToken ct)
     {

@@ -43,13 +43,13 @@ public sealed record RecusalRow(
     /// <summary>Recused by the text itself, without anybody's decision.</summary>
     public bool ByText => Status == RecusalStatus.Recused && DecidedAtUtc is null;
 
-    /// <summary>A party a correction took out of the case keeps its name here.</summary>
+    /// <summary>What waits for a decision first. A party a correction took out of the case keeps its name here.</summary>
     public static IQueryable<RecusalRow> Of(AidDb db, IQueryable<Recusal> recusals) =>
         from r in recusals.AsNoTracking()
         join c in db.Cases on r.CaseId equals c.Id
         from concerned in db.Users.Where(u => u.Id == r.OfficerId)
         from reporter in db.Users.Where(u => u.Id == r.ReportedById)
-        orderby r.DeclaredAtUtc descending, r.Id
+        orderby r.Status == RecusalStatus.Waiting descending, r.DeclaredAtUtc descending, r.Id
         select new RecusalRow(
             r.Id, c.Id, c.Number, c.Cause, r.OfficerId, concerned.DisplayName, r.ReportedById, reporter.DisplayName, r.Relation,
             db.CaseParties.IgnoreQueryFilters(Removed).Where(p => p.Id == r.PartyId).Select(p => p.Name).FirstOrDefault(),
