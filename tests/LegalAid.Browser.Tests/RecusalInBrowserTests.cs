@@ -29,7 +29,7 @@ public sealed class RecusalInBrowserTests(BrowserApp app) : IClassFixture<Browse
         await colleague.OpenAsync(url);
         await colleague.FollowAsync("提出指派意见");
         await colleague.PressAsync("提交审批");
-        Assert.Contains("为什么是重庆云顶某某律师事务所", await colleague.Page.InnerTextAsync("h1"), StringComparison.Ordinal);
+        Assert.Contains("为什么是", await colleague.Page.InnerTextAsync("h1"), StringComparison.Ordinal);
     }
 
     [Fact]
