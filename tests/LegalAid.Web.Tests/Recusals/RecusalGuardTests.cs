@@ -116,7 +116,11 @@ public sealed class RecusalGuardTests(TestApp app) : IClassFixture<TestApp>
         var recusal = (await app.RecusalAsync(caseId, officer.Id)).Id;
         return (caseId, new Dictionary<string, Guid>(StringComparer.Ordinal)
         {
-            ["assignment/cases/"] = caseId, ["assignment/"] = assignment, ["cases/"] = caseId, ["intake/letters/"] = letter, ["recusals/"] = recusal,
+            ["assignment/cases/"] = caseId,
+            ["assignment/"] = assignment,
+            ["cases/"] = caseId,
+            ["intake/letters/"] = letter,
+            ["recusals/"] = recusal,
         });
     }
 }
