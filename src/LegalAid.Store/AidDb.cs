@@ -8,6 +8,7 @@ using LegalAid.Store.Intake;
 using LegalAid.Store.Jobs;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Offices;
+using LegalAid.Store.Recusals;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Requests;
 using LegalAid.Store.Security;
@@ -57,6 +58,8 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
     public DbSet<CaseHandler> CaseHandlers => Set<CaseHandler>();
 
     public DbSet<ConflictRuling> ConflictRulings => Set<ConflictRuling>();
+
+    public DbSet<Recusal> Recusals => Set<Recusal>();
 
     public DbSet<DocumentCounter> DocumentCounters => Set<DocumentCounter>();
 

@@ -1,5 +1,6 @@
 using LegalAid.Store;
 using LegalAid.Store.Database;
+using LegalAid.Store.Recusals;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Store.Security;
 using LegalAid.Web.Access;
@@ -85,6 +86,7 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddUseCases();
         services.AddIntake();
         services.AddScoped<CaseDetails>();
+        services.AddScoped<RecusalCheck>();
         services.AddScoped<EverythingSearch>();
         services.AddScoped<OfficeBooks>();
         services.AddScoped<OfficeNames>();

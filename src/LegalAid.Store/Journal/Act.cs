@@ -52,4 +52,8 @@ public enum Act
     NoticeDownloaded,
     ApiKeyMade,
     ApiKeyRevoked,
+    RecusalDeclared,
+    RecusalReported,
+    RecusalGranted,
+    RecusalRejected,
 }

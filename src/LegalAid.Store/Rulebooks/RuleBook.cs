@@ -9,6 +9,7 @@ using LegalAid.Rules.Outreach;
 using LegalAid.Rules.Points;
 using LegalAid.Rules.Quality;
 using LegalAid.Rules.Ranking;
+using LegalAid.Rules.Recusals;
 using LegalAid.Rules.Registry;
 using LegalAid.Rules.Subsidies;
 using LegalAid.Rules.Training;
@@ -47,6 +48,7 @@ public sealed record BookHeader(
 public sealed record RuleBook(
     BookHeader Book,
     AssignmentRules Assignment,
+    RecusalRules? Recusals = null,
     RecruitmentRules? Recruitment = null,
     TrainingRules? Training = null,
     ObligationRules? Obligation = null,

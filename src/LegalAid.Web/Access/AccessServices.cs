@@ -56,6 +56,7 @@ internal static class AccessServices
         services.AddAuthorization(Policies.Add);
         services.AddScoped<CurrentOfficer>();
         services.AddScoped<OneTimeCodes>();
+        services.AddScoped<CasesOfRoute>();
         return services;
     }
 }

@@ -24,6 +24,9 @@ public static class Policies
     /// <summary>Whoever has to reach the people of a case: the centre, and institutions and practitioners those they help. The bureau supervises.</summary>
     public const string Contact = nameof(Contact);
 
+    /// <summary>Whoever decides on recusals: the centre's head on clerks, the bureau on those above.</summary>
+    public const string Recusal = nameof(Recusal);
+
     /// <summary>Administrator of a firm or basic-level office.</summary>
     public const string Firm = nameof(Firm);
 
@@ -50,6 +53,7 @@ public static class Policies
         options.AddPolicy(Office, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Bureau));
         options.AddPolicy(CaseWork, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Bureau, Roles.FirmAdministrator, Roles.Practitioner));
         options.AddPolicy(Contact, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.FirmAdministrator, Roles.Practitioner));
+        options.AddPolicy(Recusal, policy => policy.RequireRole(Roles.Director, Roles.Bureau));
         options.AddPolicy(Firm, policy => policy.RequireRole(Roles.FirmAdministrator));
         options.AddPolicy(Accounts, policy => policy.RequireRole(Roles.Administrator));
         options.AddPolicy(Particulars, policy => policy.RequireRole(Roles.Administrator));

@@ -56,6 +56,10 @@ public static class JournalWords
         Act.NoticeDownloaded => "下载指派通知书",
         Act.ApiKeyMade => "建立接口密钥",
         Act.ApiKeyRevoked => "停用接口密钥",
+        Act.RecusalDeclared => "申请回避",
+        Act.RecusalReported => "提请他人回避",
+        Act.RecusalGranted => "决定回避",
+        Act.RecusalRejected => "决定不予回避",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }

@@ -24,7 +24,7 @@ public static class Navigation
     [
         new(null, [new("待办", "/", Roles.All)]),
         new("受理", [new("收文登记", "/intake/letters", Centre), new("受理申请", "/intake/applications", Centre)]),
-        new("办案", [new("案件", "/cases", CaseWork)]),
+        new("办案", [new("案件", "/cases", CaseWork), new("回避", "/recusals", Office)]),
         new("指派",
         [
             new("指派", "/assignment", Office),

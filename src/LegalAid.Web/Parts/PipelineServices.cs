@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LegalAid.Web.Parts;
 
-/// <summary>Razor Pages as this program uses them: Chinese stays readable in HTML, messages are Chinese, every write goes through the two filters.</summary>
+/// <summary>Razor Pages as this program uses them: Chinese stays readable in HTML, messages are Chinese, every write goes through the filters.</summary>
 internal static class PipelineServices
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
@@ -18,6 +18,7 @@ internal static class PipelineServices
                 options.Filters.Add<RequestKeyFilter>(order: 1);
                 options.Filters.Add<OvertakenFilter>(order: 2);
                 options.Filters.Add<NothingTakenFilter>(order: 3);
+                options.Filters.Add<RecusalFilter>(order: 4);
             });
         services.Configure<MvcViewOptions>(options => options.HtmlHelperOptions.ClientValidationEnabled = false);   // it writes inline styles
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);

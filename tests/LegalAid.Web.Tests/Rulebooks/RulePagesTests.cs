@@ -51,7 +51,7 @@ public sealed class RulePagesTests(WenzhouApp app) : IClassFixture<WenzhouApp>
 
     [Theory]
     [InlineData("WZ", 9)]
-    [InlineData("BB", 1)]
+    [InlineData("BB", 2)]
     [InlineData("QJ", 5)]
     [InlineData("TL", 7)]
     [InlineData("QDN", 4)]

@@ -27,7 +27,7 @@ public sealed class SectionsTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Theory]
-    [InlineData("BB", "assignment")]
+    [InlineData("BB", "assignment recusals")]
     [InlineData("QJ", "assignment recruitment handling supervision subsidies")]
     [InlineData("WZ", "assignment recruitment training duty points deductions ranking sanctions disclosure")]
     [InlineData("TL", "assignment recruitment obligation supervision subsidies outreach disclosure")]

@@ -1,9 +1,11 @@
 using LegalAid.Rules.Assignment;
+using LegalAid.Rules.Common;
 using LegalAid.Rules.Intake;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Journal;
+using LegalAid.Store.Recusals;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +16,7 @@ namespace LegalAid.Web.Features.Cases;
 
 /// <summary>案件: one case with its clocks, people, assignments and what happened; the acts possible now for this officer.</summary>
 [LooksBelow]
-public sealed class CaseModel(AidDb db, CaseDetails details, CurrentOfficer officer) : PageModel
+public sealed class CaseModel(AidDb db, CaseDetails details, RecusalCheck recusals, CurrentOfficer officer) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -56,9 +58,14 @@ public sealed class CaseModel(AidDb db, CaseDetails details, CurrentOfficer offi
         _ => "承办",
     };
 
-    public IReadOnlyList<CaseAct> Acts => Case.OfficeId == officer.OfficeId ? CaseActs.For(Case, Live, officer) : [];
+    /// <summary>Why this officer has to leave the case to others (BB-8.1); null for everybody else.</summary>
+    public Refusal? StandsAside { get; private set; }
 
-    public IReadOnlyList<CaseAct> MendingActs => Case.OfficeId == officer.OfficeId ? CaseActs.ToMend(Case, officer) : [];
+    public bool MayAskToStandAside => SeesReasons && Case.OfficeId == officer.OfficeId;
+
+    public IReadOnlyList<CaseAct> Acts => Case.OfficeId == officer.OfficeId && StandsAside is null ? CaseActs.For(Case, Live, officer) : [];
+
+    public IReadOnlyList<CaseAct> MendingActs => Case.OfficeId == officer.OfficeId && StandsAside is null ? CaseActs.ToMend(Case, officer) : [];
 
     /// <summary>The assignment the authority was told of; null while it was not.</summary>
     public AssignmentLine? Replied => Live is { ReplyNumber: not null } told ? told : null;
@@ -83,6 +90,7 @@ public sealed class CaseModel(AidDb db, CaseDetails details, CurrentOfficer offi
         Wish = await details.WishAsync(found, ct);
         Rules = await details.RulesAsync(found, Live, ct);
         Clocks = await details.ClocksAsync(found, ct);
+        StandsAside = MayAskToStandAside ? await recusals.WhyNotActAsync([Id], officer.Id, ct) : null;
         Timeline = officer.SeesWholeOffice ? await details.TimelineAsync(Id, ct) : [];
         return Page();
     }

@@ -16,6 +16,7 @@ public sealed record RuleBookSection(string Key, IReadOnlyList<RuleBookRow> Rows
         "points" => "积分",
         "deductions" => "负面清单",
         "ranking" => "三色清单",
+        "recusals" => "回避",
         "handling" => "违规处理",
         "sanctions" => "拒派、暂停、清退与退出",
         "supervision" => "监管",
