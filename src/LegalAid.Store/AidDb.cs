@@ -53,6 +53,8 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
 
     public DbSet<CaseHandler> CaseHandlers => Set<CaseHandler>();
 
+    public DbSet<CollectiveDiscussion> CollectiveDiscussions => Set<CollectiveDiscussion>();
+
     public DbSet<ConflictRuling> ConflictRulings => Set<ConflictRuling>();
 
     public DbSet<DocumentCounter> DocumentCounters => Set<DocumentCounter>();

@@ -47,4 +47,6 @@ public enum Act
     ListExported,
     SignInFailed,
     MemberChanged,
+    DiscussionRecorded,
+    BureauAsked,
 }

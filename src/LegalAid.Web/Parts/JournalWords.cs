@@ -51,6 +51,8 @@ public static class JournalWords
         Act.ListExported => "导出表格",
         Act.SignInFailed => "登录未成功",
         Act.MemberChanged => "按名册变更",
+        Act.DiscussionRecorded => "记录集体讨论",
+        Act.BureauAsked => "书面报请司法局",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }

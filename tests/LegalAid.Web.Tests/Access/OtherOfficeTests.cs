@@ -179,6 +179,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("assignment/cases/{caseId:guid}/propose", $"/assignment/cases/{known.CaseId}/propose"),
         ("assignment/{id:guid}", $"/assignment/{known.AssignmentId}"),
         ("assignment/{id:guid}/approval", $"/assignment/{known.AssignmentId}/approval"),
+        ("assignment/{id:guid}/discussion", $"/assignment/{known.AssignmentId}/discussion"),
         ("assignment/{id:guid}/notice", $"/assignment/{known.AssignmentId}/notice"),
         ("assignment/{id:guid}/notice", $"/assignment/{known.AssignmentId}/notice?handler=Word"),
         ("assignment/{id:guid}/reply", $"/assignment/{known.AssignmentId}/reply"),

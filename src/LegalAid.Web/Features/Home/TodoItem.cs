@@ -6,7 +6,7 @@ using LegalAid.Web.Access;
 namespace LegalAid.Web.Features.Home;
 
 /// <summary>A case that waits for somebody.</summary>
-public sealed record WaitingCase(Guid Id, string Number, string Cause, CaseStatus Status, CaseKind Kind, DateTime? DueAtUtc, Guid? AssignmentId, bool Replied);
+public sealed record WaitingCase(Guid Id, string Number, string Cause, CaseStatus Status, CaseKind Kind, DateTime? DueAtUtc, Guid? AssignmentId, bool Replied, ProposalStage? Stage);
 
 /// <summary>One thing to do: which case, why it is here, until when, and the button.</summary>
 public sealed record TodoItem(Guid CaseId, string Number, string Cause, string Why, string Clause, DateTime? DueAtUtc, string Verb, string Url)
@@ -24,6 +24,9 @@ public sealed record TodoItem(Guid CaseId, string Number, string Cause, string W
         {
             (CaseStatus.UnderExamination, _) => ("申请待审查决定", "LAW-43", "审查决定", $"/cases/{waiting.Id}/decision"),
             (CaseStatus.AwaitingAssignment, _) => ("待指派", rules.OwnClock(waiting.Kind == CaseKind.Criminal)?.Clause ?? "LAW-43", "提出指派意见", $"/assignment/cases/{waiting.Id}/propose"),
+            (CaseStatus.Proposed, _) when waiting.Stage == ProposalStage.ToDiscuss => ("须经中心集体讨论", rules.CollectiveDecisionFrom?.Clause ?? rules.OrdinaryDecision.Clause, "记录集体讨论", $"/assignment/{waiting.AssignmentId}/discussion"),
+            (CaseStatus.Proposed, _) when waiting.Stage == ProposalStage.ToReport => ("已集体讨论，待报请司法局", rules.CollectiveDecision?.Clause ?? rules.OrdinaryDecision.Clause, "报请司法局", $"/assignment/{waiting.AssignmentId}/discussion"),
+            (CaseStatus.Proposed, _) when waiting.Stage == ProposalStage.WithBureau => ("中心书面报请，待您决定", rules.CollectiveDecision?.Clause ?? rules.OrdinaryDecision.Clause, "决定", $"/assignment/{waiting.AssignmentId}/approval"),
             (CaseStatus.Proposed, _) => ("有指派意见待您决定", rules.OrdinaryDecision.Clause, "决定", $"/assignment/{waiting.AssignmentId}/approval"),
             (CaseStatus.Assigned, _) => ("案件已指派给本机构，待安排承办人", rules.NamingClause, "安排承办人", $"/assignment/{waiting.AssignmentId}/handler"),
             (CaseStatus.HandlerNamed, Roles.Practitioner) => ("由您承办", rules.NamingClause, "查看案件", $"/cases/{waiting.Id}"),

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121084500_Foundation")]
+    [Migration("20261121090853_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -45,6 +45,12 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("decided_by_id");
 
+                    b.Property<string>("DecidingBody")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("deciding_body");
+
                     b.Property<Guid>("DecisionId")
                         .HasColumnType("uuid")
                         .HasColumnName("decision_id");
@@ -53,6 +59,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("decision_note");
+
+                    b.Property<DateTime?>("DiscussedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("discussed_at_utc");
 
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid")
@@ -115,6 +125,19 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("reply_number");
 
+                    b.Property<string>("ReportNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("report_number");
+
+                    b.Property<DateTime?>("ReportedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at_utc");
+
+                    b.Property<Guid?>("ReportedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reported_by_id");
+
                     b.Property<bool>("SetsAside")
                         .HasColumnType("boolean")
                         .HasColumnName("sets_aside");
@@ -172,6 +195,10 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.ToTable("assignments", null, t =>
                         {
+                            t.HasCheckConstraint("ck_assignments_discussion_first", "report_number is null or discussed_at_utc is not null");
+
+                            t.HasCheckConstraint("ck_assignments_report_first", "deciding_body <> 'BureauAfterDiscussion' or decided_by_id is null or report_number is not null");
+
                             t.HasCheckConstraint("ck_assignments_two_persons", "decided_by_id is null or decided_by_id <> proposed_by_id");
                         });
                 });
@@ -212,6 +239,55 @@ namespace LegalAid.Store.Database.Migrations
                         .HasDatabaseName("ix_case_handlers_assignment_id_membership_id");
 
                     b.ToTable("case_handlers");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Assignment.CollectiveDiscussion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Agrees")
+                        .HasColumnType("boolean")
+                        .HasColumnName("agrees");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<string>("Conclusion")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("conclusion");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Opinions")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("opinions");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_collective_discussions");
+
+                    b.HasIndex("AssignmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_collective_discussions_assignment_id");
+
+                    b.ToTable("collective_discussions", (string)null);
                 });
 
             modelBuilder.Entity("LegalAid.Store.Assignment.ConflictRuling", b =>
@@ -257,6 +333,35 @@ namespace LegalAid.Store.Database.Migrations
                         .HasDatabaseName("ix_conflict_rulings_case_id_source_id");
 
                     b.ToTable("conflict_rulings");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Assignment.DiscussionAttendee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DiscussionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("discussion_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discussion_attendees");
+
+                    b.HasIndex("DiscussionId", "OfficerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discussion_attendees_discussion_id_officer_id");
+
+                    b.ToTable("discussion_attendees", (string)null);
                 });
 
             modelBuilder.Entity("LegalAid.Store.Assignment.QueueEntry", b =>
@@ -1937,6 +2042,16 @@ namespace LegalAid.Store.Database.Migrations
                     b.Navigation("Membership");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Assignment.CollectiveDiscussion", b =>
+                {
+                    b.HasOne("LegalAid.Store.Assignment.CaseAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collective_discussions_assignments_assignment_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Assignment.ConflictRuling", b =>
                 {
                     b.HasOne("LegalAid.Store.Intake.AidCase", null)
@@ -1945,6 +2060,16 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_conflict_rulings_cases_case_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Assignment.DiscussionAttendee", b =>
+                {
+                    b.HasOne("LegalAid.Store.Assignment.CollectiveDiscussion", null)
+                        .WithMany("Attendees")
+                        .HasForeignKey("DiscussionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discussion_attendees_collective_discussions_discussion_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Assignment.QueueEntry", b =>
@@ -2190,6 +2315,11 @@ namespace LegalAid.Store.Database.Migrations
             modelBuilder.Entity("LegalAid.Store.Assignment.CaseAssignment", b =>
                 {
                     b.Navigation("Handlers");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Assignment.CollectiveDiscussion", b =>
+                {
+                    b.Navigation("Attendees");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Assignment.RotationQueue", b =>

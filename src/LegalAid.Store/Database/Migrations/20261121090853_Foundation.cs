@@ -642,6 +642,11 @@ namespace LegalAid.Store.Database.Migrations
                     proposed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     proposal_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     out_of_turn_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    deciding_body = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    discussed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    report_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    reported_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reported_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     decision_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
@@ -661,6 +666,8 @@ namespace LegalAid.Store.Database.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_assignments", x => x.id);
+                    table.CheckConstraint("ck_assignments_discussion_first", "report_number is null or discussed_at_utc is not null");
+                    table.CheckConstraint("ck_assignments_report_first", "deciding_body <> 'BureauAfterDiscussion' or decided_by_id is null or report_number is not null");
                     table.CheckConstraint("ck_assignments_two_persons", "decided_by_id is null or decided_by_id <> proposed_by_id");
                     table.ForeignKey(
                         name: "fk_assignments_cases_case_id",
@@ -787,6 +794,50 @@ namespace LegalAid.Store.Database.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "collective_discussions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    opinions = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    agrees = table.Column<bool>(type: "boolean", nullable: false),
+                    conclusion = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collective_discussions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_collective_discussions_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "discussion_attendees",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    discussion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_discussion_attendees", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_discussion_attendees_collective_discussions_discussion_id",
+                        column: x => x.discussion_id,
+                        principalTable: "collective_discussions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_absences_membership_id",
                 table: "absences",
@@ -883,9 +934,21 @@ namespace LegalAid.Store.Database.Migrations
                 column: "wished_membership_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_collective_discussions_assignment_id",
+                table: "collective_discussions",
+                column: "assignment_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_conflict_rulings_case_id_source_id",
                 table: "conflict_rulings",
                 columns: new[] { "case_id", "source_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_discussion_attendees_discussion_id_officer_id",
+                table: "discussion_attendees",
+                columns: new[] { "discussion_id", "officer_id" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1123,6 +1186,9 @@ namespace LegalAid.Store.Database.Migrations
                 name: "deployment_facts");
 
             migrationBuilder.DropTable(
+                name: "discussion_attendees");
+
+            migrationBuilder.DropTable(
                 name: "document_counters");
 
             migrationBuilder.DropTable(
@@ -1162,7 +1228,7 @@ namespace LegalAid.Store.Database.Migrations
                 name: "unknown_sign_ins");
 
             migrationBuilder.DropTable(
-                name: "assignments");
+                name: "collective_discussions");
 
             migrationBuilder.DropTable(
                 name: "officers");
@@ -1174,10 +1240,13 @@ namespace LegalAid.Store.Database.Migrations
                 name: "seals");
 
             migrationBuilder.DropTable(
-                name: "cases");
+                name: "assignments");
 
             migrationBuilder.DropTable(
                 name: "rotation_queues");
+
+            migrationBuilder.DropTable(
+                name: "cases");
 
             migrationBuilder.DropTable(
                 name: "incoming_letters");
