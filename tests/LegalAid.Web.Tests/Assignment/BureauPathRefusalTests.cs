@@ -1,8 +1,5 @@
 using System.Net;
-using LegalAid.Rules.Intake;
 using LegalAid.Rules.Tests;
-using LegalAid.Store.Intake;
-using LegalAid.Store.Offices;
 using LegalAid.Web.Access;
 using LegalAid.Web.Tests.App;
 using Microsoft.EntityFrameworkCore;

@@ -50,7 +50,7 @@ public sealed class BureauPathTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(record.Result, DecisionKinds.Recompute(record));
         Assert.Equal(
             [Act.AssignmentProposed, Act.DiscussionRecorded, Act.BureauAsked, Act.AssignmentApproved, Act.HandlerNamed],
-            await app.InDbAsync(db => db.Journal.Where(l => l.SubjectId == caseId && l.Act >= Act.AssignmentProposed && l.Act != Act.AidGranted).OrderBy(l => l.AtUtc).ThenBy(l => l.Id).Select(l => l.Act).ToListAsync()));
+            await app.InDbAsync(db => db.Journal.Where(l => l.SubjectId == caseId && l.Act != Act.ApplicationTaken && l.Act != Act.AidGranted).OrderBy(l => l.AtUtc).ThenBy(l => l.Id).Select(l => l.Act).ToListAsync()));
     }
 
     [Fact]
