@@ -113,7 +113,7 @@ internal sealed class CaseAssignmentTable : IEntityTypeConfiguration<CaseAssignm
         assignment.HasOne<Membership>().WithMany().HasForeignKey(a => a.MembershipId).OnDelete(DeleteBehavior.Restrict);
         assignment.HasOne<Institution>().WithMany().HasForeignKey(a => a.InstitutionId).OnDelete(DeleteBehavior.Restrict);
         assignment.Ignore(a => a.Stage);
-        assignment.HasIndex(a => a.CaseId).IsUnique().HasFilter("status not in ('Rejected', 'Withdrawn', 'Revoked')").HasDatabaseName("ix_assignments_one_live_per_case");
+        assignment.HasIndex(a => a.CaseId).IsUnique().HasFilter("status <> 'Rejected' and status <> 'Withdrawn' and status <> 'Revoked'").HasDatabaseName("ix_assignments_one_live_per_case");
         assignment.HasIndex(a => new { a.OfficeId, a.Status, a.ProposedAtUtc });
         assignment.HasIndex(a => new { a.OfficeId, a.InstitutionId });
     }

@@ -1,5 +1,4 @@
 using LegalAid.Rules.Common;
-using LegalAid.Store.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
@@ -27,10 +26,20 @@ internal static class RestoreTarget
             await Ask.ScalarAsync<object>(connection, $"""drop table "{table}" cascade""", ct);
         }
 
-        await Ask.ScalarAsync<object>(connection, $"drop function if exists {Guards.ChangeRefusal}", ct);
+        await Ask.ScalarAsync<object>(connection, DropFunctions, ct);
         await transaction.CommitAsync(ct);
         return null;
     }
+
+    // The program's own functions; those of an extension stay with it.
+    private const string DropFunctions = """
+        do $$ declare own regprocedure; begin
+          for own in select p.oid::regprocedure from pg_proc p where p.pronamespace = 'public'::regnamespace
+            and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e') loop
+            execute 'drop function ' || own || ' cascade';
+          end loop;
+        end $$;
+        """;
 
     private static async Task<Refusal?> WhyNotAsync(NpgsqlConnection connection, List<string> tables, IModel model, CancellationToken ct)
     {

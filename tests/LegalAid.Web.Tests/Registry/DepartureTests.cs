@@ -40,8 +40,8 @@ public sealed class DepartureTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         Assert.Equal(stayer.Id, (await app.AssignmentAsync(next)).MembershipId);
         Assert.Equal(0, await app.InDbAsync(db => db.QueuePlaces.SumAsync(p => p.BalanceMillionths)));
         Assert.NotEqual(0, await BalanceAsync(leaver, closed: true));
-        Assert.Contains("已离开", (await clerk.OpenAsync("/registry/people?q=离赵&today=Left")).Text, StringComparison.Ordinal);
-        Assert.Contains("没有符合条件的人员", (await clerk.OpenAsync("/registry/people?q=离赵")).Text, StringComparison.Ordinal);
+        Assert.Contains("已离开", (await clerk.SubmitAsync("/registry/people?today=Left", ("q", "离赵"))).Text, StringComparison.Ordinal);
+        Assert.Contains("没有符合条件的人员", (await clerk.SubmitAsync("/registry/people", ("q", "离赵"))).Text, StringComparison.Ordinal);
         Assert.Equal(1, await app.InDbAsync(db => db.CaseHandlers.CountAsync(h => h.MembershipId == leaver.Id)));
     }
 
@@ -121,7 +121,7 @@ public sealed class DepartureTests(WenzhouApp app) : IClassFixture<WenzhouApp>
     private static async Task<WebPage> ImportAsync(Visitor clerk, TestPerson told)
     {
         var preview = await RegistryPages.UploadAsync(clerk, "/registry/import", "Roster", TestRoster.File(told));
-        Assert.Equal(HttpStatusCode.Found, (await clerk.SendAsync(preview.Location!, preview, [])).Status);
+        await RegistryPages.ConfirmAsync(clerk, preview);
         return preview;
     }
 

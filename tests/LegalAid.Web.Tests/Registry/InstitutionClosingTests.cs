@@ -41,7 +41,7 @@ public sealed class DissolvedFirmTests(TestApp app) : IClassFixture<TestApp>
         Assert.Contains(places, p => p.InstitutionId == closing.Id && p.ClosedOn == app.Clock.Today && p.BalanceMillionths != 0);
         var handler = Assert.Single(await MembersAsync(closing));
         Assert.Equal(app.Clock.Today, handler.LeftOn);
-        var named = await firm.SubmitAsync($"{why}/handler", ("Form.HandlerId", handler.Id.ToString()));      // the case assigned before
+        var named = await firm.PostAsync($"{why}/handler", [await firm.TokenAsync(), ("__key", Guid.CreateVersion7().ToString()), ("Form.HandlerId", handler.Id.ToString())]);      // the case assigned before
         Assert.Equal(HttpStatusCode.UnprocessableEntity, named.Status);
         Assert.Contains("机构已注销", named.Text, StringComparison.Ordinal);
         var acts = await app.InDbAsync(db => db.Journal.Where(l => l.SubjectId == closing.Id || l.SubjectId == handler.Id).Select(l => l.Act).ToListAsync());

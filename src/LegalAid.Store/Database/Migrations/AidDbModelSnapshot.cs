@@ -176,7 +176,7 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("CaseId")
                         .IsUnique()
                         .HasDatabaseName("ix_assignments_one_live_per_case")
-                        .HasFilter("status not in ('Rejected', 'Withdrawn', 'Revoked')");
+                        .HasFilter("status <> 'Rejected' and status <> 'Withdrawn' and status <> 'Revoked'");
 
                     b.HasIndex("InstitutionId")
                         .HasDatabaseName("ix_assignments_institution_id");

@@ -48,8 +48,10 @@ public sealed class AddAccused(AidDb db, FieldCipher cipher, NoticeCases noticeC
                 added.JoinCopy(party.Role == PartyRole.Recipient ? PartyRole.CoDefendant : party.Role, party);
             }
 
-            sibling.JoinCopy(PartyRole.CoDefendant, recipient);
-            db.AddRange(sibling.Parties.Where(party => db.Entry(party).State == EntityState.Detached));
+            if (sibling.JoinCopy(PartyRole.CoDefendant, recipient) is { } copy)
+            {
+                db.Add(copy);
+            }
         }
     }
 

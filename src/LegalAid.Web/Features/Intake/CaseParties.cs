@@ -22,15 +22,15 @@ internal static class CaseParties
         Phone = phone is null ? null : cipher.Seal(phone),
     });
 
-    /// <summary>Puts a party of another case of the same matter into this one, unless they stand in it already.</summary>
-    public static void JoinCopy(this AidCase aidCase, PartyRole role, CaseParty other)
+    /// <summary>Puts a party of another case of the same matter into this one; null when they stand in it already.</summary>
+    public static CaseParty? JoinCopy(this AidCase aidCase, PartyRole role, CaseParty other)
     {
         if (aidCase.Parties.Exists(party => IsSame(party, other)))
         {
-            return;
+            return null;
         }
 
-        aidCase.Parties.Add(new()
+        var copy = new CaseParty
         {
             Id = Guid.CreateVersion7(),
             OfficeId = aidCase.OfficeId,
@@ -41,7 +41,9 @@ internal static class CaseParties
             IsOrganisation = other.IsOrganisation,
             IdentityNumber = other.IdentityNumber,
             IdentityIndex = other.IdentityIndex,
-        });
+        };
+        aidCase.Parties.Add(copy);
+        return copy;
     }
 
     private static int NextOrder(AidCase aidCase) => aidCase.Parties.Select(party => party.Order).DefaultIfEmpty().Max() + 1;

@@ -12,10 +12,9 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Intake;
 
 /// <summary>A case after its correction.</summary>
-/// <param name="Case">As it now stands.</param>
 /// <param name="Withdrew">A proposal rested on what was corrected; it was withdrawn and its turn given back.</param>
 /// <param name="Conflicts">Conflicts the correction brought to light against those who already have the case.</param>
-public sealed record CorrectedCase(AidCase Case, bool Withdrew, IReadOnlyList<ConflictFinding> Conflicts);
+public sealed record CorrectedCase(bool Withdrew, IReadOnlyList<ConflictFinding> Conflicts);
 
 /// <summary>
 /// Corrects what was entered for a case. A proposal not yet decided rests on it and is withdrawn, so that a change of headcount changes who decides (BB-5.2);
@@ -45,7 +44,8 @@ public sealed class CorrectCase(AidDb db, FieldCipher cipher, CaseClocks clocks,
         db.Note(aidCase.OfficeId, clock.UtcNow, Act.CaseCorrected, aidCase.Id, officer.Id, form.Reason, new { before, after = Describe(aidCase) });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        return new CorrectedCase(aidCase, withdrew, await AgainstHoldersAsync(aidCase, ct));
+        db.ChangeTracker.Clear();
+        return new CorrectedCase(withdrew, await AgainstHoldersAsync(await db.Cases.AsNoTracking().Include(c => c.Parties).SingleAsync(c => c.Id == caseId, ct), ct));
     }
 
     private async Task<Refusal?> WhyNotAsync(AidCase aidCase, CorrectionForm form, IReadOnlyList<CorrectedParty> parties, CancellationToken ct)
@@ -59,6 +59,11 @@ public sealed class CorrectCase(AidDb db, FieldCipher cipher, CaseClocks clocks,
         if (changesMatter && aidCase.Status is CaseStatus.Assigned or CaseStatus.HandlerNamed)
         {
             return new("case-assigned", "本案已经指派，受援人数、案件情形和阶段不能再改；确有变化的，先撤销指派。", ["LAW-43"]);
+        }
+
+        if (parties.Any(party => party.KeptId is { } kept && aidCase.Parties.TrueForAll(standing => standing.Id != kept)))
+        {
+            return new("parties-changed", "他人刚刚更正过当事人，请重新打开本页。", ["LAW-43"]);
         }
 
         if (parties.Count(party => party.Role == PartyRole.Recipient) is var listed && (listed == 0 || listed > form.Headcount))
@@ -99,17 +104,16 @@ public sealed class CorrectCase(AidDb db, FieldCipher cipher, CaseClocks clocks,
             aidCase.ExaminationDueAtUtc = aidCase.NextDueAtUtc = await clocks.ExaminationDueAsync(OfficeClock.ToLocal(received), ct);
         }
 
+        db.Entry(aidCase).Property(c => c.Cause).IsModified = true;     // also when only parties change, so that two corrections at once meet
         (aidCase.Cause, aidCase.Stage, aidCase.Headcount, aidCase.Flags) = (form.Cause.Trim(), form.Stage!.Value, form.Headcount!.Value, form.Flags);
     }
 
     private void Replace(AidCase aidCase, IReadOnlyList<CorrectedParty> parties)
     {
         var kept = parties.Select(party => party.KeptId).OfType<Guid>().ToHashSet();
-        foreach (var gone in aidCase.Parties.Where(party => party.Role != PartyRole.Applicant && !kept.Contains(party.Id)).ToList())
+        foreach (var gone in aidCase.Parties.Where(party => party.Role != PartyRole.Applicant && !kept.Contains(party.Id)))
         {
             gone.RemovedAtUtc = clock.UtcNow;
-            aidCase.Parties.Remove(gone);
-            db.Entry(gone).State = EntityState.Modified;    // out of the case, not out of the register
         }
 
         for (var i = 0; i < parties.Count; i++)
@@ -130,7 +134,7 @@ public sealed class CorrectCase(AidDb db, FieldCipher cipher, CaseClocks clocks,
     {
         if (PhoneNumber.TryParse(typed, out var phone, out _))
         {
-            aidCase.Parties.Where(party => party.Role == PartyRole.Recipient).MinBy(party => party.Order)!.Phone = cipher.Seal(phone.Digits);
+            Standing(aidCase).Where(party => party.Role == PartyRole.Recipient).MinBy(party => party.Order)!.Phone = cipher.Seal(phone.Digits);
         }
     }
 
@@ -150,6 +154,9 @@ public sealed class CorrectCase(AidDb db, FieldCipher cipher, CaseClocks clocks,
         .. found.MembershipIds.Intersect(handlers).Any() ? verdict.Practitioner : [],
     ];
 
+    // Those taken out stay as rows.
+    private static IEnumerable<CaseParty> Standing(AidCase aidCase) => aidCase.Parties.Where(party => party.RemovedAtUtc is null);
+
     // Ids and figures only: the journal is never changed, so nobody's name goes into it.
     private static object Describe(AidCase aidCase) => new
     {
@@ -157,6 +164,6 @@ public sealed class CorrectCase(AidDb db, FieldCipher cipher, CaseClocks clocks,
         aidCase.Headcount,
         aidCase.Flags,
         aidCase.ReceivedAtUtc,
-        parties = aidCase.Parties.OrderBy(party => party.Order).Select(party => party.Id).ToList(),
+        parties = Standing(aidCase).OrderBy(party => party.Order).Select(party => party.Id).ToList(),
     };
 }

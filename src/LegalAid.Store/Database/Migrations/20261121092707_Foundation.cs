@@ -868,7 +868,7 @@ namespace LegalAid.Store.Database.Migrations
                 table: "assignments",
                 column: "case_id",
                 unique: true,
-                filter: "status not in ('Rejected', 'Withdrawn', 'Revoked')");
+                filter: "status <> 'Rejected' and status <> 'Withdrawn' and status <> 'Revoked'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_handlers_assignment_id_membership_id",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121090853_Foundation")]
+    [Migration("20261121092707_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -179,7 +179,7 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("CaseId")
                         .IsUnique()
                         .HasDatabaseName("ix_assignments_one_live_per_case")
-                        .HasFilter("status not in ('Rejected', 'Withdrawn', 'Revoked')");
+                        .HasFilter("status <> 'Rejected' and status <> 'Withdrawn' and status <> 'Revoked'");
 
                     b.HasIndex("InstitutionId")
                         .HasDatabaseName("ix_assignments_institution_id");
