@@ -57,6 +57,8 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
 
     public DbSet<CaseHandler> CaseHandlers => Set<CaseHandler>();
 
+    public DbSet<CollectiveDiscussion> CollectiveDiscussions => Set<CollectiveDiscussion>();
+
     public DbSet<ConflictRuling> ConflictRulings => Set<ConflictRuling>();
 
     public DbSet<Recusal> Recusals => Set<Recusal>();

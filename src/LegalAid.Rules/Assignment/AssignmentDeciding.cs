@@ -23,7 +23,7 @@ internal sealed class AssignmentDeciding(AssignmentFacts facts)
         {
             Refusals = refusals,
             Proposal = proposal,
-            DecidedBy = DecidingBodyOf(facts),
+            DecidedBy = Body,
             Steps = choice.Reports,
             Able = new AbleList(view, able, queue, Worth, facts.ColourWeights).Rank(choice, proposal),
             Excluded = [.. excluded.Select(Excluded)],
@@ -34,10 +34,9 @@ internal sealed class AssignmentDeciding(AssignmentFacts facts)
         };
     }
 
-    private static DecidingBody DecidingBodyOf(AssignmentFacts facts) =>
-        CaseGravity.NeedsCollectiveDecision(facts.Case.Headcount, facts.Case.Flags, facts.Rules) && facts.Rules.CollectiveDecision is { } collective
-            ? collective.Value
-            : facts.Rules.OrdinaryDecision.Value;
+    private DecidingBody Body => WhoDecides.Of(facts.Case.Headcount, facts.Case.Flags, facts.Rules);
+
+    private bool IsBureaus => Body == DecidingBody.BureauAfterDiscussion;
 
     private bool IsCriminal => facts.Case.Kind == CaseKind.Criminal;
 
@@ -99,6 +98,11 @@ internal sealed class AssignmentDeciding(AssignmentFacts facts)
             Add(facts.Rules.GraveCaseWorthPercent);
         }
 
+        if (IsBureaus)
+        {
+            Add(facts.Rules.DiscussionAttendees);
+        }
+
         foreach (var colour in ColoursAmong(able))
         {
             Add(colour);
@@ -120,13 +124,14 @@ internal sealed class AssignmentDeciding(AssignmentFacts facts)
         }
     }
 
-    private static List<string> Clauses(
+    private List<string> Clauses(
         List<Refusal> refusals, Proposal? proposal, StepChoice.Result choice, List<Candidate> excluded, AssignmentClocks? clocks, IEnumerable<string> settings)
     {
         IEnumerable<string> all =
         [
             .. proposal?.ClauseIds ?? [],
             .. refusals.SelectMany(r => r.ClauseIds),
+            .. IsBureaus ? WhoDecides.ClausesOf(Body, facts.Rules) : [],
             .. choice.Reports.SelectMany(r => r.ClauseIds),
             .. clocks is null ? [] : clocks.Deadlines.All.Select(deadline => deadline.Clause),
             .. excluded.SelectMany(c => c.Refusals).SelectMany(r => r.ClauseIds),

@@ -102,7 +102,8 @@ public sealed record AssignmentRules(
     Setting<bool>? LawyersOnlyForCrime = null,
     Setting<bool>? CasePoolOnly = null,
     [Range(0, 100)] Setting<int>? ExamPassMark = null,
-    Setting<bool>? OutsidePool = null)
+    Setting<bool>? OutsidePool = null,
+    [Range(2, 50)] Setting<int>? DiscussionAttendees = null)
 {
     /// <summary>The office's own clock for a kind of case; null where only the statute's runs.</summary>
     public PeriodRule? OwnClock(bool criminal) => criminal ? CriminalClock : OtherClock;

@@ -6,7 +6,18 @@ namespace LegalAid.Rules.Assignment;
 /// <summary>What whoever decides should know of, though none of it bars the assignment.</summary>
 internal sealed class AssignmentWarnings(GateView view, AssignmentClocks? clocks)
 {
-    public IReadOnlyList<string> For(StepChoice.Result choice) => [.. Clocks(), .. Order(choice), .. choice.Chosen is { } chosen ? Chosen(chosen) : []];
+    public IReadOnlyList<string> For(StepChoice.Result choice) => [.. Path(), .. Clocks(), .. Order(choice), .. choice.Chosen is { } chosen ? Chosen(chosen) : []];
+
+    // BB-5.3: the clocks run on while the bureau is asked.
+    private IEnumerable<string> Path()
+    {
+        var aidCase = view.Case;
+        var body = WhoDecides.Of(aidCase.Headcount, aidCase.Flags, view.Rules);
+        if (body == DecidingBody.BureauAfterDiscussion)
+        {
+            yield return $"{WhoDecides.Triggers(aidCase.Headcount, aidCase.Flags, view.Rules)}：须经中心集体讨论后书面报区司法局决定，决定前不得指派（{string.Join('、', WhoDecides.ClausesOf(body, view.Rules))}）；期限照常计算，情况紧急的可以先行提供援助（LAW-44）";
+        }
+    }
 
     private IEnumerable<string> Clocks()
     {

@@ -3,7 +3,7 @@ using LegalAid.Rules.Intake;
 
 namespace LegalAid.Rules.Assignment;
 
-/// <summary>Why no assignment can be proposed for a case at all: too early, too grave for the clerk and the director, or nobody able.</summary>
+/// <summary>Why no assignment can be proposed for a case at all: too early, out of turn without a reason, or nobody able.</summary>
 internal sealed class ProposalRefusals(AssignmentFacts facts, GateView view)
 {
     public List<Refusal> WhyNotPropose(List<Candidate> candidates, StepChoice.Result choice)
@@ -12,11 +12,6 @@ internal sealed class ProposalRefusals(AssignmentFacts facts, GateView view)
         if (WhyNotYet() is { } notYet)
         {
             refusals.Add(notYet);
-        }
-
-        if (Collective(facts) is { } collective)
-        {
-            refusals.Add(collective);
         }
 
         if (facts.Case.OutOfTurn is { HasWrittenReason: false })
@@ -37,17 +32,6 @@ internal sealed class ProposalRefusals(AssignmentFacts facts, GateView view)
         return refusals;
     }
 
-    /// <summary>So many people, or a flag, that the centre alone may not decide (BB-5.2).</summary>
-    public static Refusal? Collective(AssignmentFacts facts) =>
-        CaseGravity.NeedsCollectiveDecision(facts.Case.Headcount, facts.Case.Flags, facts.Rules)
-        && facts.Rules is { CollectiveDecisionFrom: { } from, CollectiveDecision: { } by }
-            ? new(
-                "assignment-collective",
-                $"本案须经中心集体讨论并书面报区司法局决定（{from.Value}人以上、影响社会稳定或其他重大疑难），不能由经办人直接提出指派",
-                [from.Clause, by.Clause],
-                CollectiveFact(facts))
-            : null;
-
     private Refusal? WhyNotYet()
     {
         var notified = facts.Case.Source == CaseSource.Notification;
@@ -56,27 +40,6 @@ internal sealed class ProposalRefusals(AssignmentFacts facts, GateView view)
             : facts.DecidingDay < DateOnly.FromDateTime(start)
                 ? new("assignment-too-early", notified ? "指派日早于收到通知之日" : "指派日早于给予决定之日", [(notified ? facts.Statute.AfterNotice : facts.Statute.AfterGrant).Clause], $"{start:yyyy-MM-dd}")
                 : null;
-    }
-
-    private static string CollectiveFact(AssignmentFacts facts)
-    {
-        var triggers = new List<string>();
-        if (facts.Case.Headcount >= facts.Rules.CollectiveDecisionFrom?.Value)
-        {
-            triggers.Add($"受援人{facts.Case.Headcount}人");
-        }
-
-        if (facts.Case.Flags.HasFlag(CaseFlags.AffectsStability))
-        {
-            triggers.Add("影响社会平安稳定");
-        }
-
-        if (facts.Case.Flags.HasFlag(CaseFlags.OtherGrave))
-        {
-            triggers.Add("中心认定的其他重大疑难案件");
-        }
-
-        return string.Join('、', triggers);
     }
 
     private Refusal NobodyAble(List<Candidate> candidates)

@@ -41,7 +41,7 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
         {
             DecidingDay = today,
             District = office.District,
-            Case = Describe(aidCase, institutions) with { OutOfTurn = outOfTurn, Headcount = await LinkedHeadcountAsync(aidCase, ct), SetAside = await SetAsideAsync(aidCase.Id, ct) },
+            Case = Describe(aidCase, institutions) with { OutOfTurn = outOfTurn, Headcount = await LinkedCases.HeadcountAsync(db, aidCase, ct), SetAside = await SetAsideAsync(aidCase.Id, ct) },
             Institutions = institutions,
             QueueTurn = queue.Turn,
             Rules = ruleBooks.InForceOn(office.BookCode, today).Assignment,
@@ -72,11 +72,6 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
             _ => null,
         },
     };
-
-    /// <summary>The people aided in this matter: cases of one letter add up (BB-5.2).</summary>
-    public async Task<int> LinkedHeadcountAsync(AidCase aidCase, CancellationToken ct) => aidCase.LetterId is not { } letter
-        ? aidCase.Headcount
-        : aidCase.Headcount + await db.Cases.Where(c => c.LetterId == letter && c.Id != aidCase.Id && c.Status != CaseStatus.Voided).SumAsync(c => c.Headcount, ct);
 
     private async Task<List<Guid>> SetAsideAsync(Guid caseId, CancellationToken ct) =>
         await db.Assignments.AsNoTracking().Where(a => a.CaseId == caseId && a.SetsAside).OrderBy(a => a.Id).Select(a => a.MembershipId ?? a.InstitutionId).Distinct().ToListAsync(ct);

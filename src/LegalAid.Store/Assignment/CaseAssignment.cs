@@ -6,38 +6,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace LegalAid.Store.Assignment;
 
-/// <summary>How far an assignment has come.</summary>
-public enum AssignmentStatus
-{
-    /// <summary>已提出指派意见，待负责人决定</summary>
-    Proposed = 1,
-
-    /// <summary>负责人不同意；轮次已退回</summary>
-    Rejected,
-
-    /// <summary>已指派机构，待机构安排承办人</summary>
-    Approved,
-
-    /// <summary>机构已安排承办人，已制作指派通知书</summary>
-    HandlerNamed,
-
-    /// <summary>已复函办案机关并收到回执</summary>
-    Replied,
-
-    /// <summary>负责人决定以前由经办人撤回；轮次已退回</summary>
-    Withdrawn,
-
-    /// <summary>指派以后、安排承办人以前撤销</summary>
-    Revoked,
-}
-
-/// <summary>Which assignments stand.</summary>
-public static class AssignmentStatuses
-{
-    /// <summary>Those that came to nothing: the case was put back and may have another.</summary>
-    public static readonly AssignmentStatus[] Undone = [AssignmentStatus.Rejected, AssignmentStatus.Withdrawn, AssignmentStatus.Revoked];
-}
-
 /// <summary>
 /// One assignment of a case to an institution (BB-2.2): proposed by one officer, decided by another, then the institution names the handler.
 /// The database lets a case have one live assignment only.
@@ -71,6 +39,19 @@ public sealed class CaseAssignment : IOfficeOwned
 
     /// <summary>Why the office's order was left, in writing (BB-11.1, WZ-21.2); null when it was followed.</summary>
     public string? OutOfTurnReason { get; init; }
+
+    /// <summary>Who has to decide it (BB-5); a change of headcount before that withdraws the proposal.</summary>
+    public required DecidingBody DecidingBody { get; init; }
+
+    /// <summary>When the centre's collective discussion was put on record (BB-5.2); always null where the director decides.</summary>
+    public DateTime? DiscussedAtUtc { get; set; }
+
+    /// <summary>The number of the written report to the bureau (BB-5.3).</summary>
+    public string? ReportNumber { get; set; }
+
+    public DateTime? ReportedAtUtc { get; set; }
+
+    public Guid? ReportedById { get; set; }
 
     public Guid? DecidedById { get; set; }
 
@@ -106,20 +87,8 @@ public sealed class CaseAssignment : IOfficeOwned
     public string? ReceiptBy { get; set; }
 
     public List<CaseHandler> Handlers { get; init; } = [];
-}
 
-/// <summary>A practitioner the institution named for the case (承办人).</summary>
-public sealed class CaseHandler : IOfficeOwned
-{
-    public required Guid Id { get; init; }
-
-    public required Guid OfficeId { get; init; }
-
-    public required Guid AssignmentId { get; init; }
-
-    public required Guid MembershipId { get; init; }
-
-    public Membership Membership { get; init; } = null!;
+    public ProposalStage Stage => ProposalStages.Of(DecidingBody, DiscussedAtUtc is not null, ReportNumber is not null);
 }
 
 internal sealed class CaseAssignmentTable : IEntityTypeConfiguration<CaseAssignment>
@@ -127,29 +96,25 @@ internal sealed class CaseAssignmentTable : IEntityTypeConfiguration<CaseAssignm
     public void Configure(EntityTypeBuilder<CaseAssignment> assignment)
     {
         assignment.ToTable("assignments", table =>
-            table.HasCheckConstraint("ck_assignments_two_persons", "decided_by_id is null or decided_by_id <> proposed_by_id"));
+        {
+            table.HasCheckConstraint("ck_assignments_two_persons", "decided_by_id is null or decided_by_id <> proposed_by_id");
+            table.HasCheckConstraint("ck_assignments_report_first", "deciding_body <> 'BureauAfterDiscussion' or decided_by_id is null or report_number is not null");
+            table.HasCheckConstraint("ck_assignments_discussion_first", "report_number is null or discussed_at_utc is not null");
+        });
         assignment.Property(a => a.ProposalNote).HasMaxLength(500);
         assignment.Property(a => a.OutOfTurnReason).HasMaxLength(500);
         assignment.Property(a => a.DecisionNote).HasMaxLength(500);
         assignment.Property(a => a.UndoneReason).HasMaxLength(500);
+        assignment.Property(a => a.ReportNumber).HasMaxLength(60);
         assignment.Property(a => a.NoticeNumber).HasMaxLength(60);
         assignment.Property(a => a.ReplyNumber).HasMaxLength(60);
         assignment.Property(a => a.ReceiptBy).HasMaxLength(60);
         assignment.HasOne<AidCase>().WithMany().HasForeignKey(a => a.CaseId).OnDelete(DeleteBehavior.Restrict);
         assignment.HasOne<Membership>().WithMany().HasForeignKey(a => a.MembershipId).OnDelete(DeleteBehavior.Restrict);
         assignment.HasOne<Institution>().WithMany().HasForeignKey(a => a.InstitutionId).OnDelete(DeleteBehavior.Restrict);
+        assignment.Ignore(a => a.Stage);
         assignment.HasIndex(a => a.CaseId).IsUnique().HasFilter("status <> 'Rejected' and status <> 'Withdrawn' and status <> 'Revoked'").HasDatabaseName("ix_assignments_one_live_per_case");
         assignment.HasIndex(a => new { a.OfficeId, a.Status, a.ProposedAtUtc });
         assignment.HasIndex(a => new { a.OfficeId, a.InstitutionId });
-    }
-}
-
-internal sealed class CaseHandlerTable : IEntityTypeConfiguration<CaseHandler>
-{
-    public void Configure(EntityTypeBuilder<CaseHandler> handler)
-    {
-        handler.HasOne<CaseAssignment>().WithMany(a => a.Handlers).HasForeignKey(h => h.AssignmentId).OnDelete(DeleteBehavior.Restrict);
-        handler.HasOne(h => h.Membership).WithMany().HasForeignKey(h => h.MembershipId).OnDelete(DeleteBehavior.Restrict);
-        handler.HasIndex(h => new { h.AssignmentId, h.MembershipId }).IsUnique();
     }
 }

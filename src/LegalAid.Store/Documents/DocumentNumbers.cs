@@ -21,6 +21,9 @@ public enum DocumentKind
 
     /// <summary>复函</summary>
     Reply,
+
+    /// <summary>报司法局的请示</summary>
+    BureauReport,
 }
 
 /// <summary>A number of an office's documents of one kind in one year.</summary>
@@ -61,6 +64,7 @@ public static class DocumentNumbers
         DocumentKind.AidDecision => $"{prefix}援决字〔{year}〕第{number}号",
         DocumentKind.AssignmentNotice => $"{prefix}援指字〔{year}〕第{number}号",
         DocumentKind.Reply => $"{prefix}援函字〔{year}〕第{number}号",
+        DocumentKind.BureauReport => $"{prefix}援请字〔{year}〕第{number}号",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown document kind."),
     };
 }

@@ -56,4 +56,6 @@ public enum Act
     RecusalReported,
     RecusalGranted,
     RecusalRejected,
+    DiscussionRecorded,
+    BureauAsked,
 }

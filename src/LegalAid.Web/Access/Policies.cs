@@ -12,6 +12,9 @@ public static class Policies
     /// <summary>The centre's head: decides.</summary>
     public const string Director = nameof(Director);
 
+    /// <summary>Whoever decides proposals: the centre's head, and the bureau what is reported to it (BB-5).</summary>
+    public const string Deciders = nameof(Deciders);
+
     /// <summary>Clerk or director.</summary>
     public const string Centre = nameof(Centre);
 
@@ -49,6 +52,7 @@ public static class Policies
     {
         options.AddPolicy(Clerk, policy => policy.RequireRole(Roles.Clerk));
         options.AddPolicy(Director, policy => policy.RequireRole(Roles.Director));
+        options.AddPolicy(Deciders, policy => policy.RequireRole(Roles.Director, Roles.Bureau));
         options.AddPolicy(Centre, policy => policy.RequireRole(Roles.Clerk, Roles.Director));
         options.AddPolicy(Office, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Bureau));
         options.AddPolicy(CaseWork, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Bureau, Roles.FirmAdministrator, Roles.Practitioner));

@@ -1,3 +1,4 @@
+using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Intake;
 using LegalAid.Store.Intake;
 
@@ -45,11 +46,21 @@ public static class CaseWords
         CaseStatus.UnderExamination => ("待审查", Tone.Waiting),
         CaseStatus.Refused => ("不予法律援助", Tone.Ended),
         CaseStatus.AwaitingAssignment => ("待指派", Tone.Attention),
-        CaseStatus.Proposed => ("待负责人决定", Tone.Waiting),
+        CaseStatus.Proposed => ("待审批", Tone.Waiting),
         CaseStatus.Assigned => ("待安排承办人", Tone.Waiting),
         CaseStatus.HandlerNamed => ("承办中", Tone.Active),
         CaseStatus.Voided => ("已作废", Tone.Ended),
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
+    };
+
+    /// <summary>What a proposal waits for, where it is known who decides it.</summary>
+    public static string Of(ProposalStage stage) => stage switch
+    {
+        ProposalStage.WithDirector => "待负责人决定",
+        ProposalStage.ToDiscuss => "待集体讨论",
+        ProposalStage.ToReport => "待报请司法局",
+        ProposalStage.WithBureau => "待司法局决定",
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "Unknown stage."),
     };
 
     public static string Of(NotificationGround ground) => ground switch

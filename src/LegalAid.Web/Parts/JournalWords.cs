@@ -60,6 +60,8 @@ public static class JournalWords
         Act.RecusalReported => "提请他人回避",
         Act.RecusalGranted => "决定回避",
         Act.RecusalRejected => "决定不予回避",
+        Act.DiscussionRecorded => "记录集体讨论",
+        Act.BureauAsked => "书面报请司法局",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }

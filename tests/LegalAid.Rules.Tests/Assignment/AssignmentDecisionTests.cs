@@ -82,21 +82,20 @@ public sealed class AssignmentDecisionTests
 
     [Theory]
     [Clause("BB-5.1", "BB-5.2", "BB-5.3")]
-    [InlineData(49, CaseFlags.None, DecidingBody.CentreDirector, "", null)]
-    [InlineData(50, CaseFlags.None, DecidingBody.BureauAfterDiscussion, "assignment-collective:BB-5.2+BB-5.3", "受援人50人")]     // 以上 includes fifty
-    [InlineData(1, CaseFlags.AffectsStability, DecidingBody.BureauAfterDiscussion, "assignment-collective:BB-5.2+BB-5.3", "影响社会平安稳定")]
-    [InlineData(1, CaseFlags.OtherGrave, DecidingBody.BureauAfterDiscussion, "assignment-collective:BB-5.2+BB-5.3", "中心认定的其他重大疑难案件")]
-    [InlineData(60, CaseFlags.AffectsStability, DecidingBody.BureauAfterDiscussion, "assignment-collective:BB-5.2+BB-5.3", "受援人60人、影响社会平安稳定")]
-    [InlineData(1, CaseFlags.SocialImpact | CaseFlags.Difficult | CaseFlags.LifeOrDeathPenalty, DecidingBody.CentreDirector, "", null)]   // BB-11.2 asks for experience only
-    public void The_three_triggers_lead_to_the_bureau_and_nothing_is_proposed(int headcount, CaseFlags flags, DecidingBody body, string refused, string? fact)
+    [InlineData(49, DecidingBody.CentreDirector, false, "")]
+    [InlineData(50, DecidingBody.BureauAfterDiscussion, true, "原文没有写几个人")]
+    public void Fifty_people_are_proposed_for_the_bureau_and_the_clocks_run_on(int headcount, DecidingBody body, bool warned, string assumed)
     {
-        var decision = Decide(Civil with { Headcount = headcount, Flags = flags });
+        var rules = Book with { DiscussionAttendees = new(2, "BB-5.2", "原文没有写几个人") };
+
+        var decision = AssignmentDecision.Decide(Facts(Civil with { Headcount = headcount }) with { Rules = rules });
 
         Assert.Equal(body, decision.DecidedBy);
-        Assert.Equal(refused, Codes(decision.Refusals));
-        Assert.Equal(fact, decision.Refusals.Count > 0 ? decision.Refusals[0].Fact : null);
-        Assert.Equal(refused == "", decision.Proposal is not null);
-        Assert.Equal(3, decision.Able.Count);     // who could take it is there to be discussed
+        Assert.NotNull(decision.Proposal);
+        Assert.Equal(warned, decision.Warnings.Any(w => w.Contains("决定前不得指派（BB-5.2、BB-5.3）；期限照常计算", StringComparison.Ordinal)));
+        Assert.Equal(warned, decision.ClauseIds.Contains("BB-5.2") && decision.ClauseIds.Contains("BB-5.3"));
+        Assert.Equal(assumed, decision.Assumptions.Where(a => a.Clause == "BB-5.2").Select(a => a.Because).SingleOrDefault() ?? "");
+        Assert.Equal(Moment("2026-06-23 00:00"), decision.Clocks!.Deadlines.Statute.DueAt);
     }
 
     [Fact]

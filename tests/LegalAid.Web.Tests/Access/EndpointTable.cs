@@ -70,6 +70,8 @@ internal static class EndpointTable
         new("assignment/{id:guid}/undo", Anonymous: false, Centre),
         new("assignment/cases/{caseId:guid}/propose", Anonymous: false, Centre),
         new("assignment/{id:guid}/reply", Anonymous: false, Centre),
+        new("assignment/{id:guid}/discussion", Anonymous: false, Centre),
+        new("assignment/{id:guid}/report", Anonymous: false, Office),
         new("registry/people", Anonymous: false, Office),
         new("registry/people/{id:guid}", Anonymous: false, Office),
         new("registry/people/{id:guid}/reveal", Anonymous: false, Centre),
@@ -88,7 +90,7 @@ internal static class EndpointTable
         new("registry/import", Anonymous: false, Centre),
         new("registry/import/{id:guid}", Anonymous: false, Centre),
         new("registry/import/history/{id:guid}", Anonymous: false, Centre),
-        new("assignment/{id:guid}/approval", Anonymous: false, [Roles.Director]),
+        new("assignment/{id:guid}/approval", Anonymous: false, [Roles.Director, Roles.Bureau]),
         new("assignment/{id:guid}/handler", Anonymous: false, [Roles.FirmAdministrator]),
     ];
 

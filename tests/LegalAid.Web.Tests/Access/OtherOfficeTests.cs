@@ -185,6 +185,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("assignment/cases/{caseId:guid}/propose", $"/assignment/cases/{known.CaseId}/propose"),
         ("assignment/{id:guid}", $"/assignment/{known.AssignmentId}"),
         ("assignment/{id:guid}/approval", $"/assignment/{known.AssignmentId}/approval"),
+        ("assignment/{id:guid}/discussion", $"/assignment/{known.AssignmentId}/discussion"),
         ("assignment/{id:guid}/notice", $"/assignment/{known.AssignmentId}/notice"),
         ("cases/parties/{id:guid}/reveal", $"/cases/parties/{known.PartyId}/reveal"),
         ("assignment/{id:guid}/reply", $"/assignment/{known.AssignmentId}/reply"),

@@ -13,20 +13,18 @@ public sealed class HelpAndHeadcountTests(TestApp app) : IClassFixture<TestApp>
 {
     [Fact]
     [Clause("BB-5.2")]
-    public async Task Fifty_people_are_not_the_clerks_to_assign_and_forty_nine_are()
+    public async Task Fifty_people_are_proposed_for_the_bureau_and_forty_nine_for_the_director()
     {
         await FirmsAsync();
         var clerk = await app.AsAsync(Roles.Clerk);
         var (fifty, fortyNine) = (await LetterAsync(clerk, 601, "50"), await LetterAsync(clerk, 602, "49"));
 
-        var refusedPage = await clerk.OpenAsync($"/assignment{fifty}/propose");
-        var refused = await clerk.PostAsync($"/assignment{fifty}/propose", [await clerk.TokenAsync(), ("__key", Guid.CreateVersion7().ToString()), ("Form.Turn", "0")]);
-        var proposed = await clerk.SubmitAsync($"/assignment{fortyNine}/propose");
+        var warned = await clerk.OpenAsync($"/assignment{fifty}/propose");
+        var (large, small) = (await clerk.SubmitAsync($"/assignment{fifty}/propose"), await clerk.SubmitAsync($"/assignment{fortyNine}/propose"));
 
-        Assert.Contains("BB-5.2", refusedPage["main .refusals"].InnerHtml, StringComparison.Ordinal);
-        Assert.Null(refusedPage.Document.QuerySelector("input[name='Form.Turn']"));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Equal(HttpStatusCode.Found, proposed.Status);
+        Assert.Contains("决定前不得指派（BB-5.2、BB-5.3）", warned.Text, StringComparison.Ordinal);
+        Assert.Contains("待集体讨论", (await clerk.OpenAsync(large.Location!)).Text, StringComparison.Ordinal);
+        Assert.Contains("待负责人决定", (await clerk.OpenAsync(small.Location!)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

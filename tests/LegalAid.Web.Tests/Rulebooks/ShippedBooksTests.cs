@@ -38,7 +38,7 @@ public sealed class ShippedBooksTests : IDisposable
     {
         string[] assumed =
         [
-            "chosen-pays-turn", "criminal-intent", "criminal-weight", "grave-case-min-criminal-cases", "grave-case-worth-percent",
+            "chosen-pays-turn", "criminal-intent", "criminal-weight", "discussion-attendees", "grave-case-min-criminal-cases", "grave-case-worth-percent",
             "group-case-from", "naming-clock", "other-intent", "other-order", "other-weight",
         ];
 

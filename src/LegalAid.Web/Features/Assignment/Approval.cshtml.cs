@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
 using LegalAid.Store;
+using LegalAid.Store.Assignment;
 using LegalAid.Web.Access;
+using LegalAid.Web.Features.Assignment.Collective;
 using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,9 +13,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Assignment;
 
-/// <summary>负责人决定一项指派意见 (BB-5.1).</summary>
-[Authorize(Policy = Policies.Director)]
-public sealed class ApprovalModel(AidDb db, DecideAssignment decide, DecisionNames names) : PageModel, IFormPage
+/// <summary>负责人决定一项指派意见 (BB-5.1)，或者司法局决定中心报请的 (BB-5.3).</summary>
+[Authorize(Policy = Policies.Deciders)]
+public sealed class ApprovalModel(AidDb db, DecideAssignment decide, DecisionNames names, CollectiveSteps steps, CurrentOfficer officer) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -27,6 +29,18 @@ public sealed class ApprovalModel(AidDb db, DecideAssignment decide, DecisionNam
 
     public DecisionView Decision { get; private set; } = null!;
 
+    /// <summary>The way to the bureau; null where the centre's head decides.</summary>
+    public CollectiveView? Path { get; private set; }
+
+    /// <summary>Why this officer is not asked, or not yet; null when there is a decision to take or it was taken.</summary>
+    public string? NotHere => Row.Status != AssignmentStatus.Proposed ? null : (Row.Stage, officer.Role) switch
+    {
+        (ProposalStage.WithDirector, Roles.Director) or (ProposalStage.WithBureau, Roles.Bureau) => null,
+        (ProposalStage.WithDirector, _) => "本案由中心负责人决定。",
+        (ProposalStage.WithBureau, _) => "中心已经书面报请，本案由区司法局决定。",
+        _ => "本案须经中心集体讨论并书面报请后由区司法局决定。",
+    };
+
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
         if (await AssignmentRow.Of(db, Id).SingleOrDefaultAsync(ct) is not { } row)
@@ -35,6 +49,7 @@ public sealed class ApprovalModel(AidDb db, DecideAssignment decide, DecisionNam
         }
 
         Row = row;
+        Path = await steps.ReadAsync(row, ct);
         Brief = await CaseBrief.ReadAsync(db, row.CaseId, ct);
         var record = await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == row.DecisionId, ct);
         Decision = await names.ReadAsync(CanonicalJson.Read<AssignmentDecision>(record.Result), row.CaseId, ct);
@@ -64,7 +79,7 @@ public sealed class ApprovalModel(AidDb db, DecideAssignment decide, DecisionNam
     }
 }
 
-/// <summary>The decision of the centre's head.</summary>
+/// <summary>The decision of the centre's head, or of the bureau.</summary>
 public sealed class ApprovalForm
 {
     [Required(ErrorMessage = "请选择同意或不同意。"), Display(Name = "决定")]

@@ -1,3 +1,4 @@
+using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Intake;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
@@ -34,8 +35,15 @@ public sealed record AssignmentRow(
     DateTime? StatutoryDueAtUtc,
     DateTime? NamedAtUtc,
     string? ReceiptBy,
-    bool SetsAside)
+    bool SetsAside,
+    DecidingBody DecidingBody,
+    DateTime? DiscussedAtUtc,
+    string? ReportNumber,
+    DateTime? ReportedAtUtc)
 {
+    /// <summary>Where the proposal stands on its way to whoever decides it.</summary>
+    public ProposalStage Stage => ProposalStages.Of(DecidingBody, DiscussedAtUtc is not null, ReportNumber is not null);
+
     /// <summary>The institution, or the person the turn fell to with the institution.</summary>
     public string Name => Person is null ? Institution : $"{Person}（{Institution}）";
 
@@ -48,5 +56,5 @@ public sealed record AssignmentRow(
         select new AssignmentRow(
             a.Id, c.Id, c.Number, c.Cause, c.Kind, c.Source, i.Id, i.Name, db.Memberships.Where(m => m.Id == a.MembershipId).Select(m => m.RosterName ?? m.Person.Name).FirstOrDefault(), a.Status, a.DecisionId, a.ProposedById, proposer.DisplayName, a.ProposedAtUtc, a.ProposalNote, a.OutOfTurnReason,
             db.Users.Where(u => u.Id == a.DecidedById).Select(u => u.DisplayName).FirstOrDefault(), a.DecidedAtUtc, a.DecisionNote,
-            a.NamingDueAtUtc, a.NoticeNumber, a.ReplyNumber, a.RepliedAtUtc, a.ReceiptAtUtc, c.StatutoryDueAtUtc, a.NamedAtUtc, a.ReceiptBy, a.SetsAside);
+            a.NamingDueAtUtc, a.NoticeNumber, a.ReplyNumber, a.RepliedAtUtc, a.ReceiptAtUtc, c.StatutoryDueAtUtc, a.NamedAtUtc, a.ReceiptBy, a.SetsAside, a.DecidingBody, a.DiscussedAtUtc, a.ReportNumber, a.ReportedAtUtc);
 }

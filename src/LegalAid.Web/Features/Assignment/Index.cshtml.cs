@@ -1,3 +1,4 @@
+using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Intake;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
@@ -47,33 +48,40 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, ListExports exp
         from i in db.Institutions.Where(i => a != null && i.Id == a.InstitutionId).DefaultIfEmpty()
         orderby c.NextDueAtUtc, c.Number, c.Id
         select new OnTheWayCase(c.Id, c.Number, c.Cause, c.Status, c.NextDueAtUtc, a == null ? null : a.Id, a == null ? null : a.ProposedById, i == null ? null : i.Name,
-            c.Parties.Where(p => p.Role == PartyRole.Recipient).OrderBy(p => p.Order).Select(p => p.Name).FirstOrDefault(), c.Headcount);
+            c.Parties.Where(p => p.Role == PartyRole.Recipient).OrderBy(p => p.Order).Select(p => p.Name).FirstOrDefault(), c.Headcount, a == null ? null : a.DecidingBody, a != null && a.DiscussedAtUtc != null, a != null && a.ReportNumber != null);
 
-    private Row ToRow(OnTheWayCase c) => new(c.Id, c.Number, CaseWords.Recipient(c.Recipient, c.Headcount), c.Cause, c.Status, c.NextDueAtUtc, c.Institution, ActFor(c.Status, c.Id, c.AssignmentId, c.ProposedById));
+    private Row ToRow(OnTheWayCase c) => new(c.Id, c.Number, CaseWords.Recipient(c.Recipient, c.Headcount), c.Cause, c.Status, c.NextDueAtUtc, c.Institution, c.Stage, ActFor(c));
 
     private IReadOnlyList<ExportColumn<OnTheWayCase>> Columns =>
     [
         new("编号", c => c.Number), new("受援人", c => CaseWords.Recipient(c.Recipient, c.Headcount)), new("案由", c => c.Cause, 24), new("到哪一步", c => ToRow(c).Word, 18), new("期限", c => ExportCells.Until(c.NextDueAtUtc), 18), new("机构", c => c.Institution, 28),
     ];
 
-    private (string Verb, string Url)? ActFor(CaseStatus status, Guid caseId, Guid? assignmentId, Guid? proposedById) => (status, officer.Role) switch
+    private (string Verb, string Url)? ActFor(OnTheWayCase c) => (c.Status, c.Stage, officer.Role) switch
     {
-        (CaseStatus.AwaitingAssignment, Roles.Clerk or Roles.Director) => ("提出指派意见", $"/assignment/cases/{caseId}/propose"),
-        (CaseStatus.Proposed, Roles.Director) when proposedById != officer.Id => ("决定", $"/assignment/{assignmentId}/approval"),
-        (CaseStatus.Proposed or CaseStatus.Assigned, _) => ("查看理由", $"/assignment/{assignmentId}"),
+        (CaseStatus.AwaitingAssignment, _, Roles.Clerk or Roles.Director) => ("提出指派意见", $"/assignment/cases/{c.Id}/propose"),
+        (CaseStatus.Proposed, ProposalStage.WithDirector, Roles.Director) when c.ProposedById != officer.Id => ("决定", $"/assignment/{c.AssignmentId}/approval"),
+        (CaseStatus.Proposed, ProposalStage.ToDiscuss, Roles.Clerk or Roles.Director) => ("集体讨论", $"/assignment/{c.AssignmentId}/discussion"),
+        (CaseStatus.Proposed, ProposalStage.ToReport, Roles.Clerk or Roles.Director) => ("报请", $"/assignment/{c.AssignmentId}/discussion"),
+        (CaseStatus.Proposed, ProposalStage.WithBureau, Roles.Bureau) => ("决定", $"/assignment/{c.AssignmentId}/approval"),
+        (CaseStatus.Proposed or CaseStatus.Assigned, _, _) => ("查看理由", $"/assignment/{c.AssignmentId}"),
         _ => null,
     };
 
     /// <summary>A case on its way as it is read.</summary>
-    private sealed record OnTheWayCase(Guid Id, string Number, string Cause, CaseStatus Status, DateTime? NextDueAtUtc, Guid? AssignmentId, Guid? ProposedById, string? Institution, string? Recipient, int Headcount);
+    private sealed record OnTheWayCase(
+        Guid Id, string Number, string Cause, CaseStatus Status, DateTime? NextDueAtUtc, Guid? AssignmentId, Guid? ProposedById, string? Institution, string? Recipient, int Headcount, DecidingBody? Body, bool Discussed, bool Reported)
+    {
+        public ProposalStage? Stage => Status == CaseStatus.Proposed && Body is { } body ? ProposalStages.Of(body, Discussed, Reported) : null;
+    }
 
     /// <summary>One case on its way.</summary>
-    public sealed record Row(Guid CaseId, string Number, string Recipient, string Cause, CaseStatus Status, DateTime? NextDueAtUtc, string? Institution, (string Verb, string Url)? Act)
+    public sealed record Row(Guid CaseId, string Number, string Recipient, string Cause, CaseStatus Status, DateTime? NextDueAtUtc, string? Institution, ProposalStage? Stage, (string Verb, string Url)? Act)
     {
-        public string Word => Status switch
+        public string Word => (Status, Stage) switch
         {
-            CaseStatus.AwaitingAssignment => "待指派",
-            CaseStatus.Proposed => "待负责人决定",
+            (CaseStatus.AwaitingAssignment, _) => "待指派",
+            (CaseStatus.Proposed, { } stage) => CaseWords.Of(stage),
             _ => "待机构安排承办人",
         };
 

@@ -87,7 +87,7 @@ public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssig
         var outcome = await propose.RunAsync(CaseId, new(new(Form.InstitutionId, Form.PractitionerId, Form.Turn), Form.Note, Form.OutOfTurn), ct);
         if (outcome is { Value: { } assignment })
         {
-            this.Tell("指派意见已提交，等待负责人决定。");
+            this.Tell(assignment.DecidingBody == DecidingBody.BureauAfterDiscussion ? "指派意见已提交，请组织集体讨论后书面报请司法局。" : "指派意见已提交，等待负责人决定。");
             return RedirectToPage("Why", new { assignment.Id });
         }
 

@@ -89,6 +89,7 @@ public sealed class ProposeAssignment(AidDb db, AssignmentFactsReader reader, Ru
             InstitutionId = proposal.InstitutionId,
             MembershipId = proposal.PractitionerId,
             Status = AssignmentStatus.Proposed,
+            DecidingBody = decision.DecidedBy,
             Step = proposal.Step,
             DecisionId = record.Id,
             ProposedById = officer.Id,

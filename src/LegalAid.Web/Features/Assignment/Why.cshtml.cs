@@ -4,6 +4,7 @@ using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Decisions;
 using LegalAid.Web.Access;
+using LegalAid.Web.Features.Assignment.Collective;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,7 +15,7 @@ namespace LegalAid.Web.Features.Assignment;
 /// <summary>为什么是他: the stored decision, drawn from its own record alone; only names are looked up.</summary>
 [Authorize(Policy = Policies.Office)]
 [LooksBelow]
-public sealed class WhyModel(AidDb db, DecisionNames names, CurrentOfficer officer) : PageModel
+public sealed class WhyModel(AidDb db, DecisionNames names, CollectiveSteps steps, CurrentOfficer officer) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -27,7 +28,17 @@ public sealed class WhyModel(AidDb db, DecisionNames names, CurrentOfficer offic
 
     public CaseBrief Brief { get; private set; } = null!;
 
-    public bool CanDecide => Row.Status == AssignmentStatus.Proposed && officer.Role == Roles.Director && Row.ProposedById != officer.Id;
+    /// <summary>The way to the bureau with its steps (BB-5.2, BB-5.3); null where the centre's head decides.</summary>
+    public CollectiveView? Path { get; private set; }
+
+    public bool CanDecide => Row.Status == AssignmentStatus.Proposed && (Row.Stage, officer.Role) switch
+    {
+        (ProposalStage.WithDirector, Roles.Director) => Row.ProposedById != officer.Id,
+        (ProposalStage.WithBureau, Roles.Bureau) => true,
+        _ => false,
+    };
+
+    public bool CanPrepare => Row is { Status: AssignmentStatus.Proposed, Stage: ProposalStage.ToDiscuss or ProposalStage.ToReport } && officer.Role is (Roles.Clerk or Roles.Director);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -38,6 +49,7 @@ public sealed class WhyModel(AidDb db, DecisionNames names, CurrentOfficer offic
 
         Row = row;
         Brief = await CaseBrief.ReadAsync(db, row.CaseId, ct);
+        Path = await steps.ReadAsync(row, ct);
         Record = await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == row.DecisionId, ct);
         Decision = await names.ReadAsync(CanonicalJson.Read<AssignmentDecision>(Record.Result), row.CaseId, ct);
         return Page();

@@ -18,7 +18,7 @@ internal static class Words
 
     public static (string Word, Tone Tone) Of(AssignmentStatus status) => status switch
     {
-        AssignmentStatus.Proposed => ("待负责人决定", Tone.Waiting),
+        AssignmentStatus.Proposed => ("待决定", Tone.Waiting),
         AssignmentStatus.Rejected => ("未予同意", Tone.Ended),
         AssignmentStatus.Withdrawn => ("已撤回", Tone.Ended),
         AssignmentStatus.Revoked => ("已撤销", Tone.Ended),
@@ -27,6 +27,10 @@ internal static class Words
         AssignmentStatus.Replied => ("已复函并收到回执", Tone.Good),
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
     };
+
+    /// <summary>The status, and while it is proposed what it waits for.</summary>
+    public static (string Word, Tone Tone) Of(AssignmentRow row) =>
+        row.Status == AssignmentStatus.Proposed ? (CaseWords.Of(row.Stage), Tone.Waiting) : Of(row.Status);
 
     public static string Of(QueueKind kind) => kind switch
     {

@@ -38,7 +38,13 @@ public sealed class CaseModel(AidDb db, CaseDetails details, RecusalCheck recusa
     public AssignmentRules Rules { get; private set; } = null!;
 
     /// <summary>So many people, or a flag, that the director may not decide it (BB-5.2).</summary>
-    public bool NeedsBureau => CaseGravity.NeedsCollectiveDecision(Case.Headcount, Case.Flags, Rules);
+    public bool NeedsBureau => (Live?.DecidingBody ?? WhoDecides.Of(LinkedHeadcount, Case.Flags, Rules)) == DecidingBody.BureauAfterDiscussion;
+
+    /// <summary>The people aided in the matter, linked cases added up.</summary>
+    public int LinkedHeadcount { get; private set; }
+
+    /// <summary>The status, and while it is proposed what the proposal waits for.</summary>
+    public string StatusWord => Case.Status == CaseStatus.Proposed && Live is { } live ? CaseWords.Of(live.Stage) : CaseWords.Of(Case.Status).Word;
 
     public bool SeesReasons => officer.SeesWholeOffice;
 
@@ -89,6 +95,7 @@ public sealed class CaseModel(AidDb db, CaseDetails details, RecusalCheck recusa
         Helper = await details.InstitutionAsync(found.HelpedByInstitutionId, ct);
         Wish = await details.WishAsync(found, ct);
         Rules = await details.RulesAsync(found, Live, ct);
+        LinkedHeadcount = await LinkedCases.HeadcountAsync(db, found, ct);
         Clocks = await details.ClocksAsync(found, ct);
         StandsAside = MayAskToStandAside ? await recusals.WhyNotActAsync([Id], officer.Id, ct) : null;
         Timeline = officer.SeesWholeOffice ? await details.TimelineAsync(Id, ct) : [];
@@ -115,8 +122,13 @@ public sealed record AssignmentLine(
     string? ReceiptBy,
     DateTime? UndoneAtUtc,
     bool SetsAside,
-    List<string> Handlers)
+    List<string> Handlers,
+    DecidingBody DecidingBody,
+    DateTime? DiscussedAtUtc,
+    string? ReportNumber)
 {
+    public ProposalStage Stage => ProposalStages.Of(DecidingBody, DiscussedAtUtc is not null, ReportNumber is not null);
+
     /// <summary>What became of the proposal, in a word.</summary>
     public string Outcome => Status switch
     {

@@ -1,3 +1,4 @@
+using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Intake;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Intake;
@@ -22,7 +23,10 @@ internal static class CaseActs
     {
         (CaseStatus.UnderExamination, Roles.Clerk or Roles.Director) => [new("审查决定", $"/cases/{aidCase.Id}/decision")],
         (CaseStatus.AwaitingAssignment, Roles.Clerk or Roles.Director) => [new("提出指派意见", $"/assignment/cases/{aidCase.Id}/propose")],
-        (CaseStatus.Proposed, Roles.Director) when live is not null && live.ProposedById != officer.Id => [new("决定是否同意", $"/assignment/{live.Id}/approval", Seal: true)],
+        (CaseStatus.Proposed, Roles.Bureau) when live is { Stage: ProposalStage.WithBureau } => [new("决定是否同意", $"/assignment/{live.Id}/approval", Seal: true)],
+        (CaseStatus.Proposed, Roles.Clerk or Roles.Director) when live is { Stage: ProposalStage.ToDiscuss or ProposalStage.ToReport } =>
+            [new(live.Stage == ProposalStage.ToDiscuss ? "记录集体讨论" : "报请司法局", $"/assignment/{live.Id}/discussion"), new("撤回指派意见", $"/assignment/{live.Id}/undo")],
+        (CaseStatus.Proposed, Roles.Director) when live is { Stage: ProposalStage.WithDirector } && live.ProposedById != officer.Id => [new("决定是否同意", $"/assignment/{live.Id}/approval", Seal: true)],
         (CaseStatus.Proposed, Roles.Clerk or Roles.Director) when live is not null => [new("撤回指派意见", $"/assignment/{live.Id}/undo")],
         (CaseStatus.Assigned, Roles.Director) when live is not null => [new("撤销指派", $"/assignment/{live.Id}/undo")],
         (CaseStatus.Assigned, Roles.FirmAdministrator) when live is not null => [new("安排承办人", $"/assignment/{live.Id}/handler", Seal: true)],

@@ -27,8 +27,14 @@ public sealed record HomeCase(
     DateTime? RepliedAtUtc,
     bool HasReceipt,
     string? Institution,
-    string? Authority)
+    string? Authority,
+    DecidingBody? Body,
+    bool Discussed,
+    bool Reported)
 {
+    /// <summary>Where a proposal stands on its way to whoever decides it; null without one.</summary>
+    public ProposalStage? Stage => Status == CaseStatus.Proposed && Body is { } body ? ProposalStages.Of(body, Discussed, Reported) : null;
+
     public bool Replied => RepliedAtUtc is not null;
 
     /// <summary>So many people, or a flag, that centre and director may not decide it (BB-5.2); the people of all cases of one letter add up.</summary>
@@ -45,5 +51,6 @@ public sealed record HomeCase(
             c.Flags, c.Status, c.Source, c.Kind, c.NextDueAtUtc, a == null ? null : a.Id, a == null ? null : a.ProposedById, a == null ? null : a.ProposedAtUtc,
             a == null ? null : a.DecidedAtUtc, a == null ? null : a.RepliedAtUtc, a != null && a.ReceiptAtUtc != null,
             db.Institutions.Where(i => a != null && i.Id == a.InstitutionId).Select(i => i.Name).FirstOrDefault(),
-            db.IncomingLetters.Where(l => l.Id == c.LetterId).Select(l => l.Authority).FirstOrDefault());
+            db.IncomingLetters.Where(l => l.Id == c.LetterId).Select(l => l.Authority).FirstOrDefault(),
+            a == null ? null : a.DecidingBody, a != null && a.DiscussedAtUtc != null, a != null && a.ReportNumber != null);
 }

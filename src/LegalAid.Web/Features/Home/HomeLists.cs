@@ -17,9 +17,10 @@ public sealed class HomeLists(AidDb db, CurrentOfficer officer, OfficeClock cloc
     public IQueryable<AidCase> Mine()
     {
         var statuses = WaitingFor(officer.Role);
-        var (me, own) = (officer.Id, officer.Role == Roles.Practitioner);
+        var (me, own, decides, supervises) = (officer.Id, officer.Role == Roles.Practitioner, officer.Role == Roles.Director, officer.Role == Roles.Bureau);
         return Seen().Where(c => statuses.Contains(c.Status)
-            && (c.Status != CaseStatus.Proposed || !Live.Any(a => a.CaseId == c.Id && a.ProposedById == me))
+            && (c.Status != CaseStatus.Proposed || Live.Any(a => a.CaseId == c.Id
+                && (a.DecidingBody == DecidingBody.CentreDirector ? decides && a.ProposedById != me : supervises == (a.ReportNumber != null))))
             && (c.Status != CaseStatus.HandlerNamed || own || (c.Source == CaseSource.Notification && Live.Any(a => a.CaseId == c.Id && a.ReplyNumber == null))));
     }
 
@@ -28,7 +29,8 @@ public sealed class HomeLists(AidDb db, CurrentOfficer officer, OfficeClock cloc
     {
         var (me, decides) = (officer.Id, officer.Role == Roles.Director);
         return Seen().Where(c => c.Status == CaseStatus.Assigned
-            || (c.Status == CaseStatus.Proposed && (!decides || Live.Any(a => a.CaseId == c.Id && a.ProposedById == me)))
+            || (c.Status == CaseStatus.Proposed && Live.Any(a => a.CaseId == c.Id
+                && (a.DecidingBody == DecidingBody.CentreDirector ? !decides || a.ProposedById == me : a.ReportNumber != null)))
             || (c.Status == CaseStatus.HandlerNamed && Live.Any(a => a.CaseId == c.Id && a.ReplyNumber != null && a.ReceiptAtUtc == null)));
     }
 
@@ -66,11 +68,12 @@ public sealed class HomeLists(AidDb db, CurrentOfficer officer, OfficeClock cloc
 
     private static CaseStatus[] WaitingFor(string role) => role switch
     {
-        Roles.Clerk => [CaseStatus.UnderExamination, CaseStatus.AwaitingAssignment, CaseStatus.HandlerNamed],
+        Roles.Clerk => [CaseStatus.UnderExamination, CaseStatus.AwaitingAssignment, CaseStatus.Proposed, CaseStatus.HandlerNamed],
         Roles.Director => [CaseStatus.Proposed, CaseStatus.UnderExamination, CaseStatus.AwaitingAssignment],
         Roles.FirmAdministrator => [CaseStatus.Assigned],
         Roles.Practitioner => [CaseStatus.HandlerNamed],
-        Roles.Bureau or Roles.Administrator or Roles.Auditor => [],
+        Roles.Bureau => [CaseStatus.Proposed],
+        Roles.Administrator or Roles.Auditor => [],
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Unknown role."),
     };
 }

@@ -17,15 +17,15 @@ public sealed record TodoItem(HomeCase Case, string Why, string Clause, string V
     /// <param name="rules">The office's rules on assignment, for the clauses.</param>
     public static TodoItem For(HomeCase waiting, string role, AssignmentRules rules)
     {
-        if (waiting.Status == CaseStatus.AwaitingAssignment && waiting.IsCollective(rules))
-        {
-            return Collective(waiting, rules);
-        }
-
         var (why, clause, verb, url) = (waiting.Status, role) switch
         {
             (CaseStatus.UnderExamination, _) => ("申请待审查决定", "LAW-43", "审查决定", $"/cases/{waiting.Id}/decision"),
+            (CaseStatus.AwaitingAssignment, _) when waiting.IsCollective(rules) =>
+                ("待指派，须集体讨论报局", $"{rules.CollectiveDecisionFrom?.Clause} {rules.CollectiveDecision?.Clause}".Trim(), "提出指派意见", $"/assignment/cases/{waiting.Id}/propose"),
             (CaseStatus.AwaitingAssignment, _) => ("待指派", rules.OwnClock(waiting.Kind == CaseKind.Criminal)?.Clause ?? "LAW-43", "提出指派意见", $"/assignment/cases/{waiting.Id}/propose"),
+            (CaseStatus.Proposed, _) when waiting.Stage == ProposalStage.ToDiscuss => ("须经中心集体讨论", rules.CollectiveDecisionFrom?.Clause ?? rules.OrdinaryDecision.Clause, "记录集体讨论", $"/assignment/{waiting.AssignmentId}/discussion"),
+            (CaseStatus.Proposed, _) when waiting.Stage == ProposalStage.ToReport => ("已集体讨论，待报请司法局", rules.CollectiveDecision?.Clause ?? rules.OrdinaryDecision.Clause, "报请司法局", $"/assignment/{waiting.AssignmentId}/discussion"),
+            (CaseStatus.Proposed, _) when waiting.Stage == ProposalStage.WithBureau => ("中心书面报请，待您决定", rules.CollectiveDecision?.Clause ?? rules.OrdinaryDecision.Clause, "决定", $"/assignment/{waiting.AssignmentId}/approval"),
             (CaseStatus.Proposed, _) => ("有指派意见待您决定", rules.OrdinaryDecision.Clause, "决定", $"/assignment/{waiting.AssignmentId}/approval"),
             (CaseStatus.Assigned, _) => ("案件已指派给本机构，待安排承办人", rules.NamingClause, "安排承办人", $"/assignment/{waiting.AssignmentId}/handler"),
             (CaseStatus.HandlerNamed, Roles.Practitioner) => ("由您承办", rules.NamingClause, "查看案件", $"/cases/{waiting.Id}"),
@@ -34,8 +34,4 @@ public sealed record TodoItem(HomeCase Case, string Why, string Clause, string V
         };
         return new(waiting, why, clause, verb, url);
     }
-
-    // The clerk may not propose it and the director may not decide it: nothing is offered that would be refused (BB-5.2).
-    private static TodoItem Collective(HomeCase waiting, AssignmentRules rules) =>
-        new(waiting, "须集体讨论报局，不由经办人直接提出", $"{rules.CollectiveDecisionFrom?.Clause} {rules.CollectiveDecision?.Clause}".Trim(), "查看案件", $"/cases/{waiting.Id}", IsAct: false);
 }

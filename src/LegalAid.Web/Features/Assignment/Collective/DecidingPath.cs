@@ -1,0 +1,34 @@
+using LegalAid.Rules.Assignment;
+using LegalAid.Rules.Common;
+using LegalAid.Store;
+using LegalAid.Store.Assignment;
+using LegalAid.Store.Intake;
+using LegalAid.Store.Rulebooks;
+using LegalAid.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Assignment.Collective;
+
+/// <summary>Whose a proposal is to decide, and what has to come before (BB-5). The book of the day it was proposed says so, the people aided are counted anew at every step.</summary>
+public sealed class DecidingPath(AidDb db, OfficeBooks books, CurrentOfficer officer)
+{
+    public async Task<AssignmentRules> RulesAsync(CaseAssignment assignment, CancellationToken ct) =>
+        (await books.InForceOnAsync(assignment.OfficeId, DateOnly.FromDateTime(OfficeClock.ToLocal(assignment.ProposedAtUtc)), ct)).Assignment;
+
+    /// <summary>The case has become the other body's since it was proposed.</summary>
+    public async Task<Refusal?> WhyNotStillAsync(CaseAssignment assignment, AidCase aidCase, AssignmentRules rules, CancellationToken ct) =>
+        WhoDecides.WhyNotStill(assignment.DecidingBody, await LinkedCases.HeadcountAsync(db, aidCase, ct), aidCase.Flags, rules);
+
+    /// <summary>Not this officer's to decide, or not yet. Whoever proposed it or sat in the discussion does not decide it too.</summary>
+    public async Task<Refusal?> WhyNotDecideAsync(CaseAssignment assignment, IReadOnlyList<string> clauses, CancellationToken ct) => assignment switch
+    {
+        { ProposedById: var proposer } when proposer == officer.Id => new("own-proposal", "提出意见的人不能自己决定，请由另一位负责人决定。", clauses),
+        { DecidingBody: DecidingBody.CentreDirector } => officer.Role == Roles.Director ? null : new("directors", "本案由中心负责人决定，不由司法局决定。", clauses),
+        _ when officer.Role != Roles.Bureau => new("bureaus", "本案须经中心集体讨论后由区司法局决定，中心负责人不能自行决定。", clauses),
+        { ReportNumber: null } => new("not-reported", "中心尚未集体讨论并书面报请，不能决定。", clauses),
+        _ => await TookPartAsync(assignment.Id, ct) ? new("discussed-it", "参加过中心集体讨论的人不能再代表司法局决定，请由另一位决定。", clauses) : null,
+    };
+
+    private Task<bool> TookPartAsync(Guid assignmentId, CancellationToken ct) =>
+        db.CollectiveDiscussions.AnyAsync(d => d.AssignmentId == assignmentId && d.Attendees.Any(a => a.OfficerId == officer.Id), ct);
+}
