@@ -57,8 +57,14 @@ internal sealed record CanaryOffice(Canary Canary, Guid OfficeId, Guid Instituti
         db.Add(new QualityGrade { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, CaseNumber = canary.Digits, AssessedBy = "x", Grade = Grade.Good, EffectiveOn = new(2026, 1, 1) });
         db.Add(new Absence
         {
-            Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Kind = AbsenceKind.Leave, FirstDay = new(2026, 8, 1), Reason = canary.Mark,
-            VoidedAtUtc = app.Clock.UtcNow, VoidedReason = canary.Mark,
+            Id = Guid.CreateVersion7(),
+            OfficeId = app.OfficeId,
+            MembershipId = member.Id,
+            Kind = AbsenceKind.Leave,
+            FirstDay = new(2026, 8, 1),
+            Reason = canary.Mark,
+            VoidedAtUtc = app.Clock.UtcNow,
+            VoidedReason = canary.Mark,
         });
         db.Note(app.OfficeId, app.Clock.UtcNow, Act.MemberLeft, member.Id, officerId: null, reason: canary.Mark);
         foreach (var officer in await db.Users.Where(o => o.OfficeId == app.OfficeId).ToListAsync())
