@@ -27,7 +27,8 @@ public sealed class BureauInBrowserTests(BrowserApp app) : IClassFixture<Browser
         await clerk.LookAsync("group-reported");
 
         await director.OpenAsync("/");
-        Assert.DoesNotContain("追索劳动报酬", await director.Page.InnerTextAsync("main"), StringComparison.Ordinal);
+        Assert.Contains("待司法局决定", await director.Page.InnerTextAsync("main"), StringComparison.Ordinal);     // seen, and not the director's to decide
+        Assert.DoesNotContain("有指派意见待您决定", await director.Page.InnerTextAsync("main"), StringComparison.Ordinal);
 
         await bureau.OpenAsync("/");
         await bureau.LookAsync("dashboard-bureau");

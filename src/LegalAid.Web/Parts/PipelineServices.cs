@@ -17,8 +17,8 @@ internal static class PipelineServices
                 options.ModelBinderProviders.Insert(0, new PageNumberBinder());
                 options.Filters.Add<RequestKeyFilter>(order: 1);
                 options.Filters.Add<OvertakenFilter>(order: 2);
-                options.Filters.Add<NothingTakenFilter>(order: 3);
-                options.Filters.Add<RecusalFilter>(order: 4);
+                options.Filters.Add<RecusalFilter>(order: 3);
+                options.Filters.Add<NothingTakenFilter>(order: 4);
             });
         services.Configure<MvcViewOptions>(options => options.HtmlHelperOptions.ClientValidationEnabled = false);   // it writes inline styles
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);

@@ -47,7 +47,7 @@ public sealed class AssignmentOrderTests
     [Clause("BB-11.1")]
     [InlineData(CaseSource.Application, true, "B", "")]                                     // with reason in writing, and whoever approves is told
     [InlineData(CaseSource.Application, false, "-", "assignment-out-of-turn:BB-11.1")]
-    [InlineData(CaseSource.Notification, true, "A", "")]                                    // 通知辩护: nobody chooses, reason or not
+    [InlineData(CaseSource.Notification, true, "-", "assignment-out-of-turn-nobody:BB-11.1")]   // 通知辩护: nobody chooses, reason or not
     public void The_sequence_is_left_only_for_a_written_reason_and_never_after_a_notice(CaseSource source, bool reason, string chosen, string refused)
     {
         var decision = Decide(CriminalApplication with { Source = source, Wish = WishFor("B"), OutOfTurn = new(OrderStep.RecipientWish, reason) });

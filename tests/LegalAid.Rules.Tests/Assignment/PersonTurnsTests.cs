@@ -118,7 +118,7 @@ public sealed class PersonTurnsTests
 
         var decision = Wenzhou.Decide(Civil with { OutOfTurn = new(OrderStep.OutsidePool, true, Id(11)) }, FirmA with { Practitioners = [outsider, Person(12)] }, FirmB);
 
-        Assert.Equal(OrderStep.Rotation, decision.Proposal!.Step);
+        Assert.Equal("assignment-out-of-turn-nobody", Assert.Single(decision.Refusals).Code);      // and no ordinary turn passes for the exception
         Assert.Contains("停止执业", decision.Steps[0].Text, StringComparison.Ordinal);
     }
 
@@ -128,7 +128,7 @@ public sealed class PersonTurnsTests
         var decision = Beibei.Decide(Civil with { OutOfTurn = new(OrderStep.OutsidePool, true, Id(11)) });
 
         Assert.Equal(StepOutcome.NotApplicable, decision.Steps[0].Outcome);
-        Assert.Equal(OrderStep.Rotation, decision.Proposal!.Step);
+        Assert.Equal("assignment-out-of-turn-nobody", Assert.Single(decision.Refusals).Code);
     }
 
     [Fact]

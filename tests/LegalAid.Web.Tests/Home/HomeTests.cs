@@ -17,7 +17,7 @@ public sealed class HomeTests(TestApp app) : IClassFixture<TestApp>
     [InlineData("1", "Difficult", true)]                // an experienced lawyer, but the director decides
     [InlineData("1", "AffectsStability", false)]
     [InlineData("1", "OtherGrave", false)]
-    public async Task A_case_the_clerk_may_not_assign_is_not_offered_but_said_to_go_before_the_bureau(string headcount, string? flag, bool offered)
+    public async Task A_case_the_centre_may_not_decide_is_said_to_go_before_the_bureau(string headcount, string? flag, bool offered)
     {
         var number = $"84{headcount}{flag}";
         var caseId = await RegisteredAsync(number, $"众{number[2..]}", headcount, flag);
@@ -120,7 +120,7 @@ public sealed class HomeTests(TestApp app) : IClassFixture<TestApp>
     private async Task AssertOfferedAsync(string role, Guid caseId, bool offered)
     {
         var call = (await (await app.AsAsync(role)).OpenAsync("/"))[$"main .calls a[href='/cases/{caseId}']"].Closest("li")!;
-        Assert.Equal(offered, call.QuerySelector($"a[href='/assignment/cases/{caseId}/propose']") is not null);
+        Assert.NotNull(call.QuerySelector($"a[href='/assignment/cases/{caseId}/propose']"));
         Assert.Equal(!offered, call.TextContent.Contains("须集体讨论报局", StringComparison.Ordinal));
         Assert.Equal(!offered, call.InnerHtml.Contains("/rules/clauses/BB-5.2", StringComparison.Ordinal));
     }

@@ -118,6 +118,7 @@ public sealed class RecusalGuardTests(TestApp app) : IClassFixture<TestApp>
         {
             ["assignment/cases/"] = caseId,
             ["assignment/"] = assignment,
+            ["cases/parties/"] = await app.InDbAsync(db => db.CaseParties.Where(p => p.CaseId == caseId).Select(p => p.Id).FirstAsync()),
             ["cases/"] = caseId,
             ["intake/letters/"] = letter,
             ["recusals/"] = recusal,

@@ -13,7 +13,13 @@ public sealed record HangingItem(HomeCase Case, string Where, DateTime? SinceUtc
         CaseStatus.UnderExamination => new(hanging, "中心审查申请", null),
         CaseStatus.AwaitingAssignment when hanging.IsCollective(rules) => new(hanging, "中心集体讨论，报局决定", null),
         CaseStatus.AwaitingAssignment => new(hanging, "中心经办提出指派意见", null),
-        CaseStatus.Proposed => new(hanging, "中心负责人决定", hanging.ProposedAtUtc),
+        CaseStatus.Proposed => new(hanging, hanging.Stage switch
+        {
+            ProposalStage.ToDiscuss => "中心集体讨论",
+            ProposalStage.ToReport => "中心报请司法局",
+            ProposalStage.WithBureau => "司法局决定",
+            _ => "中心负责人决定",
+        }, hanging.ProposedAtUtc),
         CaseStatus.Assigned => new(hanging, $"{hanging.Institution}安排承办人", hanging.DecidedAtUtc),
         CaseStatus.HandlerNamed when hanging.Replied => new(hanging, $"{hanging.Authority}签收复函", hanging.RepliedAtUtc, "登记回执", $"/assignment/{hanging.AssignmentId}/reply"),
         CaseStatus.HandlerNamed => new(hanging, "中心复函办案机关", null),

@@ -1,6 +1,7 @@
 using System.Net;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
+using LegalAid.Store.Assignment;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
@@ -65,6 +66,18 @@ internal sealed record CanaryOffice(Canary Canary, Guid OfficeId, Guid Instituti
             Reason = canary.Mark,
             VoidedAtUtc = app.Clock.UtcNow,
             VoidedReason = canary.Mark,
+        });
+        var assignment = await db.Assignments.FirstAsync();
+        db.Add(new CollectiveDiscussion
+        {
+            Id = Guid.CreateVersion7(),
+            OfficeId = app.OfficeId,
+            AssignmentId = assignment.Id,
+            HeldOn = app.Clock.Today,
+            Opinions = canary.Mark,
+            Agrees = true,
+            Conclusion = canary.Mark,
+            RecordedById = Guid.CreateVersion7(),
         });
         db.Note(app.OfficeId, app.Clock.UtcNow, Act.MemberLeft, member.Id, officerId: null, reason: canary.Mark);
         foreach (var officer in await db.Users.Where(o => o.OfficeId == app.OfficeId).ToListAsync())

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
@@ -23,7 +22,7 @@ public sealed class MoveInstitution(AidDb db, OfficeBooks books, OfficeClock clo
         var own = await db.Offices.Where(o => o.Id == officer.OfficeId).Select(o => o.District).SingleAsync(ct);
         var served = await db.Offices.AnyAsync(o => o.Id != officer.OfficeId && o.District == institution.District, ct);
         var reach = (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Assignment.District;
-        if (InstitutionPlace.WhyNotMove(new(institution.District, own, served, await PutThereByUsAsync(institution, ct)), district, reach.Clause) is { } refusal)
+        if (InstitutionPlace.WhyNotMove(new(institution.District, own, served), district, reach.Clause) is { } refusal)
         {
             return refusal;
         }
@@ -36,12 +35,5 @@ public sealed class MoveInstitution(AidDb db, OfficeBooks books, OfficeClock clo
         await db.NoteElsewhereAsync(institution, clock.UtcNow, details, ct);
         await transaction.CommitAsync(ct);
         return institution;
-    }
-
-    private async Task<bool> PutThereByUsAsync(Institution institution, CancellationToken ct)
-    {
-        var last = await db.Journal.AsNoTracking().Where(line => line.OfficeId == officer.OfficeId && line.SubjectId == institution.Id && line.Act == Act.InstitutionMoved)
-            .OrderByDescending(line => line.AtUtc).Select(line => new { line.OfficerId, line.Details }).FirstOrDefaultAsync(ct);
-        return last is { OfficerId: not null, Details: { } details } && JsonDocument.Parse(details).RootElement.GetProperty("after").GetString() == institution.District;
     }
 }
