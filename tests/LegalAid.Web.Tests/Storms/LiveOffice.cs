@@ -17,7 +17,7 @@ internal static partial class LiveOffice
         var director = await program.SignInAsync($"{name}-director", await program.AccountAsync(Roles.Director, $"{name}-director"));
         string[] firms = ["重庆试甲律师事务所", "重庆试乙律师事务所", "重庆试丙律师事务所", "重庆试丁律师事务所"];
         var roster = program.Write("名册.xlsx", TestRoster.File(Enumerable.Range(1, 20).Select(n => TestRoster.Person(n) with { Institution = firms[n % firms.Length] })));
-        var (code, told) = await program.RunAsync("import", "roster", roster, "--as", $"{name}-clerk", "--apply");
+        var (code, told) = await program.RunAsync("import", "roster", roster, "--as", $"{name}-clerk", "--local", string.Join(',', firms), "--apply");
         Assert.True(code == ExitCode.Done, told);
         return (clerk, director);
     }
