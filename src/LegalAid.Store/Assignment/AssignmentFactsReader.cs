@@ -16,6 +16,14 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
 {
     private readonly PractitionerFactsReader practitioners = new(db);
 
+    /// <summary>The queue the case goes through as it stands, without a lock; an empty one where the office has none yet.</summary>
+    public async Task<RotationQueue> PresentQueueAsync(AidCase aidCase, CancellationToken ct)
+    {
+        var kind = QueueOf(aidCase.Kind);
+        return await db.RotationQueues.AsNoTracking().Include(q => q.Places).SingleOrDefaultAsync(q => q.Kind == kind, ct)
+            ?? new RotationQueue { Id = Guid.Empty, OfficeId = aidCase.OfficeId, Kind = kind, Seed = "", Turn = 0 };
+    }
+
     public static QueueKind QueueOf(CaseKind kind) => kind == CaseKind.Criminal ? QueueKind.Criminal : QueueKind.Other;
 
     /// <param name="aidCase">With its parties.</param>
@@ -74,7 +82,7 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
     };
 
     private async Task<List<Guid>> SetAsideAsync(Guid caseId, CancellationToken ct) =>
-        await db.Assignments.AsNoTracking().Where(a => a.CaseId == caseId && a.SetsAside).OrderBy(a => a.Id).Select(a => a.MembershipId ?? a.InstitutionId).Distinct().ToListAsync(ct);
+        await db.Assignments.AsNoTracking().Where(a => a.CaseId == caseId && a.SetsAside).Select(a => a.MembershipId ?? a.InstitutionId).Distinct().OrderBy(id => id).ToListAsync(ct);
 
     private async Task<List<InstitutionFacts>> InstitutionsAsync(
         AidCase aidCase, RotationQueue queue, DateOnly today, IReadOnlyList<FoundConflict> conflicts, CancellationToken ct)

@@ -179,9 +179,9 @@ internal sealed class LiveProgram(ConnectionStrings? database = null, string? ke
 
     private ProcessStartInfo Call(params string[] arguments)
     {
-        var call = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        call.ArgumentList.Add(Dll);
-        foreach (var argument in arguments)
+        // A shell's background job ignores SIGINT and so would everything it starts; env gives the program the signal back.
+        var call = new ProcessStartInfo("env") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var argument in new[] { "--default-signal=INT", "dotnet", Dll }.Concat(arguments))
         {
             call.ArgumentList.Add(argument);
         }

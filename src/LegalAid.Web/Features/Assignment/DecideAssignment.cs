@@ -43,7 +43,7 @@ public sealed class DecideAssignment(AidDb db, AssignmentFactsReader reader, Dec
         db.Note(
             assignment.OfficeId, clock.UtcNow, verdict.Agrees ? Act.AssignmentApproved : Act.AssignmentRejected, aidCase.Id, officer.Id, verdict.Note,
             new { assignment = assignment.Id, setsAside = verdict.SetsAside });
-        await (verdict.Agrees ? ApproveAsync(assignment, aidCase, ct) : RejectAsync(assignment, aidCase, ct));
+        await (verdict.Agrees ? ApproveAsync(assignment, aidCase, ct) : TakingBack.RejectAsync(db, assignment, aidCase, ct));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return assignment;
@@ -68,8 +68,7 @@ public sealed class DecideAssignment(AidDb db, AssignmentFactsReader reader, Dec
 
     private async Task<IReadOnlyList<Refusal>> WhyNotInstitutionAsync(AidCase aidCase, Guid institutionId, CancellationToken ct)
     {
-        var kind = AssignmentFactsReader.QueueOf(aidCase.Kind);
-        var queue = await db.RotationQueues.AsNoTracking().Include(q => q.Places).SingleAsync(q => q.Kind == kind, ct);
+        var queue = await reader.PresentQueueAsync(aidCase, ct);
         return ApprovalGates.WhyNotAgree(await reader.ReadAsync(aidCase, queue, clock.Now, null, ct), institutionId);
     }
 
@@ -85,12 +84,5 @@ public sealed class DecideAssignment(AidDb db, AssignmentFactsReader reader, Dec
         assignment.NamingDueAtUtc = await namingClock.DueAsync(aidCase, clock.Now, ct);
         aidCase.Status = CaseStatus.Assigned;
         aidCase.NextDueAtUtc = assignment.NamingDueAtUtc;
-    }
-
-    private async Task RejectAsync(CaseAssignment assignment, AidCase aidCase, CancellationToken ct)
-    {
-        await TurnLedger.ReverseAsync(db, assignment, ct);
-        assignment.Status = AssignmentStatus.Rejected;
-        aidCase.AwaitAssignmentAgain();
     }
 }

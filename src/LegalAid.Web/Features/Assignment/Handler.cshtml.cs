@@ -70,9 +70,7 @@ public sealed class HandlerModel(AidDb db, AssignmentFactsReader reader, NameHan
     private async Task LoadPeopleAsync(CancellationToken ct)
     {
         var aidCase = await db.Cases.AsNoTracking().Include(c => c.Parties).SingleAsync(c => c.Id == Row.CaseId, ct);
-        var kind = AssignmentFactsReader.QueueOf(aidCase.Kind);
-        var queue = await db.RotationQueues.AsNoTracking().Include(q => q.Places).SingleAsync(q => q.Kind == kind, ct);
-        var facts = await reader.ReadAsync(aidCase, queue, clock.Now, null, ct);
+        var facts = await reader.ReadAsync(aidCase, await reader.PresentQueueAsync(aidCase, ct), clock.Now, null, ct);
         var view = new GateView(facts.Case, facts.District, facts.DecidingDay, facts.Rules, facts.Statute);
         var people = facts.Institutions.Where(i => i.Id == officer.InstitutionId)
             .SelectMany(own => own.Practitioners, (own, person) => (person.Id, Reasons: Gates.WhyNotPractitioner(person, own, view))).ToList();

@@ -2,7 +2,6 @@ using LegalAid.Rules.Assignment;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Intake;
-using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Assignment;
 
@@ -10,13 +9,11 @@ namespace LegalAid.Web.Features.Assignment;
 public sealed record DrawnProposal(DecisionView Decision, IReadOnlyList<FoundConflict> Namesakes, long Turn, AssignmentFacts Facts);
 
 /// <summary>The decision as it would be now, drawn without lock or record.</summary>
-public sealed class ProposalPreview(AidDb db, AssignmentFactsReader reader, DecisionNames names, OfficeClock clock)
+public sealed class ProposalPreview(AssignmentFactsReader reader, DecisionNames names, OfficeClock clock)
 {
     public async Task<DrawnProposal> DrawAsync(AidCase aidCase, OutOfTurn? outOfTurn, CancellationToken ct)
     {
-        var kind = AssignmentFactsReader.QueueOf(aidCase.Kind);
-        var queue = await db.RotationQueues.AsNoTracking().Include(q => q.Places).SingleOrDefaultAsync(q => q.Kind == kind, ct)
-            ?? new RotationQueue { Id = Guid.Empty, OfficeId = aidCase.OfficeId, Kind = kind, Seed = "", Turn = 0 };
+        var queue = await reader.PresentQueueAsync(aidCase, ct);
         var conflicts = await reader.ConflictsAsync(aidCase, ct);
         var facts = await reader.ReadAsync(aidCase, queue, clock.Now, outOfTurn, conflicts, ct);
         var decision = AssignmentDecision.Decide(facts);

@@ -56,18 +56,11 @@ public sealed class UndoAssignment(AidDb db, OfficeBooks books, OfficeClock cloc
 
     private async Task TakeBackAsync(CaseAssignment assignment, AidCase aidCase, UndoOrder order, CancellationToken ct)
     {
-        var revokes = assignment.Status == AssignmentStatus.Approved;
-        if (!order.KeepsTurn)
-        {
-            await TurnLedger.ReverseAsync(db, assignment, ct);
-        }
-
-        assignment.Status = revokes ? AssignmentStatus.Revoked : AssignmentStatus.Withdrawn;
-        (assignment.UndoneById, assignment.UndoneAtUtc, assignment.UndoneReason) = (officer.Id, clock.UtcNow, order.Reason);
+        await TakingBack.UndoAsync(db, assignment, aidCase, new(officer.Id, clock.UtcNow, order.Reason), order.KeepsTurn, ct);
         assignment.SetsAside = order.SetsAside;
-        aidCase.AwaitAssignmentAgain();
+        var act = assignment.Status == AssignmentStatus.Revoked ? Act.AssignmentRevoked : Act.AssignmentWithdrawn;
         db.Note(
-            assignment.OfficeId, clock.UtcNow, revokes ? Act.AssignmentRevoked : Act.AssignmentWithdrawn, aidCase.Id, officer.Id, order.Reason,
+            assignment.OfficeId, clock.UtcNow, act, aidCase.Id, officer.Id, order.Reason,
             new { assignment = assignment.Id, setsAside = order.SetsAside, keepsTurn = order.KeepsTurn });
     }
 }

@@ -60,7 +60,8 @@ public sealed class CorrectCase(AidDb db, FieldCipher cipher, CaseClocks clocks,
         var changesMatter = (form.Headcount, form.Flags, form.Stage) != (aidCase.Headcount, aidCase.Flags, aidCase.Stage);
         if (changesMatter && aidCase.Status is CaseStatus.Assigned or CaseStatus.HandlerNamed)
         {
-            return new("case-assigned", "本案已经指派，受援人数、案件情形和阶段不能再改；确有变化的，先撤销指派。", ["LAW-43"]);
+            var advice = aidCase.Status == CaseStatus.Assigned ? "确有变化的，先由负责人撤销指派。" : "已安排承办人，变化情况由承办人记入案卷。";
+            return new("case-assigned", $"本案已经指派，受援人数、案件情形和阶段不能再改；{advice}", ["LAW-43"]);
         }
 
         if (parties.Any(party => party.KeptId is { } kept && aidCase.Parties.TrueForAll(standing => standing.Id != kept)))
@@ -90,10 +91,7 @@ public sealed class CorrectCase(AidDb db, FieldCipher cipher, CaseClocks clocks,
         }
 
         var assignment = await db.Assignments.SingleAsync(a => a.CaseId == aidCase.Id && a.Status == AssignmentStatus.Proposed, ct);
-        await TurnLedger.ReverseAsync(db, assignment, ct);
-        assignment.Status = AssignmentStatus.Withdrawn;
-        (assignment.UndoneById, assignment.UndoneAtUtc, assignment.UndoneReason) = (officer.Id, clock.UtcNow, $"案件更正：{reason}");
-        aidCase.AwaitAssignmentAgain();
+        await TakingBack.UndoAsync(db, assignment, aidCase, new(officer.Id, clock.UtcNow, $"案件更正：{reason}"), keepsTurn: false, ct);
         db.Note(aidCase.OfficeId, clock.UtcNow, Act.AssignmentWithdrawn, aidCase.Id, officer.Id, assignment.UndoneReason, new { assignment = assignment.Id });
         return true;
     }
