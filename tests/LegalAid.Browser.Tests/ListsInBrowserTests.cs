@@ -10,6 +10,7 @@ using LegalAid.Web.Features.Assignment;
 using LegalAid.Web.Features.Intake;
 using LegalAid.Web.Features.Registry;
 using LegalAid.Web.Tests.App;
+using LegalAid.Web.Parts;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
