@@ -1,3 +1,4 @@
+using LegalAid.Store.Assignment;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -24,5 +25,6 @@ public static class Migrator
         await db.Database.MigrateAsync(ct);
         await db.Database.ExecuteSqlRawAsync(Guards.Sql(db.Model), ct);
         await db.Database.ExecuteSqlRawAsync(NotesElsewhere.Sql, ct);
+        await db.Database.ExecuteSqlRawAsync(ConflictsElsewhereSql.Sql, ct);
     }
 }

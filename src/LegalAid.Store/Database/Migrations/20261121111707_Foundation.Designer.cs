@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121095447_Foundation")]
+    [Migration("20261121111707_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -352,6 +352,71 @@ namespace LegalAid.Store.Database.Migrations
                         .HasDatabaseName("ix_collective_discussions_assignment_id");
 
                     b.ToTable("collective_discussions", (string)null);
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Assignment.ConflictConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("BothSides")
+                        .HasColumnType("boolean")
+                        .HasColumnName("both_sides");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Document")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("document");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("given_by");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("source");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conflict_consents");
+
+                    b.HasIndex("CaseId", "SourceId", "Source")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conflict_consents_case_id_source_id_source")
+                        .HasFilter("withdrawn_at_utc is null");
+
+                    b.ToTable("conflict_consents");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Assignment.ConflictRuling", b =>
@@ -1001,6 +1066,16 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("name");
 
+                    b.Property<string>("NameShape")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("name_shape")
+                        .HasComputedColumnSql("translate(name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", true);
+
+                    b.Property<string>("NameSound")
+                        .HasColumnType("text")
+                        .HasColumnName("name_sound");
+
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
@@ -1034,6 +1109,15 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_case_parties_case_id");
+
+                    b.HasIndex("IdentityIndex")
+                        .HasDatabaseName("ix_case_parties_identity_index");
+
+                    b.HasIndex("NameShape")
+                        .HasDatabaseName("ix_case_parties_name_shape");
+
+                    b.HasIndex("NameSound")
+                        .HasDatabaseName("ix_case_parties_name_sound");
 
                     b.HasIndex("OfficeId", "IdentityIndex")
                         .HasDatabaseName("ix_case_parties_office_id_identity_index");
@@ -1616,6 +1700,60 @@ namespace LegalAid.Store.Database.Migrations
                         });
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.AdviserRelation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Client")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("client");
+
+                    b.Property<DateOnly>("FirstOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_on");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<DateOnly?>("LastOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_on");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime?>("RemovedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at_utc");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_adviser_relations");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_adviser_relations_institution_id");
+
+                    b.HasIndex("OfficeId", "Client")
+                        .HasDatabaseName("ix_adviser_relations_office_id_client");
+
+                    b.HasIndex("OfficeId", "InstitutionId")
+                        .HasDatabaseName("ix_adviser_relations_office_id_institution_id");
+
+                    b.ToTable("adviser_relations");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.ExamResult", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1708,6 +1846,90 @@ namespace LegalAid.Store.Database.Migrations
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchPieces"), "gin");
 
                     b.ToTable("institutions");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.MemberTie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Authority")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("authority");
+
+                    b.Property<byte[]>("IdentityIndex")
+                        .HasColumnType("bytea")
+                        .HasColumnName("identity_index");
+
+                    b.Property<byte[]>("IdentityNumber")
+                        .HasColumnType("bytea")
+                        .HasColumnName("identity_number");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameShape")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("name_shape")
+                        .HasComputedColumnSql("translate(name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", true);
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Relation")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("relation");
+
+                    b.Property<DateTime?>("RemovedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at_utc");
+
+                    b.Property<string>("Represents")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("represents");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_member_ties");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_member_ties_membership_id");
+
+                    b.HasIndex("NameShape")
+                        .HasDatabaseName("ix_member_ties_name_shape");
+
+                    b.HasIndex("OfficeId", "Kind")
+                        .HasDatabaseName("ix_member_ties_office_id_kind");
+
+                    b.ToTable("member_ties");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.Membership", b =>
@@ -1821,6 +2043,12 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("roster_name");
 
+                    b.Property<string>("RosterNameShape")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("roster_name_shape")
+                        .HasComputedColumnSql("translate(roster_name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", true);
+
                     b.PrimitiveCollection<List<string>>("Specialities")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -1848,6 +2076,9 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_memberships_person_id");
+
+                    b.HasIndex("RosterNameShape")
+                        .HasDatabaseName("ix_memberships_roster_name_shape");
 
                     b.HasIndex("OfficeId", "InstitutionId")
                         .HasDatabaseName("ix_memberships_office_id_institution_id");
@@ -1900,6 +2131,16 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("name");
 
+                    b.Property<string>("NameShape")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("name_shape")
+                        .HasComputedColumnSql("translate(name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", true);
+
+                    b.Property<string>("NameSound")
+                        .HasColumnType("text")
+                        .HasColumnName("name_sound");
+
                     b.PrimitiveCollection<string[]>("SearchPieces")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -1916,6 +2157,12 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasIndex("Name")
                         .HasDatabaseName("ix_persons_name");
+
+                    b.HasIndex("NameShape")
+                        .HasDatabaseName("ix_persons_name_shape");
+
+                    b.HasIndex("NameSound")
+                        .HasDatabaseName("ix_persons_name_sound");
 
                     b.HasIndex("SearchPieces")
                         .HasDatabaseName("ix_persons_search_pieces");
@@ -1970,11 +2217,31 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("opponent");
 
+                    b.Property<string>("OpponentShape")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("opponent_shape")
+                        .HasComputedColumnSql("translate(opponent, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", true);
+
+                    b.Property<string>("OpponentSound")
+                        .HasColumnType("text")
+                        .HasColumnName("opponent_sound");
+
                     b.Property<string>("Recipient")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("recipient");
+
+                    b.Property<string>("RecipientShape")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient_shape")
+                        .HasComputedColumnSql("translate(recipient, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", true);
+
+                    b.Property<string>("RecipientSound")
+                        .HasColumnType("text")
+                        .HasColumnName("recipient_sound");
 
                     b.Property<string>("Stage")
                         .IsRequired()
@@ -1996,6 +2263,18 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasIndex("MembershipId")
                         .HasDatabaseName("ix_prior_matters_membership_id");
+
+                    b.HasIndex("OpponentShape")
+                        .HasDatabaseName("ix_prior_matters_opponent_shape");
+
+                    b.HasIndex("OpponentSound")
+                        .HasDatabaseName("ix_prior_matters_opponent_sound");
+
+                    b.HasIndex("RecipientShape")
+                        .HasDatabaseName("ix_prior_matters_recipient_shape");
+
+                    b.HasIndex("RecipientSound")
+                        .HasDatabaseName("ix_prior_matters_recipient_sound");
 
                     b.HasIndex("OfficeId", "CaseNumber")
                         .IsUnique()
@@ -2342,6 +2621,16 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_collective_discussions_assignments_assignment_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Assignment.ConflictConsent", b =>
+                {
+                    b.HasOne("LegalAid.Store.Intake.AidCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conflict_consents_cases_case_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Assignment.ConflictRuling", b =>
                 {
                     b.HasOne("LegalAid.Store.Intake.AidCase", null)
@@ -2530,6 +2819,16 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_absences_memberships_membership_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.AdviserRelation", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adviser_relations_institutions_institution_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.ExamResult", b =>
                 {
                     b.HasOne("LegalAid.Store.Registry.Membership", null)
@@ -2538,6 +2837,16 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_exam_results_memberships_membership_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.MemberTie", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_member_ties_memberships_membership_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.Membership", b =>

@@ -125,6 +125,8 @@ namespace LegalAid.Store.Database.Migrations
                     born_on = table.Column<DateOnly>(type: "date", nullable: false),
                     identity_number = table.Column<byte[]>(type: "bytea", nullable: false),
                     identity_index = table.Column<byte[]>(type: "bytea", nullable: false),
+                    name_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
+                    name_sound = table.Column<string>(type: "text", nullable: true),
                     search_pieces = table.Column<string[]>(type: "text[]", nullable: false, defaultValueSql: "'{}'")
                 },
                 constraints: table =>
@@ -187,6 +189,30 @@ namespace LegalAid.Store.Database.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_unknown_sign_ins", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "adviser_relations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    client = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    first_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    removed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_adviser_relations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_adviser_relations_institutions_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institutions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -360,6 +386,7 @@ namespace LegalAid.Store.Database.Migrations
                     specialities = table.Column<List<string>>(type: "text[]", nullable: false),
                     minors_specialist = table.Column<bool>(type: "boolean", nullable: false),
                     languages = table.Column<List<string>>(type: "text[]", nullable: false),
+                    roster_name_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(roster_name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -589,6 +616,36 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "member_ties",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    relation = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    identity_number = table.Column<byte[]>(type: "bytea", nullable: true),
+                    identity_index = table.Column<byte[]>(type: "bytea", nullable: true),
+                    represents = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    authority = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    removed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    name_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_member_ties", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_member_ties_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "prior_matters",
                 columns: table => new
                 {
@@ -603,6 +660,10 @@ namespace LegalAid.Store.Database.Migrations
                     membership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     assigned_on = table.Column<DateOnly>(type: "date", nullable: false),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    opponent_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(opponent, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
+                    opponent_sound = table.Column<string>(type: "text", nullable: true),
+                    recipient_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(recipient, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
+                    recipient_sound = table.Column<string>(type: "text", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -763,6 +824,8 @@ namespace LegalAid.Store.Database.Migrations
                     identity_index = table.Column<byte[]>(type: "bytea", nullable: true),
                     phone = table.Column<byte[]>(type: "bytea", nullable: true),
                     removed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    name_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
+                    name_sound = table.Column<string>(type: "text", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -770,6 +833,33 @@ namespace LegalAid.Store.Database.Migrations
                     table.PrimaryKey("pk_case_parties", x => x.id);
                     table.ForeignKey(
                         name: "fk_case_parties_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conflict_consents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    given_by = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    given_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    both_sides = table.Column<bool>(type: "boolean", nullable: false),
+                    document = table.Column<byte[]>(type: "bytea", nullable: false),
+                    withdrawn_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conflict_consents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_conflict_consents_cases_case_id",
                         column: x => x.case_id,
                         principalTable: "cases",
                         principalColumn: "id",
@@ -971,6 +1061,21 @@ namespace LegalAid.Store.Database.Migrations
                 column: "membership_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_adviser_relations_institution_id",
+                table: "adviser_relations",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_adviser_relations_office_id_client",
+                table: "adviser_relations",
+                columns: new[] { "office_id", "client" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_adviser_relations_office_id_institution_id",
+                table: "adviser_relations",
+                columns: new[] { "office_id", "institution_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_api_keys_asks_for_id",
                 table: "api_keys",
                 column: "asks_for_id");
@@ -1032,6 +1137,21 @@ namespace LegalAid.Store.Database.Migrations
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_parties_identity_index",
+                table: "case_parties",
+                column: "identity_index");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_parties_name_shape",
+                table: "case_parties",
+                column: "name_shape");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_parties_name_sound",
+                table: "case_parties",
+                column: "name_sound");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_parties_office_id_identity_index",
                 table: "case_parties",
                 columns: new[] { "office_id", "identity_index" });
@@ -1083,6 +1203,13 @@ namespace LegalAid.Store.Database.Migrations
                 table: "collective_discussions",
                 column: "assignment_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conflict_consents_case_id_source_id_source",
+                table: "conflict_consents",
+                columns: new[] { "case_id", "source_id", "source" },
+                unique: true,
+                filter: "withdrawn_at_utc is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_conflict_rulings_case_id_source_id",
@@ -1145,6 +1272,21 @@ namespace LegalAid.Store.Database.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_member_ties_membership_id",
+                table: "member_ties",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_member_ties_name_shape",
+                table: "member_ties",
+                column: "name_shape");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_member_ties_office_id_kind",
+                table: "member_ties",
+                columns: new[] { "office_id", "kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_memberships_institution_id",
                 table: "memberships",
                 column: "institution_id");
@@ -1176,6 +1318,11 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_memberships_person_id",
                 table: "memberships",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_roster_name_shape",
+                table: "memberships",
+                column: "roster_name_shape");
 
             migrationBuilder.CreateIndex(
                 name: "ix_officer_claims_user_id",
@@ -1226,6 +1373,16 @@ namespace LegalAid.Store.Database.Migrations
                 column: "name");
 
             migrationBuilder.CreateIndex(
+                name: "ix_persons_name_shape",
+                table: "persons",
+                column: "name_shape");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_persons_name_sound",
+                table: "persons",
+                column: "name_sound");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_persons_search_pieces",
                 table: "persons",
                 column: "search_pieces")
@@ -1256,6 +1413,26 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_prior_matters_office_id_recipient",
                 table: "prior_matters",
                 columns: new[] { "office_id", "recipient" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_prior_matters_opponent_shape",
+                table: "prior_matters",
+                column: "opponent_shape");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_prior_matters_opponent_sound",
+                table: "prior_matters",
+                column: "opponent_sound");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_prior_matters_recipient_shape",
+                table: "prior_matters",
+                column: "recipient_shape");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_prior_matters_recipient_sound",
+                table: "prior_matters",
+                column: "recipient_sound");
 
             migrationBuilder.CreateIndex(
                 name: "ix_quality_grades_membership_id_case_number_assessed_by_effect~",
@@ -1359,10 +1536,16 @@ namespace LegalAid.Store.Database.Migrations
                 name: "absences");
 
             migrationBuilder.DropTable(
+                name: "adviser_relations");
+
+            migrationBuilder.DropTable(
                 name: "api_keys");
 
             migrationBuilder.DropTable(
                 name: "case_handlers");
+
+            migrationBuilder.DropTable(
+                name: "conflict_consents");
 
             migrationBuilder.DropTable(
                 name: "conflict_rulings");
@@ -1387,6 +1570,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "job_runs");
+
+            migrationBuilder.DropTable(
+                name: "member_ties");
 
             migrationBuilder.DropTable(
                 name: "officer_claims");
