@@ -16,7 +16,9 @@ internal sealed class ConflictsElsewhere(AidDb db)
 
     public async Task<List<FoundConflict>> ReadAsync(ConflictParties parties, ConflictCase view, CancellationToken ct)
     {
-        var answers = await db.Database.SqlQuery<Answer>($"select membership_id, hits, ended from conflicts_elsewhere({parties.Case.Id}, {view.Day})").ToListAsync(ct);
+        var answers = await db.Database.SqlQuery<Answer>($"""
+            select membership_id as "MembershipId", hits as "Hits", ended as "Ended" from conflicts_elsewhere({parties.Case.Id}, {view.Day})
+            """).ToListAsync(ct);
         var ids = answers.ConvertAll(answer => answer.MembershipId);
         var institutions = await db.Memberships.AsNoTracking().Where(m => ids.Contains(m.Id)).Select(m => new { m.Id, m.InstitutionId }).ToDictionaryAsync(m => m.Id, m => m.InstitutionId, ct);
         return

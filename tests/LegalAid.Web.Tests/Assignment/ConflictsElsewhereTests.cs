@@ -1,6 +1,5 @@
 using LegalAid.Rules.Intake;
 using LegalAid.Rules.Tests;
-using LegalAid.Store;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Tests.App;
