@@ -61,6 +61,12 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
 
     public DbSet<ConflictRuling> ConflictRulings => Set<ConflictRuling>();
 
+    public DbSet<ConflictConsent> ConflictConsents => Set<ConflictConsent>();
+
+    public DbSet<MemberTie> MemberTies => Set<MemberTie>();
+
+    public DbSet<AdviserRelation> AdviserRelations => Set<AdviserRelation>();
+
     public DbSet<Recusal> Recusals => Set<Recusal>();
 
     public DbSet<DocumentCounter> DocumentCounters => Set<DocumentCounter>();

@@ -42,7 +42,7 @@ internal sealed class AbleList(GateView view, List<Candidate> able, QueueState q
             Factors = candidate.FactorsFor(view),
             FitPractitionerIds = [.. candidate.Fit.Select(p => p.Id)],
             Unfit = candidate.Unfit,
-            ConflictWarnings = [.. candidate.Conflicts.Where(f => !f.Bars)],
+            ConflictWarnings = [.. candidate.Conflicts.Where(f => f.Warns)],
         };
     }
 

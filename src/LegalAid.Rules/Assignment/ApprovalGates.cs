@@ -10,7 +10,7 @@ public static class ApprovalGates
     {
         var view = new GateView(facts.Case, facts.District, facts.DecidingDay, facts.Rules, facts.Statute);
         return facts.Institutions.FirstOrDefault(i => i.Id == institutionId) is { } institution
-            ? [.. Candidate.WhyNotAble(institution, view)]
+            ? [.. Candidate.WhyNotAble(institution, view), .. ConflictConsents.WhyNotAgree(institution.Conflicts)]
             : [new Refusal("institution-nobody", "名册上没有在册人员", [facts.Rules.District.Clause])];
     }
 }

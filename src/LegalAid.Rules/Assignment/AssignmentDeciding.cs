@@ -28,6 +28,7 @@ internal sealed class AssignmentDeciding(AssignmentFacts facts)
             Able = new AbleList(view, able, queue, Worth, facts.ColourWeights).Rank(choice, proposal),
             Excluded = [.. excluded.Select(Excluded)],
             Warnings = new AssignmentWarnings(view, clocks).For(choice),
+            Conflicts = facts.ConflictCheck?.Judged(facts.Case.Kind, facts.DecidingDay),
             Clocks = clocks,
             Assumptions = assumptions,
             ClauseIds = Clauses(refusals, proposal, choice, excluded, clocks, [.. assumptions.Select(a => a.Clause), .. ColoursAmong(able).Select(c => c.Clause)]),

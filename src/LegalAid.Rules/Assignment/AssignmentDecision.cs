@@ -29,6 +29,9 @@ public sealed record AssignmentDecision
     /// <summary>What whoever decides should know; none of it bars.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 
+    /// <summary>What the conflict check found and what it means; absent where the facts bring none.</summary>
+    public IReadOnlyList<JudgedConflict>? Conflicts { get; init; }
+
     /// <summary>None while an application is not granted.</summary>
     public AssignmentClocks? Clocks { get; init; }
 

@@ -36,6 +36,9 @@ public sealed record AssignmentFacts
     /// <summary>What the colours are worth where the turn goes to persons, by the book of the deciding day; none where the book knows no colours.</summary>
     public ColourWeights? ColourWeights { get; init; }
 
+    /// <summary>The conflict check as it was made; absent in older records and in questions from outside. Its findings stand at the institutions and practitioners.</summary>
+    public ConflictCheck? ConflictCheck { get; init; }
+
     /// <summary>The part of the calendar the clocks run over: from the day of the start, some sixty days.</summary>
     public required WorkCalendar Calendar { get; init; }
 }
@@ -107,7 +110,16 @@ public sealed record EarlierHelp(HelperKind Helper, Guid? InstitutionId = null);
 public sealed record OutOfTurn(OrderStep Step, bool HasWrittenReason, Guid? PractitionerId = null);
 
 /// <summary>A hit of the conflict check (law.md §6): the rule, the matter it was found in, what was found; it bars or it warns.</summary>
-public sealed record ConflictFinding(string Rule, string Matter, string Fact, bool Bars);
+public sealed record ConflictFinding(string Rule, string Matter, string Fact, bool Bars)
+{
+    /// <summary>Agreement has to wait for the client's written consent (CF-13); null where it has not.</summary>
+    public bool? AwaitsConsent { get; init; }
+
+    /// <summary>The day of the written consent that lifted it; it neither bars nor warns any more.</summary>
+    public DateOnly? ConsentedOn { get; init; }
+
+    internal bool Warns => !Bars && ConsentedOn is null;
+}
 
 /// <summary>The standing in the queue of an institution or a practitioner; see <see cref="RotationPlace"/>.</summary>
 public sealed record PlaceFacts(Guid Id, long BalanceMillionths, int DrawnOrder, long WaitingSinceTurn);

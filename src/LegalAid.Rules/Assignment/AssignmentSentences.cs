@@ -50,7 +50,7 @@ internal sealed class AssignmentSentences(GateView view, List<Candidate> able, Q
     private string Fit(Candidate chosen) => $"{(view.Case.Kind == CaseKind.Criminal ? "合格刑辩律师" : "合格承办人")}{chosen.Fit.Count}名";
 
     private static string Conflicts(Candidate chosen) =>
-        chosen.Conflicts.Count(f => !f.Bars) is var count and > 0 ? $"有{count}项利益冲突提示" : "未发现利益冲突";
+        chosen.Conflicts.Count(f => f.Warns) is var count and > 0 ? $"有{count}项利益冲突提示" : "未发现利益冲突";
 }
 
 /// <summary>Millionths of a case as the page shows them.</summary>

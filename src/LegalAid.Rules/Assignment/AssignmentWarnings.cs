@@ -53,7 +53,7 @@ internal sealed class AssignmentWarnings(GateView view, AssignmentClocks? clocks
 
     private IEnumerable<string> Chosen(Candidate chosen)
     {
-        foreach (var finding in chosen.Conflicts.Where(f => !f.Bars))
+        foreach (var finding in chosen.Conflicts.Where(f => f.Warns))
         {
             yield return $"{finding.Fact}（{finding.Matter}，{finding.Rule}）";
         }

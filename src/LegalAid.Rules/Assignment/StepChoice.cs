@@ -139,9 +139,9 @@ internal sealed class StepChoice(GateView view, List<Candidate> candidates, Queu
             return (null, new(step, StepOutcome.Voided, "提供过法律帮助的机构不在名册上", [Clause, view.Rules.District.Clause]));
         }
 
-        // Also a finding that only warns voids the preference: it is a favour, not a right.
+        // Also a finding that only warns voids the preference: it is a favour, not a right. What the client consented to does not.
         var voids = view.Rules.ConflictVoidsPreference;
-        var conflict = helpers.Exists(c => c.Institution.Conflicts.Count > 0);
+        var conflict = helpers.Exists(c => c.Institution.Conflicts.Any(f => f.ConsentedOn is null));
         return (First(helpers.FindAll(c => c.IsAble)), voids) switch
         {
             (null, _) => (null, new(step, StepOutcome.Voided, $"提供过法律帮助的机构不能承办：{Reasons(helpers.SelectMany(c => c.Refusals))}",

@@ -35,16 +35,16 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
         await ReadAsync(aidCase, queue, now, outOfTurn, await ConflictsAsync(aidCase, ct), ct);
 
     /// <summary>What the conflict check finds for the case; for pages that show it beside the decision.</summary>
-    public Task<IReadOnlyList<FoundConflict>> ConflictsAsync(AidCase aidCase, CancellationToken ct) => conflictSearch.ForAsync(aidCase, ct);
+    public Task<FoundConflicts> ConflictsAsync(AidCase aidCase, CancellationToken ct) => conflictSearch.ForAsync(aidCase, ct);
 
     /// <summary>As above, with the conflicts already looked for.</summary>
     public async Task<AssignmentFacts> ReadAsync(
-        AidCase aidCase, RotationQueue queue, DateTime now, OutOfTurn? outOfTurn, IReadOnlyList<FoundConflict> conflicts, CancellationToken ct)
+        AidCase aidCase, RotationQueue queue, DateTime now, OutOfTurn? outOfTurn, FoundConflicts conflicts, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(now);
         var startsOn = DateOnly.FromDateTime(OfficeClock.ToLocal(aidCase.ClocksStartAtUtc ?? aidCase.ReceivedAtUtc));
         var office = await db.Offices.Where(o => o.Id == aidCase.OfficeId).Select(o => new { o.BookCode, o.District }).SingleAsync(ct);
-        var institutions = await InstitutionsAsync(aidCase, queue, today, conflicts, ct);
+        var institutions = await InstitutionsAsync(aidCase, queue, today, conflicts.All, ct);
         return new()
         {
             DecidingDay = today,
@@ -56,6 +56,7 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
             Statute = ruleBooks.National(today).Assignment,
             ClockRules = aidCase.ClocksStartAtUtc is null ? null
                 : ClockRules.For(aidCase.Kind, aidCase.Source, ruleBooks.InForceOn(office.BookCode, startsOn).Assignment, ruleBooks.National(startsOn).Assignment),
+            ConflictCheck = conflicts.Check,
             Calendar = await WorkCalendars.FromAsync(db, startsOn, ct),
         };
     }
@@ -90,7 +91,7 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
         var open = queue.Places.Where(place => place.ClosedOn is null || place.ClosedOn > today).ToList();
         var places = open.Where(place => place.InstitutionId is not null).ToDictionary(place => place.InstitutionId!.Value, Stand);
         var seats = open.Where(place => place.MembershipId is not null).ToDictionary(place => place.MembershipId!.Value, Stand);
-        var people = (await practitioners.ReadAsync(today, aidCase.Kind, conflicts, seats, ct)).ToLookup(person => person.InstitutionId, person => person.Facts);
+        var people = (await practitioners.ReadAsync(today, conflicts, seats, ct)).ToLookup(person => person.InstitutionId, person => person.Facts);
         var load = await CaseLoads.OfInstitutionsAsync(db, today, ct);
         var assigned = await db.Assignments.Where(a => a.CaseId == aidCase.Id && !AssignmentStatuses.Undone.Contains(a.Status)).Select(a => a.InstitutionId).ToListAsync(ct);     // also one that has closed since
         var ids = people.Select(group => group.Key).Concat(places.Keys).Concat(assigned).Distinct().ToList();
@@ -110,7 +111,7 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
                 CasesLastYear = load.GetValueOrDefault(institution.Id, CaseLoad.None).LastYear,
                 Conflicts =
                 [
-                    .. conflicts.Where(conflict => conflict.InstitutionId == institution.Id).SelectMany(conflict => conflict.Verdict(aidCase.Kind).Institution).Distinct(),
+                    .. conflicts.Where(conflict => conflict.InstitutionId == institution.Id).SelectMany(conflict => conflict.Verdict.Institution).Distinct(),
                     .. partyNames.Contains(institution.Name) ? [Conflicts.OwnInstitution(aidCase.Number)] : Array.Empty<ConflictFinding>(),
                 ],
             }),

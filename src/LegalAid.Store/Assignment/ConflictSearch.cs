@@ -1,27 +1,36 @@
 using LegalAid.Rules.Assignment;
-using LegalAid.Rules.Intake;
+using LegalAid.Rules.Registry;
 using LegalAid.Store.Intake;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Store.Assignment;
 
-/// <summary>Looks for the parties of a case in all past and open matters of the office and among its own people (conflict check).</summary>
-public sealed class ConflictSearch(AidDb db)
+/// <summary>Looks for the parties of a case in past and open matters of this office and of others, among its own people and their families (conflict check).</summary>
+public sealed class ConflictSearch(AidDb db, OfficeClock clock)
 {
+    private readonly ConflictMatters matters = new(db);
+    private readonly ConflictPeople people = new(db);
+    private readonly ConflictFamilies families = new(db);
+    private readonly ConflictsElsewhere elsewhere = new(db);
+
     /// <summary>Everything found, namesakes ruled out included: the page shows the ruling and lets it be changed.</summary>
-    public async Task<IReadOnlyList<FoundConflict>> ForAsync(AidCase aidCase, CancellationToken ct)
+    /// <param name="aidCase">With its parties.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<FoundConflicts> ForAsync(AidCase aidCase, CancellationToken ct)
     {
-        var rulings = await db.ConflictRulings.AsNoTracking().Where(r => r.CaseId == aidCase.Id).ToDictionaryAsync(r => r.SourceId, ct);
-        var found = new List<FoundConflict>();
-        found.AddRange(await InPriorMattersAsync(aidCase, ct));
-        found.AddRange(await InOwnCasesAsync(aidCase, ct));
-        found.AddRange(await AmongMembersAsync(aidCase, ct));
-        return
+        var view = await ViewAsync(aidCase, ct);
+        var parties = new ConflictParties(aidCase);
+        var inMatters = await matters.ReadAsync(parties, view, ct);
+        List<FoundConflict> found =
         [
-            .. found.Where(conflict => conflict.Parties.Count > 0)
-                .Select(conflict => rulings.TryGetValue(conflict.SourceId, out var ruling) ? conflict with { SamePerson = ruling.SamePerson, RulingReason = ruling.Reason } : conflict)
-                .Where(conflict => conflict.CanBeRuled(aidCase.Kind) || !conflict.Verdict(aidCase.Kind).IsNone),
+            .. inMatters,
+            .. await people.ReadAsync(parties, view, ct),
+            .. await families.ReadAsync(parties, view, ct),
+            .. await families.ActingAsync(parties, inMatters, view, ct),
+            .. await elsewhere.ReadAsync(parties, view, ct),
         ];
+        var heard = await HeardAsync(aidCase.Id, found, ct);
+        return new(view, parties.Sought, heard.FindAll(conflict => conflict.CanBeRuled || !conflict.Verdict.IsNone));
     }
 
     /// <summary>What the check finds against the institution and the handlers who have the case; nothing while nobody has it.</summary>
@@ -31,89 +40,40 @@ public sealed class ConflictSearch(AidDb db)
             .Select(a => new { a.InstitutionId, Handlers = a.Handlers.Select(h => h.MembershipId).ToList() }).SingleOrDefaultAsync(ct);
         return held is null ? [] :
         [
-            .. (from found in await ForAsync(aidCase, ct)
-                let verdict = found.Verdict(aidCase.Kind)
+            .. (from found in (await ForAsync(aidCase, ct)).All
+                let verdict = found.Verdict
                 from finding in (found.InstitutionId == held.InstitutionId ? verdict.Institution : []).Concat(found.MembershipIds.Intersect(held.Handlers).Any() ? verdict.Practitioner : [])
+                where finding.ConsentedOn is null
                 select finding).Distinct(),
         ];
     }
 
-    private async Task<IEnumerable<FoundConflict>> InPriorMattersAsync(AidCase aidCase, CancellationToken ct)
+    private async Task<ConflictCase> ViewAsync(AidCase aidCase, CancellationToken ct)
     {
-        var names = Names(aidCase);
-        var matters = await db.PriorMatters.AsNoTracking()
-            .Where(m => names.Contains(m.Recipient) || names.Contains(m.Opponent))
-            .OrderBy(m => m.CaseNumber)
-            .ToListAsync(ct);
-        return matters.Select(matter => new FoundConflict(
-            ConflictSource.PriorMatter, matter.Id, matter.CaseNumber, matter.Kind, matter.InstitutionId, [matter.MembershipId],
-            [
-                .. Hits(aidCase, new(matter.Recipient, null, PartyRole.Recipient)),
-                .. Hits(aidCase, new(matter.Opponent, null, PartyRole.Opponent)),
-            ]));
+        var today = clock.Today;
+        var firms = await db.Institutions.CountAsync(
+            i => i.Kind == InstitutionKind.LawFirm && (i.ClosedOn == null || i.ClosedOn > today) && db.Offices.Any(o => o.Id == aidCase.OfficeId && o.District == i.District), ct);
+        return new(aidCase.Kind, today, firms);
     }
 
-    private async Task<IEnumerable<FoundConflict>> InOwnCasesAsync(AidCase aidCase, CancellationToken ct)
+    // What clerks ruled on namesakes, and the consents on file.
+    private async Task<List<FoundConflict>> HeardAsync(Guid caseId, List<FoundConflict> found, CancellationToken ct)
     {
-        var (names, indexes) = (Names(aidCase), Indexes(aidCase));
-        var rows = await (
-            from party in db.CaseParties.AsNoTracking()
-            where party.CaseId != aidCase.Id && party.Role != PartyRole.Applicant
-                && (names.Contains(party.Name) || (party.IdentityIndex != null && indexes.Contains(party.IdentityIndex)))
-            join other in db.Cases on party.CaseId equals other.Id
-            join assignment in db.Assignments on other.Id equals assignment.CaseId
-            where !AssignmentStatuses.Undone.Contains(assignment.Status)
-            orderby other.Number, party.Order
-            select new
+        if (found.Count == 0)
+        {
+            return found;
+        }
+
+        var rulings = await db.ConflictRulings.AsNoTracking().Where(r => r.CaseId == caseId).ToDictionaryAsync(r => r.SourceId, ct);
+        var consents = await db.ConflictConsents.AsNoTracking().Where(c => c.CaseId == caseId && c.WithdrawnAtUtc == null).ToDictionaryAsync(c => (c.Source, c.SourceId), c => new ConsentFacts(c.GivenOn, c.BothSides), ct);
+        return found.ConvertAll(conflict =>
+        {
+            var ruling = conflict.Source == ConflictSource.Elsewhere ? null : rulings.GetValueOrDefault(conflict.SourceId);
+            return conflict with
             {
-                other.Id,
-                other.Number,
-                other.Kind,
-                assignment.InstitutionId,
-                Proposed = assignment.MembershipId,
-                Handlers = assignment.Handlers.Select(handler => handler.MembershipId).ToList(),
-                Party = new PartyThere(party.Name, party.IdentityIndex, party.Role),
-            }).ToListAsync(ct);
-        return
-            from row in rows
-            group row by row.Id into matter
-            let first = matter.First()
-            select new FoundConflict(
-                ConflictSource.Case, matter.Key, first.Number, first.Kind, first.InstitutionId,
-                [.. first.Handlers.Concat(first.Proposed is { } proposed ? [proposed] : []).Distinct()],
-                [.. matter.SelectMany(row => Hits(aidCase, row.Party))]);
+                Checked = conflict.Checked with { SamePerson = ruling?.SamePerson, Consent = consents.GetValueOrDefault((conflict.Source, conflict.SourceId)) },
+                RulingReason = ruling?.Reason,
+            };
+        });
     }
-
-    private async Task<IEnumerable<FoundConflict>> AmongMembersAsync(AidCase aidCase, CancellationToken ct)
-    {
-        var (names, indexes) = (Names(aidCase), Indexes(aidCase));
-        var members = await db.Memberships.AsNoTracking()
-            .Where(m => names.Contains(m.RosterName ?? m.Person.Name) || indexes.Contains(m.Person.IdentityIndex))
-            .OrderBy(m => m.Id)
-            .Select(m => new { m.Id, m.InstitutionId, Name = m.RosterName ?? m.Person.Name, m.Person.IdentityIndex })
-            .ToListAsync(ct);
-        return members.Select(member => new FoundConflict(
-            ConflictSource.Member, member.Id, aidCase.Number, aidCase.Kind, member.InstitutionId, [member.Id],
-            [.. Hits(aidCase, new(member.Name, member.IdentityIndex, PartyRole.Applicant)).Where(party => party.Hit.Role != PartyRole.Applicant)]));
-    }
-
-    private static List<string> Names(AidCase aidCase) => aidCase.Parties.ConvertAll(party => party.Name);
-
-    private static List<byte[]> Indexes(AidCase aidCase) => [.. aidCase.Parties.Select(party => party.IdentityIndex).OfType<byte[]>()];
-
-    private static IEnumerable<FoundParty> Hits(AidCase aidCase, PartyThere there) =>
-        from party in aidCase.Parties
-        let match = Match(party, there)
-        where match is not null
-        select new FoundParty(party.Name, new(party.Role, match.Value, there.Role));
-
-    // The same number is the same person; two different numbers are two people, whatever their names.
-    private static PartyMatch? Match(CaseParty party, PartyThere there) => (party.IdentityIndex, there.IdentityIndex) switch
-    {
-        ({ } own, { } other) => own.AsSpan().SequenceEqual(other) ? PartyMatch.Certain : null,
-        _ when party.Name != there.Name => null,
-        _ => party.IsOrganisation ? PartyMatch.Certain : PartyMatch.NameOnly,
-    };
-
-    private sealed record PartyThere(string Name, byte[]? IdentityIndex, PartyRole Role);
 }

@@ -1,5 +1,4 @@
 using LegalAid.Rules.Assignment;
-using LegalAid.Rules.Intake;
 using LegalAid.Store.Registry;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,14 +8,14 @@ namespace LegalAid.Store.Assignment;
 internal sealed class PractitionerFactsReader(AidDb db)
 {
     public async Task<List<(Guid InstitutionId, PractitionerFacts Facts)>> ReadAsync(
-        DateOnly today, CaseKind kind, IReadOnlyList<FoundConflict> conflicts, Dictionary<Guid, PlaceFacts> seats, CancellationToken ct)
+        DateOnly today, IReadOnlyList<FoundConflict> conflicts, Dictionary<Guid, PlaceFacts> seats, CancellationToken ct)
     {
         var people = await PeopleAsync(today, ct);
         var absences = (await AbsencesAsync(today, ct)).ToLookup(a => a.MembershipId, a => a.Facts);
         var grades = (await GradesAsync(ct)).ToLookup(g => g.MembershipId, g => (g.Grade, g.Count));
         var scores = await db.ExamResults.AsNoTracking().GroupBy(exam => exam.MembershipId).Select(taken => new { taken.Key, Best = taken.Max(exam => exam.Score) }).ToDictionaryAsync(taken => taken.Key, taken => taken.Best, ct);
         var loads = await CaseLoads.OfMembersAsync(db, today, ct);
-        var findings = conflicts.SelectMany(c => c.MembershipIds, (c, member) => (Member: member, Found: c.Verdict(kind).Practitioner)).ToLookup(found => found.Member, found => found.Found);
+        var findings = conflicts.SelectMany(c => c.MembershipIds, (c, member) => (Member: member, Found: c.Verdict.Practitioner)).ToLookup(found => found.Member, found => found.Found);
         return people.ConvertAll(person => (person.InstitutionId, person.Facts with
         {
             ExamScore = scores.TryGetValue(person.Facts.Id, out var score) ? score : null,

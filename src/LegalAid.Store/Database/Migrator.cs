@@ -1,3 +1,4 @@
+using LegalAid.Store.Assignment;
 using LegalAid.Store.Search;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -25,6 +26,7 @@ public static class Migrator
         await db.Database.MigrateAsync(ct);
         await db.Database.ExecuteSqlRawAsync(Guards.Sql(db.Model), ct);
         await db.Database.ExecuteSqlRawAsync(NotesElsewhere.Sql, ct);
+        await db.Database.ExecuteSqlRawAsync(ConflictsElsewhereSql.Sql, ct);
         await db.Database.ExecuteSqlRawAsync(OwnFinds.Sql, ct);
         await db.Database.ExecuteSqlRawAsync(ShownNames.Sql, ct);
     }

@@ -1,4 +1,5 @@
 using LegalAid.Rules.Intake;
+using LegalAid.Store.Search;
 using LegalAid.Store.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -46,5 +47,7 @@ internal sealed class CasePartyTable : IEntityTypeConfiguration<CaseParty>
         party.HasOne<AidCase>().WithMany(c => c.Parties).HasForeignKey(p => p.CaseId).OnDelete(DeleteBehavior.Restrict);
         party.HasIndex(p => new { p.OfficeId, p.Name });
         party.HasIndex(p => new { p.OfficeId, p.IdentityIndex });
+        party.HasIndex(p => p.IdentityIndex);       // across offices, by the one function that may
+        party.HasNameColumns(nameof(CaseParty.Name));
     }
 }

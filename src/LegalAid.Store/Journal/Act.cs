@@ -58,4 +58,10 @@ public enum Act
     RecusalRejected,
     DiscussionRecorded,
     BureauAsked,
+    TieRecorded,
+    TieRemoved,
+    AdviserRecorded,
+    AdviserRemoved,
+    ConsentRecorded,
+    ConsentWithdrawn,
 }

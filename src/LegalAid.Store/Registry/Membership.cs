@@ -1,6 +1,7 @@
 using LegalAid.Rules.Registry;
 using LegalAid.Store.Database;
 using LegalAid.Store.Offices;
+using LegalAid.Store.Search;
 using LegalAid.Store.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -108,6 +109,7 @@ internal sealed class MembershipTable : IEntityTypeConfiguration<Membership>
         membership.HasIndex(m => new { m.OfficeId, m.PersonId }).IsUnique();
         membership.HasIndex(m => new { m.OfficeId, m.LicenceNumber }).IsUnique();
         membership.HasIndex(m => new { m.OfficeId, m.InstitutionId });
+        membership.HasNameShape(nameof(Membership.RosterName));
         membership.HasIndex(m => new { m.OfficeId, m.RosterName }).HasFilter("roster_name is not null");     // few have one; a search by name looks at these alone
     }
 }

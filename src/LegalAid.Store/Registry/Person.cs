@@ -31,5 +31,6 @@ internal sealed class PersonTable : IEntityTypeConfiguration<Person>
         person.HasIndex(p => p.IdentityIndex).IsUnique();
         person.HasIndex(p => p.Name);
         person.HasSearchPieces();
+        person.HasNameColumns(nameof(Person.Name));
     }
 }

@@ -1,4 +1,5 @@
 using LegalAid.Rules.Intake;
+using LegalAid.Store.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -42,5 +43,7 @@ internal sealed class PriorMatterTable : IEntityTypeConfiguration<PriorMatter>
         matter.HasIndex(m => new { m.OfficeId, m.CaseNumber }).IsUnique();
         matter.HasIndex(m => new { m.OfficeId, m.Recipient });
         matter.HasIndex(m => new { m.OfficeId, m.Opponent });
+        matter.HasNameColumns(nameof(PriorMatter.Recipient));
+        matter.HasNameColumns(nameof(PriorMatter.Opponent));
     }
 }

@@ -31,6 +31,7 @@ public sealed class SearchFiller : SaveChangesInterceptor
     /// <summary>For a row that goes in past the change tracker.</summary>
     internal static void FillNew(EntityEntry entry)
     {
+        NameColumns.Fill(entry);
         if (entry.Entity is Person or Institution or AidCase or IncomingLetter)
         {
             Fill(entry);
@@ -44,6 +45,9 @@ public sealed class SearchFiller : SaveChangesInterceptor
         await FillMissingAsync(db, db.Institutions, ct);
         await FillMissingAsync(db, db.IncomingLetters.IgnoreQueryFilters(), ct);
         await FillMissingAsync(db, db.Cases.IgnoreQueryFilters().Include(c => c.Parties), ct);
+        await FillSoundsAsync(db, db.Persons, NameColumns.SoundOf(nameof(Person.Name)), ct);
+        await FillSoundsAsync(db, db.CaseParties.IgnoreQueryFilters(), NameColumns.SoundOf(nameof(CaseParty.Name)), ct);
+        await FillSoundsAsync(db, db.PriorMatters.IgnoreQueryFilters(), NameColumns.SoundOf(nameof(PriorMatter.Recipient)), ct);
     }
 
     private static async Task FillMissingAsync<T>(AidDb db, IQueryable<T> rows, CancellationToken ct)
@@ -65,9 +69,25 @@ public sealed class SearchFiller : SaveChangesInterceptor
         }
     }
 
+    private static async Task FillSoundsAsync<T>(AidDb db, IQueryable<T> rows, string sound, CancellationToken ct)
+        where T : class
+    {
+        while (await rows.Where(row => EF.Property<string?>(row, sound) == null).Take(Batch).ToListAsync(ct) is { Count: > 0 } missing)
+        {
+            missing.ForEach(row => NameColumns.Fill(db.Entry((object)row)));
+            await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
+        }
+    }
+
     private static async Task FillAsync(AidDb db, CancellationToken ct)
     {
         var touched = db.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        foreach (var entry in touched.Where(entry => entry.State != EntityState.Deleted))
+        {
+            NameColumns.Fill(entry);
+        }
+
         foreach (var entry in touched.Where(entry => entry.State != EntityState.Deleted && entry.Entity is Person or Institution or AidCase or IncomingLetter))
         {
             if (entry.State == EntityState.Added || NameChanges(entry))

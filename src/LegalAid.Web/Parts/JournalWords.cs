@@ -62,6 +62,12 @@ public static class JournalWords
         Act.RecusalRejected => "决定不予回避",
         Act.DiscussionRecorded => "记录集体讨论",
         Act.BureauAsked => "书面报请司法局",
+        Act.TieRecorded => "登记利益关系",
+        Act.TieRemoved => "登记利益关系不再适用",
+        Act.AdviserRecorded => "登记顾问单位",
+        Act.AdviserRemoved => "撤销登记有误的顾问单位",
+        Act.ConsentRecorded => "登记利益冲突同意书",
+        Act.ConsentWithdrawn => "登记撤回同意书",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }

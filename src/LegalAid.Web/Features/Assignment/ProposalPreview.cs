@@ -5,8 +5,8 @@ using LegalAid.Store.Intake;
 
 namespace LegalAid.Web.Features.Assignment;
 
-/// <summary>A decision as it would be now, the namesakes that can be ruled on, and the turn of the queue it was drawn at.</summary>
-public sealed record DrawnProposal(DecisionView Decision, IReadOnlyList<FoundConflict> Namesakes, long Turn, AssignmentFacts Facts);
+/// <summary>A decision as it would be now, the conflicts behind it, and the turn of the queue it was drawn at.</summary>
+public sealed record DrawnProposal(DecisionView Decision, FoundConflicts Conflicts, long Turn, AssignmentFacts Facts);
 
 /// <summary>The decision as it would be now, drawn without lock or record.</summary>
 public sealed class ProposalPreview(AssignmentFactsReader reader, DecisionNames names, OfficeClock clock)
@@ -17,6 +17,6 @@ public sealed class ProposalPreview(AssignmentFactsReader reader, DecisionNames 
         var conflicts = await reader.ConflictsAsync(aidCase, ct);
         var facts = await reader.ReadAsync(aidCase, queue, clock.Now, outOfTurn, conflicts, ct);
         var decision = AssignmentDecision.Decide(facts);
-        return new(await names.ReadAsync(decision, aidCase.Id, ct), [.. conflicts.Where(conflict => conflict.CanBeRuled(aidCase.Kind))], queue.Turn, facts);
+        return new(await names.ReadAsync(decision, aidCase.Id, ct), conflicts, queue.Turn, facts);
     }
 }

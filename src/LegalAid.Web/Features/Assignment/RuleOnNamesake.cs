@@ -14,7 +14,7 @@ public sealed class RuleOnNamesake(AidDb db, ConflictSearch search, OfficeClock 
     public async Task<Outcome<ConflictRuling>?> RunAsync(Guid caseId, Guid sourceId, bool samePerson, string reason, CancellationToken ct)
     {
         var aidCase = await db.Cases.AsNoTracking().Include(c => c.Parties).SingleOrDefaultAsync(c => c.Id == caseId, ct);
-        if (aidCase is null || !(await search.ForAsync(aidCase, ct)).Any(conflict => conflict.SourceId == sourceId && conflict.CanBeRuled(aidCase.Kind)))
+        if (aidCase is null || !(await search.ForAsync(aidCase, ct)).All.Any(conflict => conflict.SourceId == sourceId && conflict.CanBeRuled))
         {
             return null;
         }

@@ -5,6 +5,7 @@ using LegalAid.Store.Assignment;
 using LegalAid.Store.Decisions;
 using LegalAid.Web.Access;
 using LegalAid.Web.Features.Assignment.Collective;
+using LegalAid.Web.Features.Assignment.Conflicts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -25,6 +26,9 @@ public sealed class WhyModel(AidDb db, DecisionNames names, CollectiveSteps step
     public DecisionRecord Record { get; private set; } = null!;
 
     public DecisionView Decision { get; private set; } = null!;
+
+    /// <summary>The conflict check as the decision keeps it; null in records from before it was kept.</summary>
+    public ConflictRadar? Radar { get; private set; }
 
     public CaseBrief Brief { get; private set; } = null!;
 
@@ -52,6 +56,8 @@ public sealed class WhyModel(AidDb db, DecisionNames names, CollectiveSteps step
         Path = await steps.ReadAsync(row, ct);
         Record = await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == row.DecisionId, ct);
         Decision = await names.ReadAsync(CanonicalJson.Read<AssignmentDecision>(Record.Result), row.CaseId, ct);
+        var check = CanonicalJson.Read<AssignmentFacts>(Record.Facts).ConflictCheck;
+        Radar = check is null ? null : ConflictRadar.Of(check, Decision.Decision.Conflicts ?? []);
         return Page();
     }
 }
