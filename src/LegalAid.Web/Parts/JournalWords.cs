@@ -62,6 +62,9 @@ public static class JournalWords
         Act.RecusalRejected => "决定不予回避",
         Act.DiscussionRecorded => "记录集体讨论",
         Act.BureauAsked => "书面报请司法局",
+        Act.NextStageOpened => "开立下一阶段",
+        Act.CaseLinked => "关联同一事由的申请",
+        Act.CaseUnlinked => "解除关联",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }

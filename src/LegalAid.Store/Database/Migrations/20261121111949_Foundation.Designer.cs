@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121095447_Foundation")]
+    [Migration("20261121111949_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -854,6 +854,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("letter_id");
 
+                    b.Property<Guid?>("MatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_id");
+
                     b.Property<DateTime?>("NextDueAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_due_at_utc");
@@ -876,6 +880,10 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<DateTime?>("OwnDueAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("own_due_at_utc");
+
+                    b.Property<Guid?>("PreviousStageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("previous_stage_id");
 
                     b.Property<DateTime>("ReceivedAtUtc")
                         .HasColumnType("timestamp with time zone")
@@ -948,6 +956,11 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("LetterId")
                         .HasDatabaseName("ix_cases_letter_id");
 
+                    b.HasIndex("PreviousStageId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_one_next_stage")
+                        .HasFilter("status <> 'Voided'");
+
                     b.HasIndex("SearchPieces")
                         .HasDatabaseName("ix_cases_search_pieces");
 
@@ -958,6 +971,9 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasIndex("WishedMembershipId")
                         .HasDatabaseName("ix_cases_wished_membership_id");
+
+                    b.HasIndex("OfficeId", "MatterId")
+                        .HasDatabaseName("ix_cases_office_id_matter_id");
 
                     b.HasIndex("OfficeId", "Number")
                         .IsUnique()
@@ -2444,6 +2460,12 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_cases_offices_office_id");
+
+                    b.HasOne("LegalAid.Store.Intake.AidCase", null)
+                        .WithMany()
+                        .HasForeignKey("PreviousStageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cases_cases_previous_stage_id");
 
                     b.HasOne("LegalAid.Store.Registry.Institution", null)
                         .WithMany()

@@ -505,6 +505,8 @@ namespace LegalAid.Store.Database.Migrations
                     cause = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     received_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     letter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    matter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    previous_stage_id = table.Column<Guid>(type: "uuid", nullable: true),
                     notification_ground = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     scope_ground = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     hardship_basis = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
@@ -533,6 +535,12 @@ namespace LegalAid.Store.Database.Migrations
                 {
                     table.PrimaryKey("pk_cases", x => x.id);
                     table.CheckConstraint("ck_cases_headcount", "headcount >= 1");
+                    table.ForeignKey(
+                        name: "fk_cases_cases_previous_stage_id",
+                        column: x => x.previous_stage_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_cases_incoming_letters_letter_id",
                         column: x => x.letter_id,
@@ -1052,6 +1060,11 @@ namespace LegalAid.Store.Database.Migrations
                 column: "letter_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_office_id_matter_id",
+                table: "cases",
+                columns: new[] { "office_id", "matter_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_office_id_number",
                 table: "cases",
                 columns: new[] { "office_id", "number" },
@@ -1061,6 +1074,13 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_cases_office_id_status_next_due_at_utc",
                 table: "cases",
                 columns: new[] { "office_id", "status", "next_due_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_one_next_stage",
+                table: "cases",
+                column: "previous_stage_id",
+                unique: true,
+                filter: "status <> 'Voided'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_search_pieces",
