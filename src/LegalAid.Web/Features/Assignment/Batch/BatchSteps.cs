@@ -30,7 +30,7 @@ public sealed class BatchSteps(AidDb db, ProposeAssignment propose)
         {
             Outcome<CaseAssignment> outcome = !hasQueues ? new Refusal("no-queue", "还没有轮候队列，请先登记机构和人员。", ["LAW-36"])
                 : await propose.WithinAsync(c.Id, new(Seen: null, note), ct) ?? throw new InvalidOperationException("A case read in this transaction is there.");
-            steps.Add(new(c.Id, c.Number, c.Recipient, c.Cause, outcome.Value, await DecisionAsync(outcome.Value, ct), outcome.Refusals));
+            steps.Add(new(c.Id, c.Number, c.Recipient, c.Cause, outcome.Value, Decision(outcome.Value), outcome.Refusals));
         }
 
         return steps;
@@ -52,6 +52,6 @@ public sealed class BatchSteps(AidDb db, ProposeAssignment propose)
         return true;
     }
 
-    private async Task<AssignmentDecision?> DecisionAsync(CaseAssignment? assignment, CancellationToken ct) =>
-        assignment is null ? null : CanonicalJson.Read<AssignmentDecision>((await db.Decisions.FindAsync([assignment.DecisionId], ct))!.Result);
+    private AssignmentDecision? Decision(CaseAssignment? assignment) =>
+        assignment is null ? null : CanonicalJson.Read<AssignmentDecision>(db.Decisions.Local.Single(record => record.Id == assignment.DecisionId).Result);
 }
