@@ -53,7 +53,7 @@ internal sealed class AssignmentDeciding(AssignmentFacts facts)
         }
 
         // Somebody outside the pool may still have a place from before; it does not stand in this queue and pays nothing.
-        var pays = (step == OrderStep.Rotation || facts.Rules.ChosenPaysTurn.Value) && queue.Places.Any(p => p.Id == chosen.Place?.Id);
+        var pays = Pays(step) && queue.Places.Any(p => p.Id == chosen.Place?.Id);
         var report = choice.Reports.First(r => r.Outcome == StepOutcome.Chose);
         return new Proposal(
             chosen.Institution.Id,
@@ -65,6 +65,13 @@ internal sealed class AssignmentDeciding(AssignmentFacts facts)
             PractitionerId = chosen.Person?.Id,
         };
     }
+
+    private bool Pays(OrderStep step) => step switch
+    {
+        OrderStep.Rotation => true,
+        OrderStep.SameHandler => facts.Rules.NextStagePaysTurn is { Value: true },
+        _ => facts.Rules.ChosenPaysTurn.Value,
+    };
 
     private RotationPlace Place(Candidate candidate) => candidate.PlaceIn(Weight.Value, facts.ColourWeights);
 
@@ -111,7 +118,7 @@ internal sealed class AssignmentDeciding(AssignmentFacts facts)
 
         if (proposal is { Step: not OrderStep.Rotation })
         {
-            Add(facts.Rules.ChosenPaysTurn);
+            Add(proposal.Step == OrderStep.SameHandler ? facts.Rules.NextStagePaysTurn : facts.Rules.ChosenPaysTurn);
         }
 
         return found;

@@ -74,6 +74,9 @@ public sealed record CaseFacts
 
     public EarlierHelp? Help { get; init; }
 
+    /// <summary>Who handled the same matter in the stage before; none for a matter's first case.</summary>
+    public EarlierStage? EarlierStage { get; init; }
+
     /// <summary>Asked for by the clerk: put this step before the office's order.</summary>
     public OutOfTurn? OutOfTurn { get; init; }
 
@@ -102,6 +105,9 @@ public enum HelperKind
 
 /// <summary>Legal help given before the application, by an institution or by a station.</summary>
 public sealed record EarlierHelp(HelperKind Helper, Guid? InstitutionId = null);
+
+/// <summary>Who handled the same matter in the stage before; the next stage is theirs by default, all gates looked at again.</summary>
+public sealed record EarlierStage(CaseStage Stage, IReadOnlyList<Guid> HandlerIds);
 
 /// <summary>
 /// A request to leave the office's order, for a wish or for earlier help (BB-11.1), or for somebody outside the pool (WZ-9.1, WZ-21.2);

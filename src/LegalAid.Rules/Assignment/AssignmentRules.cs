@@ -59,6 +59,10 @@ public enum OrderStep
     /// <summary>指派库外人员；只凭书面理由，不列入次序</summary>
     [Display(Name = "指派库外人员")]
     OutsidePool,
+
+    /// <summary>同一事项前一阶段的承办人；不列入次序，有前一阶段时先看</summary>
+    [Display(Name = "前一阶段的承办人")]
+    SameHandler,
 }
 
 /// <summary>Who decides an assignment.</summary>
@@ -103,7 +107,8 @@ public sealed record AssignmentRules(
     Setting<bool>? CasePoolOnly = null,
     [Range(0, 100)] Setting<int>? ExamPassMark = null,
     Setting<bool>? OutsidePool = null,
-    [Range(2, 50)] Setting<int>? DiscussionAttendees = null)
+    [Range(2, 50)] Setting<int>? DiscussionAttendees = null,
+    Setting<bool>? NextStagePaysTurn = null)
 {
     /// <summary>The office's own clock for a kind of case; null where only the statute's runs.</summary>
     public PeriodRule? OwnClock(bool criminal) => criminal ? CriminalClock : OtherClock;

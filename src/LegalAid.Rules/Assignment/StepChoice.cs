@@ -48,12 +48,17 @@ internal sealed class StepChoice(GateView view, List<Candidate> candidates, Queu
     private List<OrderStep> Steps()
     {
         List<OrderStep> steps = [.. view.Order.Value];
+        if (view.Case.EarlierStage is not null && view.Rules.NextStagePaysTurn is not null && !steps.Contains(OrderStep.SameHandler))
+        {
+            steps.Insert(steps.IndexOf(OrderStep.RecipientWish) + 1, OrderStep.SameHandler);       // a wish for somebody else goes before
+        }
+
         if (view.Case.OutOfTurn is { HasWrittenReason: true } outOfTurn && !steps.Contains(outOfTurn.Step))
         {
             steps.Insert(0, outOfTurn.Step);
         }
 
-        return NobodyChooses ? [.. steps.Where(s => s is OrderStep.Rotation or OrderStep.OutsidePool)] : steps;
+        return NobodyChooses ? [.. steps.Where(s => s is OrderStep.Rotation or OrderStep.OutsidePool or OrderStep.SameHandler)] : steps;
     }
 
     /// <summary>Wishes and help that were stated though this kind of case has no step for them: told why, never passed over in silence.</summary>
@@ -82,6 +87,7 @@ internal sealed class StepChoice(GateView view, List<Candidate> candidates, Queu
         OrderStep.HelpingInstitution => TryHelp(),
         OrderStep.Rotation => TryRotation(),
         OrderStep.OutsidePool => OutsidePoolChoice.Try(view, candidates),
+        OrderStep.SameHandler => SameHandlerChoice.Try(view, candidates),
         _ => throw new InvalidOperationException($"Unknown step {step}."),
     };
 

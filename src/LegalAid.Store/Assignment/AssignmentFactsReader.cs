@@ -49,7 +49,7 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
         {
             DecidingDay = today,
             District = office.District,
-            Case = Describe(aidCase, institutions) with { OutOfTurn = outOfTurn, Headcount = await LinkedCases.HeadcountAsync(db, aidCase, ct), SetAside = await SetAsideAsync(aidCase.Id, ct) },
+            Case = Describe(aidCase, institutions) with { OutOfTurn = outOfTurn, Headcount = await LinkedCases.HeadcountAsync(db, aidCase, ct), SetAside = await SetAsideAsync(aidCase.Id, ct), EarlierStage = await StageBefore.OfAsync(db, aidCase, ct) },
             Institutions = institutions,
             QueueTurn = queue.Turn,
             Rules = ruleBooks.InForceOn(office.BookCode, today).Assignment,

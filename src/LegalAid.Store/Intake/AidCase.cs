@@ -43,7 +43,7 @@ public sealed class AidCase : IOfficeOwned
 
     public required CaseSource Source { get; init; }
 
-    public required CaseKind Kind { get; init; }
+    public required CaseKind Kind { get; set; }
 
     public required CaseStage Stage { get; set; }
 
@@ -55,6 +55,12 @@ public sealed class AidCase : IOfficeOwned
 
     /// <summary>The letter a notice came by; several cases where it names several accused, one each. Null for an application.</summary>
     public Guid? LetterId { get; init; }
+
+    /// <summary>Shared by separate applications a clerk linked to one matter; their people add up (BB-5.2).</summary>
+    public Guid? MatterId { get; set; }
+
+    /// <summary>The case of the same matter in the stage before; a stage has one next case that stands.</summary>
+    public Guid? PreviousStageId { get; init; }
 
     public NotificationGround? NotificationGround { get; set; }
 
@@ -69,14 +75,14 @@ public sealed class AidCase : IOfficeOwned
     public required int Headcount { get; set; }
 
     /// <summary>The institution that guided the applicant and gave legal help (BB-7.2).</summary>
-    public Guid? HelpedByInstitutionId { get; init; }
+    public Guid? HelpedByInstitutionId { get; set; }
 
     /// <summary>A station (司法所) that guided the applicant; it boosts nobody.</summary>
-    public string? HelpedByStation { get; init; }
+    public string? HelpedByStation { get; set; }
 
-    public DateOnly? HelpedOn { get; init; }
+    public DateOnly? HelpedOn { get; set; }
 
-    public string? HelpGiven { get; init; }
+    public string? HelpGiven { get; set; }
 
     public Guid? WishedInstitutionId { get; set; }
 
@@ -139,7 +145,10 @@ internal sealed class AidCaseTable : IEntityTypeConfiguration<AidCase>
         aidCase.HasOne<Institution>().WithMany().HasForeignKey(c => c.HelpedByInstitutionId).OnDelete(DeleteBehavior.Restrict);
         aidCase.HasOne<Institution>().WithMany().HasForeignKey(c => c.WishedInstitutionId).OnDelete(DeleteBehavior.Restrict);
         aidCase.HasOne<Membership>().WithMany().HasForeignKey(c => c.WishedMembershipId).OnDelete(DeleteBehavior.Restrict);
+        aidCase.HasOne<AidCase>().WithMany().HasForeignKey(c => c.PreviousStageId).OnDelete(DeleteBehavior.Restrict);
         aidCase.HasIndex(c => new { c.OfficeId, c.Number }).IsUnique();
+        aidCase.HasIndex(c => c.PreviousStageId).IsUnique().HasFilter("status <> 'Voided'").HasDatabaseName("ix_cases_one_next_stage");
+        aidCase.HasIndex(c => new { c.OfficeId, c.MatterId });
         aidCase.HasIndex(c => new { c.OfficeId, c.Status, c.NextDueAtUtc });
         aidCase.HasSearchPieces();
     }

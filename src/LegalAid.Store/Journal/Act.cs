@@ -64,4 +64,7 @@ public enum Act
     AdviserRemoved,
     ConsentRecorded,
     ConsentWithdrawn,
+    NextStageOpened,
+    CaseLinked,
+    CaseUnlinked,
 }

@@ -68,6 +68,9 @@ public static class JournalWords
         Act.AdviserRemoved => "撤销登记有误的顾问单位",
         Act.ConsentRecorded => "登记利益冲突同意书",
         Act.ConsentWithdrawn => "登记撤回同意书",
+        Act.NextStageOpened => "开立下一阶段",
+        Act.CaseLinked => "关联同一事由的申请",
+        Act.CaseUnlinked => "解除关联",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }

@@ -37,7 +37,8 @@ internal static class Beibei
         OrdinaryDecision: new(DecidingBody.CentreDirector, "BB-5.1"),
         CollectiveDecision: new(DecidingBody.BureauAfterDiscussion, "BB-5.3"),
         ConflictVoidsPreference: new(true, "BB-7.4"),
-        LawyersOnlyForCrime: new(true, "BB-11.1"));
+        LawyersOnlyForCrime: new(true, "BB-11.1"),
+        NextStagePaysTurn: new(true, "BB-11.1", "每个阶段是一件案件"));
 
     public static NationalAssignmentRules Statute { get; } = new(
         AfterGrant: new(3, PeriodUnit.Days, true, "LAW-43"),

@@ -39,7 +39,7 @@ public sealed class ShippedBooksTests : IDisposable
         string[] assumed =
         [
             "chosen-pays-turn", "criminal-intent", "criminal-weight", "discussion-attendees", "grave-case-min-criminal-cases", "grave-case-worth-percent",
-            "group-case-from", "naming-clock", "other-intent", "other-order", "other-weight",
+            "group-case-from", "naming-clock", "next-stage-pays-turn", "other-intent", "other-order", "other-weight",
         ];
 
         var marked = Beibei.Entries.Where(e => e.AssumedBecause is not null).Select(e => e.Key);

@@ -29,6 +29,9 @@ public sealed class ApprovalModel(AidDb db, DecideAssignment decide, DecisionNam
 
     public DecisionView Decision { get; private set; } = null!;
 
+    /// <summary>The standing assignments of the letter's other accused, so that whoever decides sees them together (CF-09).</summary>
+    public IReadOnlyList<SameLetterRow> OfSameLetter { get; private set; } = [];
+
     /// <summary>The way to the bureau; null where the centre's head decides.</summary>
     public CollectiveView? Path { get; private set; }
 
@@ -50,6 +53,7 @@ public sealed class ApprovalModel(AidDb db, DecideAssignment decide, DecisionNam
 
         Row = row;
         Path = await steps.ReadAsync(row, ct);
+        OfSameLetter = await SameLetterRow.Of(db, row.CaseId).ToListAsync(ct);
         Brief = await CaseBrief.ReadAsync(db, row.CaseId, ct);
         var record = await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == row.DecisionId, ct);
         Decision = await names.ReadAsync(CanonicalJson.Read<AssignmentDecision>(record.Result), row.CaseId, ct);

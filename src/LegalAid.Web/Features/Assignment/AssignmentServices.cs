@@ -1,4 +1,5 @@
 using LegalAid.Store.Assignment;
+using LegalAid.Web.Features.Assignment.Batch;
 using LegalAid.Web.Features.Assignment.Collective;
 
 namespace LegalAid.Web.Features.Assignment;
@@ -7,5 +8,5 @@ namespace LegalAid.Web.Features.Assignment;
 internal static class AssignmentServices
 {
     public static IServiceCollection AddAssignment(this IServiceCollection services) =>
-        services.AddScoped<ConflictSearch>().AddScoped<AssignmentFactsReader>().AddScoped<DecisionNames>().AddScoped<ProposalPreview>().AddScoped<AssignmentPapers>().AddScoped<HandlerNamings>().AddScoped<DecidingPath>().AddScoped<BureauReports>().AddScoped<CollectiveSteps>().AddScoped<NamingClock>();
+        services.AddScoped<ConflictSearch>().AddScoped<AssignmentFactsReader>().AddScoped<DecisionNames>().AddScoped<ProposalPreview>().AddScoped<AssignmentPapers>().AddScoped<HandlerNamings>().AddScoped<DecidingPath>().AddScoped<BureauReports>().AddScoped<CollectiveSteps>().AddScoped<NamingClock>().AddScoped<BatchSteps>().AddScoped<BatchPreview>();
 }

@@ -28,6 +28,9 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, ListExports exp
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
+    /// <summary>Several cases wait on this page, and the officer is one who proposes.</summary>
+    public bool CanChoose => officer.Role is Roles.Clerk or Roles.Director && Rows.Count(row => row.Status == CaseStatus.AwaitingAssignment) > 1;
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         var cases = db.Cases.AsNoTracking().Where(c => OnTheWay.Contains(c.Status));

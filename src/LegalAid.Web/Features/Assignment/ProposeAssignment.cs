@@ -40,6 +40,18 @@ public sealed class ProposeAssignment(AidDb db, AssignmentFactsReader reader, Ru
     public async Task<Outcome<CaseAssignment>?> RunAsync(Guid caseId, ProposalOrder order, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var outcome = await WithinAsync(caseId, order, ct);
+        if (outcome is { Value: not null })
+        {
+            await transaction.CommitAsync(ct);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>As above, inside a transaction the caller ends: one of several cases proposed together.</summary>
+    internal async Task<Outcome<CaseAssignment>?> WithinAsync(Guid caseId, ProposalOrder order, CancellationToken ct)
+    {
         var kind = await db.Cases.Where(c => c.Id == caseId).Select(c => (CaseKind?)c.Kind).SingleOrDefaultAsync(ct);
         if (kind is null)
         {
@@ -67,7 +79,6 @@ public sealed class ProposeAssignment(AidDb db, AssignmentFactsReader reader, Ru
 
         var assignment = Record(aidCase, queue, facts, decision, order);
         await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
         return assignment;
     }
 

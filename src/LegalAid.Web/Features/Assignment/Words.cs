@@ -13,6 +13,7 @@ internal static class Words
         OrderStep.HelpingInstitution => "提供法律帮助的机构（属地）",
         OrderStep.Rotation => "轮候",
         OrderStep.OutsidePool => "库外指派",
+        OrderStep.SameHandler => "前一阶段的承办人",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Unknown step."),
     };
 

@@ -38,10 +38,9 @@ public sealed class CaseModel(AidDb db, CaseDetails details, RecusalCheck recusa
     public AssignmentRules Rules { get; private set; } = null!;
 
     /// <summary>So many people, or a flag, that the director may not decide it (BB-5.2).</summary>
-    public bool NeedsBureau => (Live?.DecidingBody ?? WhoDecides.Of(LinkedHeadcount, Case.Flags, Rules)) == DecidingBody.BureauAfterDiscussion;
+    public bool NeedsBureau => (Live?.DecidingBody ?? WhoDecides.Of(Matter.Headcount, Case.Flags, Rules)) == DecidingBody.BureauAfterDiscussion;
 
-    /// <summary>The people aided in the matter, linked cases added up.</summary>
-    public int LinkedHeadcount { get; private set; }
+    public CaseMatter Matter { get; private set; } = null!;
 
     /// <summary>The status, and while it is proposed what the proposal waits for.</summary>
     public string StatusWord => Case.Status == CaseStatus.Proposed && Live is { } live ? CaseWords.Of(live.Stage) : CaseWords.Of(Case.Status).Word;
@@ -71,7 +70,7 @@ public sealed class CaseModel(AidDb db, CaseDetails details, RecusalCheck recusa
 
     public IReadOnlyList<CaseAct> Acts => Case.OfficeId == officer.OfficeId && StandsAside is null ? CaseActs.For(Case, Live, officer) : [];
 
-    public IReadOnlyList<CaseAct> MendingActs => Case.OfficeId == officer.OfficeId && StandsAside is null ? CaseActs.ToMend(Case, officer) : [];
+    public IReadOnlyList<CaseAct> MendingActs => Case.OfficeId == officer.OfficeId && StandsAside is null ? CaseActs.ToMend(Case, Matter, officer) : [];
 
     /// <summary>The assignment the authority was told of; null while it was not.</summary>
     public AssignmentLine? Replied => Live is { ReplyNumber: not null } told ? told : null;
@@ -95,7 +94,7 @@ public sealed class CaseModel(AidDb db, CaseDetails details, RecusalCheck recusa
         Helper = await details.InstitutionAsync(found.HelpedByInstitutionId, ct);
         Wish = await details.WishAsync(found, ct);
         Rules = await details.RulesAsync(found, Live, ct);
-        LinkedHeadcount = await LinkedCases.HeadcountAsync(db, found, ct);
+        Matter = await CaseMatter.ReadAsync(db, found, officer, ct);
         Clocks = await details.ClocksAsync(found, ct);
         StandsAside = MayAskToStandAside ? await recusals.WhyNotActAsync([Id], officer.Id, ct) : null;
         Timeline = officer.SeesWholeOffice ? await details.TimelineAsync(Id, ct) : [];

@@ -14,10 +14,12 @@ internal static class CaseActs
 {
     private static readonly CaseStatus[] Voidable = [CaseStatus.UnderExamination, CaseStatus.AwaitingAssignment];
 
+    private static readonly CaseStatus[] Handled = [CaseStatus.Assigned, CaseStatus.HandlerNamed];
+
     /// <summary>What puts right a slip of the pen; quieter than the acts that move the case on.</summary>
-    public static IReadOnlyList<CaseAct> ToMend(AidCase aidCase, CurrentOfficer officer) =>
+    public static IReadOnlyList<CaseAct> ToMend(AidCase aidCase, CaseMatter matter, CurrentOfficer officer) =>
         officer.Role is not (Roles.Clerk or Roles.Director) || aidCase.Status is CaseStatus.Refused or CaseStatus.Voided ? []
-        : [new("更正", $"/cases/{aidCase.Id}/correct"), .. Voidable.Contains(aidCase.Status) ? [new CaseAct("作废", $"/cases/{aidCase.Id}/void")] : Array.Empty<CaseAct>()];
+        : [.. matter.HasNext || !Handled.Contains(aidCase.Status) ? [] : new[] { new CaseAct("下一阶段", $"/cases/{aidCase.Id}/next-stage") }, new("更正", $"/cases/{aidCase.Id}/correct"), .. Voidable.Contains(aidCase.Status) ? [new CaseAct("作废", $"/cases/{aidCase.Id}/void")] : Array.Empty<CaseAct>()];
 
     public static IReadOnlyList<CaseAct> For(AidCase aidCase, AssignmentLine? live, CurrentOfficer officer) => (aidCase.Status, officer.Role) switch
     {

@@ -47,7 +47,9 @@ public sealed record HomeCase(
         from a in db.Assignments.Where(a => a.CaseId == c.Id && !AssignmentStatuses.Undone.Contains(a.Status)).DefaultIfEmpty()
         select new HomeCase(
             c.Id, c.Number, c.Cause, c.Parties.Where(p => p.Role == PartyRole.Recipient).OrderBy(p => p.Order).Select(p => p.Name).FirstOrDefault(), c.Headcount,
-            c.LetterId == null ? c.Headcount : db.Cases.Where(other => other.LetterId == c.LetterId && (other.Id == c.Id || other.Status != CaseStatus.Voided)).Sum(other => other.Headcount),
+            c.LetterId == null && c.MatterId == null ? c.Headcount
+                : c.Headcount + db.Cases.Where(other => other.Id != c.Id && other.Status != CaseStatus.Voided && other.Status != CaseStatus.Refused
+                    && ((c.LetterId != null && other.LetterId == c.LetterId) || (c.MatterId != null && other.MatterId == c.MatterId))).Sum(other => other.Headcount),
             c.Flags, c.Status, c.Source, c.Kind, c.NextDueAtUtc, a == null ? null : a.Id, a == null ? null : a.ProposedById, a == null ? null : a.ProposedAtUtc,
             a == null ? null : a.DecidedAtUtc, a == null ? null : a.RepliedAtUtc, a != null && a.ReceiptAtUtc != null,
             db.Institutions.Where(i => a != null && i.Id == a.InstitutionId).Select(i => i.Name).FirstOrDefault(),

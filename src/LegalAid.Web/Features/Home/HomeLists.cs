@@ -50,7 +50,7 @@ public sealed class HomeLists(AidDb db, CurrentOfficer officer, OfficeClock cloc
         }
 
         // Flags are stored as words; the few cases that have any, or share a letter, are looked at here.
-        var heavy = Seen().Where(c => c.Status == CaseStatus.AwaitingAssignment && (c.Flags != CaseFlags.None || c.Headcount > 1 || c.LetterId != null));
+        var heavy = Seen().Where(c => c.Status == CaseStatus.AwaitingAssignment && (c.Flags != CaseFlags.None || c.Headcount > 1 || c.LetterId != null || c.MatterId != null));
         return Sorted((await HomeCase.Of(db, heavy).ToListAsync(ct)).Where(c => c.IsCollective(rules)));
     }
 

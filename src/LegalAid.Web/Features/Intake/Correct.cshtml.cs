@@ -83,6 +83,7 @@ public sealed class CorrectModel(AidDb db, FieldCipher cipher, CorrectCase corre
 
     private static string Told(CorrectedCase corrected) =>
         corrected.Withdrew ? "已更正；原指派意见随之撤回，轮次已退回，请重新提出。"
+        : corrected.OnlyRecorded && corrected.Conflicts.Count == 0 ? "已更正。受援人数增加只作记录，已经作出的指派决定不变。"
         : corrected.Conflicts.Count > 0 ? $"已更正。请注意，更正后与现承办机构或承办人存在利害关系：{string.Join('；', corrected.Conflicts.Select(found => $"{found.Fact}（{found.Matter}，{found.Rule}）"))}。"
         : "已更正。";
 }

@@ -22,6 +22,15 @@ public sealed class CorrectionForm : IValidatableObject
     [Display(Name = "案件情形")]
     public CaseFlags Flags { get; set; }
 
+    [Display(Name = "通知事由")]
+    public NotificationGround? NotificationGround { get; set; }
+
+    [Display(Name = "援助范围")]
+    public ScopeGround? ScopeGround { get; set; }
+
+    [Display(Name = "经济困难的依据")]
+    public HardshipBasis? HardshipBasis { get; set; }
+
     [Display(Name = "收到申请的时间")]
     public DateTime? ReceivedAtUtc { get; set; }
 
@@ -68,6 +77,9 @@ public sealed class CorrectionForm : IValidatableObject
         Stage = aidCase.Stage,
         Headcount = aidCase.Headcount,
         Flags = aidCase.Flags,
+        NotificationGround = aidCase.NotificationGround,
+        ScopeGround = aidCase.ScopeGround,
+        HardshipBasis = aidCase.Source == CaseSource.Application ? aidCase.HardshipBasis : null,
         ReceivedAtUtc = aidCase.ReceivedAtUtc,
         Recipients = Lines(aidCase, PartyRole.Recipient, cipher) ?? "",
         Opponents = Lines(aidCase, PartyRole.Opponent, cipher),

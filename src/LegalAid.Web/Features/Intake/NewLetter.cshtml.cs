@@ -64,6 +64,8 @@ public sealed class LetterForm : CaseForm
     [Required, Display(Name = "通知事由")]
     public NotificationGround? Ground { get; set; }
 
+    internal LetterEntry Entry => new(Authority, AuthorityKind, LetterNumber, ReceivedAtUtc, Ground, Contact);
+
     private string? Repeated()
     {
         var lines = Recipients().Select(recipient => recipient.Line).ToList();

@@ -7,7 +7,7 @@ using LegalAid.Web.Access;
 namespace LegalAid.Web.Features.Intake;
 
 /// <summary>What all the cases of one letter share.</summary>
-public sealed record NoticeMatter(Guid LetterId, string Cause, CaseStage Stage, NotificationGround? Ground, DateTime ReceivedAtUtc);
+public sealed record NoticeMatter(Guid LetterId, string Cause, CaseStage Stage, NotificationGround? Ground, DateTime ReceivedAtUtc, Guid? PreviousStageId = null);
 
 /// <summary>Opens the case of one accused of a notice: each has a case, a number and a defender of their own, whatever the letter joins (CF-09). Both clocks start at the minute of receipt (LAW-36, BB-6.1).</summary>
 public sealed class NoticeCases(AidDb db, CaseClocks clocks, OfficeClock clock, CurrentOfficer officer)
@@ -26,6 +26,7 @@ public sealed class NoticeCases(AidDb db, CaseClocks clocks, OfficeClock clock, 
             Cause = matter.Cause,
             ReceivedAtUtc = matter.ReceivedAtUtc,
             LetterId = matter.LetterId,
+            PreviousStageId = matter.PreviousStageId,
             NotificationGround = matter.Ground,
             HardshipBasis = HardshipBasis.NotExamined,
             Flags = flags,

@@ -1,12 +1,10 @@
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Intake;
 using LegalAid.Store;
-using LegalAid.Store.Documents;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Security;
 using LegalAid.Web.Access;
-using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Intake;
 
@@ -14,7 +12,7 @@ namespace LegalAid.Web.Features.Intake;
 public sealed record RegisteredLetter(IncomingLetter Letter, IReadOnlyList<AidCase> Cases);
 
 /// <summary>Enters a notice of court, procuratorate or police in the incoming register and opens a case for each accused it names. The minute of receipt starts both clocks (LAW-36, BB-6.1).</summary>
-public sealed class RegisterLetter(AidDb db, FieldCipher cipher, NoticeCases noticeCases, CaseClocks clocks, OfficeClock clock, CurrentOfficer officer)
+public sealed class RegisterLetter(AidDb db, FieldCipher cipher, LetterRegister register, NoticeCases noticeCases, OfficeClock clock, CurrentOfficer officer)
 {
     public async Task<Outcome<RegisteredLetter>> RunAsync(LetterForm form, CancellationToken ct)
     {
@@ -25,19 +23,7 @@ public sealed class RegisterLetter(AidDb db, FieldCipher cipher, NoticeCases not
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var letter = new IncomingLetter
-        {
-            Id = Guid.CreateVersion7(),
-            OfficeId = officer.OfficeId,
-            RegisterNumber = await DocumentNumbers.NextAsync(db, officer.OfficeId, DocumentKind.IncomingLetter, clock.Today.Year, ct),
-            LetterNumber = TextCleaning.LetterNumber(form.LetterNumber),
-            Authority = TextCleaning.OrganisationName(form.Authority),
-            AuthorityKind = form.AuthorityKind!.Value,
-            ReceivedAtUtc = form.ReceivedAtUtc!.Value,
-            Contact = form.Contact,
-            RegisteredAtUtc = clock.UtcNow,
-        };
-        db.Add(letter);
+        var letter = await register.EnterAsync(form.Entry, ct);
         var cases = await OpenCasesAsync(form, letter, ct);
         foreach (var aidCase in cases)
         {
@@ -51,25 +37,13 @@ public sealed class RegisterLetter(AidDb db, FieldCipher cipher, NoticeCases not
 
     private async Task<List<Refusal>> WhyNotAsync(LetterForm form, CancellationToken ct)
     {
-        DateTime? receivedAt = form.ReceivedAtUtc is { } received ? OfficeClock.ToLocal(received) : null;
-        List<Refusal> refusals = [.. Admission.WhyNotTakeIn(new(form.LetterNumber, form.Authority, receivedAt, form.Ground, clock.Now))];
-        if (receivedAt is { } moment && await clocks.WhyNotStartAsync(officer.OfficeId, moment, "LAW-36", ct) is { } tooEarly)
+        var refusals = await register.WhyNotEnterAsync(form.Entry, ct);
+        if (await register.FindAsync(form.Entry, ct) is { } registered)
         {
-            refusals.Add(tooEarly);
-        }
-
-        if (await RegisteredAsAsync(form, ct) is { } registered)
-        {
-            refusals.Add(new("registered", $"同一机关的这份公函已登记为{registered}；函中还有别的受援人的，请在该收文下补登。", ["LAW-36"]));
+            refusals.Add(new("registered", $"同一机关的这份公函已登记为{registered.RegisterNumber}；函中还有别的受援人的，请在该收文下补登。", ["LAW-36"]));
         }
 
         return refusals;
-    }
-
-    private Task<string?> RegisteredAsAsync(LetterForm form, CancellationToken ct)
-    {
-        var (authority, number) = (TextCleaning.OrganisationName(form.Authority), TextCleaning.LetterNumber(form.LetterNumber));
-        return db.IncomingLetters.Where(l => l.Authority == authority && l.LetterNumber == number && l.VoidedAtUtc == null).Select(l => l.RegisterNumber).SingleOrDefaultAsync(ct);
     }
 
     private async Task<List<AidCase>> OpenCasesAsync(LetterForm form, IncomingLetter letter, CancellationToken ct)
