@@ -57,12 +57,18 @@ public sealed class CaseAssignment : IOfficeOwned
 
     public DateTime? DecidedAtUtc { get; set; }
 
+    /// <summary>The authority it was decided under, in the head's stead; null where whoever decides did so.</summary>
+    public Guid? DecidedUnderId { get; set; }
+
     public string? DecisionNote { get; set; }
 
     /// <summary>Who withdrew or revoked it; null while it stands or where the head did not agree.</summary>
     public Guid? UndoneById { get; set; }
 
     public DateTime? UndoneAtUtc { get; set; }
+
+    /// <summary>The authority it was revoked under; null without one.</summary>
+    public Guid? UndoneUnderId { get; set; }
 
     public string? UndoneReason { get; set; }
 
@@ -112,6 +118,8 @@ internal sealed class CaseAssignmentTable : IEntityTypeConfiguration<CaseAssignm
         assignment.HasOne<AidCase>().WithMany().HasForeignKey(a => a.CaseId).OnDelete(DeleteBehavior.Restrict);
         assignment.HasOne<Membership>().WithMany().HasForeignKey(a => a.MembershipId).OnDelete(DeleteBehavior.Restrict);
         assignment.HasOne<Institution>().WithMany().HasForeignKey(a => a.InstitutionId).OnDelete(DeleteBehavior.Restrict);
+        assignment.HasOne<ActingAuthority>().WithMany().HasForeignKey(a => a.DecidedUnderId).OnDelete(DeleteBehavior.Restrict);
+        assignment.HasOne<ActingAuthority>().WithMany().HasForeignKey(a => a.UndoneUnderId).OnDelete(DeleteBehavior.Restrict);
         assignment.Ignore(a => a.Stage);
         assignment.HasIndex(a => a.CaseId).IsUnique().HasFilter("status <> 'Rejected' and status <> 'Withdrawn' and status <> 'Revoked'").HasDatabaseName("ix_assignments_one_live_per_case");
         assignment.HasIndex(a => new { a.OfficeId, a.Status, a.ProposedAtUtc });

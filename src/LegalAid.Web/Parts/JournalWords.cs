@@ -62,6 +62,9 @@ public static class JournalWords
         Act.RecusalRejected => "决定不予回避",
         Act.DiscussionRecorded => "记录集体讨论",
         Act.BureauAsked => "书面报请司法局",
+        Act.RecusalTakenBack => "撤回误报的回避",
+        Act.AuthorityGranted => "授权代行",
+        Act.AuthorityEnded => "结束授权代行",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }

@@ -404,6 +404,46 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "acting_authorities",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    principal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    granted_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    granted_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    letter_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    decides_proposals = table.Column<bool>(type: "boolean", nullable: false),
+                    revokes = table.Column<bool>(type: "boolean", nullable: false),
+                    decides_recusals = table.Column<bool>(type: "boolean", nullable: false),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_acting_authorities", x => x.id);
+                    table.CheckConstraint("ck_acting_authorities_days", "last_day >= first_day");
+                    table.CheckConstraint("ck_acting_authorities_two_persons", "officer_id <> principal_id and officer_id <> granted_by_id");
+                    table.ForeignKey(
+                        name: "fk_acting_authorities_officers_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_acting_authorities_officers_principal_id",
+                        column: x => x.principal_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "officer_claims",
                 columns: table => new
                 {
@@ -708,9 +748,11 @@ namespace LegalAid.Store.Database.Migrations
                     reported_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_under_id = table.Column<Guid>(type: "uuid", nullable: true),
                     decision_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     undone_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     undone_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    undone_under_id = table.Column<Guid>(type: "uuid", nullable: true),
                     undone_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     sets_aside = table.Column<bool>(type: "boolean", nullable: false),
                     naming_due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -728,6 +770,18 @@ namespace LegalAid.Store.Database.Migrations
                     table.CheckConstraint("ck_assignments_discussion_first", "report_number is null or discussed_at_utc is not null");
                     table.CheckConstraint("ck_assignments_report_first", "deciding_body <> 'BureauAfterDiscussion' or decided_by_id is null or report_number is not null");
                     table.CheckConstraint("ck_assignments_two_persons", "decided_by_id is null or decided_by_id <> proposed_by_id");
+                    table.ForeignKey(
+                        name: "fk_assignments_acting_authorities_decided_under_id",
+                        column: x => x.decided_under_id,
+                        principalTable: "acting_authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_assignments_acting_authorities_undone_under_id",
+                        column: x => x.undone_under_id,
+                        principalTable: "acting_authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_assignments_cases_case_id",
                         column: x => x.case_id,
@@ -918,6 +972,7 @@ namespace LegalAid.Store.Database.Migrations
                     status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_under_id = table.Column<Guid>(type: "uuid", nullable: true),
                     decision_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
@@ -925,6 +980,12 @@ namespace LegalAid.Store.Database.Migrations
                 {
                     table.PrimaryKey("pk_recusals", x => x.id);
                     table.CheckConstraint("ck_recusals_no_own_decision", "decided_by_id is null or (decided_by_id <> officer_id and decided_by_id <> reported_by_id)");
+                    table.ForeignKey(
+                        name: "fk_recusals_acting_authorities_decided_under_id",
+                        column: x => x.decided_under_id,
+                        principalTable: "acting_authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_recusals_case_parties_party_id",
                         column: x => x.party_id,
@@ -971,6 +1032,22 @@ namespace LegalAid.Store.Database.Migrations
                 column: "membership_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_acting_authorities_office_id_letter_number",
+                table: "acting_authorities",
+                columns: new[] { "office_id", "letter_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_acting_authorities_officer_id_last_day",
+                table: "acting_authorities",
+                columns: new[] { "officer_id", "last_day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_acting_authorities_principal_id",
+                table: "acting_authorities",
+                column: "principal_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_api_keys_asks_for_id",
                 table: "api_keys",
                 column: "asks_for_id");
@@ -987,6 +1064,11 @@ namespace LegalAid.Store.Database.Migrations
                 columns: new[] { "office_id", "name" },
                 unique: true,
                 filter: "revoked_at_utc is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assignments_decided_under_id",
+                table: "assignments",
+                column: "decided_under_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_assignments_institution_id",
@@ -1014,6 +1096,11 @@ namespace LegalAid.Store.Database.Migrations
                 column: "case_id",
                 unique: true,
                 filter: "status <> 'Rejected' and status <> 'Withdrawn' and status <> 'Revoked'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assignments_undone_under_id",
+                table: "assignments",
+                column: "undone_under_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_handlers_assignment_id_membership_id",
@@ -1305,6 +1392,11 @@ namespace LegalAid.Store.Database.Migrations
                 filter: "closed_on is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_recusals_decided_under_id",
+                table: "recusals",
+                column: "decided_under_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_recusals_office_id_status_declared_at_utc",
                 table: "recusals",
                 columns: new[] { "office_id", "status", "declared_at_utc" });
@@ -1434,9 +1526,6 @@ namespace LegalAid.Store.Database.Migrations
                 name: "case_parties");
 
             migrationBuilder.DropTable(
-                name: "officers");
-
-            migrationBuilder.DropTable(
                 name: "seals");
 
             migrationBuilder.DropTable(
@@ -1446,7 +1535,13 @@ namespace LegalAid.Store.Database.Migrations
                 name: "rotation_queues");
 
             migrationBuilder.DropTable(
+                name: "acting_authorities");
+
+            migrationBuilder.DropTable(
                 name: "cases");
+
+            migrationBuilder.DropTable(
+                name: "officers");
 
             migrationBuilder.DropTable(
                 name: "incoming_letters");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121095447_Foundation")]
+    [Migration("20261121112921_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -90,6 +90,99 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("api_keys");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Assignment.ActingAuthority", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("DecidesProposals")
+                        .HasColumnType("boolean")
+                        .HasColumnName("decides_proposals");
+
+                    b.Property<bool>("DecidesRecusals")
+                        .HasColumnType("boolean")
+                        .HasColumnName("decides_recusals");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateTime>("GrantedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("granted_at_utc");
+
+                    b.Property<Guid>("GrantedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("granted_by_id");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("LetterNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("letter_number");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<Guid>("PrincipalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("principal_id");
+
+                    b.Property<bool>("Revokes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("revokes");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_acting_authorities");
+
+                    b.HasIndex("PrincipalId")
+                        .HasDatabaseName("ix_acting_authorities_principal_id");
+
+                    b.HasIndex("OfficeId", "LetterNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_acting_authorities_office_id_letter_number");
+
+                    b.HasIndex("OfficerId", "LastDay")
+                        .HasDatabaseName("ix_acting_authorities_officer_id_last_day");
+
+                    b.ToTable("acting_authorities", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_acting_authorities_days", "last_day >= first_day");
+
+                            t.HasCheckConstraint("ck_acting_authorities_two_persons", "officer_id <> principal_id and officer_id <> granted_by_id");
+                        });
+                });
+
             modelBuilder.Entity("LegalAid.Store.Assignment.CaseAssignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -108,6 +201,10 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<Guid?>("DecidedById")
                         .HasColumnType("uuid")
                         .HasColumnName("decided_by_id");
+
+                    b.Property<Guid?>("DecidedUnderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_under_id");
 
                     b.Property<string>("DecidingBody")
                         .IsRequired()
@@ -231,6 +328,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("undone_reason");
 
+                    b.Property<Guid?>("UndoneUnderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undone_under_id");
+
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -245,11 +346,17 @@ namespace LegalAid.Store.Database.Migrations
                         .HasDatabaseName("ix_assignments_one_live_per_case")
                         .HasFilter("status <> 'Rejected' and status <> 'Withdrawn' and status <> 'Revoked'");
 
+                    b.HasIndex("DecidedUnderId")
+                        .HasDatabaseName("ix_assignments_decided_under_id");
+
                     b.HasIndex("InstitutionId")
                         .HasDatabaseName("ix_assignments_institution_id");
 
                     b.HasIndex("MembershipId")
                         .HasDatabaseName("ix_assignments_membership_id");
+
+                    b.HasIndex("UndoneUnderId")
+                        .HasDatabaseName("ix_assignments_undone_under_id");
 
                     b.HasIndex("OfficeId", "InstitutionId")
                         .HasDatabaseName("ix_assignments_office_id_institution_id");
@@ -1475,6 +1582,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("decided_by_id");
 
+                    b.Property<Guid?>("DecidedUnderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_under_id");
+
                     b.Property<string>("DecisionReason")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
@@ -1531,6 +1642,9 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_recusals");
+
+                    b.HasIndex("DecidedUnderId")
+                        .HasDatabaseName("ix_recusals_decided_under_id");
 
                     b.HasIndex("OfficerId")
                         .HasDatabaseName("ix_recusals_officer_id");
@@ -2290,6 +2404,23 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_api_keys_offices_office_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Assignment.ActingAuthority", b =>
+                {
+                    b.HasOne("LegalAid.Store.Offices.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_acting_authorities_officers_officer_id");
+
+                    b.HasOne("LegalAid.Store.Offices.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("PrincipalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_acting_authorities_officers_principal_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Assignment.CaseAssignment", b =>
                 {
                     b.HasOne("LegalAid.Store.Intake.AidCase", null)
@@ -2298,6 +2429,12 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_assignments_cases_case_id");
+
+                    b.HasOne("LegalAid.Store.Assignment.ActingAuthority", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedUnderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assignments_acting_authorities_decided_under_id");
 
                     b.HasOne("LegalAid.Store.Registry.Institution", null)
                         .WithMany()
@@ -2311,6 +2448,12 @@ namespace LegalAid.Store.Database.Migrations
                         .HasForeignKey("MembershipId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_assignments_memberships_membership_id");
+
+                    b.HasOne("LegalAid.Store.Assignment.ActingAuthority", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneUnderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assignments_acting_authorities_undone_under_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Assignment.CaseHandler", b =>
@@ -2505,6 +2648,12 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_recusals_cases_case_id");
+
+                    b.HasOne("LegalAid.Store.Assignment.ActingAuthority", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedUnderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_recusals_acting_authorities_decided_under_id");
 
                     b.HasOne("LegalAid.Store.Offices.Officer", null)
                         .WithMany()
