@@ -40,6 +40,9 @@ public sealed class CaseAssignment : IOfficeOwned
     /// <summary>Why the office's order was left, in writing (BB-11.1, WZ-21.2); null when it was followed.</summary>
     public string? OutOfTurnReason { get; init; }
 
+    /// <summary>The clauses of soft rules it does not follow; see <see cref="Rules.Assignment.PassedOver"/>.</summary>
+    public List<string> PassedOver { get; init; } = [];
+
     /// <summary>Who has to decide it (BB-5); a change of headcount before that withdraws the proposal.</summary>
     public required DecidingBody DecidingBody { get; init; }
 
