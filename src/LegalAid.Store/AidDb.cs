@@ -59,6 +59,8 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
 
     public DbSet<CollectiveDiscussion> CollectiveDiscussions => Set<CollectiveDiscussion>();
 
+    public DbSet<ActingAuthority> ActingAuthorities => Set<ActingAuthority>();
+
     public DbSet<ConflictRuling> ConflictRulings => Set<ConflictRuling>();
 
     public DbSet<ConflictConsent> ConflictConsents => Set<ConflictConsent>();

@@ -1,5 +1,6 @@
 using LegalAid.Store;
 using LegalAid.Store.Database;
+using LegalAid.Store.Journal;
 using LegalAid.Store.Recusals;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Store.Security;
@@ -92,6 +93,7 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddScoped<OfficeNames>();
         services.AddScoped<ListExports>();
         services.AddScoped<JournalSubjects>();
+        services.AddScoped<JournalReasons>();
         services.AddJobs(builder.Configuration);
         services.AddAssignment();
         services.AddApi(deployment.ApiRequestsPerMinute);

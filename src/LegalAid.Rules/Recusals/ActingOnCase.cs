@@ -28,6 +28,16 @@ public static class ActingOnCase
             : null;
     }
 
+    /// <summary>What somebody proposed before standing aside is not agreed to afterwards: the opinion itself is tainted (BB-8.1).</summary>
+    /// <param name="proposer">The proposer's own recusal from the case; null when there is none or it was not granted.</param>
+    /// <param name="rules">What the office's book says.</param>
+    public static Refusal? WhyNotAgree(RecusalStatus? proposer, RecusalRules rules) => proposer switch
+    {
+        RecusalStatus.Recused => new("proposer-recused", "提出意见的人已从本案回避，这项意见不能再同意；请退回或者撤回，由其他工作人员重新提出。", RecusalRules.Clauses(rules.Declaration.Clause)),
+        RecusalStatus.Waiting => new("proposer-recusal-waiting", "提出意见的人的回避正在等待决定，决定以前不能同意这项意见。", RecusalRules.Clauses(rules.Declaration.Clause)),
+        _ => null,
+    };
+
     // A ruling that the two are namesakes answers a name, never a number.
     private static PartyLikeOfficer? Undeclared(OfficerOnCase officer) =>
         officer.Alike.FirstOrDefault(party => party.SameNumber || !officer.Cleared.Contains(party.PartyId));

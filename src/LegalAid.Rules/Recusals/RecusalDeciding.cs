@@ -27,8 +27,9 @@ public sealed record RecusalDeclaration(Relation Relation, bool ByOneself, bool 
 /// <param name="Body">Who has to decide it.</param>
 /// <param name="Decider">The rank of the one who would.</param>
 /// <param name="IsConcerned">The decider is the officer concerned.</param>
-/// <param name="IsReporter">The decider brought it up.</param>
-public sealed record RecusalQuestion(RecusalStatus Status, RecusalBody Body, OfficerRank Decider, bool IsConcerned, bool IsReporter);
+/// <param name="IsReporter">The decider, or the head in whose stead they act, brought it up.</param>
+/// <param name="ByText">It was recused by the text itself, without anybody's decision.</param>
+public sealed record RecusalQuestion(RecusalStatus Status, RecusalBody Body, OfficerRank Decider, bool IsConcerned, bool IsReporter, bool ByText = false);
 
 /// <summary>Recusal of whoever works on assignments (BB-8.1–8.4, CF-14): who has to stand aside at once, who waits for a decision, and whose.</summary>
 public static class RecusalDeciding
@@ -53,11 +54,14 @@ public static class RecusalDeciding
             ? RecusalStatus.Recused
             : RecusalStatus.Waiting;
 
-    /// <summary>Nobody decides the own request, whichever side of it they stand on (BB-8.2–8.4).</summary>
+    /// <summary>
+    /// Nobody decides the own request, whichever side of it they stand on (BB-8.2–8.4). A declaration by which somebody stood aside at once, made by mistake,
+    /// is taken back by whoever would have decided it, never by the one who declared.
+    /// </summary>
     public static Refusal? WhyNotDecide(RecusalQuestion question, bool grants, string? reason, RecusalRules rules)
     {
         var clauses = RecusalRules.Clauses(ClauseOf(question.Body, rules));
-        return question.Status != RecusalStatus.Waiting ? new("decided", "这项回避已经决定过了。", clauses)
+        return (question.Status != RecusalStatus.Waiting && !question.ByText) || (question.ByText && grants) ? new("decided", "这项回避已经决定过了。", clauses)
             : question.IsConcerned ? new("own-recusal", "任何人不得决定自己的回避。", clauses)
             : question.IsReporter ? new("own-request", "提出的人不能自己决定，请由另一位有权决定的人决定。", clauses)
             : !SpeaksFor(question.Decider, question.Body) ? new("other-body", "这项回避不由您决定。", clauses)

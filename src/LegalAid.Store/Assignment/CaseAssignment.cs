@@ -40,6 +40,9 @@ public sealed class CaseAssignment : IOfficeOwned
     /// <summary>Why the office's order was left, in writing (BB-11.1, WZ-21.2); null when it was followed.</summary>
     public string? OutOfTurnReason { get; init; }
 
+    /// <summary>The clauses of soft rules it does not follow; see <see cref="Rules.Assignment.PassedOver"/>.</summary>
+    public List<string> PassedOver { get; init; } = [];
+
     /// <summary>Who has to decide it (BB-5); a change of headcount before that withdraws the proposal.</summary>
     public required DecidingBody DecidingBody { get; init; }
 
@@ -57,12 +60,18 @@ public sealed class CaseAssignment : IOfficeOwned
 
     public DateTime? DecidedAtUtc { get; set; }
 
+    /// <summary>The authority it was decided under, in the head's stead; null where whoever decides did so.</summary>
+    public Guid? DecidedUnderId { get; set; }
+
     public string? DecisionNote { get; set; }
 
     /// <summary>Who withdrew or revoked it; null while it stands or where the head did not agree.</summary>
     public Guid? UndoneById { get; set; }
 
     public DateTime? UndoneAtUtc { get; set; }
+
+    /// <summary>The authority it was revoked under; null without one.</summary>
+    public Guid? UndoneUnderId { get; set; }
 
     public string? UndoneReason { get; set; }
 
@@ -112,6 +121,8 @@ internal sealed class CaseAssignmentTable : IEntityTypeConfiguration<CaseAssignm
         assignment.HasOne<AidCase>().WithMany().HasForeignKey(a => a.CaseId).OnDelete(DeleteBehavior.Restrict);
         assignment.HasOne<Membership>().WithMany().HasForeignKey(a => a.MembershipId).OnDelete(DeleteBehavior.Restrict);
         assignment.HasOne<Institution>().WithMany().HasForeignKey(a => a.InstitutionId).OnDelete(DeleteBehavior.Restrict);
+        assignment.HasOne<ActingAuthority>().WithMany().HasForeignKey(a => a.DecidedUnderId).OnDelete(DeleteBehavior.Restrict);
+        assignment.HasOne<ActingAuthority>().WithMany().HasForeignKey(a => a.UndoneUnderId).OnDelete(DeleteBehavior.Restrict);
         assignment.Ignore(a => a.Stage);
         assignment.HasIndex(a => a.CaseId).IsUnique().HasFilter("status <> 'Rejected' and status <> 'Withdrawn' and status <> 'Revoked'").HasDatabaseName("ix_assignments_one_live_per_case");
         assignment.HasIndex(a => new { a.OfficeId, a.Status, a.ProposedAtUtc });

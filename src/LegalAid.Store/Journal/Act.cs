@@ -67,4 +67,7 @@ public enum Act
     NextStageOpened,
     CaseLinked,
     CaseUnlinked,
+    RecusalTakenBack,
+    AuthorityGranted,
+    AuthorityEnded,
 }

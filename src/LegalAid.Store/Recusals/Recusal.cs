@@ -1,4 +1,5 @@
 using LegalAid.Rules.Recusals;
+using LegalAid.Store.Assignment;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Offices;
 using Microsoft.EntityFrameworkCore;
@@ -41,10 +42,16 @@ public sealed class Recusal : IOfficeOwned
 
     public required RecusalStatus Status { get; set; }
 
+    /// <summary>Recused by the text itself, without anybody's decision.</summary>
+    public bool ByText => Status == RecusalStatus.Recused && DecidedAtUtc is null;
+
     /// <summary>Null while it waits, and where the text itself recuses.</summary>
     public Guid? DecidedById { get; set; }
 
     public DateTime? DecidedAtUtc { get; set; }
+
+    /// <summary>The authority it was decided under, in the head's stead; null where whoever decides did so.</summary>
+    public Guid? DecidedUnderId { get; set; }
 
     public string? DecisionReason { get; set; }
 }
@@ -55,12 +62,14 @@ internal sealed class RecusalTable : IEntityTypeConfiguration<Recusal>
     {
         recusal.ToTable("recusals", table =>
             table.HasCheckConstraint("ck_recusals_no_own_decision", "decided_by_id is null or (decided_by_id <> officer_id and decided_by_id <> reported_by_id)"));
+        recusal.Ignore(r => r.ByText);
         recusal.Property(r => r.Other).HasMaxLength(100);
         recusal.Property(r => r.Reason).HasMaxLength(500);
         recusal.Property(r => r.DecisionReason).HasMaxLength(500);
         recusal.HasOne<AidCase>().WithMany().HasForeignKey(r => r.CaseId).OnDelete(DeleteBehavior.Restrict);
         recusal.HasOne<CaseParty>().WithMany().HasForeignKey(r => r.PartyId).OnDelete(DeleteBehavior.Restrict);
         recusal.HasOne<Officer>().WithMany().HasForeignKey(r => r.OfficerId).OnDelete(DeleteBehavior.Restrict);
+        recusal.HasOne<ActingAuthority>().WithMany().HasForeignKey(r => r.DecidedUnderId).OnDelete(DeleteBehavior.Restrict);
         recusal.HasIndex(r => new { r.CaseId, r.OfficerId }).IsUnique().HasFilter("status <> 'NotRecused'").HasDatabaseName("ix_recusals_one_standing");
         recusal.HasIndex(r => new { r.OfficeId, r.Status, r.DeclaredAtUtc });
     }

@@ -25,6 +25,26 @@ public sealed class RecusalCheck(AidDb db, OfficeBooks books, OfficeClock clock)
         return ActingOnCase.WhyNot(officer, await RulesAsync(officerId, ct));
     }
 
+    /// <summary>Looks again at the end of a transaction: locks the case, so that a declaration is either seen here or made after the act.</summary>
+    /// <param name="caseId">The case.</param>
+    /// <param name="officerId">Who acts.</param>
+    /// <param name="proposerId">Whose proposal is agreed to.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<Refusal?> WhyNotAgreeAsync(Guid caseId, Guid officerId, Guid proposerId, CancellationToken ct)
+    {
+        // A declaration takes the case's key share for its foreign key, which this keeps out until the act is done.
+        await db.Database.ExecuteSqlAsync($"select 1 from cases where id = {caseId} for update", ct);
+        return await WhyNotActAsync([caseId], officerId, ct) ?? await WhyNotOfAsync(caseId, proposerId, ct);
+    }
+
+    /// <summary>The proposer stood aside since.</summary>
+    public async Task<Refusal?> WhyNotOfAsync(Guid caseId, Guid proposerId, CancellationToken ct)
+    {
+        var standing = await db.Recusals.AsNoTracking().Where(r => r.CaseId == caseId && r.OfficerId == proposerId && r.Status != RecusalStatus.NotRecused)
+            .Select(r => (RecusalStatus?)r.Status).SingleOrDefaultAsync(ct);
+        return standing is null ? null : ActingOnCase.WhyNotAgree(standing, await RulesAsync(proposerId, ct));
+    }
+
     /// <summary>What the office's book says today; the common rule where it is silent.</summary>
     public async Task<RecusalRules> RulesAsync(Guid officerId, CancellationToken ct)
     {

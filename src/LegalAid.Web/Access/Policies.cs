@@ -12,7 +12,7 @@ public static class Policies
     /// <summary>The centre's head: decides.</summary>
     public const string Director = nameof(Director);
 
-    /// <summary>Whoever decides proposals: the centre's head, and the bureau what is reported to it (BB-5).</summary>
+    /// <summary>Whoever decides in the own right: the centre's head, and the bureau what is reported to it (BB-5).</summary>
     public const string Deciders = nameof(Deciders);
 
     /// <summary>Clerk or director.</summary>
@@ -26,9 +26,6 @@ public static class Policies
 
     /// <summary>Whoever has to reach the people of a case: the centre, and institutions and practitioners those they help. The bureau supervises.</summary>
     public const string Contact = nameof(Contact);
-
-    /// <summary>Whoever decides on recusals: the centre's head on clerks, the bureau on those above.</summary>
-    public const string Recusal = nameof(Recusal);
 
     /// <summary>Administrator of a firm or basic-level office.</summary>
     public const string Firm = nameof(Firm);
@@ -57,7 +54,6 @@ public static class Policies
         options.AddPolicy(Office, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Bureau));
         options.AddPolicy(CaseWork, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Bureau, Roles.FirmAdministrator, Roles.Practitioner));
         options.AddPolicy(Contact, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.FirmAdministrator, Roles.Practitioner));
-        options.AddPolicy(Recusal, policy => policy.RequireRole(Roles.Director, Roles.Bureau));
         options.AddPolicy(Firm, policy => policy.RequireRole(Roles.FirmAdministrator));
         options.AddPolicy(Accounts, policy => policy.RequireRole(Roles.Administrator));
         options.AddPolicy(Particulars, policy => policy.RequireRole(Roles.Administrator));

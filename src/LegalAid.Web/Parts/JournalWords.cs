@@ -71,6 +71,9 @@ public static class JournalWords
         Act.NextStageOpened => "开立下一阶段",
         Act.CaseLinked => "关联同一事由的申请",
         Act.CaseUnlinked => "解除关联",
+        Act.RecusalTakenBack => "撤回误报的回避",
+        Act.AuthorityGranted => "授权代行",
+        Act.AuthorityEnded => "结束授权代行",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }

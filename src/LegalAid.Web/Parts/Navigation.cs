@@ -30,6 +30,8 @@ public static class Navigation
             new("指派", "/assignment", Office),
             new("轮候队列", "/assignment/queues", Office),
             new("指派统计", "/assignment/statistics", Office),
+            new("例外统计", "/assignment/overrides", [Roles.Director, Roles.Bureau]),
+            new("授权代行", "/authority", Office),
         ]),
         new("资源库",
         [

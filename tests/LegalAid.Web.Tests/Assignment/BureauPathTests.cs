@@ -74,6 +74,17 @@ public sealed class BureauPathTests(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("众诉二等60人", paper.Text, StringComparison.Ordinal);
         Assert.Contains("2026年6月17日，我中心中心经办、中心负责人集体讨论", paper.Text, StringComparison.Ordinal);
         Assert.Contains("报请期间不停止计算", paper.Text, StringComparison.Ordinal);
+        await app.InDbAsync(async db =>
+        {
+            var firm = await db.Institutions.SingleAsync(i => i.Name == "重庆众诉律师事务所");
+            firm.Name = "重庆众诉改名律师事务所";
+            await db.SaveChangesAsync();
+            var later = (await bureau.OpenAsync($"{why}/report")).Text;
+            firm.Name = "重庆众诉律师事务所";
+            await db.SaveChangesAsync();
+            Assert.Equal(paper.Text, later);        // as it went out, whoever is renamed since
+            return Assert.Single(await db.IssuedPapers.Where(p => p.AssignmentId == NoticePath.IdOf(why)).ToListAsync());
+        });
         using var word = new ZipArchive(new MemoryStream(await bureau.DownloadAsync($"{why}/report?handler=Word")));
         Assert.NotNull(word.GetEntry("word/document.xml"));
     }
@@ -108,7 +119,12 @@ public sealed class BureauPathTests(TestApp app) : IClassFixture<TestApp>
         var why = await app.AskedAsync(caseId);
         await (await app.AsAsync(Roles.Bureau)).VerdictAsync(why);
 
-        Assert.Equal($"/cases/{caseId}", (await (await app.AsAsync(Roles.Director)).SubmitAsync($"{why}/undo", ("Form.Reason", "该所不能承办"))).Location);
+        var director = await app.AsAsync(Roles.Director);
+        var alone = await director.PostAsync($"{why}/undo", [await director.TokenAsync(), ("__key", Guid.CreateVersion7().ToString()), ("Form.Reason", "该所不能承办")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, alone.Status);
+        Assert.Contains("由司法局撤销", alone.Text, StringComparison.Ordinal);
+        Assert.Contains("BB-5.3", alone["main .refusals"].InnerHtml, StringComparison.Ordinal);
+        Assert.Equal($"/cases/{caseId}", (await (await app.AsAsync(Roles.Bureau)).SubmitAsync($"{why}/undo", ("Form.Reason", "该所不能承办"))).Location);
         var again = await app.ProposedAsync(caseId);
 
         var refused = await (await app.AsAsync(Roles.Director)).VerdictAsync(again);

@@ -14,8 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Assignment;
 
 /// <summary>负责人决定一项指派意见 (BB-5.1)，或者司法局决定中心报请的 (BB-5.3).</summary>
-[Authorize(Policy = Policies.Deciders)]
-public sealed class ApprovalModel(AidDb db, DecideAssignment decide, DecisionNames names, CollectiveSteps steps, CurrentOfficer officer) : PageModel, IFormPage
+[Authorize(Policy = Policies.Office)]
+public sealed class ApprovalModel(AidDb db, DecideAssignment decide, ApprovalCheck check, DecidingPath deciding, DecisionNames names, CollectiveSteps steps, CurrentOfficer officer) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -39,10 +39,20 @@ public sealed class ApprovalModel(AidDb db, DecideAssignment decide, DecisionNam
     public string? NotHere => Row.Status != AssignmentStatus.Proposed ? null : (Row.Stage, officer.Role) switch
     {
         (ProposalStage.WithDirector, Roles.Director) or (ProposalStage.WithBureau, Roles.Bureau) => null,
+        (ProposalStage.WithDirector, Roles.Clerk) => Standing?.WhyNot?.Message,
         (ProposalStage.WithDirector, _) => "本案由中心负责人决定。",
         (ProposalStage.WithBureau, _) => "中心已经书面报请，本案由区司法局决定。",
         _ => "本案须经中心集体讨论并书面报请后由区司法局决定。",
     };
+
+    /// <summary>Whether this officer may decide, and in whose stead; null when there is nothing to decide any more.</summary>
+    public DeciderStanding? Standing { get; private set; }
+
+    /// <summary>In whose stead this officer would decide.</summary>
+    public string? Signature { get; private set; }
+
+    /// <summary>What would refuse 同意 if it were pressed now.</summary>
+    public IReadOnlyList<Refusal> WhyNotAgree { get; private set; } = [];
 
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
@@ -57,7 +67,24 @@ public sealed class ApprovalModel(AidDb db, DecideAssignment decide, DecisionNam
         Brief = await CaseBrief.ReadAsync(db, row.CaseId, ct);
         var record = await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == row.DecisionId, ct);
         Decision = await names.ReadAsync(CanonicalJson.Read<AssignmentDecision>(record.Result), row.CaseId, ct);
+        if (row.Status == AssignmentStatus.Proposed)
+        {
+            await LookAheadAsync(ct);
+        }
+
         return true;
+    }
+
+    private async Task LookAheadAsync(CancellationToken ct)
+    {
+        var assignment = await db.Assignments.AsNoTracking().SingleAsync(a => a.Id == Id, ct);
+        Standing = await deciding.StandingAsync(assignment, WhoDecides.ClausesOf(assignment.DecidingBody, await deciding.RulesAsync(assignment, ct)), ct);
+        Signature = await AuthorityWords.OfAsync(db, Standing.Under?.Id, ct);
+        if (NotHere is null)
+        {
+            var aidCase = await db.Cases.AsNoTracking().Include(c => c.Parties).SingleAsync(c => c.Id == Row.CaseId, ct);
+            WhyNotAgree = Standing.WhyNot is { } notYours ? [notYours] : await check.WhyNotAgreeAsync(assignment, aidCase, locks: false, ct);
+        }
     }
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);

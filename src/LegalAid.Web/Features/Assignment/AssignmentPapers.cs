@@ -28,6 +28,13 @@ public sealed class AssignmentPapers(AidDb db, OfficeBooks books, RuleBooks rule
     public async Task IssueReplyAsync(CaseAssignment assignment, CancellationToken ct) =>
         Keep(assignment, DocumentKind.Reply, assignment.RepliedAtUtc!.Value, await texts.ReplyAsync(assignment, ct));
 
+    /// <summary>Keeps the centre's 请示 to the bureau (BB-5.3) as it went out.</summary>
+    /// <param name="assignment">With its report number, not yet saved.</param>
+    /// <param name="report">Composed in the same transaction.</param>
+    public void IssueReport(CaseAssignment assignment, Paper report) => Keep(assignment, DocumentKind.BureauReport, assignment.ReportedAtUtc!.Value, report);
+
+    public Task<Paper?> ReportAsync(Guid assignmentId, CancellationToken ct) => FindAsync(assignmentId, DocumentKind.BureauReport, ct);
+
     public Task<Paper?> NoticeAsync(Guid assignmentId, CancellationToken ct) => FindAsync(assignmentId, DocumentKind.AssignmentNotice, ct);
 
     public Task<Paper?> ReplyAsync(Guid assignmentId, CancellationToken ct) => FindAsync(assignmentId, DocumentKind.Reply, ct);

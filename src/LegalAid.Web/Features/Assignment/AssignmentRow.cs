@@ -55,6 +55,6 @@ public sealed record AssignmentRow(
         join proposer in db.Users on a.ProposedById equals proposer.Id
         select new AssignmentRow(
             a.Id, c.Id, c.Number, c.Cause, c.Kind, c.Source, i.Id, i.Name, db.Memberships.Where(m => m.Id == a.MembershipId).Select(m => m.RosterName ?? m.Person.Name).FirstOrDefault(), a.Status, a.DecisionId, a.ProposedById, proposer.DisplayName, a.ProposedAtUtc, a.ProposalNote, a.OutOfTurnReason,
-            db.Users.Where(u => u.Id == a.DecidedById).Select(u => u.DisplayName).FirstOrDefault(), a.DecidedAtUtc, a.DecisionNote,
+            db.Users.Where(u => u.Id == a.DecidedById).Select(u => u.DisplayName + AuthorityWords.Signatures(db).Where(s => s.Id == a.DecidedUnderId).Select(s => s.Text).FirstOrDefault()).FirstOrDefault(), a.DecidedAtUtc, a.DecisionNote,
             a.NamingDueAtUtc, a.NoticeNumber, a.ReplyNumber, a.RepliedAtUtc, a.ReceiptAtUtc, c.StatutoryDueAtUtc, a.NamedAtUtc, a.ReceiptBy, a.SetsAside, a.DecidingBody, a.DiscussedAtUtc, a.ReportNumber, a.ReportedAtUtc);
 }

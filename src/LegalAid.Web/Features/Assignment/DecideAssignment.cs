@@ -4,6 +4,7 @@ using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Journal;
+using LegalAid.Store.Recusals;
 using LegalAid.Web.Access;
 using LegalAid.Web.Features.Assignment.Collective;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ public sealed record ProposalVerdict(bool Agrees, string? Note = null, bool Sets
 /// A proposal somebody else made is decided by whoever it was made for (BB-5): the centre's head, or the bureau after the centre's discussion and report.
 /// Agreed to, or refused with a reason and the turn is taken back. All gates are looked at again; where the turn fell to a person, agreeing names the handler at once.
 /// </summary>
-public sealed class DecideAssignment(AidDb db, AssignmentFactsReader reader, DecidingPath path, HandlerNamings namings, NamingClock namingClock, OfficeClock clock, CurrentOfficer officer)
+public sealed class DecideAssignment(AidDb db, ApprovalCheck check, RecusalCheck recusals, DecidingPath path, HandlerNamings namings, NamingClock namingClock, OfficeClock clock, CurrentOfficer officer)
 {
     public async Task<Outcome<CaseAssignment>?> RunAsync(Guid assignmentId, ProposalVerdict verdict, CancellationToken ct)
     {
@@ -32,44 +33,44 @@ public sealed class DecideAssignment(AidDb db, AssignmentFactsReader reader, Dec
         }
 
         var aidCase = await db.Cases.Include(c => c.Parties).SingleAsync(c => c.Id == assignment.CaseId, ct);
-        var refusals = await WhyNotAsync(assignment, aidCase, verdict, ct);
+        var clauses = WhoDecides.ClausesOf(assignment.DecidingBody, await path.RulesAsync(assignment, ct));
+        var standing = await path.StandingAsync(assignment, clauses, ct);
+        var refusals = WhyNot(assignment, standing, verdict, clauses) is { } refusal ? [refusal] : verdict.Agrees ? await WhyNotAgreeAsync(assignment, aidCase, ct) : [];
         if (refusals.Count > 0)
         {
             return refusals.ToList();
         }
 
-        (assignment.DecidedById, assignment.DecidedAtUtc, assignment.DecisionNote) = (officer.Id, clock.UtcNow, verdict.Note);
-        assignment.SetsAside = verdict.SetsAside;
-        db.Note(
-            assignment.OfficeId, clock.UtcNow, verdict.Agrees ? Act.AssignmentApproved : Act.AssignmentRejected, aidCase.Id, officer.Id, verdict.Note,
-            new { assignment = assignment.Id, setsAside = verdict.SetsAside });
+        Record(assignment, verdict, standing.Under?.Id);
         await (verdict.Agrees ? ApproveAsync(assignment, aidCase, ct) : TakingBack.RejectAsync(db, assignment, aidCase, ct));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return assignment;
     }
 
-    private async Task<IReadOnlyList<Refusal>> WhyNotAsync(CaseAssignment assignment, AidCase aidCase, ProposalVerdict verdict, CancellationToken ct)
+    private static Refusal? WhyNot(CaseAssignment assignment, DeciderStanding standing, ProposalVerdict verdict, IReadOnlyList<string> clauses) =>
+        assignment.Status != AssignmentStatus.Proposed ? new("decided", "这项指派意见已经决定过了。", clauses)
+        : standing.WhyNot is { } notYours ? notYours
+        : !verdict.Agrees && string.IsNullOrWhiteSpace(verdict.Note) ? new("no-reason", "不同意须写明理由。", clauses)
+        : verdict is { Agrees: true, SetsAside: true } ? new("agrees-and-sets-aside", "同意指派的，不能同时决定不由其承办。", clauses)
+        : null;
+
+    // Recusal comes last: the queue is locked before the case, as everywhere.
+    private async Task<IReadOnlyList<Refusal>> WhyNotAgreeAsync(CaseAssignment assignment, AidCase aidCase, CancellationToken ct)
     {
-        var rules = await path.RulesAsync(assignment, ct);
-        var clauses = WhoDecides.ClausesOf(assignment.DecidingBody, rules);
-        Refusal? refusal =
-            assignment.Status != AssignmentStatus.Proposed ? new("decided", "这项指派意见已经决定过了。", clauses)
-            : await path.WhyNotDecideAsync(assignment, clauses, ct) is { } notYours ? notYours
-            : !verdict.Agrees && string.IsNullOrWhiteSpace(verdict.Note) ? new("no-reason", "不同意须写明理由。", clauses)
-            : verdict is { Agrees: true, SetsAside: true } ? new("agrees-and-sets-aside", "同意指派的，不能同时决定不由其承办。", clauses)
-            : verdict.Agrees ? await path.WhyNotStillAsync(assignment, aidCase, rules, ct)
-            : null;
-        return refusal is not null ? [refusal]
-            : !verdict.Agrees ? []
-            : assignment.MembershipId is { } person ? await namings.WhyNotAsync(aidCase, assignment, [person], ct)
-            : await WhyNotInstitutionAsync(aidCase, assignment.InstitutionId, ct);
+        var refusals = await check.WhyNotAgreeAsync(assignment, aidCase, locks: true, ct);
+        return refusals.Count > 0 ? refusals
+            : await recusals.WhyNotAgreeAsync(aidCase.Id, officer.Id, assignment.ProposedById, ct) is { } aside ? [aside]
+            : [];
     }
 
-    private async Task<IReadOnlyList<Refusal>> WhyNotInstitutionAsync(AidCase aidCase, Guid institutionId, CancellationToken ct)
+    private void Record(CaseAssignment assignment, ProposalVerdict verdict, Guid? underId)
     {
-        var queue = await reader.PresentQueueAsync(aidCase, ct);
-        return ApprovalGates.WhyNotAgree(await reader.ReadAsync(aidCase, queue, clock.Now, null, ct), institutionId);
+        (assignment.DecidedById, assignment.DecidedAtUtc, assignment.DecidedUnderId, assignment.DecisionNote) = (officer.Id, clock.UtcNow, underId, verdict.Note);
+        assignment.SetsAside = verdict.SetsAside;
+        db.Note(
+            assignment.OfficeId, clock.UtcNow, verdict.Agrees ? Act.AssignmentApproved : Act.AssignmentRejected, assignment.CaseId, officer.Id,
+            details: new { assignment = assignment.Id, setsAside = verdict.SetsAside, stead = underId });
     }
 
     private async Task ApproveAsync(CaseAssignment assignment, AidCase aidCase, CancellationToken ct)

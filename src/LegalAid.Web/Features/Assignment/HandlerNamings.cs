@@ -24,6 +24,15 @@ public sealed class HandlerNamings(AidDb db, AssignmentFactsReader reader, Assig
     {
         var kind = AssignmentFactsReader.QueueOf(aidCase.Kind);
         var queue = await TurnLedger.LockAsync(db, kind, ct);      // one naming at a time: two co-defendants never get one lawyer (CF-09)
+        return await WhyNotAsync(aidCase, assignment, handlerIds, queue, ct);
+    }
+
+    /// <summary>The same as it would be answered now, without lock, for a page that shows it.</summary>
+    public async Task<IReadOnlyList<Refusal>> WhyNotNowAsync(AidCase aidCase, CaseAssignment assignment, IReadOnlyList<Guid> handlerIds, CancellationToken ct) =>
+        await WhyNotAsync(aidCase, assignment, handlerIds, await reader.PresentQueueAsync(aidCase, ct), ct);
+
+    private async Task<IReadOnlyList<Refusal>> WhyNotAsync(AidCase aidCase, CaseAssignment assignment, IReadOnlyList<Guid> handlerIds, RotationQueue queue, CancellationToken ct)
+    {
         var facts = await reader.ReadAsync(aidCase, queue, clock.Now, null, ct);
         if (facts.Institutions.FirstOrDefault(i => i.Id == assignment.InstitutionId) is not { } institution)
         {

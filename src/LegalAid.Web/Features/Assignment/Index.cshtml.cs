@@ -16,10 +16,12 @@ namespace LegalAid.Web.Features.Assignment;
 /// <summary>指派工作清单: cases on their way from grant to handler, the nearest deadline first.</summary>
 [Authorize(Policy = Policies.Office)]
 [ReadsByPost]
-public sealed class IndexModel(AidDb db, CurrentOfficer officer, ListExports exports) : PageModel
+public sealed class IndexModel(AidDb db, AuthorityCheck authorities, CurrentOfficer officer, ListExports exports) : PageModel
 {
     private const int PageSize = 50;
     private static readonly CaseStatus[] OnTheWay = [CaseStatus.AwaitingAssignment, CaseStatus.Proposed, CaseStatus.Assigned];
+
+    private ActingAuthority? acting;
 
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
@@ -33,6 +35,7 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, ListExports exp
 
     public async Task OnGetAsync(CancellationToken ct)
     {
+        acting = officer.Role == Roles.Clerk ? await authorities.FindAsync(officer.Id, ActingPower.Proposals, ct) : null;
         var cases = db.Cases.AsNoTracking().Where(c => OnTheWay.Contains(c.Status));
         Total = await cases.CountAsync(ct);
         var found = await Way(cases.OrderBy(c => c.NextDueAtUtc).ThenBy(c => c.Number).ThenBy(c => c.Id).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize)).ToListAsync(ct);
@@ -64,6 +67,7 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, ListExports exp
     {
         (CaseStatus.AwaitingAssignment, _, Roles.Clerk or Roles.Director) => ("提出指派意见", $"/assignment/cases/{c.Id}/propose"),
         (CaseStatus.Proposed, ProposalStage.WithDirector, Roles.Director) when c.ProposedById != officer.Id => ("决定", $"/assignment/{c.AssignmentId}/approval"),
+        (CaseStatus.Proposed, ProposalStage.WithDirector, Roles.Clerk) when acting is { } under && c.ProposedById != officer.Id && c.ProposedById != under.PrincipalId => ("决定", $"/assignment/{c.AssignmentId}/approval"),
         (CaseStatus.Proposed, ProposalStage.ToDiscuss, Roles.Clerk or Roles.Director) => ("集体讨论", $"/assignment/{c.AssignmentId}/discussion"),
         (CaseStatus.Proposed, ProposalStage.ToReport, Roles.Clerk or Roles.Director) => ("报请", $"/assignment/{c.AssignmentId}/discussion"),
         (CaseStatus.Proposed, ProposalStage.WithBureau, Roles.Bureau) => ("决定", $"/assignment/{c.AssignmentId}/approval"),

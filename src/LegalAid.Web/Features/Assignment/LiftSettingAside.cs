@@ -1,3 +1,4 @@
+using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Assignment;
 
-/// <summary>The centre's head takes back that somebody should not take a case; the next proposal looks at them again.</summary>
+/// <summary>The centre's head, or the bureau where it decided, takes back that somebody should not take a case; the next proposal looks at them again.</summary>
 public sealed class LiftSettingAside(AidDb db, OfficeBooks books, OfficeClock clock, CurrentOfficer officer)
 {
     public async Task<Outcome<CaseAssignment>?> RunAsync(Guid assignmentId, CancellationToken ct)
@@ -19,10 +20,10 @@ public sealed class LiftSettingAside(AidDb db, OfficeBooks books, OfficeClock cl
             return null;
         }
 
-        if (officer.Role != Roles.Director || !assignment.SetsAside)
+        if (officer.Role != DeciderOf(assignment) || !assignment.SetsAside)
         {
             var clause = (await books.InForceOnAsync(assignment.OfficeId, clock.Today, ct)).Assignment.OrdinaryDecision.Clause;
-            return assignment.SetsAside ? new Refusal("director-only", "由负责人恢复。", [clause]) : new Refusal("not-set-aside", "没有决定过本案不由其承办。", [clause]);
+            return assignment.SetsAside ? new Refusal("director-only", DeciderOf(assignment) == Roles.Bureau ? "司法局决定的，由司法局恢复。" : "由负责人恢复。", [clause]) : new Refusal("not-set-aside", "没有决定过本案不由其承办。", [clause]);
         }
 
         assignment.SetsAside = false;
@@ -30,4 +31,10 @@ public sealed class LiftSettingAside(AidDb db, OfficeBooks books, OfficeClock cl
         await db.SaveChangesAsync(ct);
         return assignment;
     }
+
+    /// <summary>What the bureau decided the bureau takes back (BB-5.3); a proposal withdrawn before its decision was the head's.</summary>
+    internal static string DeciderOf(CaseAssignment assignment) => DeciderOf(assignment.DecidingBody, assignment.Status);
+
+    internal static string DeciderOf(DecidingBody body, AssignmentStatus status) =>
+        body == DecidingBody.BureauAfterDiscussion && status is (AssignmentStatus.Rejected or AssignmentStatus.Revoked) ? Roles.Bureau : Roles.Director;
 }

@@ -32,6 +32,7 @@ internal sealed class PaperTexts(AidDb db, OfficeBooks books, RuleBooks ruleBook
                 $"受援人联系电话：{string.Join('；', facts.Recipients.Select(Contact))}。",
                 $"请自收到本通知之日起{terms.EngagementClock.LengthText()}内与受援人办理委托手续，及时会见或者约见受援人，依法、依规范提供法律援助服务，不得向受援人收取任何财物。{due}",
                 $"承办中发现利害关系或者其他不宜承办的情形，请立即报告本中心。办结后{terms.FileClock.LengthText()}内提交结案归档材料。",
+                .. await ActedAsync(assignment, ct) is { } acted ? [acted] : Array.Empty<string>(),
                 .. facts.Office.ContactLine is { } contact ? [contact] : Array.Empty<string>(),
             ],
             [facts.Office.Name, Day(named)],
@@ -68,6 +69,11 @@ internal sealed class PaperTexts(AidDb db, OfficeBooks books, RuleBooks ruleBook
             string.Join('、', handlerIds.Select(id => handlers[id])),
             await db.IncomingLetters.AsNoTracking().SingleOrDefaultAsync(l => l.Id == aidCase.LetterId, ct));
     }
+
+    // Decided in the head's stead: the paper says so.
+    private async Task<string?> ActedAsync(CaseAssignment assignment, CancellationToken ct) => await AuthorityWords.OfAsync(db, assignment.DecidedUnderId, ct) is { } signature
+        ? $"本案指派由{await db.Users.Where(u => u.Id == assignment.DecidedById).Select(u => u.DisplayName).SingleAsync(ct)}{signature}决定。"
+        : null;
 
     // An application came from no authority.
     private static string Authority(IncomingLetter? letter) =>

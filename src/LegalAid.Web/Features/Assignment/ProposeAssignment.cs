@@ -107,6 +107,7 @@ public sealed class ProposeAssignment(AidDb db, AssignmentFactsReader reader, Ru
             ProposedAtUtc = clock.UtcNow,
             ProposalNote = order.Note,
             OutOfTurnReason = order.OutOfTurn?.Reason,
+            PassedOver = [.. PassedOver.Of(facts, decision)],
         };
         db.Add(assignment);
         if (proposal.Turn is { } turn)
@@ -115,7 +116,7 @@ public sealed class ProposeAssignment(AidDb db, AssignmentFactsReader reader, Ru
         }
 
         aidCase.Status = CaseStatus.Proposed;
-        db.Note(aidCase.OfficeId, clock.UtcNow, Act.AssignmentProposed, aidCase.Id, officer.Id, order.OutOfTurn?.Reason ?? order.Note, new { assignment = assignment.Id, decision = record.Id, turn = queue.Turn });
+        db.Note(aidCase.OfficeId, clock.UtcNow, Act.AssignmentProposed, aidCase.Id, officer.Id, details: new { assignment = assignment.Id, decision = record.Id, turn = queue.Turn });
         return assignment;
     }
 

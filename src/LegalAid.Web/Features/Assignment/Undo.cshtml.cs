@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using LegalAid.Rules.Assignment;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Web.Access;
@@ -11,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Assignment;
 
 /// <summary>撤回指派意见，或者撤销机构尚未安排承办人的指派</summary>
-[Authorize(Policy = Policies.Centre)]
-public sealed class UndoModel(AidDb db, UndoAssignment undo, LiftSettingAside lift, CurrentOfficer officer) : PageModel, IFormPage
+[Authorize(Policy = Policies.Office)]
+public sealed class UndoModel(AidDb db, UndoAssignment undo, LiftSettingAside lift, AuthorityCheck authorities, CurrentOfficer officer) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -26,11 +27,25 @@ public sealed class UndoModel(AidDb db, UndoAssignment undo, LiftSettingAside li
 
     public string Verb => Revokes ? "撤销指派" : "撤回指派意见";
 
-    public bool IsDirector => officer.Role == Roles.Director;
+    /// <summary>Who decided may also say that they should not take the case at all.</summary>
+    public bool MaySetAside => Revokes ? CanUndo : officer.Role == Roles.Director;
 
-    public bool CanLift => IsDirector && Row.SetsAside;
+    public bool CanLift => Row.SetsAside && officer.Role == LiftSettingAside.DeciderOf(Row.DecidingBody, Row.Status);
 
-    public bool CanUndo => Row.Status is AssignmentStatus.Proposed or AssignmentStatus.Approved;
+    /// <summary>Whose it would be, where it is not this officer's.</summary>
+    public string? NotHere => Row.Status switch
+    {
+        AssignmentStatus.Proposed => officer.Role == Roles.Bureau ? "指派意见由中心撤回；司法局可以在决定时不同意。" : null,
+        AssignmentStatus.Approved when ByBureau => officer.Role == Roles.Bureau ? null : "司法局决定的指派，由司法局撤销。",
+        AssignmentStatus.Approved => officer.Role == Roles.Director || Acts ? null : "负责人同意以后，由负责人撤销。",
+        _ => "这项指派现在不能撤回。",
+    };
+
+    public bool CanUndo => NotHere is null;
+
+    private bool ByBureau => Row.DecidingBody == DecidingBody.BureauAfterDiscussion;
+
+    private bool Acts { get; set; }
 
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
@@ -40,6 +55,7 @@ public sealed class UndoModel(AidDb db, UndoAssignment undo, LiftSettingAside li
         }
 
         Row = row;
+        Acts = officer.Role == Roles.Clerk && await authorities.FindAsync(officer.Id, ActingPower.Revocations, ct) is not null;
         return true;
     }
 

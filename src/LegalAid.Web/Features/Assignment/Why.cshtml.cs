@@ -16,8 +16,10 @@ namespace LegalAid.Web.Features.Assignment;
 /// <summary>为什么是他: the stored decision, drawn from its own record alone; only names are looked up.</summary>
 [Authorize(Policy = Policies.Office)]
 [LooksBelow]
-public sealed class WhyModel(AidDb db, DecisionNames names, CollectiveSteps steps, CurrentOfficer officer) : PageModel
+public sealed class WhyModel(AidDb db, DecisionNames names, CollectiveSteps steps, AuthorityCheck authorities, CurrentOfficer officer) : PageModel
 {
+    private ActingAuthority? acting;
+
     [FromRoute]
     public Guid Id { get; set; }
 
@@ -38,6 +40,7 @@ public sealed class WhyModel(AidDb db, DecisionNames names, CollectiveSteps step
     public bool CanDecide => Row.Status == AssignmentStatus.Proposed && (Row.Stage, officer.Role) switch
     {
         (ProposalStage.WithDirector, Roles.Director) => Row.ProposedById != officer.Id,
+        (ProposalStage.WithDirector, Roles.Clerk) => acting is { } under && Row.ProposedById != officer.Id && Row.ProposedById != under.PrincipalId,
         (ProposalStage.WithBureau, Roles.Bureau) => true,
         _ => false,
     };
@@ -52,6 +55,7 @@ public sealed class WhyModel(AidDb db, DecisionNames names, CollectiveSteps step
         }
 
         Row = row;
+        acting = officer.Role == Roles.Clerk ? await authorities.FindAsync(officer.Id, ActingPower.Proposals, ct) : null;
         Brief = await CaseBrief.ReadAsync(db, row.CaseId, ct);
         Path = await steps.ReadAsync(row, ct);
         Record = await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == row.DecisionId, ct);

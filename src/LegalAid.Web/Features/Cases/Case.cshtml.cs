@@ -16,8 +16,10 @@ namespace LegalAid.Web.Features.Cases;
 
 /// <summary>案件: one case with its clocks, people, assignments and what happened; the acts possible now for this officer.</summary>
 [LooksBelow]
-public sealed class CaseModel(AidDb db, CaseDetails details, RecusalCheck recusals, CurrentOfficer officer) : PageModel
+public sealed class CaseModel(AidDb db, CaseDetails details, RecusalCheck recusals, AuthorityCheck authorities, CurrentOfficer officer) : PageModel
 {
+    private ActingHere acting = ActingHere.Nobody;
+
     [FromRoute]
     public Guid Id { get; set; }
 
@@ -50,7 +52,6 @@ public sealed class CaseModel(AidDb db, CaseDetails details, RecusalCheck recusa
     /// <summary>Null while an application is not granted.</summary>
     public ClockPair? Clocks { get; private set; }
 
-    public bool IsDirector => officer.Role == Roles.Director;
 
     public bool IsCentre => officer.Role is Roles.Clerk or Roles.Director;
 
@@ -68,12 +69,18 @@ public sealed class CaseModel(AidDb db, CaseDetails details, RecusalCheck recusa
 
     public bool MayAskToStandAside => SeesReasons && Case.OfficeId == officer.OfficeId;
 
-    public IReadOnlyList<CaseAct> Acts => Case.OfficeId == officer.OfficeId && StandsAside is null ? CaseActs.For(Case, Live, officer) : [];
+    public IReadOnlyList<CaseAct> Acts => Case.OfficeId == officer.OfficeId && StandsAside is null ? CaseActs.For(Case, Live, officer, acting) : [];
 
     public IReadOnlyList<CaseAct> MendingActs => Case.OfficeId == officer.OfficeId && StandsAside is null ? CaseActs.ToMend(Case, Matter, officer) : [];
 
     /// <summary>The assignment the authority was told of; null while it was not.</summary>
     public AssignmentLine? Replied => Live is { ReplyNumber: not null } told ? told : null;
+
+    /// <summary>Whoever decided that somebody should not take the case may take that back.</summary>
+    public bool MayLift(AssignmentLine line) => officer.Role == LiftableBy(line) && Case.OfficeId == officer.OfficeId;
+
+    private static string LiftableBy(AssignmentLine line) =>
+        line is { DecidingBody: DecidingBody.BureauAfterDiscussion, Status: AssignmentStatus.Rejected or AssignmentStatus.Revoked } ? Roles.Bureau : Roles.Director;
 
     /// <summary>The reply's page is the own centre's.</summary>
     public bool OpensReply => Case.OfficeId == officer.OfficeId && IsCentre;
@@ -97,6 +104,11 @@ public sealed class CaseModel(AidDb db, CaseDetails details, RecusalCheck recusa
         Matter = await CaseMatter.ReadAsync(db, found, officer, ct);
         Clocks = await details.ClocksAsync(found, ct);
         StandsAside = MayAskToStandAside ? await recusals.WhyNotActAsync([Id], officer.Id, ct) : null;
+        if (officer.Role == Roles.Clerk)
+        {
+            acting = new(await authorities.FindAsync(officer.Id, ActingPower.Proposals, ct), await authorities.FindAsync(officer.Id, ActingPower.Revocations, ct));
+        }
+
         Timeline = officer.SeesWholeOffice ? await details.TimelineAsync(Id, ct) : [];
         return Page();
     }

@@ -9,6 +9,20 @@ namespace LegalAid.Web.Features.Cases;
 /// <summary>A button of the case page; sealed acts have legal force.</summary>
 public sealed record CaseAct(string Verb, string Url, bool Seal = false);
 
+/// <summary>In whose stead the officer who looks may decide on proposals, and revoke; null where in nobody's.</summary>
+internal sealed record ActingHere(ActingAuthority? Deciding, ActingAuthority? Revoking)
+{
+    public static ActingHere Nobody { get; } = new(null, null);
+
+    public bool Decides(AssignmentLine live, CurrentOfficer officer) => IsOthers(Deciding, live, officer);
+
+    public bool Revokes(AssignmentLine live, CurrentOfficer officer) => IsOthers(Revoking, live, officer);
+
+    // Neither of the two proposed it.
+    private static bool IsOthers(ActingAuthority? authority, AssignmentLine live, CurrentOfficer officer) =>
+        authority is not null && live.ProposedById != officer.Id && live.ProposedById != authority.PrincipalId;
+}
+
 /// <summary>The one or two acts possible now, by what the case waits for and who is looking.</summary>
 internal static class CaseActs
 {
@@ -21,7 +35,7 @@ internal static class CaseActs
         officer.Role is not (Roles.Clerk or Roles.Director) || aidCase.Status is CaseStatus.Refused or CaseStatus.Voided ? []
         : [.. matter.HasNext || !Handled.Contains(aidCase.Status) ? [] : new[] { new CaseAct("下一阶段", $"/cases/{aidCase.Id}/next-stage") }, new("更正", $"/cases/{aidCase.Id}/correct"), .. Voidable.Contains(aidCase.Status) ? [new CaseAct("作废", $"/cases/{aidCase.Id}/void")] : Array.Empty<CaseAct>()];
 
-    public static IReadOnlyList<CaseAct> For(AidCase aidCase, AssignmentLine? live, CurrentOfficer officer) => (aidCase.Status, officer.Role) switch
+    public static IReadOnlyList<CaseAct> For(AidCase aidCase, AssignmentLine? live, CurrentOfficer officer, ActingHere acting) => (aidCase.Status, officer.Role) switch
     {
         (CaseStatus.UnderExamination, Roles.Clerk or Roles.Director) => [new("审查决定", $"/cases/{aidCase.Id}/decision")],
         (CaseStatus.AwaitingAssignment, Roles.Clerk or Roles.Director) => [new("提出指派意见", $"/assignment/cases/{aidCase.Id}/propose")],
@@ -29,8 +43,12 @@ internal static class CaseActs
         (CaseStatus.Proposed, Roles.Clerk or Roles.Director) when live is { Stage: ProposalStage.ToDiscuss or ProposalStage.ToReport } =>
             [new(live.Stage == ProposalStage.ToDiscuss ? "记录集体讨论" : "报请司法局", $"/assignment/{live.Id}/discussion"), new("撤回指派意见", $"/assignment/{live.Id}/undo")],
         (CaseStatus.Proposed, Roles.Director) when live is { Stage: ProposalStage.WithDirector } && live.ProposedById != officer.Id => [new("决定是否同意", $"/assignment/{live.Id}/approval", Seal: true)],
+        (CaseStatus.Proposed, Roles.Clerk) when live is { Stage: ProposalStage.WithDirector } && acting.Decides(live, officer) =>
+            [new("决定是否同意", $"/assignment/{live.Id}/approval", Seal: true), new("撤回指派意见", $"/assignment/{live.Id}/undo")],
         (CaseStatus.Proposed, Roles.Clerk or Roles.Director) when live is not null => [new("撤回指派意见", $"/assignment/{live.Id}/undo")],
-        (CaseStatus.Assigned, Roles.Director) when live is not null => [new("撤销指派", $"/assignment/{live.Id}/undo")],
+        (CaseStatus.Assigned, Roles.Bureau) when live is { DecidingBody: DecidingBody.BureauAfterDiscussion } => [new("撤销指派", $"/assignment/{live.Id}/undo")],
+        (CaseStatus.Assigned, Roles.Clerk) when live is { DecidingBody: DecidingBody.CentreDirector } && acting.Revokes(live, officer) => [new("撤销指派", $"/assignment/{live.Id}/undo")],
+        (CaseStatus.Assigned, Roles.Director) when live is { DecidingBody: DecidingBody.CentreDirector } => [new("撤销指派", $"/assignment/{live.Id}/undo")],
         (CaseStatus.Assigned, Roles.FirmAdministrator) when live is not null => [new("安排承办人", $"/assignment/{live.Id}/handler", Seal: true)],
         (CaseStatus.HandlerNamed, Roles.Clerk or Roles.Director) when live is { Status: AssignmentStatus.HandlerNamed } && aidCase.Source == CaseSource.Notification =>
             [new(live.ReplyNumber is null ? "复函办案机关" : "登记回执", $"/assignment/{live.Id}/reply"), new("指派通知书", $"/assignment/{live.Id}/notice")],

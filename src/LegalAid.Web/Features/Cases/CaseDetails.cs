@@ -3,6 +3,7 @@ using LegalAid.Rules.Common;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Intake;
+using LegalAid.Store.Journal;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Store.Security;
 using LegalAid.Web.Access;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Cases;
 
 /// <summary>The blocks of the case page, one query each.</summary>
-public sealed class CaseDetails(AidDb db, FieldCipher cipher, OfficeBooks books, RuleBooks ruleBooks, OfficeClock clock)
+public sealed class CaseDetails(AidDb db, JournalReasons reasons, FieldCipher cipher, OfficeBooks books, RuleBooks ruleBooks, OfficeClock clock)
 {
     /// <summary>Everybody in the case. Those who may not ask for a party's values do not see its number masked either, the centre and bureau apart.</summary>
     public async Task<IReadOnlyList<PartyRow>> PartiesAsync(AidCase aidCase, CurrentOfficer officer, CancellationToken ct)
@@ -66,10 +67,13 @@ public sealed class CaseDetails(AidDb db, FieldCipher cipher, OfficeBooks books,
         return ClockPair.Of(aidCase, rules, await CaseMoments.OfAsync(db, aidCase.Id, ct));
     }
 
-    public Task<List<TimelineLine>> TimelineAsync(Guid caseId, CancellationToken ct) =>
-        db.Journal.AsNoTracking().Where(line => line.SubjectId == caseId).OrderByDescending(line => line.AtUtc)
-            .Select(line => new TimelineLine(line.AtUtc, line.Act, db.Users.Where(u => u.Id == line.OfficerId).Select(u => u.DisplayName).FirstOrDefault(), line.Reason))
-            .ToListAsync(ct);
+    public async Task<IReadOnlyList<TimelineLine>> TimelineAsync(Guid caseId, CancellationToken ct)
+    {
+        var lines = await db.Journal.AsNoTracking().Where(line => line.SubjectId == caseId).OrderByDescending(line => line.AtUtc)
+            .Select(line => new { Line = line, Who = db.Users.Where(u => u.Id == line.OfficerId).Select(u => u.DisplayName).FirstOrDefault() }).ToListAsync(ct);
+        var told = await reasons.ReadAsync([.. lines.Select(row => row.Line)], ct);
+        return [.. lines.Select(row => new TimelineLine(row.Line.AtUtc, row.Line.Act, row.Who, told.GetValueOrDefault(row.Line.Id)))];
+    }
 
     private static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(OfficeClock.ToLocal(utc));
 }

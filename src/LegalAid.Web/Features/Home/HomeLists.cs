@@ -17,20 +17,20 @@ public sealed class HomeLists(AidDb db, CurrentOfficer officer, OfficeClock cloc
     public IQueryable<AidCase> Mine()
     {
         var statuses = WaitingFor(officer.Role);
-        var (me, own, decides, supervises) = (officer.Id, officer.Role == Roles.Practitioner, officer.Role == Roles.Director, officer.Role == Roles.Bureau);
+        var (own, supervises, deciding) = (officer.Role == Roles.Practitioner, officer.Role == Roles.Bureau, Deciding());
         return Seen().Where(c => statuses.Contains(c.Status)
             && (c.Status != CaseStatus.Proposed || Live.Any(a => a.CaseId == c.Id
-                && (a.DecidingBody == DecidingBody.CentreDirector ? decides && a.ProposedById != me : supervises == (a.ReportNumber != null))))
+                && (a.DecidingBody == DecidingBody.CentreDirector ? deciding.Any(mine => mine.Id == a.Id) : supervises == (a.ReportNumber != null))))
             && (c.Status != CaseStatus.HandlerNamed || own || (c.Source == CaseSource.Notification && Live.Any(a => a.CaseId == c.Id && a.ReplyNumber == null))));
     }
 
     /// <summary>What the centre waits for: the director's decision (for a director, another's), a firm's handler, an authority's receipt.</summary>
     public IQueryable<AidCase> Elsewhere()
     {
-        var (me, decides) = (officer.Id, officer.Role == Roles.Director);
+        var deciding = Deciding();
         return Seen().Where(c => c.Status == CaseStatus.Assigned
             || (c.Status == CaseStatus.Proposed && Live.Any(a => a.CaseId == c.Id
-                && (a.DecidingBody == DecidingBody.CentreDirector ? !decides || a.ProposedById == me : a.ReportNumber != null)))
+                && (a.DecidingBody == DecidingBody.CentreDirector ? !deciding.Any(mine => mine.Id == a.Id) : a.ReportNumber != null)))
             || (c.Status == CaseStatus.HandlerNamed && Live.Any(a => a.CaseId == c.Id && a.ReplyNumber != null && a.ReceiptAtUtc == null)));
     }
 
@@ -62,6 +62,15 @@ public sealed class HomeLists(AidDb db, CurrentOfficer officer, OfficeClock cloc
         [.. cases.OrderBy(c => c.NextDueAtUtc is null).ThenBy(c => c.NextDueAtUtc).ThenBy(c => c.Number, StringComparer.Ordinal)];
 
     private IQueryable<AidCase> Seen() => db.Cases.AsNoTracking().VisibleTo(db, officer);
+
+    // The head's own, or those of whoever acts in the head's stead today; nobody decides what they proposed, or the head they stand for did.
+    private IQueryable<CaseAssignment> Deciding()
+    {
+        var (me, decides) = (officer.Id, officer.Role == Roles.Director);
+        var acting = AuthorityCheck.InForce(db, me, clock.Today).Where(authority => authority.DecidesProposals);
+        return Live.Where(a => a.DecidingBody == DecidingBody.CentreDirector && a.ProposedById != me
+            && (decides || acting.Any(authority => authority.PrincipalId != a.ProposedById)));
+    }
 
     // Each case has one at most.
     private IQueryable<CaseAssignment> Live => db.Assignments.Where(a => !AssignmentStatuses.Undone.Contains(a.Status));

@@ -26,6 +26,7 @@ public sealed record TodoItem(HomeCase Case, string Why, string Clause, string V
             (CaseStatus.Proposed, _) when waiting.Stage == ProposalStage.ToDiscuss => ("须经中心集体讨论", rules.CollectiveDecisionFrom?.Clause ?? rules.OrdinaryDecision.Clause, "记录集体讨论", $"/assignment/{waiting.AssignmentId}/discussion"),
             (CaseStatus.Proposed, _) when waiting.Stage == ProposalStage.ToReport => ("已集体讨论，待报请司法局", rules.CollectiveDecision?.Clause ?? rules.OrdinaryDecision.Clause, "报请司法局", $"/assignment/{waiting.AssignmentId}/discussion"),
             (CaseStatus.Proposed, _) when waiting.Stage == ProposalStage.WithBureau => ("中心书面报请，待您决定", rules.CollectiveDecision?.Clause ?? rules.OrdinaryDecision.Clause, "决定", $"/assignment/{waiting.AssignmentId}/approval"),
+            (CaseStatus.Proposed, Roles.Clerk) => ("代行：有指派意见待您决定", rules.OrdinaryDecision.Clause, "决定", $"/assignment/{waiting.AssignmentId}/approval"),
             (CaseStatus.Proposed, _) => ("有指派意见待您决定", rules.OrdinaryDecision.Clause, "决定", $"/assignment/{waiting.AssignmentId}/approval"),
             (CaseStatus.Assigned, _) => ("案件已指派给本机构，待安排承办人", rules.NamingClause, "安排承办人", $"/assignment/{waiting.AssignmentId}/handler"),
             (CaseStatus.HandlerNamed, Roles.Practitioner) => ("由您承办", rules.NamingClause, "查看案件", $"/cases/{waiting.Id}"),

@@ -61,7 +61,7 @@ public sealed class CorrectCase(AidDb db, FieldCipher cipher, WhyNotCorrect whyN
 
         var assignment = await db.Assignments.SingleAsync(a => a.CaseId == aidCase.Id && a.Status == AssignmentStatus.Proposed, ct);
         await TakingBack.UndoAsync(db, assignment, aidCase, new(officer.Id, clock.UtcNow, $"案件更正：{reason}"), keepsTurn: false, ct);
-        db.Note(aidCase.OfficeId, clock.UtcNow, Act.AssignmentWithdrawn, aidCase.Id, officer.Id, assignment.UndoneReason, new { assignment = assignment.Id });
+        db.Note(aidCase.OfficeId, clock.UtcNow, Act.AssignmentWithdrawn, aidCase.Id, officer.Id, details: new { assignment = assignment.Id });
         return true;
     }
 

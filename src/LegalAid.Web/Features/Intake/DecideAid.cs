@@ -32,7 +32,7 @@ public sealed class DecideAid(AidDb db, CaseClocks clocks, OfficeClock clock, Cu
         aidCase.DecisionNumber = await DocumentNumbers.NextAsync(db, aidCase.OfficeId, DocumentKind.AidDecision, clock.Today.Year, ct);
         aidCase.Status = grants ? CaseStatus.AwaitingAssignment : CaseStatus.Refused;
         aidCase.NextDueAtUtc = grants ? await StartClocksAsync(aidCase, ct) : null;
-        db.Note(aidCase.OfficeId, clock.UtcNow, grants ? Act.AidGranted : Act.AidRefused, aidCase.Id, officer.Id, reason, new { number = aidCase.DecisionNumber });
+        db.Note(aidCase.OfficeId, clock.UtcNow, grants ? Act.AidGranted : Act.AidRefused, aidCase.Id, officer.Id, details: new { number = aidCase.DecisionNumber });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return aidCase;

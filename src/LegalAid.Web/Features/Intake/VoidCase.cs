@@ -26,7 +26,7 @@ public sealed class VoidCase(AidDb db, OfficeClock clock, CurrentOfficer officer
 
         (aidCase.Status, aidCase.VoidReason, aidCase.NextDueAtUtc) = (CaseStatus.Voided, reason, null);
         await VoidLetterAsync(aidCase, ct);
-        db.Note(aidCase.OfficeId, clock.UtcNow, Act.CaseVoided, aidCase.Id, officer.Id, reason, new { number = aidCase.Number });
+        db.Note(aidCase.OfficeId, clock.UtcNow, Act.CaseVoided, aidCase.Id, officer.Id, details: new { number = aidCase.Number });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return aidCase;

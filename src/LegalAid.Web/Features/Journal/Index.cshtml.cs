@@ -14,7 +14,7 @@ namespace LegalAid.Web.Features.Journal;
 /// <summary>留痕: the office's journal, newest first; coming and going is left out until asked for.</summary>
 [Authorize(Policy = Policies.Journal)]
 [ReadsByPost]
-public sealed class IndexModel(AidDb db, JournalSubjects subjects, ListExports exports, CurrentOfficer officer, OfficeClock clock) : PageModel
+public sealed class IndexModel(AidDb db, JournalSubjects subjects, JournalReasons reasons, ListExports exports, CurrentOfficer officer, OfficeClock clock) : PageModel
 {
     private const int PageSize = 50;
 
@@ -49,11 +49,13 @@ public sealed class IndexModel(AidDb db, JournalSubjects subjects, ListExports e
             .Select(line => new { Line = line, Who = db.Users.Where(u => u.Id == line.OfficerId).Select(u => u.DisplayName).FirstOrDefault() })
             .ToListAsync(ct);
         var named = await subjects.ReadAsync(page.SelectMany(row => JournalDetails.Ids(row.Line.Details).Append(row.Line.SubjectId)), ct);
+        var told = await reasons.ReadAsync([.. page.Select(row => row.Line)], ct);
         Rows = [.. page.Select(row => new Row(
             row.Line,
             row.Who ?? (row.Line.Act == Act.SignInFailed ? "未登录" : "程序"),
             named.GetValueOrDefault(row.Line.SubjectId),
-            JournalDetails.Read(row.Line.Details, named, clock.Today)))];
+            JournalDetails.Read(row.Line.Details, named, clock.Today),
+            told.GetValueOrDefault(row.Line.Id)))];
     }
 
     public async Task<IActionResult> OnPostExportAsync(CancellationToken ct) =>
@@ -83,5 +85,5 @@ public sealed class IndexModel(AidDb db, JournalSubjects subjects, ListExports e
     public sealed record ExportedLine(DateTime AtUtc, Act Act, string? Who, string? CaseNumber, string? Reason);
 
     /// <summary>One line of the journal, with names.</summary>
-    public sealed record Row(JournalLine Line, string Who, JournalSubject? Subject, IReadOnlyList<JournalDetail> Details);
+    public sealed record Row(JournalLine Line, string Who, JournalSubject? Subject, IReadOnlyList<JournalDetail> Details, string? Reason);
 }

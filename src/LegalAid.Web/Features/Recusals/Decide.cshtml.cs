@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Recusals;
 using LegalAid.Store;
+using LegalAid.Store.Assignment;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
@@ -10,10 +12,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Recusals;
 
-/// <summary>决定回避: the centre's head for clerks, the bureau above (BB-8.2–8.4).</summary>
-[Authorize(Policy = Policies.Recusal)]
-public sealed class DecideModel(AidDb db, DecideRecusal decide, CurrentOfficer officer) : PageModel, IFormPage
+/// <summary>决定回避: the centre's head, or whoever acts in the head's stead, for clerks, the bureau above (BB-8.2–8.4).</summary>
+[Authorize(Policy = Policies.Office)]
+public sealed class DecideModel(AidDb db, DecideRecusal decide, AuthorityCheck authorities, CurrentOfficer officer) : PageModel, IFormPage
 {
+    private ActingAuthority? under;
+
     [FromRoute]
     public Guid Id { get; set; }
 
@@ -22,8 +26,19 @@ public sealed class DecideModel(AidDb db, DecideRecusal decide, CurrentOfficer o
 
     public RecusalRow Row { get; private set; } = null!;
 
-    public bool CanDecide => Row.Status == RecusalStatus.Waiting && Row.OfficerId != officer.Id && Row.ReportedById != officer.Id
-        && RecusalDeciding.SpeaksFor(RecusalRanks.Of(officer.Role), Row.Body);
+    public bool CanDecide => Row.Status == RecusalStatus.Waiting && MayRule;
+
+    /// <summary>Stood aside at once by an own declaration, which may have been a mistake.</summary>
+    public bool CanTakeBack => Row.ByText && MayRule;
+
+    /// <summary>What was told in confidence is for those concerned and those who rule on it.</summary>
+    public bool SeesReason => officer.Role != Roles.Clerk || under is not null || Row.OfficerId == officer.Id || Row.ReportedById == officer.Id;
+
+    /// <summary>In whose stead this officer would decide.</summary>
+    public string? Signature { get; private set; }
+
+    private bool MayRule => Row.OfficerId != officer.Id && Row.ReportedById != officer.Id
+        && RecusalDeciding.SpeaksFor(under is null ? RecusalRanks.Of(officer.Role) : OfficerRank.CentreHead, Row.Body);
 
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
@@ -33,6 +48,8 @@ public sealed class DecideModel(AidDb db, DecideRecusal decide, CurrentOfficer o
         }
 
         Row = row;
+        under = officer.Role == Roles.Clerk && row.Body == RecusalBody.Centre ? await authorities.FindAsync(officer.Id, ActingPower.Recusals, ct) : null;
+        Signature = await AuthorityWords.OfAsync(db, under?.Id, ct);
         return true;
     }
 

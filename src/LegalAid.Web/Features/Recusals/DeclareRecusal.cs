@@ -55,8 +55,8 @@ public sealed class DeclareRecusal(AidDb db, RecusalCheck check, OfficeClock clo
         };
         db.Add(recusal);
         db.Note(
-            aidCase.OfficeId, clock.UtcNow, concerned.Id == officer.Id ? Act.RecusalDeclared : Act.RecusalReported, aidCase.Id, officer.Id, recusal.Reason,
-            new { concerned = concerned.Id, relation = recusal.Relation, party = recusal.PartyId, recusal = status });
+            aidCase.OfficeId, clock.UtcNow, concerned.Id == officer.Id ? Act.RecusalDeclared : Act.RecusalReported, aidCase.Id, officer.Id,
+            details: new { request = recusal.Id, concerned = concerned.Id, relation = recusal.Relation, party = recusal.PartyId, recusal = status });
         return recusal;
     }
 

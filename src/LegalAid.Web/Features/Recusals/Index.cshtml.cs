@@ -1,4 +1,6 @@
+using LegalAid.Rules.Assignment;
 using LegalAid.Store;
+using LegalAid.Store.Assignment;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts.Exports;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +13,7 @@ namespace LegalAid.Web.Features.Recusals;
 /// <summary>回避: who stands aside from which case, what waits for a decision first.</summary>
 [Authorize(Policy = Policies.Office)]
 [ReadsByPost]
-public sealed class IndexModel(AidDb db, CurrentOfficer officer, ListExports exports) : PageModel
+public sealed class IndexModel(AidDb db, AuthorityCheck authorities, CurrentOfficer officer, ListExports exports) : PageModel
 {
     private const int PageSize = 50;
 
@@ -28,13 +30,14 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, ListExports exp
 
     public IReadOnlyList<RecusalRow> Rows { get; private set; } = [];
 
-    /// <summary>Deciding is the centre's head's and the bureau's.</summary>
-    public bool Opens => officer.Role is Roles.Director or Roles.Bureau;
+    /// <summary>Deciding is the centre's head's and the bureau's, and of whoever acts in the head's stead.</summary>
+    public bool Opens { get; private set; }
 
     private IQueryable<RecusalRow> All => RecusalRow.Of(db, db.Recusals);
 
     public async Task OnGetAsync(CancellationToken ct)
     {
+        Opens = officer.Role is Roles.Director or Roles.Bureau || await authorities.FindAsync(officer.Id, ActingPower.Recusals, ct) is not null;
         Total = await db.Recusals.CountAsync(ct);
         Rows = await All.Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
     }

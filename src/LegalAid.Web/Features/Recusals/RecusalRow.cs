@@ -1,5 +1,6 @@
 using LegalAid.Rules.Recusals;
 using LegalAid.Store;
+using LegalAid.Store.Assignment;
 using LegalAid.Store.Recusals;
 using LegalAid.Web.Parts;
 using Microsoft.EntityFrameworkCore;
@@ -54,5 +55,5 @@ public sealed record RecusalRow(
             r.Id, c.Id, c.Number, c.Cause, r.OfficerId, concerned.DisplayName, r.ReportedById, reporter.DisplayName, r.Relation,
             db.CaseParties.IgnoreQueryFilters(Removed).Where(p => p.Id == r.PartyId).Select(p => p.Name).FirstOrDefault(),
             r.Other, r.Reason, r.DeclaredAtUtc, r.Body, r.Status,
-            db.Users.Where(u => u.Id == r.DecidedById).Select(u => u.DisplayName).FirstOrDefault(), r.DecidedAtUtc, r.DecisionReason);
+            db.Users.Where(u => u.Id == r.DecidedById).Select(u => u.DisplayName + AuthorityWords.Signatures(db).Where(s => s.Id == r.DecidedUnderId).Select(s => s.Text).FirstOrDefault()).FirstOrDefault(), r.DecidedAtUtc, r.DecisionReason);
 }

@@ -79,6 +79,7 @@ internal sealed record CanaryOffice(Canary Canary, Guid OfficeId, Guid Instituti
             Conclusion = canary.Mark,
             RecordedById = Guid.CreateVersion7(),
         });
+        db.Add(await AuthorityAsync(db, app, canary));
         db.Note(app.OfficeId, app.Clock.UtcNow, Act.MemberLeft, member.Id, officerId: null, reason: canary.Mark);
         foreach (var officer in await db.Users.Where(o => o.OfficeId == app.OfficeId).ToListAsync())
         {
@@ -91,6 +92,27 @@ internal sealed record CanaryOffice(Canary Canary, Guid OfficeId, Guid Instituti
 
         RegistryUpload Upload(UploadKind kind) =>
             new() { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, OfficerId = Guid.CreateVersion7(), Kind = kind, FileName = "x.xlsx", CreatedAtUtc = app.Clock.UtcNow };
+    }
+
+    private static async Task<ActingAuthority> AuthorityAsync(AidDb db, TestApp app, Canary canary)
+    {
+        var people = await db.Users.Where(o => o.OfficeId == app.OfficeId).Select(o => new { o.Id, o.Role }).ToListAsync();
+        var head = people.First(o => o.Role == Roles.Director).Id;
+        return new()
+        {
+            Id = Guid.CreateVersion7(),
+            OfficeId = app.OfficeId,
+            PrincipalId = head,
+            OfficerId = people.First(o => o.Role == Roles.Clerk).Id,
+            GrantedById = head,
+            GrantedAtUtc = app.Clock.UtcNow,
+            LetterNumber = canary.Mark,
+            FirstDay = new(2026, 9, 1),
+            LastDay = new(2026, 9, 2),
+            DecidesProposals = true,
+            Revokes = false,
+            DecidesRecusals = false,
+        };
     }
 
     private static async Task<string> DoneAsync(Visitor visitor, string url, params (string Field, string Value)[] fields)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Assignment.Collective;
 
 /// <summary>Asks the bureau in writing to decide on a discussed proposal (BB-5.3): gives the 请示 its number. The case's clocks run on.</summary>
-public sealed class AskBureau(AidDb db, DecidingPath path, OfficeClock clock, CurrentOfficer officer)
+public sealed class AskBureau(AidDb db, DecidingPath path, BureauReports reports, AssignmentPapers papers, OfficeClock clock, CurrentOfficer officer)
 {
     public async Task<Outcome<CaseAssignment>?> RunAsync(Guid assignmentId, CancellationToken ct)
     {
@@ -30,6 +30,7 @@ public sealed class AskBureau(AidDb db, DecidingPath path, OfficeClock clock, Cu
 
         assignment.ReportNumber = await DocumentNumbers.NextAsync(db, assignment.OfficeId, DocumentKind.BureauReport, clock.Today.Year, ct);
         (assignment.ReportedAtUtc, assignment.ReportedById) = (clock.UtcNow, officer.Id);
+        papers.IssueReport(assignment, await reports.ComposeAsync(assignment, ct));
         db.Note(assignment.OfficeId, clock.UtcNow, Act.BureauAsked, assignment.CaseId, officer.Id, details: new { assignment = assignment.Id, report = assignment.ReportNumber });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

@@ -3,6 +3,7 @@ using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Intake;
 using LegalAid.Store;
+using LegalAid.Store.Assignment;
 using LegalAid.Store.Decisions;
 using LegalAid.Web.Parts;
 using LegalAid.Web.Parts.Documents;
@@ -10,16 +11,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Assignment.Collective;
 
-/// <summary>《…请示》, the centre's written report that asks the bureau to decide (BB-5.3): the case, what takes it out of the centre's hands, the proposal, the discussion, the clock.</summary>
+/// <summary>Composes 《…请示》, the centre's written report that asks the bureau to decide (BB-5.3), as things stand when it gets its number: the case, what takes it out of the centre's hands, the proposal, the discussion, the clock.</summary>
 public sealed class BureauReports(AidDb db, CollectiveSteps steps)
 {
-    /// <summary>Null until the bureau is asked.</summary>
-    public async Task<Paper?> ReadAsync(Guid assignmentId, CancellationToken ct)
+    /// <param name="assignment">Discussed; with its report number, not yet saved.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<Paper> ComposeAsync(CaseAssignment assignment, CancellationToken ct)
     {
-        if (await AssignmentRow.Of(db, assignmentId).SingleOrDefaultAsync(ct) is not { ReportNumber: { } number, ReportedAtUtc: { } reported } row
-            || await steps.ReadAsync(row, ct) is not { Discussion: { } discussion } path)
+        var row = await AssignmentRow.Of(db, assignment.Id).SingleAsync(ct);
+        var path = await steps.ReadAsync(row, ct);
+        if (path is not { Discussion: { } discussion } || assignment is not { ReportNumber: { } number, ReportedAtUtc: { } reported })
         {
-            return null;
+            throw new InvalidOperationException("The bureau is asked about a discussed proposal, under a number.");
         }
 
         var brief = await CaseBrief.ReadAsync(db, row.CaseId, ct);

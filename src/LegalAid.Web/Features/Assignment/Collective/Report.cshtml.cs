@@ -8,7 +8,7 @@ namespace LegalAid.Web.Features.Assignment.Collective;
 
 /// <summary>《…请示》(BB-5.3) as print view and Word file, for the centre and the bureau it asks.</summary>
 [Authorize(Policy = Policies.Office)]
-public sealed class ReportModel(BureauReports reports) : PageModel
+public sealed class ReportModel(AssignmentPapers papers) : PageModel
 {
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -19,7 +19,7 @@ public sealed class ReportModel(BureauReports reports) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await reports.ReadAsync(Id, ct) is not { } paper)
+        if (await papers.ReportAsync(Id, ct) is not { } paper)
         {
             return NotFound();
         }
@@ -29,5 +29,5 @@ public sealed class ReportModel(BureauReports reports) : PageModel
     }
 
     public async Task<IActionResult> OnGetWordAsync(CancellationToken ct) =>
-        await reports.ReadAsync(Id, ct) is { } paper ? File(paper.ToWord(), WordType, $"请示-{paper.Number}.docx") : NotFound();
+        await papers.ReportAsync(Id, ct) is { } paper ? File(paper.ToWord(), WordType, $"请示-{paper.Number}.docx") : NotFound();
 }
