@@ -58,4 +58,7 @@ public enum Act
     RecusalRejected,
     DiscussionRecorded,
     BureauAsked,
+    ContactsChosen,
+    NoticeSentAgain,
+    QuietHoursSet,
 }

@@ -62,6 +62,9 @@ public static class JournalWords
         Act.RecusalRejected => "决定不予回避",
         Act.DiscussionRecorded => "记录集体讨论",
         Act.BureauAsked => "书面报请司法局",
+        Act.ContactsChosen => "修改通知方式",
+        Act.NoticeSentAgain => "重新发送通知",
+        Act.QuietHoursSet => "设定免打扰时段",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }

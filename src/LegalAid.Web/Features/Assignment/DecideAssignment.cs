@@ -6,6 +6,7 @@ using LegalAid.Store.Intake;
 using LegalAid.Store.Journal;
 using LegalAid.Web.Access;
 using LegalAid.Web.Features.Assignment.Collective;
+using LegalAid.Web.Sending;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Assignment;
@@ -44,6 +45,7 @@ public sealed class DecideAssignment(AidDb db, AssignmentFactsReader reader, Dec
             assignment.OfficeId, clock.UtcNow, verdict.Agrees ? Act.AssignmentApproved : Act.AssignmentRejected, aidCase.Id, officer.Id, verdict.Note,
             new { assignment = assignment.Id, setsAside = verdict.SetsAside });
         await (verdict.Agrees ? ApproveAsync(assignment, aidCase, ct) : TakingBack.RejectAsync(db, assignment, aidCase, ct));
+        db.TellOfVerdict(aidCase, assignment, clock.UtcNow);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return assignment;

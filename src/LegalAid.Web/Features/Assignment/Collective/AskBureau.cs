@@ -6,6 +6,7 @@ using LegalAid.Store.Documents;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Journal;
 using LegalAid.Web.Access;
+using LegalAid.Web.Sending;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Assignment.Collective;
@@ -31,6 +32,7 @@ public sealed class AskBureau(AidDb db, DecidingPath path, OfficeClock clock, Cu
         assignment.ReportNumber = await DocumentNumbers.NextAsync(db, assignment.OfficeId, DocumentKind.BureauReport, clock.Today.Year, ct);
         (assignment.ReportedAtUtc, assignment.ReportedById) = (clock.UtcNow, officer.Id);
         db.Note(assignment.OfficeId, clock.UtcNow, Act.BureauAsked, assignment.CaseId, officer.Id, details: new { assignment = assignment.Id, report = assignment.ReportNumber });
+        await db.TellBureauAsync(aidCase, assignment.Id, clock.UtcNow, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return assignment;

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121095447_Foundation")]
+    [Migration("20261121111658_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -1267,6 +1267,280 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("unknown_sign_ins");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Notices.ContactChoice", b =>
+                {
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("Channels")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("channels");
+
+                    b.Property<byte[]>("Mail")
+                        .HasColumnType("bytea")
+                        .HasColumnName("mail");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<byte[]>("WeChatWorkId")
+                        .HasColumnType("bytea")
+                        .HasColumnName("we_chat_work_id");
+
+                    b.HasKey("OfficerId")
+                        .HasName("pk_contact_choices");
+
+                    b.ToTable("contact_choices");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime?>("DueAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at_utc");
+
+                    b.Property<bool>("HasLegalEffect")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_legal_effect");
+
+                    b.Property<Guid?>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<Guid?>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<DateTime?>("RoutedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("routed_at_utc");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("text");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateTime>("WrittenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_notices_institution_id");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_notices_membership_id");
+
+                    b.HasIndex("OfficeId", "WrittenAtUtc")
+                        .HasDatabaseName("ix_notices_to_route")
+                        .HasFilter("routed_at_utc is null");
+
+                    b.HasIndex("OfficeId", "InstitutionId", "WrittenAtUtc")
+                        .HasDatabaseName("ix_notices_office_id_institution_id_written_at_utc");
+
+                    b.HasIndex("OfficeId", "MembershipId", "WrittenAtUtc")
+                        .HasDatabaseName("ix_notices_office_id_membership_id_written_at_utc");
+
+                    b.HasIndex("OfficeId", "OfficerId", "WrittenAtUtc")
+                        .HasDatabaseName("ix_notices_office_id_officer_id_written_at_utc");
+
+                    b.HasIndex("CaseId", "Kind", "DueAtUtc", "OfficerId", "InstitutionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_clock_once")
+                        .HasFilter("kind = 'NamingNearsEnd' or kind = 'ClockNearsEnd' or kind = 'StatutoryNearsEnd'");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("CaseId", "Kind", "DueAtUtc", "OfficerId", "InstitutionId"), false);
+
+                    b.ToTable("notices", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_notices_one_addressee", "num_nonnulls(officer_id, institution_id, membership_id, party_id) = 1");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Notices.NoticeReading", b =>
+                {
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime>("ReadAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at_utc");
+
+                    b.HasKey("NoticeId", "OfficerId")
+                        .HasName("pk_notice_readings");
+
+                    b.ToTable("notice_readings");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Notices.NoticeSending", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Address")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("address");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("fault");
+
+                    b.Property<DateTime>("NextAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at_utc");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("Proof")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("proof");
+
+                    b.Property<DateTime?>("SentAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at_utc");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notice_sendings");
+
+                    b.HasIndex("NextAtUtc")
+                        .HasDatabaseName("ix_notice_sendings_due")
+                        .HasFilter("status = 'Pending'");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("ix_notice_sendings_notice_id");
+
+                    b.HasIndex("OfficeId", "Status", "NextAtUtc")
+                        .HasDatabaseName("ix_notice_sendings_office_id_status_next_at_utc");
+
+                    b.ToTable("notice_sendings");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Notices.OfficeQuietHours", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("from");
+
+                    b.Property<TimeOnly>("Until")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("until");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OfficeId")
+                        .HasName("pk_office_quiet_hours");
+
+                    b.ToTable("office_quiet_hours", (string)null);
+                });
+
             modelBuilder.Entity("LegalAid.Store.Offices.Office", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2476,6 +2750,77 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_sealed_rows_seals_seal_number");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Notices.ContactChoice", b =>
+                {
+                    b.HasOne("LegalAid.Store.Offices.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_choices_officers_officer_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Notices.Notice", b =>
+                {
+                    b.HasOne("LegalAid.Store.Intake.AidCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_cases_case_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_notices_institutions_institution_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_notices_memberships_membership_id");
+
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Notices.NoticeReading", b =>
+                {
+                    b.HasOne("LegalAid.Store.Notices.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_readings_notices_notice_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Notices.NoticeSending", b =>
+                {
+                    b.HasOne("LegalAid.Store.Notices.Notice", "Notice")
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_sendings_notices_notice_id");
+
+                    b.Navigation("Notice");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Notices.OfficeQuietHours", b =>
+                {
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_office_quiet_hours_offices_office_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Offices.Office", b =>

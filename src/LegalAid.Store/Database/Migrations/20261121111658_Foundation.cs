@@ -242,6 +242,26 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "office_quiet_hours",
+                columns: table => new
+                {
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    until = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_office_quiet_hours", x => x.office_id);
+                    table.ForeignKey(
+                        name: "fk_office_quiet_hours_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "officers",
                 columns: table => new
                 {
@@ -400,6 +420,29 @@ namespace LegalAid.Store.Database.Migrations
                         column: x => x.seal_number,
                         principalTable: "seals",
                         principalColumn: "number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_choices",
+                columns: table => new
+                {
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channels = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    phone = table.Column<byte[]>(type: "bytea", nullable: true),
+                    mail = table.Column<byte[]>(type: "bytea", nullable: true),
+                    we_chat_work_id = table.Column<byte[]>(type: "bytea", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_choices", x => x.officer_id);
+                    table.ForeignKey(
+                        name: "fk_contact_choices_officers_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -800,6 +843,56 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    has_legal_effect = table.Column<bool>(type: "boolean", nullable: false),
+                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    written_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    routed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notices", x => x.id);
+                    table.CheckConstraint("ck_notices_one_addressee", "num_nonnulls(officer_id, institution_id, membership_id, party_id) = 1");
+                    table.ForeignKey(
+                        name: "fk_notices_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notices_institutions_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institutions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notices_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notices_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "queue_entries",
                 columns: table => new
                 {
@@ -941,6 +1034,55 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_recusals_officers_officer_id",
                         column: x => x.officer_id,
                         principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_readings",
+                columns: table => new
+                {
+                    notice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    read_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_readings", x => new { x.notice_id, x.officer_id });
+                    table.ForeignKey(
+                        name: "fk_notice_readings_notices_notice_id",
+                        column: x => x.notice_id,
+                        principalTable: "notices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_sendings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    notice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    address = table.Column<byte[]>(type: "bytea", nullable: false),
+                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    proof = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    fault = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_sendings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_notice_sendings_notices_notice_id",
+                        column: x => x.notice_id,
+                        principalTable: "notices",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1178,6 +1320,61 @@ namespace LegalAid.Store.Database.Migrations
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_notice_sendings_due",
+                table: "notice_sendings",
+                column: "next_at_utc",
+                filter: "status = 'Pending'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_sendings_notice_id",
+                table: "notice_sendings",
+                column: "notice_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notice_sendings_office_id_status_next_at_utc",
+                table: "notice_sendings",
+                columns: new[] { "office_id", "status", "next_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_clock_once",
+                table: "notices",
+                columns: new[] { "case_id", "kind", "due_at_utc", "officer_id", "institution_id" },
+                unique: true,
+                filter: "kind = 'NamingNearsEnd' or kind = 'ClockNearsEnd' or kind = 'StatutoryNearsEnd'")
+                .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_institution_id",
+                table: "notices",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_membership_id",
+                table: "notices",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_office_id_institution_id_written_at_utc",
+                table: "notices",
+                columns: new[] { "office_id", "institution_id", "written_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_office_id_membership_id_written_at_utc",
+                table: "notices",
+                columns: new[] { "office_id", "membership_id", "written_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_office_id_officer_id_written_at_utc",
+                table: "notices",
+                columns: new[] { "office_id", "officer_id", "written_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_to_route",
+                table: "notices",
+                columns: new[] { "office_id", "written_at_utc" },
+                filter: "routed_at_utc is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_officer_claims_user_id",
                 table: "officer_claims",
                 column: "user_id");
@@ -1368,6 +1565,9 @@ namespace LegalAid.Store.Database.Migrations
                 name: "conflict_rulings");
 
             migrationBuilder.DropTable(
+                name: "contact_choices");
+
+            migrationBuilder.DropTable(
                 name: "deployment_facts");
 
             migrationBuilder.DropTable(
@@ -1387,6 +1587,15 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "job_runs");
+
+            migrationBuilder.DropTable(
+                name: "notice_readings");
+
+            migrationBuilder.DropTable(
+                name: "notice_sendings");
+
+            migrationBuilder.DropTable(
+                name: "office_quiet_hours");
 
             migrationBuilder.DropTable(
                 name: "officer_claims");
@@ -1426,6 +1635,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "collective_discussions");
+
+            migrationBuilder.DropTable(
+                name: "notices");
 
             migrationBuilder.DropTable(
                 name: "queue_places");
