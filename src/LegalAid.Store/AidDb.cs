@@ -7,6 +7,7 @@ using LegalAid.Store.Documents;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Jobs;
 using LegalAid.Store.Journal;
+using LegalAid.Store.Notices;
 using LegalAid.Store.Offices;
 using LegalAid.Store.Recusals;
 using LegalAid.Store.Registry;
@@ -92,6 +93,16 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
     public DbSet<Holiday> Holidays => Set<Holiday>();
 
     public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<NoticeReading> NoticeReadings => Set<NoticeReading>();
+
+    public DbSet<NoticeSending> NoticeSendings => Set<NoticeSending>();
+
+    public DbSet<ContactChoice> ContactChoices => Set<ContactChoice>();
+
+    public DbSet<OfficeQuietHours> QuietHours => Set<OfficeQuietHours>();
 
     public DbSet<SignInKey> SignInKeys => Set<SignInKey>();
 

@@ -16,6 +16,7 @@ using LegalAid.Web.Features.Search;
 using LegalAid.Web.Jobs;
 using LegalAid.Web.Parts;
 using LegalAid.Web.Parts.Exports;
+using LegalAid.Web.Sending;
 
 namespace LegalAid.Web;
 
@@ -95,6 +96,7 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddScoped<JournalSubjects>();
         services.AddScoped<JournalReasons>();
         services.AddJobs(builder.Configuration);
+        services.AddSending(builder.Configuration);
         services.AddAssignment();
         services.AddApi(deployment.ApiRequestsPerMinute);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));

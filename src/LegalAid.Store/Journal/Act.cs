@@ -70,4 +70,7 @@ public enum Act
     RecusalTakenBack,
     AuthorityGranted,
     AuthorityEnded,
+    ContactsChosen,
+    NoticeSentAgain,
+    QuietHoursSet,
 }

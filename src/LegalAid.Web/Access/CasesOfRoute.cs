@@ -23,6 +23,8 @@ public sealed class CasesOfRoute(AidDb db)
         ("accounts/", null),
         ("keys/", null),
         ("authority/", null),
+        ("inbox/", null),       // being told of a case is no act in it
+        ("notices/", null),     // and whoever keeps the sendings sees none
     ];
 
     /// <summary>Whether the address is of a case; false where its folder says that it is of none.</summary>

@@ -74,6 +74,9 @@ public static class JournalWords
         Act.RecusalTakenBack => "撤回误报的回避",
         Act.AuthorityGranted => "授权代行",
         Act.AuthorityEnded => "结束授权代行",
+        Act.ContactsChosen => "修改通知方式",
+        Act.NoticeSentAgain => "重新发送通知",
+        Act.QuietHoursSet => "设定免打扰时段",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }

@@ -16,13 +16,16 @@ public sealed record NavigationGroup(string? Title, IReadOnlyList<NavigationEntr
 /// <summary>The one table of the program's navigation.</summary>
 public static class Navigation
 {
+    /// <summary>Carries the count of what was not read yet.</summary>
+    public const string Inbox = "/inbox";
+
     private static readonly string[] Centre = [Roles.Clerk, Roles.Director];
     private static readonly string[] CaseWork = [Roles.Clerk, Roles.Director, Roles.Bureau, Roles.FirmAdministrator, Roles.Practitioner];
     private static readonly string[] Office = [Roles.Clerk, Roles.Director, Roles.Bureau];
 
     public static IReadOnlyList<NavigationGroup> All { get; } =
     [
-        new(null, [new("待办", "/", Roles.All)]),
+        new(null, [new("待办", "/", Roles.All), new("站内信", Inbox, Roles.All)]),
         new("受理", [new("收文登记", "/intake/letters", Centre), new("受理申请", "/intake/applications", Centre)]),
         new("办案", [new("案件", "/cases", CaseWork), new("回避", "/recusals", Office)]),
         new("指派",
@@ -40,7 +43,7 @@ public static class Navigation
             new("名册导入", "/registry/import", Centre),
         ]),
         new("规则与留痕", [new("规则", "/rules", Roles.All), new("留痕", "/journal", [.. Office, Roles.Auditor])]),
-        new("系统", [new("账户", "/accounts", [Roles.Administrator]), new("接口密钥", "/keys", [Roles.Administrator]), new("机构信息", "/office", [Roles.Administrator])]),
+        new("系统", [new("账户", "/accounts", [Roles.Administrator]), new("接口密钥", "/keys", [Roles.Administrator]), new("机构信息", "/office", [Roles.Administrator]), new("通知发送", "/notices", [Roles.Administrator])]),
     ];
 
     /// <summary>What this officer may open, empty groups left out.</summary>

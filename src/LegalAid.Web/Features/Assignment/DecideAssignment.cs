@@ -7,6 +7,7 @@ using LegalAid.Store.Journal;
 using LegalAid.Store.Recusals;
 using LegalAid.Web.Access;
 using LegalAid.Web.Features.Assignment.Collective;
+using LegalAid.Web.Sending;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Assignment;
@@ -43,6 +44,7 @@ public sealed class DecideAssignment(AidDb db, ApprovalCheck check, RecusalCheck
 
         Record(assignment, verdict, standing.Under?.Id);
         await (verdict.Agrees ? ApproveAsync(assignment, aidCase, ct) : TakingBack.RejectAsync(db, assignment, aidCase, ct));
+        db.TellOfVerdict(aidCase, assignment, clock.UtcNow);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return assignment;

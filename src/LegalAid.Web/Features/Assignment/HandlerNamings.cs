@@ -7,6 +7,7 @@ using LegalAid.Store.Documents;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Journal;
 using LegalAid.Web.Access;
+using LegalAid.Web.Sending;
 
 namespace LegalAid.Web.Features.Assignment;
 
@@ -59,6 +60,7 @@ public sealed class HandlerNamings(AidDb db, AssignmentFactsReader reader, Assig
         assignment.NoticeNumber = await DocumentNumbers.NextAsync(db, assignment.OfficeId, DocumentKind.AssignmentNotice, clock.Today.Year, ct);
         db.AddRange(handlerIds.Select(id => new CaseHandler { Id = Guid.CreateVersion7(), OfficeId = assignment.OfficeId, AssignmentId = assignment.Id, MembershipId = id }));
         await papers.IssueNoticeAsync(assignment, handlerIds, ct);
+        db.TellHandlers(aidCase, assignment, handlerIds);
         aidCase.Status = CaseStatus.HandlerNamed;
         aidCase.NextDueAtUtc = aidCase.Source == CaseSource.Notification ? aidCase.StatutoryDueAtUtc : null;
         db.Note(assignment.OfficeId, clock.UtcNow, Act.HandlerNamed, aidCase.Id, officer.Id, details: new { assignment = assignment.Id, handlers = handlerIds, notice = assignment.NoticeNumber });

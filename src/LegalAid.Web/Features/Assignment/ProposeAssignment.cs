@@ -8,6 +8,7 @@ using LegalAid.Store.Intake;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
+using LegalAid.Web.Sending;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Assignment;
@@ -78,6 +79,7 @@ public sealed class ProposeAssignment(AidDb db, AssignmentFactsReader reader, Ru
         }
 
         var assignment = Record(aidCase, queue, facts, decision, order);
+        await db.TellOfProposalAsync(aidCase, assignment, clock.UtcNow, ct);
         await db.SaveChangesAsync(ct);
         return assignment;
     }

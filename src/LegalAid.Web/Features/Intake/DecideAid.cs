@@ -5,6 +5,7 @@ using LegalAid.Store.Documents;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Journal;
 using LegalAid.Web.Access;
+using LegalAid.Web.Sending;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Intake;
@@ -33,6 +34,7 @@ public sealed class DecideAid(AidDb db, CaseClocks clocks, OfficeClock clock, Cu
         aidCase.Status = grants ? CaseStatus.AwaitingAssignment : CaseStatus.Refused;
         aidCase.NextDueAtUtc = grants ? await StartClocksAsync(aidCase, ct) : null;
         db.Note(aidCase.OfficeId, clock.UtcNow, grants ? Act.AidGranted : Act.AidRefused, aidCase.Id, officer.Id, details: new { number = aidCase.DecisionNumber });
+        await db.TellRecipientsAsync(aidCase, clock.UtcNow, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return aidCase;

@@ -22,6 +22,7 @@ internal static class JournalDetailWords
         ["bytes"] = "字节",
         ["body"] = "由谁决定",
         ["cause"] = "原因",
+        ["channels"] = "通知方式",
         ["changed"] = "变动",
         ["closed"] = "注销或迁出之日",
         ["concerned"] = "回避的工作人员",

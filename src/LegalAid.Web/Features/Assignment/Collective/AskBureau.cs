@@ -6,6 +6,7 @@ using LegalAid.Store.Documents;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Journal;
 using LegalAid.Web.Access;
+using LegalAid.Web.Sending;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Assignment.Collective;
@@ -32,6 +33,7 @@ public sealed class AskBureau(AidDb db, DecidingPath path, BureauReports reports
         (assignment.ReportedAtUtc, assignment.ReportedById) = (clock.UtcNow, officer.Id);
         papers.IssueReport(assignment, await reports.ComposeAsync(assignment, ct));
         db.Note(assignment.OfficeId, clock.UtcNow, Act.BureauAsked, assignment.CaseId, officer.Id, details: new { assignment = assignment.Id, report = assignment.ReportNumber });
+        await db.TellBureauAsync(aidCase, assignment.Id, clock.UtcNow, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return assignment;

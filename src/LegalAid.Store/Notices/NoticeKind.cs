@@ -1,0 +1,48 @@
+namespace LegalAid.Store.Notices;
+
+/// <summary>What somebody is told of.</summary>
+public enum NoticeKind
+{
+    /// <summary>指派意见待决定</summary>
+    ProposalWaits = 1,
+
+    /// <summary>书面报请待司法局决定</summary>
+    BureauWaits,
+
+    /// <summary>指派意见未予同意</summary>
+    ProposalRefused,
+
+    /// <summary>案件已指派，待机构安排承办人</summary>
+    Assigned,
+
+    /// <summary>已确定为承办人</summary>
+    HandlerNamed,
+
+    /// <summary>法律援助申请已作出决定</summary>
+    ApplicationDecided,
+
+    /// <summary>安排承办人的期限将到</summary>
+    NamingNearsEnd,
+
+    /// <summary>审查、指派或者复函的期限将到</summary>
+    ClockNearsEnd,
+
+    /// <summary>法定指派期限将到</summary>
+    StatutoryNearsEnd,
+}
+
+/// <summary>A way to somebody outside the program. One, or a set of them.</summary>
+[Flags]
+public enum NoticeChannels
+{
+    None = 0,
+
+    /// <summary>短信</summary>
+    Sms = 1,
+
+    /// <summary>电子邮件</summary>
+    Mail = 2,
+
+    /// <summary>企业微信群机器人</summary>
+    WeChatWork = 4,
+}

@@ -1,0 +1,75 @@
+using LegalAid.Store.Notices;
+using LegalAid.Web.Parts;
+
+namespace LegalAid.Web.Sending;
+
+/// <summary>
+/// What notices say, all in one place. They leave the program by phone and mail: no name, cause, authority or address of anybody stands in them, and a recipient,
+/// whose phone may be in other hands, is told nothing of a case at all.
+/// </summary>
+internal static class NoticeTexts
+{
+    /// <param name="kind">What happened.</param>
+    /// <param name="caseNumber">The office's number of the case.</param>
+    /// <param name="dueAtUtc">The end of the clock it speaks of.</param>
+    /// <param name="today">The office's day.</param>
+    public static string Of(NoticeKind kind, string caseNumber, DateTime? dueAtUtc, DateOnly today)
+    {
+        var until = dueAtUtc is { } due ? Show.Until(due, today) : null;
+        return kind switch
+        {
+            NoticeKind.ProposalWaits => $"案件 {caseNumber} 已提出指派意见，请办理。",
+            NoticeKind.BureauWaits => $"案件 {caseNumber} 已书面报请司法局，请决定。",
+            NoticeKind.ProposalRefused => $"您对案件 {caseNumber} 提出的指派意见未予同意，案件退回待指派。",
+            NoticeKind.Assigned => $"案件 {caseNumber} 已指派贵机构承办，请{(until is null ? "尽快" : $"在{until}前")}安排承办人。",
+            NoticeKind.HandlerNamed => $"您已确定为案件 {caseNumber} 的承办人，请查看指派通知书。",
+            NoticeKind.ApplicationDecided => "您的法律援助申请已有决定，请本人持身份证件到中心领取决定书，或者来电查询。",
+            NoticeKind.NamingNearsEnd => $"案件 {caseNumber} 安排承办人的期限至{until}，请尽快办理。",
+            NoticeKind.ClockNearsEnd => $"案件 {caseNumber} 的办理期限至{until}，请尽快办理。",
+            NoticeKind.StatutoryNearsEnd => $"案件 {caseNumber} 的法定期限至{until}，请督促办理。",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
+        };
+    }
+
+    public static string Name(NoticeKind kind) => kind switch
+    {
+        NoticeKind.ProposalWaits => "指派意见待决定",
+        NoticeKind.BureauWaits => "报请待决定",
+        NoticeKind.ProposalRefused => "指派意见未予同意",
+        NoticeKind.Assigned => "指派案件",
+        NoticeKind.HandlerNamed => "确定承办人",
+        NoticeKind.ApplicationDecided => "申请已有决定",
+        NoticeKind.NamingNearsEnd => "安排承办人期限将到",
+        NoticeKind.ClockNearsEnd => "办理期限将到",
+        NoticeKind.StatutoryNearsEnd => "法定期限将到",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
+    };
+
+    public static string Name(NoticeChannels channel) => channel switch
+    {
+        NoticeChannels.Sms => "短信",
+        NoticeChannels.Mail => "电子邮件",
+        NoticeChannels.WeChatWork => "企业微信",
+        _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, "Not one channel."),
+    };
+
+    public static (string Word, Tone Tone) Of(SendingStatus status) => status switch
+    {
+        SendingStatus.Pending => ("待发送", Tone.Waiting),
+        SendingStatus.Sent => ("已发送", Tone.Good),
+        SendingStatus.Failed => ("未能发出", Tone.Bad),
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
+    };
+
+    /// <summary>What follows for the addressee from when it was served; of these the case keeps the proof.</summary>
+    public static bool HasLegalEffect(NoticeKind kind) => kind is NoticeKind.Assigned or NoticeKind.HandlerNamed;
+
+    /// <summary>Where it is dealt with.</summary>
+    public static string Url(Notice notice) => (notice.Kind, notice.AssignmentId) switch
+    {
+        (NoticeKind.ProposalWaits or NoticeKind.BureauWaits, { } assignment) => $"/assignment/{assignment}/approval",
+        (NoticeKind.Assigned or NoticeKind.NamingNearsEnd, { } assignment) => $"/assignment/{assignment}/handler",
+        (NoticeKind.HandlerNamed, { } assignment) => $"/assignment/{assignment}/notice",
+        _ => $"/cases/{notice.CaseId}",
+    };
+}

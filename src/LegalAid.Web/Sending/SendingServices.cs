@@ -1,0 +1,45 @@
+using LegalAid.Store.Notices;
+using LegalAid.Web.Jobs;
+
+namespace LegalAid.Web.Sending;
+
+/// <summary>The channels that are set, what sends by them, and the two jobs; without a channel only the clocks are told of.</summary>
+internal static class SendingServices
+{
+    public static IServiceCollection AddSending(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = ChannelSettings.From(configuration);
+        services.AddSingleton(settings);
+        services.AddSingleton<JsonPost>();
+        AddChannels(services, settings);
+        services.AddScoped<TellOfClocks>();
+        services.AddScoped<DispatchNotices>();
+        services.AddSingleton(new ScheduledJob(
+            "clocks", configuration.GetValue("Yuanku:Jobs:ClocksEvery", TimeSpan.FromMinutes(10)), (provider, ct) => provider.GetRequiredService<TellOfClocks>().RunAsync(ct)));
+        if (settings.Open != NoticeChannels.None)
+        {
+            services.AddSingleton(new ScheduledJob(
+                "notices", configuration.GetValue("Yuanku:Jobs:NoticesEvery", TimeSpan.FromMinutes(1)), (provider, ct) => provider.GetRequiredService<DispatchNotices>().RunAsync(ct)));
+        }
+
+        return services;
+    }
+
+    private static void AddChannels(IServiceCollection services, ChannelSettings settings)
+    {
+        if (settings.Sms is { } sms)
+        {
+            services.AddSingleton<IChannel>(provider => ActivatorUtilities.CreateInstance<SmsChannel>(provider, sms));
+        }
+
+        if (settings.Mail is { } mail)
+        {
+            services.AddSingleton<IChannel>(new MailChannel(mail, settings.Timeout));
+        }
+
+        if (settings.WeChatWork is { } robot)
+        {
+            services.AddSingleton<IChannel>(provider => ActivatorUtilities.CreateInstance<WeChatWorkChannel>(provider, robot));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Net;
+using LegalAid.Store.Notices;
+using LegalAid.Web.Access;
+using LegalAid.Web.Tests.App;
+using LegalAid.Web.Tests.Assignment;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace LegalAid.Web.Tests.Notices;
+
+/// <summary>站内信: each is told of what waits for them, opening it is kept, and the case shows who was told and when it was opened.</summary>
+public sealed class InboxTests(TestApp app) : IClassFixture<TestApp>
+{
+    [Fact]
+    public async Task From_the_proposal_to_the_handler_each_is_told_in_turn_and_the_case_shows_when_it_was_read()
+    {
+        app.Clock.Set(2026, 6, 17, 10);
+        var firm = await app.LawFirmAsync("重庆信甲律师事务所", "信某甲");
+        var director = await app.AsAsync(Roles.Director);
+        var administrator = await app.AsAsync(Roles.FirmAdministrator, app.OfficeId, institutionId: firm.Id);
+        var caseId = await app.RegisteredAsync("信1", "2026-6-17 9:00");
+        var why = await app.ProposedAsync(caseId);
+
+        Assert.Equal("1", Count(await director.OpenAsync("/")));
+        Assert.Equal("", Count(await administrator.OpenAsync("/")));
+        Assert.Equal($"{why}/approval", (await OpenFirstAsync(director)).Location);
+        Assert.Equal("", Count(await director.OpenAsync("/")));
+        await app.DecideAsync(why);
+
+        Assert.Contains("请在6月18日（周四）10:00前安排承办人", (await administrator.OpenAsync("/inbox")).Text, StringComparison.Ordinal);
+        var page = await (await app.AsAsync(Roles.Clerk)).OpenAsync($"/cases/{caseId}");
+        Assert.Contains("指派案件 （送达） 重庆信甲律师事务所 6月17日（周三）10:00 未读", page.Text, StringComparison.Ordinal);
+        app.Clock.Set(2026, 6, 17, 11, 30);
+        Assert.Equal($"{why}/handler", (await OpenFirstAsync(administrator)).Location);
+        app.Clock.Set(2026, 6, 17, 12);
+        await OpenFirstAsync(administrator);        // once more: the first reading stands
+        page = await (await app.AsAsync(Roles.Clerk)).OpenAsync($"/cases/{caseId}");
+        Assert.Contains("已读 6月17日（周三）11:30", page.Text, StringComparison.Ordinal);
+
+        await app.NameAsync(why);
+        var member = await app.InDbAsync(db => db.Memberships.Where(m => m.InstitutionId == firm.Id).Select(m => m.Id).SingleAsync());
+        var handler = await app.AsAsync(Roles.Practitioner, app.OfficeId, membershipId: member);
+        Assert.Equal($"{why}/notice", (await OpenFirstAsync(handler)).Location);
+    }
+
+    [Fact]
+    public async Task A_refusal_of_the_proposal_is_told_to_whoever_made_it()
+    {
+        app.Clock.Set(2026, 6, 17, 10);
+        await app.LawFirmAsync("重庆信乙律师事务所", "信某乙");
+        var caseId = await app.RegisteredAsync("信2", "2026-6-17 9:00");
+        await app.DecideAsync(await app.ProposedAsync(caseId), agrees: false);
+
+        var told = (await NoticesAsync(caseId)).Single(notice => notice.Kind == NoticeKind.ProposalRefused);
+        Assert.Equal($"/cases/{caseId}", (await PostAsync(await app.AsAsync(Roles.Clerk), told.Id)).Location);
+    }
+
+    [Fact]
+    public async Task Nobody_opens_anothers_notice_and_looking_at_the_own_marks_nothing()
+    {
+        app.Clock.Set(2026, 6, 17, 10);
+        await app.LawFirmAsync("重庆信丙律师事务所", "信某丙");
+        var director = await app.AsAsync(Roles.Director);
+        var caseId = await app.RegisteredAsync("信3", "2026-6-17 9:00");
+        await app.ProposedAsync(caseId);
+        var notice = (await NoticesAsync(caseId)).First(one => one.Kind == NoticeKind.ProposalWaits);
+
+        foreach (var role in new[] { Roles.Clerk, Roles.Bureau, Roles.Administrator, Roles.Auditor })
+        {
+            var other = await app.AsAsync(role);
+            Assert.Equal(HttpStatusCode.NotFound, (await other.OpenAsync($"/inbox/{notice.Id}")).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(other, notice.Id)).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await director.OpenAsync($"/inbox/{notice.Id}")).Status);
+        Assert.Equal(0, await app.InDbAsync(db => db.NoticeReadings.CountAsync(r => r.NoticeId == notice.Id)));
+        await Task.WhenAll(PostAsync(director, notice.Id), PostAsync(director, notice.Id));
+        Assert.Equal(1, await app.InDbAsync(db => db.NoticeReadings.CountAsync(r => r.NoticeId == notice.Id)));
+    }
+
+    [Fact]
+    public async Task The_bureau_is_told_when_the_centre_has_asked_it()
+    {
+        var bureau = await app.AsAsync(Roles.Bureau);
+        var caseId = await app.WageCaseAsync(50, "信某众");
+        var why = await app.AskedAsync(caseId);
+
+        Assert.Equal($"{why}/approval", (await OpenFirstAsync(bureau)).Location);
+        Assert.Single(await NoticesAsync(caseId), notice => notice.Kind == NoticeKind.BureauWaits);
+    }
+
+    [Fact]
+    public async Task The_list_is_read_page_by_page_and_the_count_ends_at_ninety_nine()
+    {
+        var auditor = await app.AsAsync(Roles.Auditor);
+        app.Clock.Set(2026, 6, 17, 10);
+        var caseId = await app.RegisteredAsync("信5", "2026-6-17 9:00");
+        await app.InDbAsync(async db =>
+        {
+            var me = await db.Users.Where(u => u.OfficeId == app.OfficeId && u.Role == Roles.Auditor).Select(u => u.Id).SingleAsync();
+            db.AddRange(Enumerable.Range(1, 101).Select(n => new Notice
+            {
+                Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, Kind = NoticeKind.ClockNearsEnd, OfficerId = me, CaseId = caseId, Text = $"第{n}件", HasLegalEffect = false,
+                WrittenAtUtc = app.Clock.UtcNow.AddMinutes(n), DueAtUtc = app.Clock.UtcNow.AddHours(n),
+            }));
+            return await db.SaveChangesAsync();
+        });
+
+        var first = await auditor.OpenAsync("/inbox");
+        Assert.Equal("99+", Count(first));
+        Assert.Equal(20, first.Document.QuerySelectorAll("main tbody tr").Length);
+        Assert.Contains("第101件", first.Text, StringComparison.Ordinal);
+        Assert.Contains("第1件", (await auditor.OpenAsync("/inbox?p=6")).Text, StringComparison.Ordinal);
+    }
+
+    private static string Count(WebPage page) => page.Document.QuerySelector(".nav-desk .nav-count")?.FirstChild?.TextContent ?? "";
+
+    private static async Task<WebPage> OpenFirstAsync(Visitor visitor)
+    {
+        var list = await visitor.OpenAsync("/inbox");
+        return await visitor.SendAsync("/inbox", list, []);
+    }
+
+    private static async Task<WebPage> PostAsync(Visitor visitor, Guid notice) =>
+        await visitor.PostAsync($"/inbox/{notice}", [await visitor.TokenAsync(), ("__key", Guid.NewGuid().ToString())]);
+
+    private Task<List<Notice>> NoticesAsync(Guid caseId) => app.InDbAsync(db => db.Notices.AsNoTracking().Where(n => n.CaseId == caseId).ToListAsync());
+}
