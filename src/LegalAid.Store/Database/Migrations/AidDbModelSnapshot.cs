@@ -851,6 +851,20 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("letter_id");
 
+                    b.Property<string>("NeededGender")
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)")
+                        .HasColumnName("needed_gender");
+
+                    b.Property<string>("NeededLanguage")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("needed_language");
+
+                    b.Property<bool>("NeedsBarrierFree")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_barrier_free");
+
                     b.Property<DateTime?>("NextDueAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_due_at_utc");
@@ -873,6 +887,11 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<DateTime?>("OwnDueAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("own_due_at_utc");
+
+                    b.PrimitiveCollection<List<string>>("PartyPlaces")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("party_places");
 
                     b.Property<DateTime>("ReceivedAtUtc")
                         .HasColumnType("timestamp with time zone")
@@ -1447,6 +1466,97 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("officers", (string)null);
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Ranking.ColourList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("CountsFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("counts_from");
+
+                    b.Property<DateOnly?>("CountsTo")
+                        .HasColumnType("date")
+                        .HasColumnName("counts_to");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("document_number");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("integer")
+                        .HasColumnName("quarter");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_colour_lists");
+
+                    b.HasIndex("OfficeId", "CountsFrom")
+                        .HasDatabaseName("ix_colour_lists_office_id_counts_from");
+
+                    b.ToTable("colour_lists", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_colour_lists_quarter", "quarter between 1 and 4 and (counts_to is null or counts_to >= counts_from)");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Ranking.ColouredMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Colour")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("colour");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("list_id");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_coloured_members");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_coloured_members_membership_id");
+
+                    b.HasIndex("ListId", "MembershipId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_coloured_members_list_id_membership_id");
+
+                    b.ToTable("coloured_members");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Recusals.Recusal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1718,6 +1828,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("address");
 
+                    b.Property<DateOnly?>("CorpsSince")
+                        .HasColumnType("date")
+                        .HasColumnName("corps_since");
+
                     b.Property<int>("CriminalCases")
                         .HasColumnType("integer")
                         .HasColumnName("criminal_cases");
@@ -1730,6 +1844,10 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<DateOnly?>("ExperienceAsOf")
                         .HasColumnType("date")
                         .HasColumnName("experience_as_of");
+
+                    b.Property<DateOnly?>("FirstAidCaseOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_aid_case_on");
 
                     b.Property<DateOnly?>("FirstCriminalCaseOn")
                         .HasColumnType("date")
@@ -1777,6 +1895,14 @@ namespace LegalAid.Store.Database.Migrations
                         .HasMaxLength(17)
                         .HasColumnType("character varying(17)")
                         .HasColumnName("licence_number");
+
+                    b.Property<Guid?>("MentorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mentor_id");
+
+                    b.Property<DateOnly?>("MentorNamedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("mentor_named_on");
 
                     b.Property<bool>("MinorsSpecialist")
                         .HasColumnType("boolean")
@@ -1843,6 +1969,9 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("InstitutionId")
                         .HasDatabaseName("ix_memberships_institution_id");
 
+                    b.HasIndex("MentorId")
+                        .HasDatabaseName("ix_memberships_mentor_id");
+
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_memberships_person_id");
 
@@ -1862,6 +1991,49 @@ namespace LegalAid.Store.Database.Migrations
                         .HasFilter("roster_name is not null");
 
                     b.ToTable("memberships");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.Partnership", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnerships");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_partnerships_institution_id");
+
+                    b.HasIndex("OfficeId", "InstitutionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_partnerships_office_id_institution_id")
+                        .HasFilter("ended_on is null");
+
+                    b.ToTable("partnerships");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.Person", b =>
@@ -2494,6 +2666,33 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_officers_offices_office_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Ranking.ColourList", b =>
+                {
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_colour_lists_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Ranking.ColouredMember", b =>
+                {
+                    b.HasOne("LegalAid.Store.Ranking.ColourList", null)
+                        .WithMany("Members")
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_coloured_members_colour_lists_list_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_coloured_members_memberships_membership_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Recusals.Recusal", b =>
                 {
                     b.HasOne("LegalAid.Store.Intake.AidCase", null)
@@ -2546,6 +2745,12 @@ namespace LegalAid.Store.Database.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_memberships_institutions_institution_id");
 
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_memberships_memberships_mentor_id");
+
                     b.HasOne("LegalAid.Store.Offices.Office", null)
                         .WithMany()
                         .HasForeignKey("OfficeId")
@@ -2563,6 +2768,23 @@ namespace LegalAid.Store.Database.Migrations
                     b.Navigation("Institution");
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.Partnership", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnerships_institutions_institution_id");
+
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnerships_offices_office_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.PriorMatter", b =>
@@ -2650,6 +2872,11 @@ namespace LegalAid.Store.Database.Migrations
             modelBuilder.Entity("LegalAid.Store.Intake.AidCase", b =>
                 {
                     b.Navigation("Parties");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Ranking.ColourList", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.Membership", b =>

@@ -221,6 +221,32 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "colour_lists",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    quarter = table.Column<int>(type: "integer", nullable: false),
+                    document_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    counts_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    counts_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_colour_lists", x => x.id);
+                    table.CheckConstraint("ck_colour_lists_quarter", "quarter between 1 and 4 and (counts_to is null or counts_to >= counts_from)");
+                    table.ForeignKey(
+                        name: "fk_colour_lists_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "document_counters",
                 columns: table => new
                 {
@@ -272,6 +298,34 @@ namespace LegalAid.Store.Database.Migrations
                     table.PrimaryKey("pk_officers", x => x.id);
                     table.ForeignKey(
                         name: "fk_officers_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnerships",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partnerships", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_partnerships_institutions_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institutions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_partnerships_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "offices",
                         principalColumn: "id",
@@ -360,6 +414,10 @@ namespace LegalAid.Store.Database.Migrations
                     specialities = table.Column<List<string>>(type: "text[]", nullable: false),
                     minors_specialist = table.Column<bool>(type: "boolean", nullable: false),
                     languages = table.Column<List<string>>(type: "text[]", nullable: false),
+                    mentor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    mentor_named_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    first_aid_case_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    corps_since = table.Column<DateOnly>(type: "date", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -369,6 +427,12 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_memberships_institutions_institution_id",
                         column: x => x.institution_id,
                         principalTable: "institutions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_memberships_memberships_mentor_id",
+                        column: x => x.mentor_id,
+                        principalTable: "memberships",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -517,6 +581,10 @@ namespace LegalAid.Store.Database.Migrations
                     wished_institution_id = table.Column<Guid>(type: "uuid", nullable: true),
                     wished_membership_id = table.Column<Guid>(type: "uuid", nullable: true),
                     wish_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    needed_language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    needed_gender = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: true),
+                    needs_barrier_free = table.Column<bool>(type: "boolean", nullable: false),
+                    party_places = table.Column<List<string>>(type: "text[]", nullable: false),
                     status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     decision_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
@@ -561,6 +629,33 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_cases_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coloured_members",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    list_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    colour = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coloured_members", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_coloured_members_colour_lists_list_id",
+                        column: x => x.list_id,
+                        principalTable: "colour_lists",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_coloured_members_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1085,6 +1180,22 @@ namespace LegalAid.Store.Database.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_colour_lists_office_id_counts_from",
+                table: "colour_lists",
+                columns: new[] { "office_id", "counts_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coloured_members_list_id_membership_id",
+                table: "coloured_members",
+                columns: new[] { "list_id", "membership_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coloured_members_membership_id",
+                table: "coloured_members",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_conflict_rulings_case_id_source_id",
                 table: "conflict_rulings",
                 columns: new[] { "case_id", "source_id" },
@@ -1150,6 +1261,11 @@ namespace LegalAid.Store.Database.Migrations
                 column: "institution_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_memberships_mentor_id",
+                table: "memberships",
+                column: "mentor_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_memberships_office_id_institution_id",
                 table: "memberships",
                 columns: new[] { "office_id", "institution_id" });
@@ -1213,6 +1329,18 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_offices_parent_id",
                 table: "offices",
                 column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partnerships_institution_id",
+                table: "partnerships",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partnerships_office_id_institution_id",
+                table: "partnerships",
+                columns: new[] { "office_id", "institution_id" },
+                unique: true,
+                filter: "ended_on is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_persons_identity_index",
@@ -1365,6 +1493,9 @@ namespace LegalAid.Store.Database.Migrations
                 name: "case_handlers");
 
             migrationBuilder.DropTable(
+                name: "coloured_members");
+
+            migrationBuilder.DropTable(
                 name: "conflict_rulings");
 
             migrationBuilder.DropTable(
@@ -1398,6 +1529,9 @@ namespace LegalAid.Store.Database.Migrations
                 name: "officer_tokens");
 
             migrationBuilder.DropTable(
+                name: "partnerships");
+
+            migrationBuilder.DropTable(
                 name: "prior_matters");
 
             migrationBuilder.DropTable(
@@ -1423,6 +1557,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "unknown_sign_ins");
+
+            migrationBuilder.DropTable(
+                name: "colour_lists");
 
             migrationBuilder.DropTable(
                 name: "collective_discussions");
