@@ -58,4 +58,8 @@ public enum Act
     RecusalRejected,
     DiscussionRecorded,
     BureauAsked,
+    MentorNamed,
+    ColoursRecorded,
+    NeedsRecorded,
+    PartnershipRecorded,
 }

@@ -7,5 +7,5 @@ namespace LegalAid.Web.Features.Assignment;
 internal static class AssignmentServices
 {
     public static IServiceCollection AddAssignment(this IServiceCollection services) =>
-        services.AddScoped<ConflictSearch>().AddScoped<AssignmentFactsReader>().AddScoped<DecisionNames>().AddScoped<ProposalPreview>().AddScoped<AssignmentPapers>().AddScoped<HandlerNamings>().AddScoped<DecidingPath>().AddScoped<BureauReports>().AddScoped<CollectiveSteps>().AddScoped<NamingClock>();
+        services.AddScoped<ConflictSearch>().AddScoped<AssignmentFactsReader>().AddScoped<StrengthReader>().AddScoped<DecisionNames>().AddScoped<ProposalPreview>().AddScoped<AssignmentPapers>().AddScoped<HandlerNamings>().AddScoped<DecidingPath>().AddScoped<BureauReports>().AddScoped<CollectiveSteps>().AddScoped<NamingClock>();
 }

@@ -17,7 +17,7 @@ internal static class CaseActs
     /// <summary>What puts right a slip of the pen; quieter than the acts that move the case on.</summary>
     public static IReadOnlyList<CaseAct> ToMend(AidCase aidCase, CurrentOfficer officer) =>
         officer.Role is not (Roles.Clerk or Roles.Director) || aidCase.Status is CaseStatus.Refused or CaseStatus.Voided ? []
-        : [new("更正", $"/cases/{aidCase.Id}/correct"), .. Voidable.Contains(aidCase.Status) ? [new CaseAct("作废", $"/cases/{aidCase.Id}/void")] : Array.Empty<CaseAct>()];
+        : [new("更正", $"/cases/{aidCase.Id}/correct"), .. Voidable.Contains(aidCase.Status) ? [new CaseAct("受援人的需要", $"/cases/{aidCase.Id}/needs"), new CaseAct("作废", $"/cases/{aidCase.Id}/void")] : Array.Empty<CaseAct>()];
 
     public static IReadOnlyList<CaseAct> For(AidCase aidCase, AssignmentLine? live, CurrentOfficer officer) => (aidCase.Status, officer.Role) switch
     {

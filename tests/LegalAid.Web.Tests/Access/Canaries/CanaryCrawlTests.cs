@@ -134,6 +134,7 @@ public sealed partial class CanaryCrawlTests(TwoOfficesApp app) : IClassFixture<
     {
         _ when pattern.StartsWith("cases/parties/", StringComparison.Ordinal) => "CaseParty",
         _ when pattern.StartsWith("recusals/", StringComparison.Ordinal) => "Recusal",
+        _ when pattern.StartsWith("ranking/colours/", StringComparison.Ordinal) => "ColourList",
         _ when pattern.StartsWith("keys/", StringComparison.Ordinal) => "ApiKey",
         _ when pattern.StartsWith("cases/", StringComparison.Ordinal) || pattern.StartsWith("assignment/cases/", StringComparison.Ordinal) => "AidCase",
         _ when pattern.StartsWith("assignment/", StringComparison.Ordinal) => "CaseAssignment",
