@@ -75,6 +75,7 @@ public sealed class BeginnersAndNeedsTests
     }
 
     [Theory]
+    [Clause("LAW-45")]
     [InlineData(true)]
     [InlineData(false)]
     public void Barrier_free_service_is_told_and_bars_nobody(bool needed)
