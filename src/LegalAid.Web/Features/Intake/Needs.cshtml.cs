@@ -35,24 +35,11 @@ public sealed class NeedsModel(AidDb db, RecordNeeds record) : PageModel, IFormP
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return await this.MalformedAsync(ct);
-        }
-
-        if (await record.RunAsync(Id, Form, ct) is not { } outcome)
-        {
-            return NotFound();
-        }
-
-        if (outcome.Value is null)
-        {
-            return await this.RefusedAsync(outcome.Refusals, ct);
-        }
-
-        this.Tell("已登记，提出指派意见时按此排序。");
-        return Redirect($"/cases/{Id}");
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        ModelState.IsValid
+            ? await this.AnswerAsync(
+                await record.RunAsync(Id, Form, ct),
+                _ => this.Done("已登记，提出指派意见时按此排序。", Redirect($"/cases/{Id}")),
+                ct)
+            : await this.MalformedAsync(ct);
 }

@@ -32,26 +32,13 @@ public sealed class PartnerModel(AidDb db, RecordPartnership record) : PageModel
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return await this.MalformedAsync(ct);
-        }
-
-        if (await record.RunAsync(Id, Form.Paired, Form.Evidence.Trim(), ct) is not { } outcome)
-        {
-            return NotFound();
-        }
-
-        if (outcome.Value is null)
-        {
-            return await this.RefusedAsync(outcome.Refusals, ct);
-        }
-
-        this.Tell(Form.Paired ? "已登记结对。" : "已登记解除结对。");
-        return RedirectToPage("Institution", new { Id });
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        ModelState.IsValid
+            ? await this.AnswerAsync(
+                await record.RunAsync(Id, Form.Paired, Form.Evidence.Trim(), ct),
+                _ => this.Done(Form.Paired ? "已登记结对。" : "已登记解除结对。", RedirectToPage("Institution", new { Id })),
+                ct)
+            : await this.MalformedAsync(ct);
 }
 
 /// <summary>Whether the institution is paired, and what shows it.</summary>

@@ -47,26 +47,13 @@ public sealed class MentorModel(AidDb db, NameMentor nameMentor) : PageModel, IF
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return await this.MalformedAsync(ct);
-        }
-
-        if (await nameMentor.RunAsync(Id, Form, ct) is not { } outcome)
-        {
-            return NotFound();
-        }
-
-        if (outcome.Value is not { } member)
-        {
-            return await this.RefusedAsync(outcome.Refusals, ct);
-        }
-
-        this.Tell(member.MentorId is null ? "已登记，没有导师。" : "已指定导师。");
-        return RedirectToPage("Person", new { Id });
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        ModelState.IsValid
+            ? await this.AnswerAsync(
+                await nameMentor.RunAsync(Id, Form, ct),
+                member => this.Done(member.MentorId is null ? "已登记，没有导师。" : "已指定导师。", RedirectToPage("Person", new { Id })),
+                ct)
+            : await this.MalformedAsync(ct);
 }
 
 /// <summary>Who guides the beginner, since when each of the two has handled aid cases, and what shows it.</summary>
