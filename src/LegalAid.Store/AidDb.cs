@@ -9,6 +9,7 @@ using LegalAid.Store.Jobs;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Notices;
 using LegalAid.Store.Offices;
+using LegalAid.Store.Ranking;
 using LegalAid.Store.Recusals;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Requests;
@@ -37,6 +38,12 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
     public DbSet<QualityGrade> QualityGrades => Set<QualityGrade>();
 
     public DbSet<ExamResult> ExamResults => Set<ExamResult>();
+
+    public DbSet<ColourList> ColourLists => Set<ColourList>();
+
+    public DbSet<ColouredMember> ColouredMembers => Set<ColouredMember>();
+
+    public DbSet<Partnership> Partnerships => Set<Partnership>();
 
     public DbSet<PriorMatter> PriorMatters => Set<PriorMatter>();
 

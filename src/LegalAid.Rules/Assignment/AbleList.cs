@@ -40,6 +40,7 @@ internal sealed class AbleList(GateView view, List<Candidate> able, QueueState q
             CasesLastYear = candidate.CasesLastYear,
             Note = NoteFor(candidate, rank, choice),
             Factors = candidate.FactorsFor(view),
+            Needs = view.Case.Needs?.Told(candidate.Fit),
             FitPractitionerIds = [.. candidate.Fit.Select(p => p.Id)],
             Unfit = candidate.Unfit,
             ConflictWarnings = [.. candidate.Conflicts.Where(f => f.Warns)],

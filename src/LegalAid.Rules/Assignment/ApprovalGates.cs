@@ -8,7 +8,7 @@ public static class ApprovalGates
     /// <summary>Every reason why the proposed institution cannot be given the case now; a missing place in the queue is none, its turn was given before.</summary>
     public static IReadOnlyList<Refusal> WhyNotAgree(AssignmentFacts facts, Guid institutionId)
     {
-        var view = new GateView(facts.Case, facts.District, facts.DecidingDay, facts.Rules, facts.Statute);
+        var view = GateView.Of(facts);
         return facts.Institutions.FirstOrDefault(i => i.Id == institutionId) is { } institution
             ? [.. Candidate.WhyNotAble(institution, view), .. ConflictConsents.WhyNotAgree(institution.Conflicts)]
             : [new Refusal("institution-nobody", "名册上没有在册人员", [facts.Rules.District.Clause])];

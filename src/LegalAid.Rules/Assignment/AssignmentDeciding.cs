@@ -6,11 +6,11 @@ namespace LegalAid.Rules.Assignment;
 /// <summary>The course of one decision: gates, order of steps, turn, and the explanation.</summary>
 internal sealed class AssignmentDeciding(AssignmentFacts facts)
 {
-    private readonly GateView view = new(facts.Case, facts.District, facts.DecidingDay, facts.Rules, facts.Statute);
+    private readonly GateView view = GateView.Of(facts);
 
     public AssignmentDecision Run()
     {
-        var candidates = Candidate.All(facts.Institutions, view);
+        var (candidates, preferred) = Preferences.Apply(Candidate.All(facts.Institutions, view), view);
         var able = candidates.FindAll(c => c.IsAble);
         var clocks = AssignmentClocks.For(facts.Case, facts.ClockRules ?? ClockRules.For(facts.Case.Kind, facts.Case.Source, facts.Rules, facts.Statute), facts.Calendar);
         var queue = new QueueState(facts.QueueTurn, [.. able.Select(Place)]);
@@ -18,7 +18,7 @@ internal sealed class AssignmentDeciding(AssignmentFacts facts)
         var refusals = new ProposalRefusals(facts, view).WhyNotPropose(candidates, choice);
         var proposal = refusals.Count == 0 ? Propose(choice, able, queue) : null;
         var excluded = candidates.FindAll(c => !c.IsAble);
-        var assumptions = Assumptions(proposal, able);
+        List<Assumption> assumptions = [.. Assumptions(proposal, able), .. preferred];
         return new AssignmentDecision
         {
             Refusals = refusals,

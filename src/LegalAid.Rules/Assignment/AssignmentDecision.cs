@@ -117,6 +117,9 @@ public sealed record RankedCandidate
 
     public required FourFactors Factors { get; init; }
 
+    /// <summary>Which of the recipient's needs are met and which are not; none when the case has none.</summary>
+    public string? Needs { get; init; }
+
     public required IReadOnlyList<Guid> FitPractitionerIds { get; init; }
 
     public required IReadOnlyList<UnfitPractitioner> Unfit { get; init; }

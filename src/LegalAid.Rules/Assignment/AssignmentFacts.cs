@@ -39,6 +39,12 @@ public sealed record AssignmentFacts
     /// <summary>The conflict check as it was made; absent in older records and in questions from outside. Its findings stand at the institutions and practitioners.</summary>
     public ConflictCheck? ConflictCheck { get; init; }
 
+    /// <summary>Whether a first-timer needs a mentor before the first case (WZ-24.1); none where the book knows no mentors.</summary>
+    public Setting<bool>? MentorNeeded { get; init; }
+
+    /// <summary>Who from elsewhere comes before whom (QDN-3.3, QDN-4.2b); none where the book is silent.</summary>
+    public ElsewhereOrder? Elsewhere { get; init; }
+
     /// <summary>The part of the calendar the clocks run over: from the day of the start, some sixty days.</summary>
     public required WorkCalendar Calendar { get; init; }
 }
@@ -71,6 +77,12 @@ public sealed record CaseFacts
     public int Headcount { get; init; } = 1;
 
     public RecipientWish? Wish { get; init; }
+
+    /// <summary>What the recipient needs of whoever takes the case; none when nothing was told.</summary>
+    public CaseNeeds? Needs { get; init; }
+
+    /// <summary>Where the parties live, as 重庆市北碚区 (CF-19); none when not recorded.</summary>
+    public IReadOnlyList<string>? PartyPlaces { get; init; }
 
     public EarlierHelp? Help { get; init; }
 
@@ -147,6 +159,9 @@ public sealed record InstitutionFacts
 
     public DateOnly? ClosedOn { get; init; }
 
+    /// <summary>Paired with this office for the long run (结对, QDN-3.3); none where the book knows no pairs.</summary>
+    public bool? Partner { get; init; }
+
     /// <summary>在办</summary>
     public int OpenCases { get; init; }
 
@@ -188,6 +203,21 @@ public sealed record PractitionerFacts
 
     /// <summary>The colour of the list that counts on the deciding day; none for who is not ranked.</summary>
     public Colour? Colour { get; init; }
+
+    /// <summary>Has never handled an aid case, as far as is known; none where no book asks.</summary>
+    public bool? FirstTimer { get; init; }
+
+    /// <summary>The mentor the centre named (WZ-24.2).</summary>
+    public Guid? MentorId { get; init; }
+
+    /// <summary>In the service corps (服务团, QDN-4.2b); none where there is no corps.</summary>
+    public bool? CorpsMember { get; init; }
+
+    /// <summary>男 or 女; stated only when the case asks.</summary>
+    public string? Gender { get; init; }
+
+    /// <summary>方言、民族语言、手语; stated only when the case asks.</summary>
+    public IReadOnlyList<string>? Languages { get; init; }
 
     public DateOnly? LeftOn { get; init; }
 

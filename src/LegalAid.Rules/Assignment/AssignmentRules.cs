@@ -65,6 +65,18 @@ public enum OrderStep
     SameHandler,
 }
 
+/// <summary>How what a recipient needs (语言、承办人性别) binds.</summary>
+public enum NeedStrength
+{
+    /// <summary>有人能满足的，先派能满足的人；没有人能满足的照常指派并提示。</summary>
+    [Display(Name = "优先满足")]
+    Prefer = 1,
+
+    /// <summary>不能满足的不得指派。</summary>
+    [Display(Name = "必须满足")]
+    Require,
+}
+
 /// <summary>Who decides an assignment.</summary>
 public enum DecidingBody
 {
@@ -108,7 +120,10 @@ public sealed record AssignmentRules(
     [Range(0, 100)] Setting<int>? ExamPassMark = null,
     Setting<bool>? OutsidePool = null,
     [Range(2, 50)] Setting<int>? DiscussionAttendees = null,
-    Setting<bool>? NextStagePaysTurn = null)
+    Setting<bool>? NextStagePaysTurn = null,
+    Setting<NeedStrength>? RecipientNeeds = null,
+    Setting<string>? LegalWorkerArea = null,
+    [Range(1, 1000)] Setting<int>? OpenCasesLimit = null)
 {
     /// <summary>The office's own clock for a kind of case; null where only the statute's runs.</summary>
     public PeriodRule? OwnClock(bool criminal) => criminal ? CriminalClock : OtherClock;
@@ -125,4 +140,6 @@ public sealed record NationalAssignmentRules(
     [Range(0, 50)] Setting<int> LifeSentenceMinYears,
     Setting<bool> MinorSpecialist,
     Setting<bool> DirectConflict,
-    Setting<bool> SuspendedPractice);
+    Setting<bool> SuspendedPractice,
+    Setting<bool>? LegalWorkerLocality = null,
+    Setting<NeedStrength>? RecipientNeeds = null);

@@ -58,6 +58,11 @@ internal sealed class AssignmentWarnings(GateView view, AssignmentClocks? clocks
             yield return $"{finding.Fact}（{finding.Matter}，{finding.Rule}）";
         }
 
+        foreach (var warning in BeginnersAndNeeds.Warnings(chosen, view))
+        {
+            yield return warning;
+        }
+
         if (CaseGravity.IsLifeOrDeath(view.Case))
         {
             // REG-26 asks for three years of criminal defence, the statute for three years of related practice; the day of the first criminal case is only reported.

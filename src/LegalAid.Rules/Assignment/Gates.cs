@@ -14,6 +14,21 @@ public sealed record GateView(CaseFacts Case, string District, DateOnly Day, Ass
     /// <summary>The office's steps for this kind of case, in order.</summary>
     public Setting<IReadOnlyList<OrderStep>> Order => Case.Kind == CaseKind.Criminal ? Rules.CriminalOrder : Rules.OtherOrder;
 
+    /// <summary>Whether and by which clause a first-timer needs a mentor before the first case (WZ-24.1); null where the book knows no mentors.</summary>
+    public Setting<bool>? MentorNeeded { get; init; }
+
+    /// <summary>Who from elsewhere comes before whom (QDN-3.3, QDN-4.2b); null where the book is silent.</summary>
+    public ElsewhereOrder? Elsewhere { get; init; }
+
+    /// <summary>How the recipient's needs bind: the office's own word, else the national one.</summary>
+    public Setting<NeedStrength>? Needs => Rules.RecipientNeeds ?? Statute.RecipientNeeds;
+
+    public static GateView Of(AssignmentFacts facts) => new(facts.Case, facts.District, facts.DecidingDay, facts.Rules, facts.Statute)
+    {
+        MentorNeeded = facts.MentorNeeded,
+        Elsewhere = facts.Elsewhere,
+    };
+
     public bool TurnsOverPeople => Rules.Turns.Value == TurnTaker.Practitioners;
 }
 
@@ -34,6 +49,7 @@ public static class Gates
         .. Absences(person, view),
         .. Experience.WhyNot(person, view),
         .. Intent(person, view),
+        .. BeginnersAndNeeds.WhyNot(person, institution, view),
         .. Conflicts(person.Conflicts, view),
     ];
 

@@ -21,6 +21,9 @@ public sealed record NamingFacts
     /// <summary>The assignment goes outside the pool, with reason and approval.</summary>
     public bool OutsidePool { get; init; }
 
+    /// <summary>See <see cref="GateView.MentorNeeded"/>.</summary>
+    public Setting<bool>? MentorNeeded { get; init; }
+
     public required AssignmentRules Rules { get; init; }
 
     public required NationalAssignmentRules Statute { get; init; }
@@ -32,7 +35,7 @@ public static class HandlerNaming
     /// <summary>Every reason why these people cannot be named; none means they can. All gates are looked at again as of the day of the naming.</summary>
     public static IReadOnlyList<Refusal> WhyNotName(NamingFacts facts)
     {
-        var view = new GateView(facts.Case, facts.District, facts.NamingDay, facts.Rules, facts.Statute);
+        var view = new GateView(facts.Case, facts.District, facts.NamingDay, facts.Rules, facts.Statute) { MentorNeeded = facts.MentorNeeded };
         return
         [
             .. WhyNotSoMany(facts),

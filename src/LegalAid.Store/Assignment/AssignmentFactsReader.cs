@@ -15,6 +15,7 @@ namespace LegalAid.Store.Assignment;
 public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, ConflictSearch conflictSearch)
 {
     private readonly PractitionerFactsReader practitioners = new(db);
+    private readonly BookFactsReader more = new(db);
 
     /// <summary>The queue the case goes through as it stands, without a lock; an empty one where the office has none yet.</summary>
     public async Task<RotationQueue> PresentQueueAsync(AidCase aidCase, CancellationToken ct)
@@ -44,7 +45,8 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
         var today = DateOnly.FromDateTime(now);
         var startsOn = DateOnly.FromDateTime(OfficeClock.ToLocal(aidCase.ClocksStartAtUtc ?? aidCase.ReceivedAtUtc));
         var office = await db.Offices.Where(o => o.Id == aidCase.OfficeId).Select(o => new { o.BookCode, o.District }).SingleAsync(ct);
-        var institutions = await InstitutionsAsync(aidCase, queue, today, conflicts.All, ct);
+        var book = ruleBooks.InForceOn(office.BookCode, today);
+        var institutions = await more.AddAsync(await InstitutionsAsync(aidCase, queue, today, conflicts.All, ct), aidCase, book, today, ct);
         return new()
         {
             DecidingDay = today,
@@ -52,7 +54,10 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
             Case = Describe(aidCase, institutions) with { OutOfTurn = outOfTurn, Headcount = await LinkedCases.HeadcountAsync(db, aidCase, ct), SetAside = await SetAsideAsync(aidCase.Id, ct), EarlierStage = await StageBefore.OfAsync(db, aidCase, ct) },
             Institutions = institutions,
             QueueTurn = queue.Turn,
-            Rules = ruleBooks.InForceOn(office.BookCode, today).Assignment,
+            Rules = book.Assignment,
+            ColourWeights = book.WeightsFor(institutions),
+            MentorNeeded = book.MentorNeeded,
+            Elsewhere = book.Elsewhere,
             Statute = ruleBooks.National(today).Assignment,
             ClockRules = aidCase.ClocksStartAtUtc is null ? null
                 : ClockRules.For(aidCase.Kind, aidCase.Source, ruleBooks.InForceOn(office.BookCode, startsOn).Assignment, ruleBooks.National(startsOn).Assignment),
@@ -72,6 +77,8 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
         Ground = aidCase.NotificationGround,
         Flags = aidCase.Flags,
         Wish = aidCase.WishedInstitutionId is null && aidCase.WishedMembershipId is null ? null : new(aidCase.WishedInstitutionId, aidCase.WishedMembershipId),
+        Needs = aidCase is { NeededLanguage: null, NeededGender: null, NeedsBarrierFree: false } ? null : new(aidCase.NeededLanguage, aidCase.NeededGender, aidCase.NeedsBarrierFree),
+        PartyPlaces = aidCase.PartyPlaces is { Count: > 0 } places ? places : null,
         Help = aidCase switch
         {
             { HelpedByInstitutionId: { } helper } => new(

@@ -1,4 +1,5 @@
 using LegalAid.Rules.Assignment;
+using LegalAid.Rules.Intake;
 
 namespace LegalAid.Store.Assignment;
 
@@ -8,6 +9,9 @@ public sealed record FoundParty(string Name, string There, PartyHit Hit);
 /// <summary>Everything the conflict check found for a case, and what it looked for.</summary>
 public sealed record FoundConflicts(ConflictCase View, IReadOnlyList<SoughtParty> Sought, IReadOnlyList<FoundConflict> All)
 {
+    /// <summary>For a case that has no parties, such as an example: nothing to look for.</summary>
+    public static FoundConflicts NoParties(CaseKind kind, DateOnly day) => new(new(kind, day, 0), [], []);
+
     /// <summary>As the decision keeps it: no names.</summary>
     public ConflictCheck Check => new(View.LawFirms, Sought, [.. All.Select(found => found.Checked)]);
 }

@@ -43,6 +43,9 @@ public sealed record AssignmentQuestion
             Institutions = question.Institutions,
             QueueTurn = question.QueueTurn,
             Rules = own.Assignment,
+            ColourWeights = own.WeightsFor(question.Institutions),
+            MentorNeeded = own.MentorNeeded,
+            Elsewhere = own.Elsewhere,
             Statute = statute.Assignment,
             // The clocks go by the books of the day that starts them, which the case tells.
             ClockRules = question.Case.ClocksStartAt is null ? null : ClockRules.For(question.Case.Kind, question.Case.Source, ownAtStart.Assignment, statuteAtStart.Assignment),

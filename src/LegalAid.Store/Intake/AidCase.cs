@@ -90,6 +90,18 @@ public sealed class AidCase : IOfficeOwned
 
     public string? WishReason { get; set; }
 
+    /// <summary>A language or sign language the recipient needs (方言、民族语言、手语).</summary>
+    public string? NeededLanguage { get; set; }
+
+    /// <summary>男 or 女, where the recipient asks for a handler of that gender.</summary>
+    public string? NeededGender { get; set; }
+
+    /// <summary>无障碍 (LAW-45)</summary>
+    public bool NeedsBarrierFree { get; set; }
+
+    /// <summary>Where the parties live, as 重庆市北碚区 (CF-19).</summary>
+    public List<string> PartyPlaces { get; set; } = [];
+
     public required CaseStatus Status { get; set; }
 
     /// <summary>When aid was granted or refused; for a notice, the moment of receipt.</summary>
@@ -137,6 +149,8 @@ internal sealed class AidCaseTable : IEntityTypeConfiguration<AidCase>
         aidCase.Property(c => c.HelpedByStation).HasMaxLength(60);
         aidCase.Property(c => c.HelpGiven).HasMaxLength(300);
         aidCase.Property(c => c.WishReason).HasMaxLength(300);
+        aidCase.Property(c => c.NeededLanguage).HasMaxLength(20);
+        aidCase.Property(c => c.NeededGender).HasMaxLength(1);
         aidCase.Property(c => c.DecisionReason).HasMaxLength(500);
         aidCase.Property(c => c.VoidReason).HasMaxLength(300);
         aidCase.Property(c => c.DecisionNumber).HasMaxLength(60);

@@ -73,4 +73,8 @@ public enum Act
     ContactsChosen,
     NoticeSentAgain,
     QuietHoursSet,
+    MentorNamed,
+    ColoursRecorded,
+    NeedsRecorded,
+    PartnershipRecorded,
 }

@@ -82,6 +82,17 @@ public sealed class Membership : IOfficeOwned
 
     public List<string> Languages { get; set; } = [];
 
+    /// <summary>The member the centre named to guide this one through the first cases (导师, WZ-24.2).</summary>
+    public Guid? MentorId { get; set; }
+
+    public DateOnly? MentorNamedOn { get; set; }
+
+    /// <summary>The first aid case anywhere, as declared and checked; a mentor's years count from it, and who has one is no first-timer (WZ-24.1, WZ-24.2).</summary>
+    public DateOnly? FirstAidCaseOn { get; set; }
+
+    /// <summary>Since when in the service corps (服务团, QDN-4.2b); null when not, or no longer.</summary>
+    public DateOnly? CorpsSince { get; set; }
+
     public string NameOf(Person person) => RosterName ?? person.Name;
 
     public string GenderOf(Person person) => RosterGender ?? person.Gender;
@@ -106,6 +117,7 @@ internal sealed class MembershipTable : IEntityTypeConfiguration<Membership>
         membership.HasOne<Office>().WithMany().HasForeignKey(m => m.OfficeId).OnDelete(DeleteBehavior.Restrict);
         membership.HasOne(m => m.Person).WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
         membership.HasOne(m => m.Institution).WithMany().HasForeignKey(m => m.InstitutionId).OnDelete(DeleteBehavior.Restrict);
+        membership.HasOne<Membership>().WithMany().HasForeignKey(m => m.MentorId).OnDelete(DeleteBehavior.Restrict);
         membership.HasIndex(m => new { m.OfficeId, m.PersonId }).IsUnique();
         membership.HasIndex(m => new { m.OfficeId, m.LicenceNumber }).IsUnique();
         membership.HasIndex(m => new { m.OfficeId, m.InstitutionId });

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using LegalAid.Rules.Assignment;
+using LegalAid.Rules.Common;
 using LegalAid.Rules.Conduct;
 using LegalAid.Rules.Corps;
 using LegalAid.Rules.Disclosure;
@@ -64,6 +65,18 @@ public sealed record RuleBook(
     OutreachRules? Outreach = null,
     DisclosureRules? Disclosure = null) : IBook
 {
+    /// <summary>What the colours weigh in the turn; null where the book knows none.</summary>
+    public ColourWeights? ColourWeights => Ranking is { } ranking ? LegalAid.Rules.Assignment.ColourWeights.Of(ranking.Effects) : null;
+
+    /// <summary>Whether a first-timer needs a mentor before the first case (WZ-24.1); null where the book knows no mentors.</summary>
+    public Setting<bool>? MentorNeeded => Training?.Mentors is { ForFirstTimers.Value: true } mentors ? new(mentors.BeforeFirstCase.Value, mentors.ForFirstTimers.Clause, mentors.BeforeFirstCase.AssumedBecause) : null;
+
+    /// <summary>Who from elsewhere comes before whom; null where the book knows no corps.</summary>
+    public ElsewhereOrder? Elsewhere => Corps?.Dispatch is { } dispatch ? new(dispatch.LocalFirst, dispatch.MembersBeforeOthers, dispatch.PartnersFirst) : null;
+
+    /// <summary>The weights, where anybody has a colour; while nobody has one all places are plain.</summary>
+    public ColourWeights? WeightsFor(IEnumerable<InstitutionFacts> institutions) => institutions.Any(i => i.Practitioners.Any(p => p.Colour is not null)) ? ColourWeights : null;
+
     public string Version { get; init; } = "";
 
     public string File { get; init; } = "";

@@ -32,6 +32,7 @@ public static class Navigation
         [
             new("指派", "/assignment", Office),
             new("轮候队列", "/assignment/queues", Office),
+            new("承办力量", "/assignment/strength", Office),
             new("指派统计", "/assignment/statistics", Office),
             new("例外统计", "/assignment/overrides", [Roles.Director, Roles.Bureau]),
             new("授权代行", "/authority", Office),
@@ -40,6 +41,7 @@ public static class Navigation
         [
             new("人员", "/registry/people", Office),
             new("机构", "/registry/institutions", Office),
+            new("三色清单", "/ranking/colours", Office),
             new("名册导入", "/registry/import", Centre),
         ]),
         new("规则与留痕", [new("规则", "/rules", Roles.All), new("留痕", "/journal", [.. Office, Roles.Auditor])]),

@@ -76,6 +76,7 @@ public static class TestData
             Phone = app.Cipher.Seal("13900000000"),
             JoinedOn = new(2024, 1, 1),
             CriminalCases = 20,
+            PriorAidCases = 3,
             FirstCriminalCaseOn = new(2017, 1, 1),
             MinorsSpecialist = true,
         };

@@ -1,5 +1,6 @@
 using LegalAid.Rules.Intake;
 using LegalAid.Store;
+using LegalAid.Web.Parts;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Assignment;
@@ -18,6 +19,7 @@ public sealed record CaseBrief(
     string? Letter,
     string? Helper,
     string? Wish,
+    string? Needs,
     IReadOnlyList<(PartyRole Role, string Name)> Parties,
     IReadOnlyList<string> Rulings)
 {
@@ -45,6 +47,7 @@ public sealed record CaseBrief(
             aidCase.Id, aidCase.Number, aidCase.Cause, aidCase.Kind, aidCase.Stage, aidCase.Source, aidCase.Flags, aidCase.Headcount, aidCase.ReceivedAtUtc, found.Letter,
             found.Helper ?? (aidCase.HelpedByStation is { } station ? $"{station}（司法所，不产生优先）" : null),
             found.WishedPerson ?? found.WishedInstitution,
+            NeedsWords.Of(aidCase),
             [.. found.Parties.Select(party => (party.Role, party.Name))],
             [.. found.Rulings.Select(ruling => $"{(ruling.SamePerson ? "经核实为同一人" : "只是同名")}（{ruling.Reason}）")]);
     }

@@ -84,6 +84,6 @@ public sealed record DecisionView(AssignmentDecision Decision, IReadOnlyDictiona
     private static string Remark(RankedCandidate able)
     {
         var warnings = able.ConflictWarnings.Select(warning => $"{warning.Fact}（{warning.Matter}）");
-        return string.Join("；", new[] { able.Note, able.PractitionerId is null ? $"可承办 {able.FitPractitionerIds.Count} 人" : "" }.Concat(warnings).Where(part => part.Length > 0));
+        return string.Join("；", new[] { able.Note, able.PractitionerId is null ? $"可承办 {able.FitPractitionerIds.Count} 人" : "", able.Colour is { } colour ? $"{ColourWeights.NameOf(colour)}，份额 {able.Weight}%" : "", able.Needs ?? "" }.Concat(warnings).Where(part => part.Length > 0));
     }
 }

@@ -71,7 +71,7 @@ public sealed class HandlerModel(AidDb db, AssignmentFactsReader reader, NameHan
     {
         var aidCase = await db.Cases.AsNoTracking().Include(c => c.Parties).SingleAsync(c => c.Id == Row.CaseId, ct);
         var facts = await reader.ReadAsync(aidCase, await reader.PresentQueueAsync(aidCase, ct), clock.Now, null, ct);
-        var view = new GateView(facts.Case, facts.District, facts.DecidingDay, facts.Rules, facts.Statute);
+        var view = GateView.Of(facts);
         var people = facts.Institutions.Where(i => i.Id == officer.InstitutionId)
             .SelectMany(own => own.Practitioners, (own, person) => (person.Id, Reasons: Gates.WhyNotPractitioner(person, own, view))).ToList();
         var ids = people.Select(person => person.Id).ToList();

@@ -47,6 +47,7 @@ public sealed class HandlerNamings(AidDb db, AssignmentFactsReader reader, Assig
             Case = facts.Case,
             Institution = institution,
             HandlerIds = handlerIds,
+            MentorNeeded = facts.MentorNeeded,
             OutsidePool = assignment.Step == OrderStep.OutsidePool,
             Rules = facts.Rules,
             Statute = facts.Statute,

@@ -31,9 +31,27 @@ internal static class CaseActs
     private static readonly CaseStatus[] Handled = [CaseStatus.Assigned, CaseStatus.HandlerNamed];
 
     /// <summary>What puts right a slip of the pen; quieter than the acts that move the case on.</summary>
-    public static IReadOnlyList<CaseAct> ToMend(AidCase aidCase, CaseMatter matter, CurrentOfficer officer) =>
-        officer.Role is not (Roles.Clerk or Roles.Director) || aidCase.Status is CaseStatus.Refused or CaseStatus.Voided ? []
-        : [.. matter.HasNext || !Handled.Contains(aidCase.Status) ? [] : new[] { new CaseAct("下一阶段", $"/cases/{aidCase.Id}/next-stage") }, new("更正", $"/cases/{aidCase.Id}/correct"), .. Voidable.Contains(aidCase.Status) ? [new CaseAct("作废", $"/cases/{aidCase.Id}/void")] : Array.Empty<CaseAct>()];
+    public static IReadOnlyList<CaseAct> ToMend(AidCase aidCase, CaseMatter matter, CurrentOfficer officer)
+    {
+        if (officer.Role is not (Roles.Clerk or Roles.Director) || aidCase.Status is CaseStatus.Refused or CaseStatus.Voided)
+        {
+            return [];
+        }
+
+        var acts = new List<CaseAct>();
+        if (!matter.HasNext && Handled.Contains(aidCase.Status))
+        {
+            acts.Add(new("下一阶段", $"/cases/{aidCase.Id}/next-stage"));
+        }
+
+        acts.Add(new("更正", $"/cases/{aidCase.Id}/correct"));
+        if (Voidable.Contains(aidCase.Status))
+        {
+            acts.AddRange([new("受援人的需要", $"/cases/{aidCase.Id}/needs"), new("作废", $"/cases/{aidCase.Id}/void")]);
+        }
+
+        return acts;
+    }
 
     public static IReadOnlyList<CaseAct> For(AidCase aidCase, AssignmentLine? live, CurrentOfficer officer, ActingHere acting) => (aidCase.Status, officer.Role) switch
     {

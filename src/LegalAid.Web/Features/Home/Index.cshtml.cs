@@ -1,5 +1,6 @@
 using LegalAid.Rules.Assignment;
 using LegalAid.Store;
+using LegalAid.Store.Assignment;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
@@ -13,7 +14,7 @@ namespace LegalAid.Web.Features.Home;
 /// 待办: what needs this officer now, the nearest deadline first, and why. The centre sees below it what hangs elsewhere;
 /// the bureau sees what is overdue and what must come before it (BB-5.2).
 /// </summary>
-public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks books, OfficeClock clock) : PageModel
+public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks books, StrengthReader strength, OfficeClock clock) : PageModel
 {
     private const int Shown = 30;
 
@@ -26,6 +27,9 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks boo
     public HangingList Collective { get; private set; } = HangingList.None;
 
     public HangingList Overdue { get; private set; } = HangingList.None;
+
+    /// <summary>Kinds of cases nobody could take today; the director is told before one arrives.</summary>
+    public IReadOnlyList<string> NobodyFor { get; private set; } = [];
 
     public bool IsCentre => officer.Role is Roles.Clerk or Roles.Director;
 
@@ -44,6 +48,11 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks boo
         if (IsCentre)
         {
             Elsewhere = await HangingAsync(lists, lists.Elsewhere(), rules, ct);
+        }
+
+        if (officer.Role == Roles.Director && await db.Memberships.CountAsync(m => m.LeftOn == null, ct) is > 0 and <= StrengthReader.SmallOffice)
+        {
+            NobodyFor = [.. (await strength.ReadAsync(officer.OfficeId, ct)).Where(row => row.Line.IsNobody).Select(row => row.Kind)];
         }
 
         if (IsBureau)

@@ -113,6 +113,8 @@ public sealed class ApplicationForm : CaseForm
     [Display(Name = "理由"), StringLength(300)]
     public string? WishReason { get; set; }
 
+    public NeedsForm Needs { get; set; } = new();
+
     private IEnumerable<string> CriminalFields() =>
         Boxes().Where(box => box.Role is PartyRole.Victim or PartyRole.CoDefendant && !string.IsNullOrWhiteSpace(box.Text)).Select(box => box.Field);
 

@@ -23,6 +23,7 @@ public sealed class TakeApplication(AidDb db, FieldCipher cipher, CaseClocks clo
         var due = await clocks.ExaminationDueAsync(OfficeClock.ToLocal(form.ReceivedAtUtc!.Value), ct);
         var number = await DocumentNumbers.NextAsync(db, officer.OfficeId, DocumentKind.Case, clock.Today.Year, ct);
         var aidCase = Open(form, number, due);
+        form.Needs.ApplyTo(aidCase);
         foreach (var (line, phone) in form.Recipients())
         {
             aidCase.Join(PartyRole.Recipient, line, cipher, phone);

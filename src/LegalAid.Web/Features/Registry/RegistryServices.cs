@@ -4,6 +4,6 @@ namespace LegalAid.Web.Features.Registry;
 internal static class RegistryServices
 {
     public static IServiceCollection AddRegistry(this IServiceCollection services) =>
-        services.AddScoped<Uploads>().AddScoped<RosterPlanner>().AddScoped<HistoryPlanner>().AddScoped<PersonReader>()
+        services.AddScoped<Uploads>().AddScoped<RosterPlanner>().AddScoped<HistoryPlanner>().AddScoped<PersonReader>().AddScoped<PersonExtras>()
             .AddScoped<RosterRulesReader>().AddScoped<QueueReturns>().AddScoped<RunningMatters>();
 }

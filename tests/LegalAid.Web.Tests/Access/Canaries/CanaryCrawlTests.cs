@@ -135,6 +135,7 @@ public sealed partial class CanaryCrawlTests(TwoOfficesApp app) : IClassFixture<
         _ when pattern.StartsWith("cases/parties/", StringComparison.Ordinal) => "CaseParty",
         _ when pattern.StartsWith("recusals/", StringComparison.Ordinal) => "Recusal",
         _ when pattern.StartsWith("authority/", StringComparison.Ordinal) => "ActingAuthority",
+        _ when pattern.StartsWith("ranking/colours/", StringComparison.Ordinal) => "ColourList",
         _ when pattern.StartsWith("keys/", StringComparison.Ordinal) => "ApiKey",
         _ when pattern.StartsWith("inbox/", StringComparison.Ordinal) => "Notice",
         _ when pattern.StartsWith("notices/", StringComparison.Ordinal) => "NoticeSending",

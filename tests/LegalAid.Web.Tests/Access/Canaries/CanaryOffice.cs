@@ -1,8 +1,10 @@
 using System.Net;
+using LegalAid.Rules.Ranking;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Journal;
+using LegalAid.Store.Ranking;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Tests.App;
@@ -66,6 +68,19 @@ internal sealed record CanaryOffice(Canary Canary, Guid OfficeId, Guid Instituti
             Reason = canary.Mark,
             VoidedAtUtc = app.Clock.UtcNow,
             VoidedReason = canary.Mark,
+        });
+        var list = Guid.CreateVersion7();
+        db.Add(new ColourList
+        {
+            Id = list,
+            OfficeId = app.OfficeId,
+            Year = 2026,
+            Quarter = 1,
+            DocumentNumber = canary.Mark,
+            PublishedOn = new(2026, 4, 10),
+            CountsFrom = new(2026, 4, 11),
+            RecordedAtUtc = app.Clock.UtcNow,
+            Members = { new ColouredMember { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, ListId = list, MembershipId = member.Id, Colour = Colour.Green } },
         });
         var assignment = await db.Assignments.FirstAsync();
         db.Add(new CollectiveDiscussion

@@ -2,6 +2,7 @@ using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Registry;
+using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace LegalAid.Web.Features.Registry;
 
 /// <summary>机构记录: its people, its places in the queues, what it was assigned.</summary>
 [Authorize(Policy = Policies.Office)]
-public sealed class InstitutionModel(AidDb db, OfficeClock clock, CurrentOfficer officer) : PageModel
+public sealed class InstitutionModel(AidDb db, OfficeBooks books, OfficeClock clock, CurrentOfficer officer) : PageModel
 {
     private const int Shown = 200;
 
@@ -26,6 +27,9 @@ public sealed class InstitutionModel(AidDb db, OfficeClock clock, CurrentOfficer
     public bool MayClose { get; private set; }
 
     public bool MayReopen { get; private set; }
+
+    /// <summary>The book knows pairs, and the institution is from elsewhere (QDN-3.3).</summary>
+    public bool MayPair { get; private set; }
 
     public IReadOnlyList<PersonRow> People { get; private set; } = [];
 
@@ -52,6 +56,7 @@ public sealed class InstitutionModel(AidDb db, OfficeClock clock, CurrentOfficer
 
         Institution = found;
         var isOfHere = found.District == await db.Offices.Where(o => o.Id == officer.OfficeId).Select(o => o.District).SingleAsync(ct);
+        MayPair = MayWrite && !isOfHere && (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Elsewhere is not null;
         MayClose = MayWrite && isOfHere && found.ClosedOn is null;
         MayReopen = MayWrite && (isOfHere ? found.ClosedOn is not null : await InstitutionsKnown.LetGoFromHereAsync(db, found, ct));
         var people = PeopleQuery.On(db, new() { InstitutionId = Id }, Today);

@@ -11,7 +11,7 @@ namespace LegalAid.Web.Features.Registry;
 /// <summary>人员记录: what the office knows of one person on its roster.</summary>
 [Authorize(Policy = Policies.Office)]
 [LooksBelow]
-public sealed class PersonModel(PersonReader reader, OfficeBooks books, CurrentOfficer officer, OfficeClock clock) : PageModel
+public sealed class PersonModel(PersonReader reader, PersonExtras extras, OfficeBooks books, CurrentOfficer officer, OfficeClock clock) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -28,6 +28,11 @@ public sealed class PersonModel(PersonReader reader, OfficeBooks books, CurrentO
     /// <summary>The office takes people from elsewhere by their own will (QDN-1.1).</summary>
     public bool AsksWillingness { get; private set; }
 
+    /// <summary>The office's book knows mentors (WZ-24.1).</summary>
+    public bool AsksMentor { get; private set; }
+
+    public PersonExtra Extras { get; private set; } = null!;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await reader.ReadAsync(Id, ct) is not { } record)
@@ -36,7 +41,10 @@ public sealed class PersonModel(PersonReader reader, OfficeBooks books, CurrentO
         }
 
         Record = record;
-        AsksWillingness = (await books.InForceOnAsync(record.Member.OfficeId, clock.Today, ct)).Assignment.District.Value == DistrictReach.OwnAndVolunteers && !HasLeft;
+        var book = await books.InForceOnAsync(record.Member.OfficeId, clock.Today, ct);
+        Extras = await extras.ReadAsync(record.Member, book, clock.Today, ct);
+        AsksMentor = book.Training?.Mentors is not null && record.Member.LeftOn is null;
+        AsksWillingness = book.Assignment.District.Value == DistrictReach.OwnAndVolunteers && !HasLeft;
         return Page();
     }
 }

@@ -1,0 +1,67 @@
+using LegalAid.Rules.Assignment;
+using LegalAid.Rules.Ranking;
+using LegalAid.Store.Intake;
+using LegalAid.Store.Ranking;
+using LegalAid.Store.Rulebooks;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Store.Assignment;
+
+/// <summary>
+/// Adds the facts only some books or cases ask for: colours, mentors, corps and partners, languages and genders. What nobody asks for stays out of the record.
+/// </summary>
+internal sealed class BookFactsReader(AidDb db)
+{
+    public async Task<List<InstitutionFacts>> AddAsync(List<InstitutionFacts> institutions, AidCase aidCase, RuleBook book, DateOnly today, CancellationToken ct)
+    {
+        var (needs, mentors, corps) = (aidCase.NeededLanguage is not null || aidCase.NeededGender is not null, book.MentorNeeded is { Value: true }, book.Elsewhere is not null);
+        var colours = book.ColourWeights is null ? [] : await CountingList.ColoursOnAsync(db, aidCase.OfficeId, today, ct);
+        if (!needs && !mentors && !corps && colours.Count == 0)
+        {
+            return institutions;
+        }
+
+        var told = await TheirsAsync(today, ct);
+        var partners = corps ? await db.Partnerships.Where(p => p.Since <= today && (p.EndedOn == null || p.EndedOn > today)).Select(p => p.InstitutionId).ToListAsync(ct) : [];
+        return institutions.ConvertAll(institution => institution with
+        {
+            Partner = corps ? partners.Contains(institution.Id) : null,
+            Practitioners = [.. institution.Practitioners.Select(person => told.GetValueOrDefault(person.Id) is not { } known ? person : person with
+            {
+                Colour = colours.TryGetValue(person.Id, out var colour) ? colour : (Colour?)null,
+                FirstTimer = mentors ? known.FirstTimer : null,
+                MentorId = mentors ? known.MentorId : null,
+                CorpsMember = corps ? known.InCorps : null,
+                Gender = needs ? known.Gender : null,
+                Languages = needs ? known.Languages : null,
+            })],
+        });
+    }
+
+    private Task<Dictionary<Guid, Told>> TheirsAsync(DateOnly today, CancellationToken ct) => db.Memberships.AsNoTracking()
+        .Select(m => new Told
+        {
+            Id = m.Id,
+            FirstTimer = m.PriorAidCases == 0 && m.FirstAidCaseOn == null
+                && !db.PriorMatters.Any(matter => matter.MembershipId == m.Id) && !Handling.In(db).Any(h => h.MembershipId == m.Id),
+            MentorId = m.MentorId,
+            InCorps = m.CorpsSince != null && m.CorpsSince <= today,
+            Gender = m.RosterGender ?? m.Person.Gender,
+            Languages = m.Languages,
+        }).ToDictionaryAsync(told => told.Id, ct);
+
+    private sealed class Told
+    {
+        public required Guid Id { get; init; }
+
+        public required bool FirstTimer { get; init; }
+
+        public required Guid? MentorId { get; init; }
+
+        public required bool InCorps { get; init; }
+
+        public required string Gender { get; init; }
+
+        public required List<string> Languages { get; init; }
+    }
+}

@@ -1,0 +1,73 @@
+using System.ComponentModel.DataAnnotations;
+using LegalAid.Store;
+using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>指定导师 (WZ-24.1, WZ-24.2).</summary>
+[Authorize(Policy = Policies.Centre)]
+public sealed class MentorModel(AidDb db, NameMentor nameMentor) : PageModel, IFormPage
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public MentorForm Form { get; set; } = new();
+
+    public string Name { get; private set; } = "";
+
+    public IReadOnlyList<SelectListItem> Mentors { get; private set; } = [];
+
+    public async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        var found = await db.Memberships.AsNoTracking().Where(m => m.Id == Id && m.LeftOn == null)
+            .Select(m => new { Name = m.RosterName ?? m.Person.Name, m.MentorId, m.FirstAidCaseOn }).SingleOrDefaultAsync(ct);
+        if (found is null)
+        {
+            return false;
+        }
+
+        Name = found.Name;
+        if (HttpMethods.IsGet(Request.Method))
+        {
+            (Form.MentorId, Form.FirstAidCaseOn) = (found.MentorId, found.FirstAidCaseOn);
+        }
+
+        Mentors = await db.Memberships.AsNoTracking().Where(m => m.Id != Id && m.LeftOn == null && m.InCasePool)
+            .OrderBy(m => m.Institution.Name).ThenBy(m => m.RosterName ?? m.Person.Name)
+            .Select(m => new SelectListItem((m.RosterName ?? m.Person.Name) + "（" + m.Institution.Name + "）", m.Id.ToString())).ToListAsync(ct);
+        return true;
+    }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        ModelState.IsValid
+            ? await this.AnswerAsync(
+                await nameMentor.RunAsync(Id, Form, ct),
+                member => this.Done(member.MentorId is null ? "已登记，没有导师。" : "已指定导师。", RedirectToPage("Person", new { Id })),
+                ct)
+            : await this.MalformedAsync(ct);
+}
+
+/// <summary>Who guides the beginner, since when each of the two has handled aid cases, and what shows it.</summary>
+public sealed class MentorForm
+{
+    [Display(Name = "导师")]
+    public Guid? MentorId { get; set; }
+
+    [Display(Name = "导师的首件法律援助案件")]
+    public DateOnly? MentorFirstCaseOn { get; set; }
+
+    [Display(Name = "本人的首件法律援助案件")]
+    public DateOnly? FirstAidCaseOn { get; set; }
+
+    [Required, Display(Name = "凭据"), StringLength(200)]
+    public string Evidence { get; set; } = "";
+}

@@ -1,0 +1,72 @@
+using LegalAid.Rules.Common;
+using LegalAid.Rules.Training;
+using LegalAid.Store;
+using LegalAid.Store.Assignment;
+using LegalAid.Store.Journal;
+using LegalAid.Store.Registry;
+using LegalAid.Store.Rulebooks;
+using LegalAid.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>Names a beginner's mentor (WZ-24.2), or records that the member has handled aid cases before and needs none (WZ-24.1).</summary>
+public sealed class NameMentor(AidDb db, OfficeBooks books, OfficeClock clock, CurrentOfficer officer)
+{
+    public async Task<Outcome<Membership>?> RunAsync(Guid memberId, MentorForm form, CancellationToken ct)
+    {
+        if (await db.Memberships.SingleOrDefaultAsync(m => m.Id == memberId && m.LeftOn == null, ct) is not { } member)
+        {
+            return null;
+        }
+
+        var rules = (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Training?.Mentors;
+        if (rules is null)
+        {
+            return new Refusal("mentor-not-asked", "本机构的规则没有导师制，无须登记。", []);
+        }
+
+        var mentor = form.MentorId is { } id ? await db.Memberships.SingleOrDefaultAsync(m => m.Id == id, ct) : null;
+        var refusals = await WhyNotAsync(member, mentor, form, rules, ct);
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        var before = member.MentorId;
+        (member.MentorId, member.MentorNamedOn) = (mentor?.Id, mentor is null ? null : clock.Today);
+        member.FirstAidCaseOn = form.FirstAidCaseOn;
+        if (mentor is not null && form.MentorFirstCaseOn is { } told)
+        {
+            mentor.FirstAidCaseOn = told;
+        }
+
+        db.Note(officer.OfficeId, clock.UtcNow, Act.MentorNamed, member.Id, officer.Id, form.Evidence.Trim(), new { before, mentor = mentor?.Id });
+        await db.SaveChangesAsync(ct);
+        return member;
+    }
+
+    private async Task<List<Refusal>> WhyNotAsync(Membership member, Membership? mentor, MentorForm form, MentorRules rules, CancellationToken ct)
+    {
+        if (form.FirstAidCaseOn > clock.Today || form.MentorFirstCaseOn > clock.Today)
+        {
+            return [new("first-case-later", "首件案件的日期不能晚于今天。", [rules.MentorYears.Clause])];
+        }
+
+        if (mentor is null)
+        {
+            return form.MentorId is null ? [] : [new("mentor-outside-pool", "导师须是现在在库的人员。", [rules.MentorInPool.Clause])];
+        }
+
+        var inPool = mentor.InCasePool && !(mentor.LeftOn <= clock.Today);
+        return [.. Mentoring.WhyNotMentor(new(mentor.Id == member.Id, inPool, form.MentorFirstCaseOn ?? await FirstCaseAsync(mentor, ct)), rules, clock.Today)];
+    }
+
+    private async Task<DateOnly?> FirstCaseAsync(Membership mentor, CancellationToken ct)
+    {
+        var prior = await db.PriorMatters.Where(m => m.MembershipId == mentor.Id).Select(m => (DateOnly?)m.AssignedOn).MinAsync(ct);
+        var own = await db.CaseHandlers.Where(h => h.MembershipId == mentor.Id)
+            .Join(db.Assignments.Where(a => !AssignmentStatuses.Undone.Contains(a.Status)), h => h.AssignmentId, a => a.Id, (_, a) => (DateTime?)a.ProposedAtUtc).MinAsync(ct);
+        return new[] { mentor.FirstAidCaseOn, prior, own is { } at ? DateOnly.FromDateTime(OfficeClock.ToLocal(at)) : null }.Min();
+    }
+}

@@ -1,0 +1,45 @@
+using LegalAid.Rules.Assignment;
+using LegalAid.Rules.Ranking;
+using LegalAid.Store;
+using LegalAid.Store.Ranking;
+using LegalAid.Store.Registry;
+using LegalAid.Store.Rulebooks;
+using LegalAid.Web.Parts;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>What only some books speak of: a member's mentor and colour.</summary>
+public sealed record PersonExtra(string? Mentor, ColourFact? Colour);
+
+/// <summary>A member's colour with the list it stands on, what it weighs and by which clause.</summary>
+public sealed record ColourFact(string Name, Tone Tone, Guid ListId, string Period, int Percent, string Clause);
+
+/// <summary>Gathers it for the member's page.</summary>
+public sealed class PersonExtras(AidDb db)
+{
+    public async Task<PersonExtra> ReadAsync(Membership member, RuleBook book, DateOnly today, CancellationToken ct)
+    {
+        var mentor = member.MentorId is { } id ? await db.Memberships.Where(m => m.Id == id).Select(m => m.RosterName ?? m.Person.Name).SingleOrDefaultAsync(ct) : null;
+        return new(mentor, book.ColourWeights is { } weights ? await ColourAsync(member, weights, today, ct) : null);
+    }
+
+    private async Task<ColourFact?> ColourAsync(Membership member, ColourWeights weights, DateOnly today, CancellationToken ct)
+    {
+        if (await CountingList.OnAsync(db, member.OfficeId, today, ct) is not { } list)
+        {
+            return null;
+        }
+
+        var colour = await db.ColouredMembers.Where(m => m.ListId == list.Id && m.MembershipId == member.Id).Select(m => (Colour?)m.Colour).SingleOrDefaultAsync(ct);
+        return colour is { } known && weights.For(known) is { } weight ? new(ColourWeights.NameOf(known), ToneOf(known), list.Id, list.Period, weight.Value, weight.Clause) : null;
+    }
+
+    private static Tone ToneOf(Colour colour) => colour switch
+    {
+        Colour.Green => Tone.Good,
+        Colour.Blue => Tone.Active,
+        Colour.Red => Tone.Attention,
+        _ => throw new ArgumentOutOfRangeException(nameof(colour), colour, "Unknown colour."),
+    };
+}
