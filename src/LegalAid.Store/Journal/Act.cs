@@ -58,4 +58,6 @@ public enum Act
     RecusalRejected,
     DiscussionRecorded,
     BureauAsked,
+    LotteryCommitted,
+    LotteryDrawn,
 }

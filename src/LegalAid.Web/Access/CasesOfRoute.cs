@@ -22,6 +22,7 @@ public sealed class CasesOfRoute(AidDb db)
         ("registry/", null),
         ("accounts/", null),
         ("keys/", null),
+        ("fairness/", null),
     ];
 
     /// <summary>Whether the address is of a case; false where its folder says that it is of none.</summary>

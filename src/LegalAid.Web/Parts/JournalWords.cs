@@ -62,6 +62,8 @@ public static class JournalWords
         Act.RecusalRejected => "决定不予回避",
         Act.DiscussionRecorded => "记录集体讨论",
         Act.BureauAsked => "书面报请司法局",
+        Act.LotteryCommitted => "抽签前登记种子承诺",
+        Act.LotteryDrawn => "抽签并公布",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }

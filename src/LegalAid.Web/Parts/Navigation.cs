@@ -30,6 +30,8 @@ public static class Navigation
             new("指派", "/assignment", Office),
             new("轮候队列", "/assignment/queues", Office),
             new("指派统计", "/assignment/statistics", Office),
+            new("均衡", "/fairness", [Roles.Director, Roles.Bureau]),
+            new("抽签", "/fairness/lottery", CaseWork),
         ]),
         new("资源库",
         [

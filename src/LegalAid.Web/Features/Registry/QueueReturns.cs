@@ -3,19 +3,20 @@ using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Rulebooks;
+using LegalAid.Store.Security;
 using LegalAid.Web.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
 
 /// <summary>Puts people, or their institution, into the own office's queues, whichever its book gives the turn to.</summary>
-public sealed class QueueReturns(AidDb db, OfficeBooks books, OfficeClock clock, CurrentOfficer officer)
+public sealed class QueueReturns(AidDb db, OfficeBooks books, FieldCipher cipher, OfficeClock clock, CurrentOfficer officer)
 {
     public async Task JoinAsync(IEnumerable<Institution> institutions, IEnumerable<Membership> members, CancellationToken ct)
     {
         var office = await db.Offices.SingleAsync(o => o.Id == officer.OfficeId, ct);
         var turns = (await books.InForceOnAsync(office.Id, clock.Today, ct)).Assignment.Turns.Value;
         var newcomers = turns == TurnTaker.Institutions ? institutions.Select(QueueNewcomer.Of) : members.Select(QueueNewcomer.Of);
-        await QueueNewcomers.JoinAsync(db, office, turns, [.. newcomers], clock.Today, ct);
+        await QueueNewcomers.JoinAsync(db, new(cipher, clock.UtcNow, officer.Id), office, turns, [.. newcomers], ct);
     }
 }

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121095447_Foundation")]
+    [Migration("20261121110459_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -428,6 +428,110 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("discussion_attendees", (string)null);
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Assignment.LotteryCommitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<byte[]>("SealedSeed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_seed");
+
+                    b.Property<string>("SeedHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("seed_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lottery_commitments");
+
+                    b.HasIndex("OfficeId", "Kind", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lottery_commitments_office_id_kind_number");
+
+                    b.ToTable("lottery_commitments");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Assignment.LotteryDraw", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commitment_id");
+
+                    b.PrimitiveCollection<List<string>>("Entries")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("entries");
+
+                    b.Property<int>("FirstPosition")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_position");
+
+                    b.Property<string>("ListHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("list_hash");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("QueueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("queue_id");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("seed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lottery_draws");
+
+                    b.HasIndex("CommitmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lottery_draws_commitment_id");
+
+                    b.HasIndex("QueueId", "FirstPosition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lottery_draws_queue_id_first_position");
+
+                    b.ToTable("lottery_draws");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Assignment.QueueEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -578,12 +682,6 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
-
-                    b.Property<string>("Seed")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("seed");
 
                     b.Property<long>("Turn")
                         .HasColumnType("bigint")
@@ -2360,6 +2458,33 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_discussion_attendees_collective_discussions_discussion_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Assignment.LotteryCommitment", b =>
+                {
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lottery_commitments_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Assignment.LotteryDraw", b =>
+                {
+                    b.HasOne("LegalAid.Store.Assignment.LotteryCommitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lottery_draws_lottery_commitments_commitment_id");
+
+                    b.HasOne("LegalAid.Store.Assignment.RotationQueue", null)
+                        .WithMany()
+                        .HasForeignKey("QueueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lottery_draws_rotation_queues_queue_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Assignment.QueueEntry", b =>

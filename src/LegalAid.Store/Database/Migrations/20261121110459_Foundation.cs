@@ -242,6 +242,29 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "lottery_commitments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    seed_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sealed_seed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lottery_commitments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_lottery_commitments_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "officers",
                 columns: table => new
                 {
@@ -314,7 +337,6 @@ namespace LegalAid.Store.Database.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     office_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    seed = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     turn = table.Column<long>(type: "bigint", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
@@ -462,6 +484,37 @@ namespace LegalAid.Store.Database.Migrations
                         principalTable: "officers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lottery_draws",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    commitment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    queue_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seed = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    list_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    entries = table.Column<List<string>>(type: "text[]", nullable: false),
+                    first_position = table.Column<int>(type: "integer", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_lottery_draws", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_lottery_draws_lottery_commitments_commitment_id",
+                        column: x => x.commitment_id,
+                        principalTable: "lottery_commitments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_lottery_draws_rotation_queues_queue_id",
+                        column: x => x.queue_id,
+                        principalTable: "rotation_queues",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1145,6 +1198,24 @@ namespace LegalAid.Store.Database.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_lottery_commitments_office_id_kind_number",
+                table: "lottery_commitments",
+                columns: new[] { "office_id", "kind", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lottery_draws_commitment_id",
+                table: "lottery_draws",
+                column: "commitment_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_lottery_draws_queue_id_first_position",
+                table: "lottery_draws",
+                columns: new[] { "queue_id", "first_position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_memberships_institution_id",
                 table: "memberships",
                 column: "institution_id");
@@ -1389,6 +1460,9 @@ namespace LegalAid.Store.Database.Migrations
                 name: "job_runs");
 
             migrationBuilder.DropTable(
+                name: "lottery_draws");
+
+            migrationBuilder.DropTable(
                 name: "officer_claims");
 
             migrationBuilder.DropTable(
@@ -1426,6 +1500,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "collective_discussions");
+
+            migrationBuilder.DropTable(
+                name: "lottery_commitments");
 
             migrationBuilder.DropTable(
                 name: "queue_places");
