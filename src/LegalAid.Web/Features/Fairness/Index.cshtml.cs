@@ -77,7 +77,7 @@ public sealed class IndexModel(AidDb db, OfficeNames offices, ListExports export
     private static readonly IReadOnlyList<ExportColumn<FairnessRow>> Columns =
     [
         new("承办", row => row.Name, 32), new("件数", row => row.Cases, 8), new("所得", row => row.Turns?.GotMillionths / 1_000_000m), new("应得", row => row.Turns?.FairMillionths / 1_000_000m),
-        new("偏离", row => row.Turns?.DistanceMillionths / 1_000_000m), new("余额", row => row.BalanceMillionths / 1_000_000m), new("平均等待（轮）", row => row.AverageWait), new("最长等待（轮）", row => row.LongestWait),
+        new("偏离", row => row.Turns?.DistanceMillionths / 1_000_000m), new("余额", row => row.BalanceMillionths / 1_000_000m), new("平均等待（轮）", row => (decimal?)row.AverageWait), new("最长等待（轮）", row => row.LongestWait),
         new("现已等待（轮）", row => row.WaitingNow), new("轮候", row => row.ByStep.GetValueOrDefault(OrderStep.Rotation), 8), new("点援", row => row.ByStep.GetValueOrDefault(OrderStep.RecipientWish), 8),
         new("属地", row => row.ByStep.GetValueOrDefault(OrderStep.HelpingInstitution), 8), new("库外", row => row.ByStep.GetValueOrDefault(OrderStep.OutsidePool), 8), new("越序", row => row.LeftOrder, 8),
     ];

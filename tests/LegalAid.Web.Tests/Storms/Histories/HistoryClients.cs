@@ -49,11 +49,7 @@ internal sealed class HistoryClients(HistoryOffice office, int seed)
         if (!believed.TryGetValue(caseId, out var known) || client.Random.Next(4) == 0)
         {
             var made = await CallAsync(Deed.Assign, caseId, () => office.App.RunAsync<ProposeAssignment, Outcome<CaseAssignment>?>(client.Clerk, use => use.RunAsync(caseId, new(null), default)), assignment => assignment.Id);
-            if (made is not null)
-            {
-                believed[caseId] = (made.Id, false);
-            }
-
+            await LearnAsync(caseId, made is not null, made?.Id, isApproved: false);
             return;
         }
 
@@ -79,13 +75,25 @@ internal sealed class HistoryClients(HistoryOffice office, int seed)
                 ? office.App.RunAsync<DecideAssignment, Outcome<CaseAssignment>?>(client.Director, use => use.RunAsync(assignment, new(deed == Deed.Approve, "意见"), default))
                 : office.App.RunAsync<UndoAssignment, Outcome<CaseAssignment>?>(deed == Deed.Withdraw ? client.Clerk : client.Director, use => use.RunAsync(assignment, new("理由", KeepsTurn: deed == Deed.RevokeAndKeepTurn), default)),
             _ => null);
-        if (followed is null || deed != Deed.Approve)
+        await LearnAsync(caseId, followed is not null, deed == Deed.Approve ? assignment : null, isApproved: true);
+    }
+
+    // Who was refused looks at the case again.
+    private async Task LearnAsync(Guid caseId, bool had, Guid? assignment, bool isApproved)
+    {
+        if (!had)
         {
-            believed.TryRemove(caseId, out _);
+            var live = await office.App.InDbAsync(db => db.Assignments.AsNoTracking().SingleOrDefaultAsync(a => a.CaseId == caseId && !AssignmentStatuses.Undone.Contains(a.Status)));
+            (assignment, isApproved) = (live?.Id, live?.Status == AssignmentStatus.Approved);
+        }
+
+        if (assignment is { } id)
+        {
+            believed[caseId] = (id, isApproved);
         }
         else
         {
-            believed[caseId] = (assignment, true);
+            believed.TryRemove(caseId, out _);
         }
     }
 
@@ -108,7 +116,7 @@ internal sealed class HistoryClients(HistoryOffice office, int seed)
                 away[holder] = await GoAsync(clerk, holder, suspended: random.Next(2) == 0);
             }
 
-            await Task.Delay(random.Next(30), CancellationToken.None);      // not a wait for anything: people do not come and go all the time
+            await Task.Delay(random.Next(10, 150), CancellationToken.None);      // not a wait for anything: people do not come and go all the time
         }
     }
 

@@ -31,7 +31,7 @@ public sealed class HistoryTests(TestApp app, ITestOutputHelper output) : IClass
         output.WriteLine($"{operations.Count} had an effect, {clients.Refused} were refused: {string.Join(", ", deeds)}");
         Assert.Empty(HistoryCheck.Anomalies(await office.TellAsync(operations)));
         Assert.All(Enum.GetValues<Deed>(), deed => Assert.True(deeds.GetValueOrDefault(deed) > 0, $"Nobody did {deed}; this history looked at too little."));
-        Assert.True(operations.Count > calls / 3, "Most calls were refused; this history looked at too little.");
+        Assert.True(deeds[Deed.Assign] > calls / 8, $"Only {deeds[Deed.Assign]} assignments; this history looked at too little.");
         Assert.True(operations.Zip(operations.Skip(1)).Any(pair => pair.Second.Called < pair.First.Returned), "No two calls overlapped.");
     }
 }
