@@ -19,18 +19,17 @@ public sealed record QueueNewcomer(Guid Id, string DrawnBy, bool MayDefend)
 /// <summary>
 /// Gives newcomers their places in an office's queues. Who joins together is drawn by lot (<see cref="QueueLots"/>) and
 /// stands behind those who are there. Everybody begins with balance 0, also who left and comes back;
-/// whose place was to close today or later keeps it.
+/// whose place was to close on <c>keepsSince</c> or later keeps it.
 /// </summary>
 public static class QueueNewcomers
 {
-    public static async Task JoinAsync(AidDb db, LotDrawer drawer, Office office, TurnTaker turns, IReadOnlyCollection<QueueNewcomer> newcomers, CancellationToken ct)
+    public static async Task JoinAsync(AidDb db, LotDrawer drawer, Office office, TurnTaker turns, IReadOnlyCollection<QueueNewcomer> newcomers, DateOnly keepsSince, CancellationToken ct)
     {
-        var today = DateOnly.FromDateTime(OfficeClock.ToLocal(drawer.AtUtc));
         var queues = await db.RotationQueues.Include(queue => queue.Places).Where(queue => queue.OfficeId == office.Id).ToListAsync(ct);
         foreach (var kind in Enum.GetValues<QueueKind>())
         {
             var queue = queues.Find(known => known.Kind == kind) ?? Open(db, office, kind);
-            foreach (var kept in queue.Places.Where(place => place.ClosedOn >= today && newcomers.Any(newcomer => newcomer.Id == HolderOf(place))))
+            foreach (var kept in queue.Places.Where(place => place.ClosedOn >= keepsSince && newcomers.Any(newcomer => newcomer.Id == HolderOf(place))))
             {
                 kept.ClosedOn = null;
             }
