@@ -61,6 +61,10 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
 
     public DbSet<QueueEntry> QueueEntries => Set<QueueEntry>();
 
+    public DbSet<LotteryCommitment> LotteryCommitments => Set<LotteryCommitment>();
+
+    public DbSet<LotteryDraw> LotteryDraws => Set<LotteryDraw>();
+
     public DbSet<CaseAssignment> Assignments => Set<CaseAssignment>();
 
     public DbSet<CaseHandler> CaseHandlers => Set<CaseHandler>();

@@ -31,5 +31,8 @@ public static class Lottery
     public static string ListHash(IEnumerable<string> ids) =>
         Sha256(string.Concat(ids.Order(StringComparer.Ordinal).Select(id => id + "\n")));
 
+    /// <summary>What is laid down before the list is known: SHA-256 of the seed. <c>printf '%s' SEED | sha256sum</c>.</summary>
+    public static string Commitment(string seed) => Sha256(seed);
+
     private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

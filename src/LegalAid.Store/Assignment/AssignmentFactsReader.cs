@@ -22,7 +22,7 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
     {
         var kind = QueueOf(aidCase.Kind);
         return await db.RotationQueues.AsNoTracking().Include(q => q.Places).SingleOrDefaultAsync(q => q.Kind == kind, ct)
-            ?? new RotationQueue { Id = Guid.Empty, OfficeId = aidCase.OfficeId, Kind = kind, Seed = "", Turn = 0 };
+            ?? new RotationQueue { Id = Guid.Empty, OfficeId = aidCase.OfficeId, Kind = kind, Turn = 0 };
     }
 
     public static QueueKind QueueOf(CaseKind kind) => kind == CaseKind.Criminal ? QueueKind.Criminal : QueueKind.Other;

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using LegalAid.Rules.Assignment;
-using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
 using LegalAid.Store.Offices;
 using LegalAid.Store.Registry;
@@ -20,18 +17,18 @@ public sealed record QueueNewcomer(Guid Id, string DrawnBy, bool MayDefend)
 }
 
 /// <summary>
-/// Gives newcomers their places in an office's queues. The first places of a queue are drawn by lot with a seed that is published with the queue;
-/// who comes later stands behind them, several at once in the order the same seed draws. Everybody begins with balance 0, also who left and comes back;
+/// Gives newcomers their places in an office's queues. Who joins together is drawn by lot (<see cref="QueueLots"/>) and
+/// stands behind those who are there. Everybody begins with balance 0, also who left and comes back;
 /// whose place was to close on <c>keepsSince</c> or later keeps it.
 /// </summary>
 public static class QueueNewcomers
 {
-    public static async Task JoinAsync(AidDb db, Office office, TurnTaker turns, IReadOnlyCollection<QueueNewcomer> newcomers, DateOnly today, DateOnly keepsSince, CancellationToken ct)
+    public static async Task JoinAsync(AidDb db, LotDrawer drawer, Office office, TurnTaker turns, IReadOnlyCollection<QueueNewcomer> newcomers, DateOnly keepsSince, CancellationToken ct)
     {
         var queues = await db.RotationQueues.Include(queue => queue.Places).Where(queue => queue.OfficeId == office.Id).ToListAsync(ct);
         foreach (var kind in Enum.GetValues<QueueKind>())
         {
-            var queue = queues.Find(known => known.Kind == kind) ?? Open(db, office, kind, today);
+            var queue = queues.Find(known => known.Kind == kind) ?? Open(db, office, kind);
             foreach (var kept in queue.Places.Where(place => place.ClosedOn >= keepsSince && newcomers.Any(newcomer => newcomer.Id == HolderOf(place))))
             {
                 kept.ClosedOn = null;
@@ -40,26 +37,22 @@ public static class QueueNewcomers
             var seated = queue.Places.Where(place => place.ClosedOn is null).Select(HolderOf).ToHashSet();
             var joining = newcomers.Where(newcomer => (newcomer.MayDefend || kind != QueueKind.Criminal) && !seated.Contains(newcomer.Id)).ToDictionary(newcomer => newcomer.DrawnBy, StringComparer.Ordinal);
             var last = queue.Places.Select(place => place.DrawnOrder).DefaultIfEmpty(0).Max();
-            foreach (var line in Lottery.Draw(queue.Seed, joining.Keys).Lines)
+            if (joining.Count == 0)
             {
-                db.QueuePlaces.Add(Place(queue, turns, joining[line.Id].Id, last + line.Position));
+                continue;
             }
+
+            var places = (await QueueLots.DrawAsync(db, drawer, queue, joining.Keys, last + 1, ct)).Select((entry, index) => Place(queue, turns, joining[entry].Id, last + 1 + index));
+            db.QueuePlaces.AddRange(places);
         }
     }
 
     private static Guid HolderOf(QueuePlace place) =>
         place.InstitutionId ?? place.MembershipId ?? throw new InvalidOperationException("A place has a holder.");
 
-    private static RotationQueue Open(AidDb db, Office office, QueueKind kind, DateOnly today)
+    private static RotationQueue Open(AidDb db, Office office, QueueKind kind)
     {
-        var queue = new RotationQueue
-        {
-            Id = Guid.CreateVersion7(),
-            OfficeId = office.Id,
-            Kind = kind,
-            Seed = string.Create(CultureInfo.InvariantCulture, $"{office.Code}-{kind}-{today:yyyy-MM-dd}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}"),
-            Turn = 0,
-        };
+        var queue = new RotationQueue { Id = Guid.CreateVersion7(), OfficeId = office.Id, Kind = kind, Turn = 0 };
         db.RotationQueues.Add(queue);
         return queue;
     }

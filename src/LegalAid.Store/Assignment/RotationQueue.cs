@@ -24,9 +24,6 @@ public sealed class RotationQueue : IOfficeOwned
 
     public required QueueKind Kind { get; init; }
 
-    /// <summary>The published seed from which anybody can redraw the first order.</summary>
-    public required string Seed { get; init; }
-
     /// <summary>Turns given so far; also the version a proposal was looked at.</summary>
     public required long Turn { get; set; }
 
@@ -50,7 +47,7 @@ public sealed class QueuePlace : IOfficeOwned
 
     public required long BalanceMillionths { get; set; }
 
-    /// <summary>The published order that settles what balances and waiting leave equal.</summary>
+    /// <summary>The published order that settles what balances and waiting leave equal; see <see cref="LotteryDraw"/>.</summary>
     public required int DrawnOrder { get; init; }
 
     /// <summary>The turn in which it last took a case, or joined.</summary>
@@ -91,7 +88,6 @@ internal sealed class RotationQueueTable : IEntityTypeConfiguration<RotationQueu
 {
     public void Configure(EntityTypeBuilder<RotationQueue> queue)
     {
-        queue.Property(q => q.Seed).HasMaxLength(100);
         queue.HasOne<Office>().WithMany().HasForeignKey(q => q.OfficeId).OnDelete(DeleteBehavior.Restrict);
         queue.HasIndex(q => new { q.OfficeId, q.Kind }).IsUnique();
     }

@@ -77,4 +77,6 @@ public enum Act
     ColoursRecorded,
     NeedsRecorded,
     PartnershipRecorded,
+    LotteryCommitted,
+    LotteryDrawn,
 }

@@ -26,6 +26,7 @@ public sealed class CasesOfRoute(AidDb db)
         ("authority/", null),
         ("inbox/", null),       // being told of a case is no act in it
         ("notices/", null),     // and whoever keeps the sendings sees none
+        ("fairness/", null),
     ];
 
     /// <summary>Whether the address is of a case; false where its folder says that it is of none.</summary>

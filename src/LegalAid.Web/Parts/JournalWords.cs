@@ -81,6 +81,8 @@ public static class JournalWords
         Act.ContactsChosen => "修改通知方式",
         Act.NoticeSentAgain => "重新发送通知",
         Act.QuietHoursSet => "设定免打扰时段",
+        Act.LotteryCommitted => "抽签前登记种子承诺",
+        Act.LotteryDrawn => "抽签并公布",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }

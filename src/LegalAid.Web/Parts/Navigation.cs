@@ -36,6 +36,8 @@ public static class Navigation
             new("指派统计", "/assignment/statistics", Office),
             new("例外统计", "/assignment/overrides", [Roles.Director, Roles.Bureau]),
             new("授权代行", "/authority", Office),
+            new("均衡", "/fairness", [Roles.Director, Roles.Bureau]),
+            new("抽签", "/fairness/lottery", CaseWork),
         ]),
         new("资源库",
         [

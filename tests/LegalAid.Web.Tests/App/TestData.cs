@@ -98,7 +98,7 @@ public static class TestData
             }
 
             var office = await db.Offices.SingleAsync(o => o.Id == app.OfficeId);
-            await QueueNewcomers.JoinAsync(db, office, TurnTaker.Practitioners, [QueueNewcomer.Of(member)], app.Clock.Today, app.Clock.Today, default);
+            await QueueNewcomers.JoinAsync(db, new(app.Cipher, app.Clock.UtcNow, null), office, TurnTaker.Practitioners, [QueueNewcomer.Of(member)], app.Clock.Today, default);
             await db.SaveChangesAsync();
             return member;
         });
@@ -109,7 +109,7 @@ public static class TestData
         var queue = await db.RotationQueues.SingleOrDefaultAsync(q => q.Kind == kind);
         if (queue is null)
         {
-            queue = new() { Id = Guid.CreateVersion7(), OfficeId = officeId, Kind = kind, Seed = "测试", Turn = 0 };
+            queue = new() { Id = Guid.CreateVersion7(), OfficeId = officeId, Kind = kind, Turn = 0 };
             db.Add(queue);
             await db.SaveChangesAsync();
         }

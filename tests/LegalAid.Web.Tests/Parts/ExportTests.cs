@@ -19,7 +19,7 @@ public sealed class ExportTests(TestApp app) : IClassFixture<TestApp>
     private static readonly string[] Lists =
     [
         "cases", "registry/people", "registry/institutions", "intake/letters", "intake/applications",
-        "assignment", "assignment/statistics", "assignment/queues", "journal", "accounts",
+        "assignment", "assignment/statistics", "assignment/queues", "fairness", "journal", "accounts",
     ];
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed partial class TwoProgramsTests
         Assert.Contains(phone[^4..], (await opensAt.OpenAsync(taken.Location!)).Text, StringComparison.Ordinal);
     }
 
-    private static List<(DateTime Due, bool Here)> Runs(string told) =>
+    internal static List<(DateTime Due, bool Here)> Runs(string told) =>
     [
         .. Run().Matches(told).Select(run => (DateTime.Parse(run.Groups["due"].Value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind), run.Groups["who"].Value == "here")),
     ];

@@ -3,13 +3,14 @@ using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Rulebooks;
+using LegalAid.Store.Security;
 using LegalAid.Web.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
 
 /// <summary>Puts people, or their institution, into the own office's queues, whichever its book gives the turn to.</summary>
-public sealed class QueueReturns(AidDb db, OfficeBooks books, OfficeClock clock, CurrentOfficer officer)
+public sealed class QueueReturns(AidDb db, OfficeBooks books, FieldCipher cipher, OfficeClock clock, CurrentOfficer officer)
 {
     /// <param name="institutions">Those that come back.</param>
     /// <param name="members">Those that come back.</param>
@@ -20,6 +21,6 @@ public sealed class QueueReturns(AidDb db, OfficeBooks books, OfficeClock clock,
         var office = await db.Offices.SingleAsync(o => o.Id == officer.OfficeId, ct);
         var turns = (await books.InForceOnAsync(office.Id, clock.Today, ct)).Assignment.Turns.Value;
         var newcomers = turns == TurnTaker.Institutions ? institutions.Select(QueueNewcomer.Of) : members.Select(QueueNewcomer.Of);
-        await QueueNewcomers.JoinAsync(db, office, turns, [.. newcomers], clock.Today, keepsSince, ct);
+        await QueueNewcomers.JoinAsync(db, new(cipher, clock.UtcNow, officer.Id), office, turns, [.. newcomers], keepsSince, ct);
     }
 }

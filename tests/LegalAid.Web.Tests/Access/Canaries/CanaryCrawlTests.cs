@@ -139,6 +139,7 @@ public sealed partial class CanaryCrawlTests(TwoOfficesApp app) : IClassFixture<
         _ when pattern.StartsWith("keys/", StringComparison.Ordinal) => "ApiKey",
         _ when pattern.StartsWith("inbox/", StringComparison.Ordinal) => "Notice",
         _ when pattern.StartsWith("notices/", StringComparison.Ordinal) => "NoticeSending",
+        _ when pattern.StartsWith("fairness/lottery/", StringComparison.Ordinal) => "LotteryDraw",
         _ when pattern.StartsWith("cases/", StringComparison.Ordinal) || pattern.StartsWith("assignment/cases/", StringComparison.Ordinal) => "AidCase",
         _ when pattern.StartsWith("assignment/", StringComparison.Ordinal) => "CaseAssignment",
         _ when pattern.StartsWith("intake/letters/", StringComparison.Ordinal) => "IncomingLetter",

@@ -1,13 +1,15 @@
 using LegalAid.Rules.Common;
 using LegalAid.Store;
+using LegalAid.Store.Assignment;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Registry;
+using LegalAid.Store.Security;
 using LegalAid.Web.Access;
 
 namespace LegalAid.Web.Features.Registry;
 
 /// <summary>Takes in a workbook for preview. What cannot be read at all is refused at once and not kept.</summary>
-public sealed class UploadRegistryFile(AidDb db, Uploads uploads, OfficeClock clock, CurrentOfficer officer)
+public sealed class UploadRegistryFile(AidDb db, Uploads uploads, FieldCipher cipher, OfficeClock clock, CurrentOfficer officer)
 {
     private const int LongestName = 200;
 
@@ -30,6 +32,7 @@ public sealed class UploadRegistryFile(AidDb db, Uploads uploads, OfficeClock cl
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await uploads.AddAsync(upload, content, ct);
         db.Note(officer.OfficeId, clock.UtcNow, Act.RegistryFileUploaded, upload.Id, officer.Id, details: new { kind, bytes = content.Length });
+        await QueueLots.CommitAsync(db, new(cipher, clock.UtcNow, officer.Id), officer.OfficeId, ct);     // who comes with this file may be drawn for a place
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return upload;
