@@ -45,11 +45,12 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
         var startsOn = DateOnly.FromDateTime(OfficeClock.ToLocal(aidCase.ClocksStartAtUtc ?? aidCase.ReceivedAtUtc));
         var office = await db.Offices.Where(o => o.Id == aidCase.OfficeId).Select(o => new { o.BookCode, o.District }).SingleAsync(ct);
         var institutions = await InstitutionsAsync(aidCase, queue, today, conflicts, ct);
+        var declines = await JustifiedDeclines.OfAsync(db, aidCase.Id, ct);
         return new()
         {
             DecidingDay = today,
             District = office.District,
-            Case = Describe(aidCase, institutions) with { OutOfTurn = outOfTurn, Headcount = await LinkedCases.HeadcountAsync(db, aidCase, ct), SetAside = await SetAsideAsync(aidCase.Id, ct) },
+            Case = Describe(aidCase, institutions) with { OutOfTurn = outOfTurn, Headcount = await LinkedCases.HeadcountAsync(db, aidCase, ct), SetAside = await SetAsideAsync(aidCase.Id, ct), DeclinedBy = [.. declines.Select(d => d.CandidateId)], Declines = declines.Count > 0 ? declines : null },
             Institutions = institutions,
             QueueTurn = queue.Turn,
             Rules = ruleBooks.InForceOn(office.BookCode, today).Assignment,

@@ -58,4 +58,11 @@ public enum Act
     RecusalRejected,
     DiscussionRecorded,
     BureauAsked,
+    AssignmentServed,
+    AssignmentAccepted,
+    AssignmentDeclined,
+    DeclineJustified,
+    DeclineUnjustified,
+    DeclineEvidenceOpened,
+    ShortageRaised,
 }

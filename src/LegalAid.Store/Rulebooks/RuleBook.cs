@@ -62,7 +62,8 @@ public sealed record RuleBook(
     SubsidyRules? Subsidies = null,
     CorpsRules? Corps = null,
     OutreachRules? Outreach = null,
-    DisclosureRules? Disclosure = null) : IBook
+    DisclosureRules? Disclosure = null,
+    DeclineRules? Declines = null) : IBook
 {
     public string Version { get; init; } = "";
 

@@ -30,6 +30,9 @@ public static class Policies
     /// <summary>Whoever decides on recusals: the centre's head on clerks, the bureau on those above.</summary>
     public const string Recusal = nameof(Recusal);
 
+    /// <summary>Whom assignments go to: institutions, and practitioners where the turn goes to persons.</summary>
+    public const string Receivers = nameof(Receivers);
+
     /// <summary>Administrator of a firm or basic-level office.</summary>
     public const string Firm = nameof(Firm);
 
@@ -58,6 +61,7 @@ public static class Policies
         options.AddPolicy(CaseWork, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Bureau, Roles.FirmAdministrator, Roles.Practitioner));
         options.AddPolicy(Contact, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.FirmAdministrator, Roles.Practitioner));
         options.AddPolicy(Recusal, policy => policy.RequireRole(Roles.Director, Roles.Bureau));
+        options.AddPolicy(Receivers, policy => policy.RequireRole(Roles.FirmAdministrator, Roles.Practitioner));
         options.AddPolicy(Firm, policy => policy.RequireRole(Roles.FirmAdministrator));
         options.AddPolicy(Accounts, policy => policy.RequireRole(Roles.Administrator));
         options.AddPolicy(Particulars, policy => policy.RequireRole(Roles.Administrator));

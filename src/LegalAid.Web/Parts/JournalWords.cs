@@ -62,6 +62,13 @@ public static class JournalWords
         Act.RecusalRejected => "决定不予回避",
         Act.DiscussionRecorded => "记录集体讨论",
         Act.BureauAsked => "书面报请司法局",
+        Act.AssignmentServed => "指派送达",
+        Act.AssignmentAccepted => "接受指派",
+        Act.AssignmentDeclined => "提出辞接",
+        Act.DeclineJustified => "裁定辞接理由成立",
+        Act.DeclineUnjustified => "裁定辞接理由不成立",
+        Act.DeclineEvidenceOpened => "下载辞接证明材料",
+        Act.ShortageRaised => "提示库内短缺",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }

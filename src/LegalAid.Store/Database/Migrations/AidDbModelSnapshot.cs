@@ -87,12 +87,96 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("api_keys");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Assignment.AssignmentDecline", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<bool>("ConductMatter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("conduct_matter");
+
+                    b.Property<DateTime>("DeclinedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("declined_at_utc");
+
+                    b.Property<Guid>("DeclinedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("declined_by_id");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("ground");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("RuledAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ruled_at_utc");
+
+                    b.Property<Guid?>("RuledById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ruled_by_id");
+
+                    b.Property<string>("RulingReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("ruling_reason");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assignment_declines");
+
+                    b.HasIndex("AssignmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assignment_declines_assignment_id");
+
+                    b.HasIndex("OfficeId", "Status", "DeclinedAtUtc")
+                        .HasDatabaseName("ix_assignment_declines_office_id_status_declined_at_utc");
+
+                    b.ToTable("assignment_declines", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_assignment_declines_ruled", "(status = 'Waiting') = (ruled_by_id is null)");
+                        });
+                });
+
             modelBuilder.Entity("LegalAid.Store.Assignment.CaseAssignment", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<bool>("AwaitsRuling")
+                        .HasColumnType("boolean")
+                        .HasColumnName("awaits_ruling");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
@@ -302,6 +386,48 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("case_handlers");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Assignment.CaseReservation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until_utc");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_reservations");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_reservations_case_id");
+
+                    b.HasIndex("OfficerId")
+                        .HasDatabaseName("ix_case_reservations_officer_id");
+
+                    b.ToTable("case_reservations", (string)null);
+                });
+
             modelBuilder.Entity("LegalAid.Store.Assignment.CollectiveDiscussion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -394,6 +520,46 @@ namespace LegalAid.Store.Database.Migrations
                         .HasDatabaseName("ix_conflict_rulings_case_id_source_id");
 
                     b.ToTable("conflict_rulings");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Assignment.DeclineEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("integer")
+                        .HasColumnName("bytes");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("DeclineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decline_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decline_evidence");
+
+                    b.HasIndex("DeclineId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decline_evidence_decline_id");
+
+                    b.ToTable("decline_evidence", (string)null);
                 });
 
             modelBuilder.Entity("LegalAid.Store.Assignment.DiscussionAttendee", b =>
@@ -559,6 +725,45 @@ namespace LegalAid.Store.Database.Migrations
                         });
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Assignment.Reception", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_receptions");
+
+                    b.HasIndex("AssignmentId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_receptions_assignment_id_kind");
+
+                    b.ToTable("receptions", (string)null);
+                });
+
             modelBuilder.Entity("LegalAid.Store.Assignment.RotationQueue", b =>
                 {
                     b.Property<Guid>("Id")
@@ -600,6 +805,56 @@ namespace LegalAid.Store.Database.Migrations
                         .HasDatabaseName("ix_rotation_queues_office_id_kind");
 
                     b.ToTable("rotation_queues");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Assignment.ShortageNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.PrimitiveCollection<List<string>>("Missing")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("missing");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime>("RaisedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shortage_notices");
+
+                    b.HasIndex("AssignmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_shortage_notices_assignment_id");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_shortage_notices_case_id");
+
+                    b.HasIndex("OfficeId", "RaisedAtUtc")
+                        .HasDatabaseName("ix_shortage_notices_office_id_raised_at_utc");
+
+                    b.ToTable("shortage_notices", (string)null);
                 });
 
             modelBuilder.Entity("LegalAid.Store.Calendar.Holiday", b =>
@@ -2287,6 +2542,16 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_api_keys_offices_office_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Assignment.AssignmentDecline", b =>
+                {
+                    b.HasOne("LegalAid.Store.Assignment.CaseAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assignment_declines_assignments_assignment_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Assignment.CaseAssignment", b =>
                 {
                     b.HasOne("LegalAid.Store.Intake.AidCase", null)
@@ -2329,6 +2594,23 @@ namespace LegalAid.Store.Database.Migrations
                     b.Navigation("Membership");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Assignment.CaseReservation", b =>
+                {
+                    b.HasOne("LegalAid.Store.Intake.AidCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_reservations_cases_case_id");
+
+                    b.HasOne("LegalAid.Store.Offices.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_reservations_officers_officer_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Assignment.CollectiveDiscussion", b =>
                 {
                     b.HasOne("LegalAid.Store.Assignment.CaseAssignment", null)
@@ -2347,6 +2629,16 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_conflict_rulings_cases_case_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Assignment.DeclineEvidence", b =>
+                {
+                    b.HasOne("LegalAid.Store.Assignment.AssignmentDecline", null)
+                        .WithMany()
+                        .HasForeignKey("DeclineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_decline_evidence_assignment_declines_decline_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Assignment.DiscussionAttendee", b =>
@@ -2391,6 +2683,16 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_queue_places_rotation_queues_queue_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Assignment.Reception", b =>
+                {
+                    b.HasOne("LegalAid.Store.Assignment.CaseAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_receptions_assignments_assignment_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Assignment.RotationQueue", b =>
                 {
                     b.HasOne("LegalAid.Store.Offices.Office", null)
@@ -2399,6 +2701,23 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_rotation_queues_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Assignment.ShortageNotice", b =>
+                {
+                    b.HasOne("LegalAid.Store.Assignment.CaseAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shortage_notices_assignments_assignment_id");
+
+                    b.HasOne("LegalAid.Store.Intake.AidCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shortage_notices_cases_case_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Documents.DocumentCounter", b =>

@@ -1,5 +1,6 @@
 using LegalAid.Store.Assignment;
 using LegalAid.Web.Features.Assignment.Collective;
+using LegalAid.Web.Features.Assignment.Declines;
 
 namespace LegalAid.Web.Features.Assignment;
 
@@ -7,5 +8,6 @@ namespace LegalAid.Web.Features.Assignment;
 internal static class AssignmentServices
 {
     public static IServiceCollection AddAssignment(this IServiceCollection services) =>
-        services.AddScoped<ConflictSearch>().AddScoped<AssignmentFactsReader>().AddScoped<DecisionNames>().AddScoped<ProposalPreview>().AddScoped<AssignmentPapers>().AddScoped<HandlerNamings>().AddScoped<DecidingPath>().AddScoped<BureauReports>().AddScoped<CollectiveSteps>().AddScoped<NamingClock>();
+        services.AddScoped<ConflictSearch>().AddScoped<AssignmentFactsReader>().AddScoped<DecisionNames>().AddScoped<ProposalPreview>().AddScoped<AssignmentPapers>().AddScoped<HandlerNamings>().AddScoped<DecidingPath>().AddScoped<BureauReports>().AddScoped<CollectiveSteps>().AddScoped<NamingClock>()
+            .AddScoped<CaseReservations>().AddScoped<DeclineBooks>().AddScoped<DeclineFactsReader>().AddScoped<NobodyThere>();
 }

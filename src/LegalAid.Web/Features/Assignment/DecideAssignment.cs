@@ -43,6 +43,11 @@ public sealed class DecideAssignment(AidDb db, AssignmentFactsReader reader, Dec
         db.Note(
             assignment.OfficeId, clock.UtcNow, verdict.Agrees ? Act.AssignmentApproved : Act.AssignmentRejected, aidCase.Id, officer.Id, verdict.Note,
             new { assignment = assignment.Id, setsAside = verdict.SetsAside });
+        if (verdict.Agrees)
+        {
+            await ShortageNotices.RaiseAsync(db, assignment, aidCase, officer.Id, clock.UtcNow, ct);
+        }
+
         await (verdict.Agrees ? ApproveAsync(assignment, aidCase, ct) : TakingBack.RejectAsync(db, assignment, aidCase, ct));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

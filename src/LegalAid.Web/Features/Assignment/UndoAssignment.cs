@@ -48,6 +48,7 @@ public sealed class UndoAssignment(AidDb db, OfficeBooks books, OfficeClock cloc
         AssignmentStatus.Proposed when order.KeepsTurn => new("keeps-turn", "尚未指派给机构，轮次应当退回。", [clause]),
         AssignmentStatus.Proposed when order.SetsAside && officer.Role != Roles.Director => new("director-only", "不再由其承办，由负责人决定。", [clause]),
         AssignmentStatus.Proposed => null,
+        AssignmentStatus.Approved when assignment.AwaitsRuling => new("awaits-ruling", "承办方已提出辞接，请先裁定。", [clause]),
         AssignmentStatus.Approved when officer.Role != Roles.Director => new("director-only", "负责人同意以后，由负责人撤销。", [clause]),
         AssignmentStatus.Approved => null,
         AssignmentStatus.HandlerNamed or AssignmentStatus.Replied => new("handler-named", "已安排承办人，不能撤销；需要更换承办人的，按更换程序办理。", [clause]),

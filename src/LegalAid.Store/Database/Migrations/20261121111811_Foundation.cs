@@ -713,6 +713,7 @@ namespace LegalAid.Store.Database.Migrations
                     undone_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     undone_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     sets_aside = table.Column<bool>(type: "boolean", nullable: false),
+                    awaits_ruling = table.Column<bool>(type: "boolean", nullable: false),
                     naming_due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     named_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     notice_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
@@ -777,6 +778,34 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_reservations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    until_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_reservations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_reservations_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_case_reservations_officers_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "conflict_rulings",
                 columns: table => new
                 {
@@ -822,6 +851,36 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_queue_entries_queue_places_place_id",
                         column: x => x.place_id,
                         principalTable: "queue_places",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assignment_declines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ground = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    declined_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    declined_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ruled_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ruled_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ruling_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    conduct_matter = table.Column<bool>(type: "boolean", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assignment_declines", x => x.id);
+                    table.CheckConstraint("ck_assignment_declines_ruled", "(status = 'Waiting') = (ruled_by_id is null)");
+                    table.ForeignKey(
+                        name: "fk_assignment_declines_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "assignments",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -901,6 +960,57 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "receptions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_receptions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_receptions_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shortage_notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    missing = table.Column<List<string>>(type: "text[]", nullable: false),
+                    raised_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shortage_notices", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_shortage_notices_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_shortage_notices_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "recusals",
                 columns: table => new
                 {
@@ -941,6 +1051,28 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_recusals_officers_officer_id",
                         column: x => x.officer_id,
                         principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decline_evidence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decline_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    bytes = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_decline_evidence", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_decline_evidence_assignment_declines_decline_id",
+                        column: x => x.decline_id,
+                        principalTable: "assignment_declines",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -987,6 +1119,17 @@ namespace LegalAid.Store.Database.Migrations
                 columns: new[] { "office_id", "name" },
                 unique: true,
                 filter: "revoked_at_utc is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assignment_declines_assignment_id",
+                table: "assignment_declines",
+                column: "assignment_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assignment_declines_office_id_status_declined_at_utc",
+                table: "assignment_declines",
+                columns: new[] { "office_id", "status", "declined_at_utc" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_assignments_institution_id",
@@ -1042,6 +1185,17 @@ namespace LegalAid.Store.Database.Migrations
                 columns: new[] { "office_id", "name" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_reservations_case_id",
+                table: "case_reservations",
+                column: "case_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_reservations_officer_id",
+                table: "case_reservations",
+                column: "officer_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_helped_by_institution_id",
                 table: "cases",
                 column: "helped_by_institution_id");
@@ -1088,6 +1242,12 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_conflict_rulings_case_id_source_id",
                 table: "conflict_rulings",
                 columns: new[] { "case_id", "source_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decline_evidence_decline_id",
+                table: "decline_evidence",
+                column: "decline_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1305,6 +1465,12 @@ namespace LegalAid.Store.Database.Migrations
                 filter: "closed_on is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_receptions_assignment_id_kind",
+                table: "receptions",
+                columns: new[] { "assignment_id", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_recusals_office_id_status_declared_at_utc",
                 table: "recusals",
                 columns: new[] { "office_id", "status", "declared_at_utc" });
@@ -1343,6 +1509,22 @@ namespace LegalAid.Store.Database.Migrations
                 column: "seal_number");
 
             migrationBuilder.CreateIndex(
+                name: "ix_shortage_notices_assignment_id",
+                table: "shortage_notices",
+                column: "assignment_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shortage_notices_case_id",
+                table: "shortage_notices",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_shortage_notices_office_id_raised_at_utc",
+                table: "shortage_notices",
+                columns: new[] { "office_id", "raised_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_unknown_sign_ins_at_utc",
                 table: "unknown_sign_ins",
                 column: "at_utc");
@@ -1365,7 +1547,13 @@ namespace LegalAid.Store.Database.Migrations
                 name: "case_handlers");
 
             migrationBuilder.DropTable(
+                name: "case_reservations");
+
+            migrationBuilder.DropTable(
                 name: "conflict_rulings");
+
+            migrationBuilder.DropTable(
+                name: "decline_evidence");
 
             migrationBuilder.DropTable(
                 name: "deployment_facts");
@@ -1407,6 +1595,9 @@ namespace LegalAid.Store.Database.Migrations
                 name: "queue_entries");
 
             migrationBuilder.DropTable(
+                name: "receptions");
+
+            migrationBuilder.DropTable(
                 name: "recusals");
 
             migrationBuilder.DropTable(
@@ -1419,10 +1610,16 @@ namespace LegalAid.Store.Database.Migrations
                 name: "sealed_rows");
 
             migrationBuilder.DropTable(
+                name: "shortage_notices");
+
+            migrationBuilder.DropTable(
                 name: "sign_in_keys");
 
             migrationBuilder.DropTable(
                 name: "unknown_sign_ins");
+
+            migrationBuilder.DropTable(
+                name: "assignment_declines");
 
             migrationBuilder.DropTable(
                 name: "collective_discussions");
