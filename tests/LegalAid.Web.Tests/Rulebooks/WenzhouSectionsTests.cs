@@ -1,5 +1,5 @@
-using LegalAid.Rules.Common;
 using LegalAid.Rules.Assignment;
+using LegalAid.Rules.Common;
 using LegalAid.Rules.Conduct;
 using LegalAid.Rules.Disclosure;
 using LegalAid.Rules.Duty;
