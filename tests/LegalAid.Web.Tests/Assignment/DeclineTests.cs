@@ -1,4 +1,5 @@
 using System.Net;
+using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Tests;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Intake;
@@ -50,12 +51,12 @@ public sealed class DeclineTests(TestApp app) : IClassFixture<TestApp>
 
         var ruled = await agreed.RuleAsync(justified: true);
 
-        Assert.Equal($"/assignment/cases/{agreed.CaseId}/propose", ruled.Location);
+        Assert.Equal($"/cases/{agreed.CaseId}", ruled.Location);
         Assert.Equal(AssignmentStatus.Revoked, (await agreed.NowAsync()).Status);
         Assert.Equal(before, await app.BalancesAsync());
         Assert.Equal(HttpStatusCode.NotFound, (await firm.OpenAsync($"/cases/{agreed.CaseId}")).Status);
         Assert.Contains("理由成立", (await firm.OpenAsync($"{agreed.Url}/decline")).Text, StringComparison.Ordinal);
-        var why = (await (await app.AsAsync(Roles.Director)).SubmitAsync(ruled.Location!)).Location!;       // one click
+        var why = (await (await app.AsAsync(Roles.Clerk)).SubmitAsync($"/assignment/cases/{agreed.CaseId}/propose")).Location!;       // one click
         var page = await (await app.AsAsync(Roles.Clerk)).OpenAsync(why);
         Assert.Contains("已有正当理由辞接本案（利害关系或者利益冲突，2026-06-17认定）", page.Text, StringComparison.Ordinal);
         Assert.Contains("/rules/clauses/LAW-46", page.Html, StringComparison.Ordinal);
@@ -99,7 +100,7 @@ public sealed class DeclineTests(TestApp app) : IClassFixture<TestApp>
         Assert.NotNull((await director.OpenAsync("/")).Document.QuerySelector($"main .calls a[href='{agreed.Url}/ruling']"));
         Assert.Contains("待中心负责人裁定辞接", (await clerk.OpenAsync("/"))[$"#elsewhere a[href='/cases/{agreed.CaseId}']"].Closest("li")!.TextContent, StringComparison.Ordinal);
         Assert.Null((await firm.OpenAsync("/")).Document.QuerySelector($"main .calls a[href='/cases/{agreed.CaseId}']"));
-        Assert.NotNull(await app.InDbAsync(db => db.Cases.Where(c => c.Id == agreed.CaseId).Select(c => c.NextDueAtUtc).SingleAsync()));       // the clock runs on
+        Assert.Equal(new AssignmentMoments(), await app.InDbAsync(db => CaseMoments.OfAsync(db, agreed.CaseId, default)));       // the clocks run on
 
         IsDone(await agreed.RuleAsync(justified: true));
         IsRefused(await director.PostedAsync($"{agreed.Url}/ruling", ("Form.Justified", "false"), ("Form.Reason", "改")), "已经裁定过了");

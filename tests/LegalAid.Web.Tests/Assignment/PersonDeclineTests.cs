@@ -49,13 +49,13 @@ public sealed class PersonDeclineTests(WenzhouApp app) : IClassFixture<WenzhouAp
 
         var ruled = await agreed.RuleAsync(justified: false, "没有冲突");
 
-        Assert.Equal($"/assignment/cases/{agreed.CaseId}/propose", ruled.Location);
+        Assert.Equal($"/cases/{agreed.CaseId}", ruled.Location);
         Assert.Equal(AssignmentStatus.Revoked, (await agreed.NowAsync()).Status);
         Assert.Equal(paid, await app.BalancesAsync());
         Assert.True(await app.InDbAsync(db => db.Declines.Where(d => d.AssignmentId == agreed.Id).Select(d => d.ConductMatter).SingleAsync()));
         Assert.Equal(HttpStatusCode.NotFound, (await person.OpenAsync($"/cases/{agreed.CaseId}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await person.OpenAsync($"{agreed.Url}/notice")).Status);
-        var why = (await (await app.AsAsync(Roles.Director)).SubmitAsync(ruled.Location!)).Location!;
+        var why = (await (await app.AsAsync(Roles.Clerk)).SubmitAsync($"/assignment/cases/{agreed.CaseId}/propose")).Location!;
         Assert.NotEqual(agreed.MembershipId, (await app.AgreedAsync(NoticePath.IdOf(why))).MembershipId);
         Assert.Contains("负责人已决定本案不由其承办", (await (await app.AsAsync(Roles.Clerk)).OpenAsync(why)).Text, StringComparison.Ordinal);
     }

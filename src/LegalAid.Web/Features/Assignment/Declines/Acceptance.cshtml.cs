@@ -58,15 +58,6 @@ public sealed class AcceptanceModel(AidDb db, DeclineFactsReader reader, AcceptA
         return await this.ShowAsync(ct);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        var outcome = await accept.RunAsync(Id, ct);
-        if (outcome is { Value: { } assignment })
-        {
-            this.Tell("已接受指派。");
-            return Redirect($"/cases/{assignment.CaseId}");
-        }
-
-        return outcome is null ? NotFound() : await this.RefusedAsync(outcome.Refusals, ct);
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        await this.AnswerAsync(await accept.RunAsync(Id, ct), assignment => this.Done("已接受指派。", Redirect($"/cases/{assignment.CaseId}")), ct);
 }

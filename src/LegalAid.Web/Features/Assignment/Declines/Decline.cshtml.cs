@@ -70,13 +70,7 @@ public sealed class DeclineModel(AidDb db, DeclineFactsReader reader, DeclineAss
         }
 
         var outcome = await decline.RunAsync(Id, new(Form.Ground!.Value, Form.Reason.Trim(), await ReadAsync(Form.Evidence, ct)), ct);
-        if (outcome is { Value: not null })
-        {
-            this.Tell("已提出辞接，待中心负责人裁定。");
-            return RedirectToPage(new { Id });
-        }
-
-        return outcome is null ? NotFound() : await this.RefusedAsync(outcome.Refusals, ct);
+        return await this.AnswerAsync(outcome, _ => this.Done("已提出辞接，待中心负责人裁定。", RedirectToPage(new { Id })), ct);
     }
 
     private static async Task<byte[]?> ReadAsync(IFormFile? file, CancellationToken ct)

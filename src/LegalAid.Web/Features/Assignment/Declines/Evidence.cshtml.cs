@@ -32,11 +32,6 @@ public sealed class EvidenceModel(AidDb db, OpenEvidence open) : PageModel, IFor
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        var outcome = await open.RunAsync(Id, ct);
-        return outcome is null ? NotFound()
-            : outcome.Value is { } evidence ? File(evidence.Content, evidence.Type.MediaType(), $"证明材料.{evidence.Type.Extension()}")
-            : await this.RefusedAsync(outcome.Refusals, ct);
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        await this.AnswerAsync(await open.RunAsync(Id, ct), evidence => File(evidence.Content, evidence.Type.MediaType(), $"证明材料.{evidence.Type.Extension()}"), ct);
 }

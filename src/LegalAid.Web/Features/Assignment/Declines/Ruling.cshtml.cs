@@ -66,14 +66,12 @@ public sealed class RulingModel(AidDb db, DeclineBooks books, RuleOnDecline rule
         }
 
         var outcome = await rule.RunAsync(Id, new(Form.Justified!.Value, Form.Reason.Trim()), ct);
-        if (outcome is { Value: { } assignment })
-        {
-            var moves = AssignmentStatuses.Undone.Contains(assignment.Status);
-            this.Tell(moves ? "已裁定，案件回到待指派，请提出下一顺位。" : "已裁定，案件仍由其承办。");
-            return Redirect(moves ? $"/assignment/cases/{assignment.CaseId}/propose" : $"/cases/{assignment.CaseId}");
-        }
-
-        return outcome is null ? NotFound() : await this.RefusedAsync(outcome.Refusals, ct);
+        return await this.AnswerAsync(
+            outcome,
+            assignment => this.Done(
+                AssignmentStatuses.Undone.Contains(assignment.Status) ? "已裁定，案件回到待指派，由经办提出下一顺位。" : "已裁定，案件仍由其承办。",
+                Redirect($"/cases/{assignment.CaseId}")),       // not to the proposal: opening it would hold the case against the clerk
+            ct);
     }
 }
 
