@@ -1,3 +1,4 @@
+using LegalAid.Rules.Recusals;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Offices;
 using Microsoft.EntityFrameworkCore;
@@ -37,18 +38,19 @@ public sealed class CaseReservations(AidDb db, OfficeClock clock)
             insert into case_reservations (id, office_id, case_id, officer_id, until_utc) values ({id}, {aidCase.OfficeId}, {aidCase.Id}, {officerId}, {until})
             on conflict (case_id) do update set officer_id = excluded.officer_id, until_utc = excluded.until_utc
             where case_reservations.until_utc <= {now} or case_reservations.officer_id = excluded.officer_id
+              or exists (select from recusals r where r.case_id = case_reservations.case_id and r.officer_id = case_reservations.officer_id and r.status <> 'NotRecused')
             """,
             ct);
         return await HolderAsync(aidCase.Id, ct) ?? new(officerId, "", until);
     }
 
-    /// <summary>Who holds the case now; null when nobody does.</summary>
+    /// <summary>Who holds the case now; null when nobody does. Whoever has stood aside since holds it no more.</summary>
     public async Task<HeldCase?> HolderAsync(Guid caseId, CancellationToken ct)
     {
         var now = clock.UtcNow;
         return await (
             from r in db.CaseReservations.AsNoTracking()
-            where r.CaseId == caseId && r.UntilUtc > now
+            where r.CaseId == caseId && r.UntilUtc > now && !db.Recusals.Any(aside => aside.CaseId == caseId && aside.OfficerId == r.OfficerId && aside.Status != RecusalStatus.NotRecused)
             join u in db.Users on r.OfficerId equals u.Id
             select new HeldCase(u.Id, u.DisplayName, r.UntilUtc)).SingleOrDefaultAsync(ct);
     }

@@ -125,6 +125,11 @@ public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssig
     /// <summary>Gives the case free for others before its time.</summary>
     public async Task<IActionResult> OnPostReleaseAsync(CancellationToken ct)
     {
+        if (!await db.Cases.AnyAsync(c => c.Id == CaseId, ct))
+        {
+            return NotFound();
+        }
+
         await reserve.ReleaseAsync(CaseId, ct);
         return Redirect($"/cases/{CaseId}");
     }
