@@ -72,6 +72,15 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
     public DbSet<CollectiveDiscussion> CollectiveDiscussions => Set<CollectiveDiscussion>();
 
     public DbSet<ActingAuthority> ActingAuthorities => Set<ActingAuthority>();
+    public DbSet<AssignmentDecline> Declines => Set<AssignmentDecline>();
+
+    public DbSet<DeclineEvidence> DeclineEvidence => Set<DeclineEvidence>();
+
+    public DbSet<Reception> Receptions => Set<Reception>();
+
+    public DbSet<CaseReservation> CaseReservations => Set<CaseReservation>();
+
+    public DbSet<ShortageNotice> ShortageNotices => Set<ShortageNotice>();
 
     public DbSet<ConflictRuling> ConflictRulings => Set<ConflictRuling>();
 

@@ -34,10 +34,10 @@ public class BrowserApp : TestApp, IAsyncLifetime
     }
 
     /// <summary>Somebody at a browser of this width, signed in through the form.</summary>
-    public async Task<Desk> SignInAsync(string role, Guid? institutionId = null, int width = 1280, Guid? officeId = null)
+    public async Task<Desk> SignInAsync(string role, Guid? institutionId = null, int width = 1280, Guid? officeId = null, Guid? membershipId = null)
     {
         var userName = $"{role}-{Guid.NewGuid():N}"[..20];
-        await OfficerAsync(userName, role, officeId ?? OfficeId, institutionId);
+        await OfficerAsync(userName, role, officeId ?? OfficeId, institutionId, membershipId);
         var context = await browser.NewContextAsync(new() { BaseURL = ClientOptions.BaseAddress.ToString(), ViewportSize = new() { Width = width, Height = 900 }, AcceptDownloads = true });
         var desk = new Desk(await context.NewPageAsync());
         await desk.OpenAsync("/signin");

@@ -95,9 +95,15 @@ public sealed record CaseFacts
     /// <summary>Institutions that declined this case and were found to be right.</summary>
     public IReadOnlyList<Guid> DeclinedBy { get; init; } = [];
 
+    /// <summary>Why each of them declined and when that was ruled on; absent in records from before declining was kept.</summary>
+    public IReadOnlyList<DeclinedFact>? Declines { get; init; }
+
     /// <summary>Institutions or persons the centre's head found should not take this case; they keep their balance.</summary>
     public IReadOnlyList<Guid> SetAside { get; init; } = [];
 }
+
+/// <summary>A case declined for good reason, by an institution or, where the turn goes to persons, by a person.</summary>
+public sealed record DeclinedFact(Guid CandidateId, DeclineGround Ground, DateOnly RuledOn);
 
 /// <summary>The institution, or the person, the recipient would like to have (点援意愿). A factor, not a right.</summary>
 public sealed record RecipientWish(Guid? InstitutionId = null, Guid? PractitionerId = null);

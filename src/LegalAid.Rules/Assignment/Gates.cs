@@ -74,7 +74,7 @@ public static class Gates
 
         if (view.Case.DeclinedBy.Contains(institution.Id))
         {
-            yield return new("institution-declined", "已有正当理由辞接本案", [DeclinedClause]);
+            yield return new("institution-declined", "已有正当理由辞接本案", [DeclinedClause], WhyDeclined(view, institution.Id));
         }
 
         if (view.Case.SetAside.Contains(institution.Id))
@@ -102,7 +102,7 @@ public static class Gates
 
         if (view.Case.DeclinedBy.Contains(person.Id))
         {
-            yield return new("practitioner-declined", "已有正当理由辞接本案", [DeclinedClause]);
+            yield return new("practitioner-declined", "已有正当理由辞接本案", [DeclinedClause], WhyDeclined(view, person.Id));
         }
 
         if (view.Case.SetAside.Contains(person.Id))
@@ -181,6 +181,9 @@ public static class Gates
             yield return new("practitioner-intent", $"服务意向不含{name}", [view.Intent.Clause], "名册登记的服务意向");
         }
     }
+
+    private static string? WhyDeclined(GateView view, Guid candidate) =>
+        view.Case.Declines?.FirstOrDefault(d => d.CandidateId == candidate) is { } declined ? $"{Declining.WordOf(declined.Ground)}，{declined.RuledOn:yyyy-MM-dd}认定" : null;
 
     private static IEnumerable<Refusal> Conflicts(IReadOnlyList<ConflictFinding> findings, GateView view) =>
         !view.Statute.DirectConflict.Value ? [] :

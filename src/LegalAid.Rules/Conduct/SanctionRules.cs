@@ -17,16 +17,10 @@ public enum SuspensionScope
 }
 
 /// <summary>
-/// The measures an office's text writes down itself (处分与退出): when a case may be declined, what is suspended, who is removed and for how long,
+/// The measures an office's text writes down itself (处分与退出): what is suspended, who is removed and for how long,
 /// how one leaves of one's own will. Where a text leaves the measure to a person, <see cref="HandlingRules"/> stand instead.
 /// </summary>
-public sealed record SanctionRules(DecliningRules Declining, SuspensionRules Suspension, RemovalRules Removal, ExitRules Exit);
-
-/// <summary>Declining a case (拒绝指派). For good reason the balance is kept; without one the turn is paid as if taken (WZ-22.1).</summary>
-public sealed record DecliningRules(
-    Setting<IReadOnlyList<RefusalGround>> JustifiedBy,
-    Setting<bool> JustifiedKeepsBalance,
-    Setting<bool> UnjustifiedPaysTurn);
+public sealed record SanctionRules(SuspensionRules Suspension, RemovalRules Removal, ExitRules Exit);
 
 /// <summary>Suspension with rectification (暂停、整改): what a breach on duty and one in a case stop, and how many poor grades are one (WZ-25.3a, WZ-25.3b).</summary>
 public sealed record SuspensionRules(

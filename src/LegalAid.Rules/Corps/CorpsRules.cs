@@ -45,7 +45,6 @@ public sealed record CorpsDispatchRules(
     Setting<bool> PartnersFirst,
     Setting<bool> AbPair,
     Setting<bool> PairPaidAsOne,
-    [Range(1, 240)] PeriodRule DeclineClock,
     [Range(1, 240)] PeriodRule ArrangeClock,
     [Range(1, 90)] PeriodRule EscalationClock,
     [Range(1, 366)] PeriodRule FileClock);

@@ -51,7 +51,7 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
         {
             DecidingDay = today,
             District = office.District,
-            Case = Describe(aidCase, institutions) with { OutOfTurn = outOfTurn, Headcount = await LinkedCases.HeadcountAsync(db, aidCase, ct), SetAside = await SetAsideAsync(aidCase.Id, ct), EarlierStage = await StageBefore.OfAsync(db, aidCase, ct) },
+            Case = await AddAsync(Describe(aidCase, institutions) with { OutOfTurn = outOfTurn }, aidCase, ct),
             Institutions = institutions,
             QueueTurn = queue.Turn,
             Rules = book.Assignment,
@@ -88,6 +88,19 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
             _ => null,
         },
     };
+
+    private async Task<CaseFacts> AddAsync(CaseFacts facts, AidCase aidCase, CancellationToken ct)
+    {
+        var declines = await JustifiedDeclines.OfAsync(db, aidCase.Id, ct);
+        return facts with
+        {
+            Headcount = await LinkedCases.HeadcountAsync(db, aidCase, ct),
+            SetAside = await SetAsideAsync(aidCase.Id, ct),
+            EarlierStage = await StageBefore.OfAsync(db, aidCase, ct),
+            DeclinedBy = [.. declines.Select(d => d.CandidateId)],
+            Declines = declines.Count > 0 ? declines : null,
+        };
+    }
 
     private async Task<List<Guid>> SetAsideAsync(Guid caseId, CancellationToken ct) =>
         await db.Assignments.AsNoTracking().Where(a => a.CaseId == caseId && a.SetsAside).Select(a => a.MembershipId ?? a.InstitutionId).Distinct().OrderBy(id => id).ToListAsync(ct);

@@ -78,6 +78,9 @@ public sealed class CaseAssignment : IOfficeOwned
     /// <summary>Whoever undid it found that this institution or person should not take the case at all: the next proposal passes them over.</summary>
     public bool SetsAside { get; set; }
 
+    /// <summary>Declined, and the centre's head has not ruled on it (LAW-46). Stands here so that declining and naming at once meet one version.</summary>
+    public bool AwaitsRuling { get; set; }
+
     /// <summary>Until when the institution has to name its handler.</summary>
     public DateTime? NamingDueAtUtc { get; set; }
 

@@ -5,7 +5,7 @@ namespace LegalAid.Store.Assignment;
 /// <summary>Who takes an assignment back, when and why, in writing.</summary>
 public sealed record TakenBack(Guid ById, DateTime AtUtc, string Reason);
 
-/// <summary>Ends an assignment before a handler is named: it stays on record with its reason, and the case waits for another.</summary>
+/// <summary>Ends an assignment before a handler is named, or before the person it fell to accepts: it stays on record with its reason, and the case waits for another.</summary>
 public static class TakingBack
 {
     /// <summary>Refused by whoever had to decide it; the turn is given back.</summary>
@@ -30,12 +30,12 @@ public static class TakingBack
         }
 
         (assignment.UndoneById, assignment.UndoneAtUtc, assignment.UndoneReason) = (taken.ById, taken.AtUtc, taken.Reason);
-        End(assignment, aidCase, assignment.Status == AssignmentStatus.Approved ? AssignmentStatus.Revoked : AssignmentStatus.Withdrawn);
+        End(assignment, aidCase, assignment.Status == AssignmentStatus.Proposed ? AssignmentStatus.Withdrawn : AssignmentStatus.Revoked);
     }
 
     private static void End(CaseAssignment assignment, AidCase aidCase, AssignmentStatus status)
     {
-        assignment.Status = status;
+        (assignment.Status, assignment.AwaitsRuling) = (status, false);
         aidCase.AwaitAssignmentAgain();
     }
 }

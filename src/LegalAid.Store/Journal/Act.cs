@@ -79,4 +79,11 @@ public enum Act
     PartnershipRecorded,
     LotteryCommitted,
     LotteryDrawn,
+    AssignmentServed,
+    AssignmentAccepted,
+    AssignmentDeclined,
+    DeclineJustified,
+    DeclineUnjustified,
+    DeclineEvidenceOpened,
+    ShortageRaised,
 }

@@ -63,7 +63,8 @@ public sealed record RuleBook(
     SubsidyRules? Subsidies = null,
     CorpsRules? Corps = null,
     OutreachRules? Outreach = null,
-    DisclosureRules? Disclosure = null) : IBook
+    DisclosureRules? Disclosure = null,
+    DeclineRules? Declines = null) : IBook
 {
     /// <summary>What the colours weigh in the turn; null where the book knows none.</summary>
     public ColourWeights? ColourWeights => Ranking is { } ranking ? LegalAid.Rules.Assignment.ColourWeights.Of(ranking.Effects) : null;

@@ -19,7 +19,7 @@ internal static class CaseAccess
         var (institution, membership) = (officer.InstitutionId, officer.MembershipId);
         return institution is not null
             ? cases.Where(c => db.Assignments.Any(a => a.CaseId == c.Id && a.InstitutionId == institution && Assigned.Contains(a.Status)))
-            : cases.Where(c => db.Assignments.Any(a => a.CaseId == c.Id && a.Handlers.Any(h => h.MembershipId == membership)));
+            : cases.Where(c => db.Assignments.Any(a => a.CaseId == c.Id && !AssignmentStatuses.Undone.Contains(a.Status) && a.Handlers.Any(h => h.MembershipId == membership)));
     }
 
     /// <summary>The assignments whose papers one may read: as above.</summary>
@@ -28,7 +28,7 @@ internal static class CaseAccess
         var (institution, membership) = (officer.InstitutionId, officer.MembershipId);
         return officer.SeesWholeOffice ? assignments
             : institution is not null ? assignments.Where(a => a.InstitutionId == institution)
-            : assignments.Where(a => a.Handlers.Any(h => h.MembershipId == membership));
+            : assignments.Where(a => !AssignmentStatuses.Undone.Contains(a.Status) && a.Handlers.Any(h => h.MembershipId == membership));
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using LegalAid.Store;
+using LegalAid.Store.Assignment;
 using LegalAid.Store.Offices;
 
 namespace LegalAid.Web.Access;
@@ -23,6 +24,9 @@ public sealed class CurrentOfficer(OfficeScope scope)
 
     /// <summary>The own membership; null for everybody but a practitioner.</summary>
     public Guid? MembershipId => Known.MembershipId;
+
+    /// <summary>As the one to whom assignments go.</summary>
+    public Receiver Receiver => new(Id, InstitutionId, MembershipId);
 
     /// <summary>Centre and bureau see all of the office's cases; institutions and practitioners their own.</summary>
     public bool SeesWholeOffice => Role is Roles.Clerk or Roles.Director or Roles.Bureau;

@@ -27,6 +27,9 @@ public static class Policies
     /// <summary>Whoever has to reach the people of a case: the centre, and institutions and practitioners those they help. The bureau supervises.</summary>
     public const string Contact = nameof(Contact);
 
+    /// <summary>Whom assignments go to: institutions, and practitioners where the turn goes to persons.</summary>
+    public const string Receivers = nameof(Receivers);
+
     /// <summary>Administrator of a firm or basic-level office.</summary>
     public const string Firm = nameof(Firm);
 
@@ -54,6 +57,7 @@ public static class Policies
         options.AddPolicy(Office, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Bureau));
         options.AddPolicy(CaseWork, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Bureau, Roles.FirmAdministrator, Roles.Practitioner));
         options.AddPolicy(Contact, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.FirmAdministrator, Roles.Practitioner));
+        options.AddPolicy(Receivers, policy => policy.RequireRole(Roles.FirmAdministrator, Roles.Practitioner));
         options.AddPolicy(Firm, policy => policy.RequireRole(Roles.FirmAdministrator));
         options.AddPolicy(Accounts, policy => policy.RequireRole(Roles.Administrator));
         options.AddPolicy(Particulars, policy => policy.RequireRole(Roles.Administrator));

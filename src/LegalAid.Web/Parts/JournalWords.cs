@@ -83,6 +83,13 @@ public static class JournalWords
         Act.QuietHoursSet => "设定免打扰时段",
         Act.LotteryCommitted => "抽签前登记种子承诺",
         Act.LotteryDrawn => "抽签并公布",
+        Act.AssignmentServed => "指派送达",
+        Act.AssignmentAccepted => "接受指派",
+        Act.AssignmentDeclined => "提出辞接",
+        Act.DeclineJustified => "裁定辞接理由成立",
+        Act.DeclineUnjustified => "裁定辞接理由不成立",
+        Act.DeclineEvidenceOpened => "下载辞接证明材料",
+        Act.ShortageRaised => "提示库内短缺",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }

@@ -33,6 +33,8 @@ public static class Navigation
             new("指派", "/assignment", Office),
             new("轮候队列", "/assignment/queues", Office),
             new("承办力量", "/assignment/strength", Office),
+            new("辞接", "/assignment/declines", Office),
+            new("短缺提示", "/assignment/shortages", Office),
             new("指派统计", "/assignment/statistics", Office),
             new("例外统计", "/assignment/overrides", [Roles.Director, Roles.Bureau]),
             new("授权代行", "/authority", Office),

@@ -57,6 +57,9 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
             await PostAsync(clerk, $"/assignment/{known.AssignmentId}/reply?handler=Send"),
             await PostAsync(director, $"/assignment/{known.AssignmentId}/approval", ("Form.Agrees", "true")),
             await PostAsync(director, $"/assignment/{known.AssignmentId}/undo", ("Form.Reason", "试")),
+            await PostAsync(director, $"/assignment/{known.AssignmentId}/ruling", ("Form.Justified", "true"), ("Form.Reason", "试")),
+            await PostAsync(clerk, $"/assignment/{known.AssignmentId}/evidence"),
+            await PostAsync(clerk, $"/assignment/cases/{known.CaseId}/propose?handler=Release"),
             await PostAsync(clerk, $"/assignment/{known.AssignmentId}/notice?handler=Word"),
             await PostAsync(clerk, $"/assignment/{known.AssignmentId}/notice?handler=Reveal", ("Form.Purpose", "约见受援人")),
             await PostAsync(clerk, $"/cases/parties/{known.PartyId}/reveal", ("Form.Which", "Phone"), ("Form.Purpose", "约见受援人")),
@@ -120,6 +123,13 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(HttpStatusCode.NotFound, (await administrator.OpenAsync(naming)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(administrator, naming, ("Form.HandlerId", member.Id.ToString()))).Status);
         Assert.Equal(HttpStatusCode.OK, (await assigned.OpenAsync(naming)).Status);
+        foreach (var url in new[] { $"/assignment/{known.AssignmentId}/decline", $"/assignment/{known.AssignmentId}/acceptance" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await administrator.OpenAsync(url)).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await practitioner.OpenAsync(url)).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(administrator, url, ("Form.Ground", "Conflict"), ("Form.Reason", "试"))).Status);
+        }
+
         Assert.DoesNotContain("金丝雀", (await administrator.OpenAsync("/cases")).Html, StringComparison.Ordinal);
         Assert.DoesNotContain("金丝雀", (await practitioner.OpenAsync("/")).Html, StringComparison.Ordinal);
     }
@@ -193,6 +203,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("assignment/{id:guid}", $"/assignment/{known.AssignmentId}"),
         ("assignment/{id:guid}/approval", $"/assignment/{known.AssignmentId}/approval"),
         ("assignment/{id:guid}/discussion", $"/assignment/{known.AssignmentId}/discussion"),
+        ("assignment/{id:guid}/ruling", $"/assignment/{known.AssignmentId}/ruling"),
         ("assignment/{id:guid}/notice", $"/assignment/{known.AssignmentId}/notice"),
         ("cases/parties/{id:guid}/reveal", $"/cases/parties/{known.PartyId}/reveal"),
         ("assignment/{id:guid}/reply", $"/assignment/{known.AssignmentId}/reply"),

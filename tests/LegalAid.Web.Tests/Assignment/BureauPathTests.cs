@@ -49,7 +49,7 @@ public sealed class BureauPathTests(TestApp app) : IClassFixture<TestApp>
         var record = await app.InDbAsync(db => db.Decisions.AsNoTracking().SingleAsync(d => d.SubjectId == caseId));
         Assert.Equal(record.Result, DecisionKinds.Recompute(record));
         Assert.Equal(
-            [Act.AssignmentProposed, Act.DiscussionRecorded, Act.BureauAsked, Act.AssignmentApproved, Act.HandlerNamed],
+            [Act.AssignmentProposed, Act.DiscussionRecorded, Act.BureauAsked, Act.AssignmentApproved, Act.AssignmentServed, Act.HandlerNamed],
             await app.InDbAsync(db => db.Journal.Where(l => l.SubjectId == caseId && l.Act != Act.ApplicationTaken && l.Act != Act.AidGranted).OrderBy(l => l.AtUtc).ThenBy(l => l.Id).Select(l => l.Act).ToListAsync()));
     }
 

@@ -50,11 +50,11 @@ public sealed class RulePagesTests(WenzhouApp app) : IClassFixture<WenzhouApp>
     }
 
     [Theory]
-    [InlineData("WZ", 9)]
+    [InlineData("WZ", 10)]
     [InlineData("BB", 2)]
-    [InlineData("QJ", 5)]
+    [InlineData("QJ", 6)]
     [InlineData("TL", 7)]
-    [InlineData("QDN", 4)]
+    [InlineData("QDN", 5)]
     [InlineData("CN", 2)]
     public async Task Every_section_and_value_is_told_in_Chinese(string office, int sections)
     {

@@ -1,3 +1,4 @@
+using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Conduct;
 using LegalAid.Rules.Disclosure;
@@ -108,7 +109,7 @@ public sealed class WenzhouSectionsTests : IDisposable
         Assert.Equal((new(3, "WZ-28.6"), true, true), (sanctions.Removal.BarYears, sanctions.Removal.EndsBothPools.Value, sanctions.Removal.OwnOfficeOnly.Value));
         Assert.Equal((3, 10), (sanctions.Removal.NoticeClock.Length, sanctions.Exit.ReportClock.Length));
         Assert.False(sanctions.Exit.BarsReturn.Value);
-        Assert.Contains(RefusalGround.Conflict, sanctions.Declining.JustifiedBy.Value);
+        Assert.Contains(DeclineGround.Conflict, book.Declines!.JustifiedBy.Value);
     }
 
     [Fact]

@@ -43,6 +43,11 @@ public sealed class DecideAssignment(AidDb db, ApprovalCheck check, RecusalCheck
         }
 
         Record(assignment, verdict, standing.Under?.Id);
+        if (verdict.Agrees)
+        {
+            await ShortageNotices.RaiseAsync(db, assignment, aidCase, officer.Id, clock.UtcNow, ct);
+        }
+
         await (verdict.Agrees ? ApproveAsync(assignment, aidCase, ct) : TakingBack.RejectAsync(db, assignment, aidCase, ct));
         db.TellOfVerdict(aidCase, assignment, clock.UtcNow);
         await db.SaveChangesAsync(ct);

@@ -48,7 +48,16 @@ public sealed class HandlerModel(AidDb db, AssignmentFactsReader reader, NameHan
         return true;
     }
 
-    public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var shown = await this.ShowAsync(ct);
+        if (Row is not null)
+        {
+            await Receptions.ServeAsync(db, Row.CaseId, officer.Receiver, clock.UtcNow, ct);
+        }
+
+        return shown;
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

@@ -25,6 +25,11 @@ public sealed class NameHandler(AidDb db, HandlerNamings namings, OfficeBooks bo
             return new Refusal("not-approved", "本案不在待安排承办人的状态。", [rules.NamingClause]);
         }
 
+        if (assignment.AwaitsRuling)
+        {
+            return new Refusal("awaits-ruling", "已提出辞接，待中心负责人裁定。", ["LAW-46"]);
+        }
+
         var aidCase = await db.Cases.Include(c => c.Parties).SingleAsync(c => c.Id == assignment.CaseId, ct);
         var refusals = await namings.WhyNotAsync(aidCase, assignment, handlerIds, ct);
         if (refusals.Count > 0)

@@ -17,7 +17,8 @@ internal static class OrdinaryCase
         _ => throw new ArgumentOutOfRangeException(nameof(queue), queue.Kind, "Unknown queue."),
     };
 
-    private static AidCase Of(RotationQueue queue, CaseKind kind, CaseSource source, DateTime nowUtc) => new()
+    /// <summary>An ordinary case of any kind.</summary>
+    public static AidCase Of(RotationQueue queue, CaseKind kind, CaseSource source, DateTime nowUtc) => new()
     {
         Id = Guid.Empty,
         OfficeId = queue.OfficeId,

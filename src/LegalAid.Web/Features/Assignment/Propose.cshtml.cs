@@ -4,6 +4,7 @@ using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Intake;
 using LegalAid.Web.Access;
+using LegalAid.Web.Features.Assignment.Declines;
 using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,7 @@ namespace LegalAid.Web.Features.Assignment;
 
 /// <summary>提出指派意见: who is next and why, drawn fresh; nothing is recorded until the clerk submits.</summary>
 [Authorize(Policy = Policies.Centre)]
-public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssignment propose, RuleOnNamesake ruleOnNamesake) : PageModel, IFormPage
+public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssignment propose, RuleOnNamesake ruleOnNamesake, ReserveCase reserve) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid CaseId { get; set; }
@@ -48,7 +49,10 @@ public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssig
 
     public bool IsWaiting => Case.Status == CaseStatus.AwaitingAssignment;
 
-    public bool CanSubmit => IsWaiting && Decision.Decision.Proposal is not null;
+    /// <summary>Who decides on the case now; null for somebody recused, who holds nobody up.</summary>
+    public CaseHold? Hold { get; private set; }
+
+    public bool CanSubmit => IsWaiting && Hold is not { IsOwn: false } && Decision.Decision.Proposal is not null;
 
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
@@ -58,6 +62,7 @@ public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssig
         }
 
         Case = found;
+        Hold = IsWaiting ? await reserve.RunAsync(found, ct) : null;
         Brief = await CaseBrief.ReadAsync(db, CaseId, ct);
         LastUndone = await LastUndoneAsync(ct);
         Drawn = await preview.DrawAsync(found, Form.OutOfTurn?.Fact, ct);
@@ -115,6 +120,18 @@ public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssig
         return outcome is null ? NotFound()
             : outcome.Value is null ? await this.RefusedAsync(outcome.Refusals, ct)
             : RedirectToPage(new { CaseId });
+    }
+
+    /// <summary>Gives the case free for others before its time.</summary>
+    public async Task<IActionResult> OnPostReleaseAsync(CancellationToken ct)
+    {
+        if (!await db.Cases.AnyAsync(c => c.Id == CaseId, ct))
+        {
+            return NotFound();
+        }
+
+        await reserve.ReleaseAsync(CaseId, ct);
+        return Redirect($"/cases/{CaseId}");
     }
 
     // The page shows the present turn and proposal, not the ones posted.

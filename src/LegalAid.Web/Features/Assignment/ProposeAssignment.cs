@@ -34,7 +34,7 @@ public sealed record OutOfTurnRequest(OrderStep Step, string? Reason, Guid? Prac
 /// Proposes who takes a case (BB-5.1). The turn is given and paid here, under the queue's lock, from facts gathered behind it;
 /// if the queue moved since the page was drawn and somebody else is next, the clerk is told and looks again.
 /// </summary>
-public sealed class ProposeAssignment(AidDb db, AssignmentFactsReader reader, RuleBooks ruleBooks, OfficeClock clock, CurrentOfficer officer)
+public sealed class ProposeAssignment(AidDb db, AssignmentFactsReader reader, RuleBooks ruleBooks, CaseReservations reservations, OfficeClock clock, CurrentOfficer officer)
 {
     public const string StaleCode = "stale";
 
@@ -67,6 +67,11 @@ public sealed class ProposeAssignment(AidDb db, AssignmentFactsReader reader, Ru
             return new Refusal("not-awaiting", "本案不在待指派状态，可能已有人提出指派意见。", [facts.Rules.OrdinaryDecision.Clause]);
         }
 
+        if (await reservations.HolderAsync(caseId, ct) is { } held && held.OfficerId != officer.Id)
+        {
+            return new Refusal("reserved", $"{held.Name}正在办理本案，至{OfficeClock.ToLocal(held.UntilUtc):HH:mm}。", [facts.Rules.OrdinaryDecision.Clause]);
+        }
+
         var decision = AssignmentDecision.Decide(facts);
         if (decision.Refusals.Count > 0)
         {
@@ -80,6 +85,7 @@ public sealed class ProposeAssignment(AidDb db, AssignmentFactsReader reader, Ru
 
         var assignment = Record(aidCase, queue, facts, decision, order);
         await db.TellOfProposalAsync(aidCase, assignment, clock.UtcNow, ct);
+        await reservations.ReleaseAsync(caseId, officer.Id, ct);
         await db.SaveChangesAsync(ct);
         return assignment;
     }

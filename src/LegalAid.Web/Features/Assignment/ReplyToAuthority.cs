@@ -39,6 +39,7 @@ public sealed class ReplyToAuthority(AidDb db, AssignmentPapers papers, OfficeCl
     private static Refusal? WhyNot(CaseAssignment assignment, CaseSource source) =>
         source != CaseSource.Notification ? new("no-authority", "申请案件没有通知机关，不需要复函。", ["LAW-36"])
         : assignment.Status != AssignmentStatus.HandlerNamed ? new("not-named", "机构安排承办人以后才能复函。", ["LAW-36"])
+        : assignment.AwaitsRuling ? new("awaits-ruling", "承办人已提出辞接，裁定以后再复函。", ["LAW-46"])
         : assignment.ReplyNumber is not null ? new("replied", $"已经复函（{assignment.ReplyNumber}）。", ["LAW-36"])
         : null;
 }

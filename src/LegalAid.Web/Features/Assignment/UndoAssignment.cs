@@ -33,7 +33,7 @@ public sealed class UndoAssignment(AidDb db, OfficeBooks books, DecidingPath pat
         }
 
         var rules = (await books.InForceOnAsync(assignment.OfficeId, clock.Today, ct)).Assignment;
-        var standing = assignment.Status == AssignmentStatus.Approved ? await RevokingAsync(assignment, rules, ct) : new(WhyNot(assignment, order, rules.OrdinaryDecision.Clause));
+        var standing = assignment is { Status: AssignmentStatus.Approved, AwaitsRuling: false } ? await RevokingAsync(assignment, rules, ct) : new(WhyNot(assignment, order, rules.OrdinaryDecision.Clause));
         if (standing.WhyNot is { } refusal)
         {
             return refusal;
@@ -52,6 +52,7 @@ public sealed class UndoAssignment(AidDb db, OfficeBooks books, DecidingPath pat
         AssignmentStatus.Proposed when order.KeepsTurn => new("keeps-turn", "尚未指派给机构，轮次应当退回。", [clause]),
         AssignmentStatus.Proposed when order.SetsAside && officer.Role != Roles.Director => new("director-only", "不再由其承办，由负责人决定。", [clause]),
         AssignmentStatus.Proposed => null,
+        AssignmentStatus.Approved => new("awaits-ruling", "承办方已提出辞接，请先裁定。", [clause]),
         AssignmentStatus.HandlerNamed or AssignmentStatus.Replied => new("handler-named", "已安排承办人，不能撤销；需要更换承办人的，按更换程序办理。", [clause]),
         _ => new("undone", "这项指派已经不再有效。", [clause]),
     };

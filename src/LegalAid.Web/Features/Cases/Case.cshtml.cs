@@ -16,7 +16,7 @@ namespace LegalAid.Web.Features.Cases;
 
 /// <summary>案件: one case with its clocks, people, assignments and what happened; the acts possible now for this officer.</summary>
 [LooksBelow]
-public sealed class CaseModel(AidDb db, CaseDetails details, RecusalCheck recusals, AuthorityCheck authorities, CurrentOfficer officer) : PageModel
+public sealed class CaseModel(AidDb db, CaseDetails details, RecusalCheck recusals, AuthorityCheck authorities, OfficeClock clock, CurrentOfficer officer) : PageModel
 {
     private ActingHere acting = ActingHere.Nobody;
 
@@ -94,6 +94,7 @@ public sealed class CaseModel(AidDb db, CaseDetails details, RecusalCheck recusa
             return NotFound();
         }
 
+        await Receptions.ServeAsync(db, Id, officer.Receiver, clock.UtcNow, ct);
         Case = found;
         Parties = await details.PartiesAsync(found, officer, ct);
         Assignments = await details.AssignmentsAsync(Id, ct);
@@ -136,7 +137,10 @@ public sealed record AssignmentLine(
     List<string> Handlers,
     DecidingBody DecidingBody,
     DateTime? DiscussedAtUtc,
-    string? ReportNumber)
+    string? ReportNumber,
+    bool AwaitsRuling,
+    bool ToAccept,
+    DateTime? ServedAtUtc)
 {
     public ProposalStage Stage => ProposalStages.Of(DecidingBody, DiscussedAtUtc is not null, ReportNumber is not null);
 

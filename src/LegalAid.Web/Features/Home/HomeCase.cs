@@ -30,7 +30,10 @@ public sealed record HomeCase(
     string? Authority,
     DecidingBody? Body,
     bool Discussed,
-    bool Reported)
+    bool Reported,
+    bool AwaitsRuling,
+    bool Served,
+    bool ToAccept)
 {
     /// <summary>Where a proposal stands on its way to whoever decides it; null without one.</summary>
     public ProposalStage? Stage => Status == CaseStatus.Proposed && Body is { } body ? ProposalStages.Of(body, Discussed, Reported) : null;
@@ -54,5 +57,7 @@ public sealed record HomeCase(
             a == null ? null : a.DecidedAtUtc, a == null ? null : a.RepliedAtUtc, a != null && a.ReceiptAtUtc != null,
             db.Institutions.Where(i => a != null && i.Id == a.InstitutionId).Select(i => i.Name).FirstOrDefault(),
             db.IncomingLetters.Where(l => l.Id == c.LetterId).Select(l => l.Authority).FirstOrDefault(),
-            a == null ? null : a.DecidingBody, a != null && a.DiscussedAtUtc != null, a != null && a.ReportNumber != null);
+            a == null ? null : a.DecidingBody, a != null && a.DiscussedAtUtc != null, a != null && a.ReportNumber != null,
+            a != null && a.AwaitsRuling, a != null && db.Receptions.Any(r => r.AssignmentId == a.Id && r.Kind == ReceptionKind.Served),
+            a != null && a.MembershipId != null && !db.Receptions.Any(r => r.AssignmentId == a.Id && r.Kind == ReceptionKind.Accepted));
 }

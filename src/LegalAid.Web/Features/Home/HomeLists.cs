@@ -17,18 +17,20 @@ public sealed class HomeLists(AidDb db, CurrentOfficer officer, OfficeClock cloc
     public IQueryable<AidCase> Mine()
     {
         var statuses = WaitingFor(officer.Role);
-        var (own, supervises, deciding) = (officer.Role == Roles.Practitioner, officer.Role == Roles.Bureau, Deciding());
-        return Seen().Where(c => statuses.Contains(c.Status)
+        var (own, director, supervises, deciding) = (officer.Role == Roles.Practitioner, officer.Role == Roles.Director, officer.Role == Roles.Bureau, Deciding());
+        return Seen().Where(c => (director && Live.Any(a => a.CaseId == c.Id && a.AwaitsRuling)) || (statuses.Contains(c.Status)
+            && !Live.Any(a => a.CaseId == c.Id && a.AwaitsRuling)
             && (c.Status != CaseStatus.Proposed || Live.Any(a => a.CaseId == c.Id
                 && (a.DecidingBody == DecidingBody.CentreDirector ? deciding.Any(mine => mine.Id == a.Id) : supervises == (a.ReportNumber != null))))
-            && (c.Status != CaseStatus.HandlerNamed || own || (c.Source == CaseSource.Notification && Live.Any(a => a.CaseId == c.Id && a.ReplyNumber == null))));
+            && (c.Status != CaseStatus.HandlerNamed || own || (c.Source == CaseSource.Notification && Live.Any(a => a.CaseId == c.Id && a.ReplyNumber == null)))));
     }
 
     /// <summary>What the centre waits for: the director's decision (for a director, another's), a firm's handler, an authority's receipt.</summary>
     public IQueryable<AidCase> Elsewhere()
     {
-        var deciding = Deciding();
-        return Seen().Where(c => c.Status == CaseStatus.Assigned
+        var (director, deciding) = (officer.Role == Roles.Director, Deciding());
+        return Seen().Where(c => (c.Status == CaseStatus.Assigned && !(director && Live.Any(a => a.CaseId == c.Id && a.AwaitsRuling)))
+            || (c.Status == CaseStatus.HandlerNamed && !director && Live.Any(a => a.CaseId == c.Id && a.AwaitsRuling))
             || (c.Status == CaseStatus.Proposed && Live.Any(a => a.CaseId == c.Id
                 && (a.DecidingBody == DecidingBody.CentreDirector ? !deciding.Any(mine => mine.Id == a.Id) : a.ReportNumber != null)))
             || (c.Status == CaseStatus.HandlerNamed && Live.Any(a => a.CaseId == c.Id && a.ReplyNumber != null && a.ReceiptAtUtc == null)));
@@ -57,6 +59,13 @@ public sealed class HomeLists(AidDb db, CurrentOfficer officer, OfficeClock cloc
     /// <summary>The first of them, the nearest deadline first.</summary>
     public async Task<IReadOnlyList<HomeCase>> FirstAsync(IQueryable<AidCase> cases, int count, CancellationToken ct) =>
         Sorted(await HomeCase.Of(db, cases.OrderBy(c => c.NextDueAtUtc == null).ThenBy(c => c.NextDueAtUtc).ThenBy(c => c.Number).Take(count)).ToListAsync(ct));
+
+    /// <summary>Cases of the last thirty days for which the pool was too short (WZ-9.1, WZ-21.2).</summary>
+    public Task<int> ShortagesAsync(CancellationToken ct)
+    {
+        var since = clock.UtcNow.AddDays(-30);
+        return db.ShortageNotices.CountAsync(n => n.RaisedAtUtc > since, ct);
+    }
 
     private static IReadOnlyList<HomeCase> Sorted(IEnumerable<HomeCase> cases) =>
         [.. cases.OrderBy(c => c.NextDueAtUtc is null).ThenBy(c => c.NextDueAtUtc).ThenBy(c => c.Number, StringComparer.Ordinal)];

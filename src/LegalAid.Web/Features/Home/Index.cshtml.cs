@@ -35,6 +35,9 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks boo
 
     public bool IsBureau => officer.Role == Roles.Bureau;
 
+    /// <summary>For director and bureau; null for everybody else.</summary>
+    public int? Shortages { get; private set; }
+
     public DateTime NowUtc => clock.UtcNow;
 
     public string TodayText => Show.FullDay(clock.Today);
@@ -45,6 +48,7 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks boo
         var rules = (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Assignment;
         Total = await lists.Mine().CountAsync(ct);
         Items = [.. (await lists.FirstAsync(lists.Mine(), Shown, ct)).Select(c => TodoItem.For(c, officer.Role, rules))];
+        Shortages = officer.Role is Roles.Director or Roles.Bureau ? await lists.ShortagesAsync(ct) : null;
         if (IsCentre)
         {
             Elsewhere = await HangingAsync(lists, lists.Elsewhere(), rules, ct);

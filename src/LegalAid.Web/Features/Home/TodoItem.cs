@@ -19,6 +19,7 @@ public sealed record TodoItem(HomeCase Case, string Why, string Clause, string V
     {
         var (why, clause, verb, url) = (waiting.Status, role) switch
         {
+            (_, Roles.Director) when waiting.AwaitsRuling => ("承办方提出辞接，待您裁定", "LAW-46", "裁定", $"/assignment/{waiting.AssignmentId}/ruling"),
             (CaseStatus.UnderExamination, _) => ("申请待审查决定", "LAW-43", "审查决定", $"/cases/{waiting.Id}/decision"),
             (CaseStatus.AwaitingAssignment, _) when waiting.IsCollective(rules) =>
                 ("待指派，须集体讨论报局", $"{rules.CollectiveDecisionFrom?.Clause} {rules.CollectiveDecision?.Clause}".Trim(), "提出指派意见", $"/assignment/cases/{waiting.Id}/propose"),
@@ -28,7 +29,8 @@ public sealed record TodoItem(HomeCase Case, string Why, string Clause, string V
             (CaseStatus.Proposed, _) when waiting.Stage == ProposalStage.WithBureau => ("中心书面报请，待您决定", rules.CollectiveDecision?.Clause ?? rules.OrdinaryDecision.Clause, "决定", $"/assignment/{waiting.AssignmentId}/approval"),
             (CaseStatus.Proposed, Roles.Clerk) => ("代行：有指派意见待您决定", rules.OrdinaryDecision.Clause, "决定", $"/assignment/{waiting.AssignmentId}/approval"),
             (CaseStatus.Proposed, _) => ("有指派意见待您决定", rules.OrdinaryDecision.Clause, "决定", $"/assignment/{waiting.AssignmentId}/approval"),
-            (CaseStatus.Assigned, _) => ("案件已指派给本机构，待安排承办人", rules.NamingClause, "安排承办人", $"/assignment/{waiting.AssignmentId}/handler"),
+            (CaseStatus.Assigned, _) => (waiting.Served ? "案件已指派给本机构，待安排承办人" : "新指派：案件已指派给本机构，待安排承办人", rules.NamingClause, "安排承办人", $"/assignment/{waiting.AssignmentId}/handler"),
+            (CaseStatus.HandlerNamed, Roles.Practitioner) when waiting.ToAccept => (waiting.Served ? "已指派给您，待接受" : "新指派：已指派给您，待接受", "LAW-46", "接受指派", $"/assignment/{waiting.AssignmentId}/acceptance"),
             (CaseStatus.HandlerNamed, Roles.Practitioner) => ("由您承办", rules.NamingClause, "查看案件", $"/cases/{waiting.Id}"),
             (CaseStatus.HandlerNamed, _) => ("承办人已确定，待复函办案机关", "LAW-36", "复函", $"/assignment/{waiting.AssignmentId}/reply"),
             _ => throw new ArgumentOutOfRangeException(nameof(waiting), waiting.Status, "Nobody waits for this."),

@@ -1,4 +1,6 @@
 using System.Net;
+using LegalAid.Rules.Assignment;
+using LegalAid.Rules.Intake;
 using LegalAid.Rules.Ranking;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
@@ -95,6 +97,8 @@ internal sealed record CanaryOffice(Canary Canary, Guid OfficeId, Guid Instituti
             RecordedById = Guid.CreateVersion7(),
         });
         db.Add(await AuthorityAsync(db, app, canary));
+        db.Add(new AssignmentDecline { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, AssignmentId = assignment.Id, Ground = DeclineGround.Other, Reason = canary.Mark, DeclinedById = Guid.CreateVersion7(), DeclinedAtUtc = app.Clock.UtcNow, Status = DeclineStatus.Waiting });
+        db.Add(new ShortageNotice { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, CaseId = assignment.CaseId, AssignmentId = assignment.Id, Kind = CaseKind.Civil, Missing = [canary.Mark], RaisedAtUtc = app.Clock.UtcNow });
         db.Note(app.OfficeId, app.Clock.UtcNow, Act.MemberLeft, member.Id, officerId: null, reason: canary.Mark);
         foreach (var officer in await db.Users.Where(o => o.OfficeId == app.OfficeId).ToListAsync())
         {

@@ -11,7 +11,7 @@ internal static class FreeTexts
     private static readonly HashSet<string> Free = new(StringComparer.Ordinal)
     {
         "Cause", "HelpedByStation", "HelpGiven", "WishReason", "DecisionReason", "VoidReason", "Name", "LetterNumber", "Authority", "Contact", "RosterName", "Education", "Remark",
-        "Reason", "FileName", "AssessedBy", "Recipient", "Opponent", "ProposalNote", "OutOfTurnReason", "DecisionNote", "UndoneReason", "ReceiptBy", "Opinions", "Conclusion", "Other", "Represents", "Client", "GivenBy", "EndReason", "NeededLanguage",
+        "Reason", "FileName", "AssessedBy", "Recipient", "Opponent", "ProposalNote", "OutOfTurnReason", "DecisionNote", "UndoneReason", "ReceiptBy", "Opinions", "Conclusion", "Other", "Represents", "Client", "GivenBy", "EndReason", "NeededLanguage", "RulingReason",
     };
 
     // Numbers, codes and what the program itself writes; a voiding has its reason together with its moment; the append-only records hold ids and what is marked elsewhere.
