@@ -8,6 +8,7 @@ using LegalAid.Store.Intake;
 using LegalAid.Store.Jobs;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Offices;
+using LegalAid.Store.Quality;
 using LegalAid.Store.Recusals;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Requests;
@@ -24,6 +25,14 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
     public OfficeScope Scope { get; set; } = new();
 
     public DbSet<Office> Offices => Set<Office>();
+
+    public DbSet<Station> Stations => Set<Station>();
+
+    public DbSet<RecipientAccess> RecipientAccesses => Set<RecipientAccess>();
+
+    public DbSet<CaseReview> CaseReviews => Set<CaseReview>();
+
+    public DbSet<RoleRequest> RoleRequests => Set<RoleRequest>();
 
     public DbSet<Institution> Institutions => Set<Institution>();
 

@@ -22,6 +22,9 @@ public sealed class CasesOfRoute(AidDb db)
         ("registry/", null),
         ("accounts/", null),
         ("keys/", null),
+        ("stations/", null),
+        ("my/", (_, id) => new[] { id }.AsQueryable()),
+        ("reviews/", (db, id) => db.CaseReviews.Where(r => r.Id == id).Select(r => r.CaseId)),
     ];
 
     /// <summary>Whether the address is of a case; false where its folder says that it is of none.</summary>

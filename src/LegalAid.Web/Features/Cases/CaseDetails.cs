@@ -25,6 +25,7 @@ public sealed class CaseDetails(AidDb db, FieldCipher cipher, OfficeBooks books,
                 reached.Contains(party.Id) && (party.Phone ?? party.IdentityNumber) is not null,
                 party.Role,
                 party.Name,
+                party.IsOrganisation,
                 (officer.SeesWholeOffice || reached.Contains(party.Id)) && party.IdentityNumber is { } number ? PartyNumbers.Mask(cipher.Open(number)) : null,
                 party.Phone is { } phone && PhoneNumber.TryParse(cipher.Open(phone), out var parsed, out _) ? parsed.Masked : null)),
         ];

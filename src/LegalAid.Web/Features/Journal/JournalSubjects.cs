@@ -41,7 +41,7 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
 
     // One after the other, by primary key; the most frequent first.
     private IEnumerable<Func<List<Guid>, IQueryable<Named>>> Kinds =>
-        [Cases, Members, Accounts, Assignments, Letters, Uploads, Institutions, PriorMatters, Parties, Offices, ApiKeys];
+        [Cases, Members, Accounts, Assignments, Letters, Uploads, Institutions, PriorMatters, Parties, Offices, ApiKeys, Stations];
 
     private IQueryable<Named> Cases(List<Guid> ids) =>
         db.Cases.Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, c.Number, "/cases/", c.Id));
@@ -81,6 +81,9 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
 
     private IQueryable<Named> ApiKeys(List<Guid> ids) =>
         db.ApiKeys.Where(k => ids.Contains(k.Id)).Select(k => new Named(k.Id, "接口密钥 " + k.Name, null, null));
+
+    private IQueryable<Named> Stations(List<Guid> ids) =>
+        db.Stations.Where(s => ids.Contains(s.Id)).Select(s => new Named(s.Id, s.Name, null, null));
 
     // Registry imports are the centre's; the other pages are also the bureau's, and none the auditor's.
     private string? UrlOf(Named named) => named.Folder switch

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Recusals;
 
-/// <summary>决定回避: the centre's head for clerks, the bureau above (BB-8.2–8.4).</summary>
+/// <summary>决定回避: the centre's head for clerks, section and bureau above (BB-8.2–8.4).</summary>
 [Authorize(Policy = Policies.Recusal)]
 public sealed class DecideModel(AidDb db, DecideRecusal decide, CurrentOfficer officer) : PageModel, IFormPage
 {

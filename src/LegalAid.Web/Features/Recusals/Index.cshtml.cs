@@ -28,8 +28,8 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, ListExports exp
 
     public IReadOnlyList<RecusalRow> Rows { get; private set; } = [];
 
-    /// <summary>Deciding is the centre's head's and the bureau's.</summary>
-    public bool Opens => officer.Role is Roles.Director or Roles.Bureau;
+    /// <summary>Deciding is the centre's head's, the section's and the bureau's.</summary>
+    public bool Opens => officer.Role is Roles.Director or Roles.Section or Roles.Bureau;
 
     private IQueryable<RecusalRow> All => RecusalRow.Of(db, db.Recusals);
 

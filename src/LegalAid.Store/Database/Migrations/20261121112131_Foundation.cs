@@ -242,43 +242,6 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "officers",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    display_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    spent_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
-                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    password_hash = table.Column<string>(type: "text", nullable: true),
-                    security_stamp = table.Column<string>(type: "text", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
-                    phone_number = table.Column<string>(type: "text", nullable: true),
-                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_officers", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_officers_offices_office_id",
-                        column: x => x.office_id,
-                        principalTable: "offices",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "registry_uploads",
                 columns: table => new
                 {
@@ -323,6 +286,29 @@ namespace LegalAid.Store.Database.Migrations
                     table.PrimaryKey("pk_rotation_queues", x => x.id);
                     table.ForeignKey(
                         name: "fk_rotation_queues_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    address = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    closed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_stations_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "offices",
                         principalColumn: "id",
@@ -404,64 +390,49 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "officer_claims",
+                name: "officers",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    display_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    station_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    practises_at_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    spent_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: true),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "text", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_officer_claims", x => x.id);
+                    table.PrimaryKey("pk_officers", x => x.id);
                     table.ForeignKey(
-                        name: "fk_officer_claims_officers_user_id",
-                        column: x => x.user_id,
-                        principalTable: "officers",
+                        name: "fk_officers_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "officer_logins",
-                columns: table => new
-                {
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    provider_key = table.Column<string>(type: "text", nullable: false),
-                    provider_display_name = table.Column<string>(type: "text", nullable: true),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_officer_logins", x => new { x.login_provider, x.provider_key });
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_officer_logins_officers_user_id",
-                        column: x => x.user_id,
-                        principalTable: "officers",
+                        name: "fk_officers_stations_station_id",
+                        column: x => x.station_id,
+                        principalTable: "stations",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "officer_tokens",
-                columns: table => new
-                {
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_officer_tokens", x => new { x.user_id, x.login_provider, x.name });
-                    table.ForeignKey(
-                        name: "fk_officer_tokens_officers_user_id",
-                        column: x => x.user_id,
-                        principalTable: "officers",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -512,6 +483,8 @@ namespace LegalAid.Store.Database.Migrations
                     headcount = table.Column<int>(type: "integer", nullable: false),
                     helped_by_institution_id = table.Column<Guid>(type: "uuid", nullable: true),
                     helped_by_station = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    station_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    station_taken_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     helped_on = table.Column<DateOnly>(type: "date", nullable: true),
                     help_given = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     wished_institution_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -561,6 +534,12 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_cases_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_cases_stations_station_id",
+                        column: x => x.station_id,
+                        principalTable: "stations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -686,6 +665,97 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "officer_claims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_officer_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_officer_claims_officers_user_id",
+                        column: x => x.user_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "officer_logins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    provider_key = table.Column<string>(type: "text", nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_officer_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_officer_logins_officers_user_id",
+                        column: x => x.user_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "officer_tokens",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_officer_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_officer_tokens_officers_user_id",
+                        column: x => x.user_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "role_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    role_before = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decision_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_role_requests", x => x.id);
+                    table.CheckConstraint("ck_role_requests_two_persons", "decided_by_id is null or (decided_by_id <> asked_by_id and decided_by_id <> account_id)");
+                    table.ForeignKey(
+                        name: "fk_role_requests_officers_account_id",
+                        column: x => x.account_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "assignments",
                 columns: table => new
                 {
@@ -772,6 +842,37 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_case_parties_cases_case_id",
                         column: x => x.case_id,
                         principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_reviews",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reviewer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    given_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    given_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    taken_back_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_reviews", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_reviews_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_case_reviews_officers_reviewer_id",
+                        column: x => x.reviewer_id,
+                        principalTable: "officers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -896,6 +997,33 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_issued_papers_assignments_assignment_id",
                         column: x => x.assignment_id,
                         principalTable: "assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recipient_accesses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    code_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    made_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    spent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recipient_accesses", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_recipient_accesses_case_parties_party_id",
+                        column: x => x.party_id,
+                        principalTable: "case_parties",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1042,6 +1170,23 @@ namespace LegalAid.Store.Database.Migrations
                 columns: new[] { "office_id", "name" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_reviews_office_id_reviewer_id_due_on",
+                table: "case_reviews",
+                columns: new[] { "office_id", "reviewer_id", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_reviews_one_standing",
+                table: "case_reviews",
+                columns: new[] { "case_id", "reviewer_id" },
+                unique: true,
+                filter: "taken_back_at_utc is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_reviews_reviewer_id",
+                table: "case_reviews",
+                column: "reviewer_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_helped_by_institution_id",
                 table: "cases",
                 column: "helped_by_institution_id");
@@ -1067,6 +1212,11 @@ namespace LegalAid.Store.Database.Migrations
                 table: "cases",
                 column: "search_pieces")
                 .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_station_id",
+                table: "cases",
+                column: "station_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_wished_institution_id",
@@ -1198,6 +1348,18 @@ namespace LegalAid.Store.Database.Migrations
                 column: "office_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_officers_party_id",
+                table: "officers",
+                column: "party_id",
+                unique: true,
+                filter: "party_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_officers_station_id",
+                table: "officers",
+                column: "station_id");
+
+            migrationBuilder.CreateIndex(
                 name: "user_name_index",
                 table: "officers",
                 column: "normalized_user_name",
@@ -1305,6 +1467,18 @@ namespace LegalAid.Store.Database.Migrations
                 filter: "closed_on is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_recipient_accesses_office_id_user_name",
+                table: "recipient_accesses",
+                columns: new[] { "office_id", "user_name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recipient_accesses_one_open",
+                table: "recipient_accesses",
+                column: "party_id",
+                unique: true,
+                filter: "spent_at_utc is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_recusals_office_id_status_declared_at_utc",
                 table: "recusals",
                 columns: new[] { "office_id", "status", "declared_at_utc" });
@@ -1332,6 +1506,18 @@ namespace LegalAid.Store.Database.Migrations
                 columns: new[] { "office_id", "created_at_utc" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_role_requests_office_id_status_asked_at_utc",
+                table: "role_requests",
+                columns: new[] { "office_id", "status", "asked_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_role_requests_one_waiting",
+                table: "role_requests",
+                column: "account_id",
+                unique: true,
+                filter: "status = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_rotation_queues_office_id_kind",
                 table: "rotation_queues",
                 columns: new[] { "office_id", "kind" },
@@ -1341,6 +1527,12 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_sealed_rows_seal_number",
                 table: "sealed_rows",
                 column: "seal_number");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stations_office_id_name",
+                table: "stations",
+                columns: new[] { "office_id", "name" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_unknown_sign_ins_at_utc",
@@ -1363,6 +1555,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "case_handlers");
+
+            migrationBuilder.DropTable(
+                name: "case_reviews");
 
             migrationBuilder.DropTable(
                 name: "conflict_rulings");
@@ -1407,6 +1602,9 @@ namespace LegalAid.Store.Database.Migrations
                 name: "queue_entries");
 
             migrationBuilder.DropTable(
+                name: "recipient_accesses");
+
+            migrationBuilder.DropTable(
                 name: "recusals");
 
             migrationBuilder.DropTable(
@@ -1414,6 +1612,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "request_keys");
+
+            migrationBuilder.DropTable(
+                name: "role_requests");
 
             migrationBuilder.DropTable(
                 name: "sealed_rows");
@@ -1455,13 +1656,16 @@ namespace LegalAid.Store.Database.Migrations
                 name: "memberships");
 
             migrationBuilder.DropTable(
+                name: "stations");
+
+            migrationBuilder.DropTable(
                 name: "institutions");
 
             migrationBuilder.DropTable(
-                name: "offices");
+                name: "persons");
 
             migrationBuilder.DropTable(
-                name: "persons");
+                name: "offices");
         }
     }
 }

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121095447_Foundation")]
+    [Migration("20261121112131_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -905,6 +905,14 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("stage");
 
+                    b.Property<Guid?>("StationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("station_id");
+
+                    b.Property<DateTime?>("StationTakenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("station_taken_at_utc");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -952,6 +960,9 @@ namespace LegalAid.Store.Database.Migrations
                         .HasDatabaseName("ix_cases_search_pieces");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchPieces"), "gin");
+
+                    b.HasIndex("StationId")
+                        .HasDatabaseName("ix_cases_station_id");
 
                     b.HasIndex("WishedInstitutionId")
                         .HasDatabaseName("ix_cases_wished_institution_id");
@@ -1398,6 +1409,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
 
+                    b.Property<Guid?>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text")
                         .HasColumnName("password_hash");
@@ -1409,6 +1424,10 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
+
+                    b.Property<Guid?>("PractisesAtId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practises_at_id");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -1424,6 +1443,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasMaxLength(6)
                         .HasColumnType("character varying(6)")
                         .HasColumnName("spent_code");
+
+                    b.Property<Guid?>("StationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("station_id");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")
@@ -1447,7 +1470,267 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("OfficeId")
                         .HasDatabaseName("ix_officers_office_id");
 
+                    b.HasIndex("PartyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_officers_party_id")
+                        .HasFilter("party_id is not null");
+
+                    b.HasIndex("StationId")
+                        .HasDatabaseName("ix_officers_station_id");
+
                     b.ToTable("officers", (string)null);
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Offices.RecipientAccess", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTime>("ExpiresAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at_utc");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at_utc");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<DateTime?>("SpentAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("spent_at_utc");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("user_name");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recipient_accesses");
+
+                    b.HasIndex("PartyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recipient_accesses_one_open")
+                        .HasFilter("spent_at_utc is null");
+
+                    b.HasIndex("OfficeId", "UserName")
+                        .HasDatabaseName("ix_recipient_accesses_office_id_user_name");
+
+                    b.ToTable("recipient_accesses");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Offices.RoleRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("AskedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at_utc");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at_utc");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("role");
+
+                    b.Property<string>("RoleBefore")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("role_before");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_role_requests");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_role_requests_one_waiting")
+                        .HasFilter("status = 'Waiting'");
+
+                    b.HasIndex("OfficeId", "Status", "AskedAtUtc")
+                        .HasDatabaseName("ix_role_requests_office_id_status_asked_at_utc");
+
+                    b.ToTable("role_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_role_requests_two_persons", "decided_by_id is null or (decided_by_id <> asked_by_id and decided_by_id <> account_id)");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Offices.Station", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime?>("ClosedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at_utc");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("phone");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stations");
+
+                    b.HasIndex("OfficeId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_stations_office_id_name");
+
+                    b.ToTable("stations");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Quality.CaseReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime>("GivenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at_utc");
+
+                    b.Property<Guid>("GivenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("ReviewerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewer_id");
+
+                    b.Property<DateTime?>("TakenBackAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at_utc");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_reviews");
+
+                    b.HasIndex("ReviewerId")
+                        .HasDatabaseName("ix_case_reviews_reviewer_id");
+
+                    b.HasIndex("CaseId", "ReviewerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_reviews_one_standing")
+                        .HasFilter("taken_back_at_utc is null");
+
+                    b.HasIndex("OfficeId", "ReviewerId", "DueOn")
+                        .HasDatabaseName("ix_case_reviews_office_id_reviewer_id_due_on");
+
+                    b.ToTable("case_reviews");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Recusals.Recusal", b =>
@@ -2445,6 +2728,12 @@ namespace LegalAid.Store.Database.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_cases_offices_office_id");
 
+                    b.HasOne("LegalAid.Store.Offices.Station", null)
+                        .WithMany()
+                        .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cases_stations_station_id");
+
                     b.HasOne("LegalAid.Store.Registry.Institution", null)
                         .WithMany()
                         .HasForeignKey("WishedInstitutionId")
@@ -2495,6 +2784,59 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_officers_offices_office_id");
+
+                    b.HasOne("LegalAid.Store.Offices.Station", null)
+                        .WithMany()
+                        .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_officers_stations_station_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Offices.RecipientAccess", b =>
+                {
+                    b.HasOne("LegalAid.Store.Intake.CaseParty", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recipient_accesses_case_parties_party_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Offices.RoleRequest", b =>
+                {
+                    b.HasOne("LegalAid.Store.Offices.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_role_requests_officers_account_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Offices.Station", b =>
+                {
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_stations_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Quality.CaseReview", b =>
+                {
+                    b.HasOne("LegalAid.Store.Intake.AidCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_reviews_cases_case_id");
+
+                    b.HasOne("LegalAid.Store.Offices.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_reviews_officers_reviewer_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Recusals.Recusal", b =>
