@@ -3,7 +3,10 @@ using LegalAid.Rules.Common;
 namespace LegalAid.Rules.Registry;
 
 /// <summary>Since when somebody has been in the pool, and the first day outside it; null for who has not left.</summary>
-public sealed record TimeInPool(DateOnly JoinedOn, DateOnly? LeftOn = null)
+/// <param name="JoinedOn">The day of the last admission.</param>
+/// <param name="LeftOn">The first day outside.</param>
+/// <param name="LastGivenOn">The day a case was last given to this person; null when none was.</param>
+public sealed record TimeInPool(DateOnly JoinedOn, DateOnly? LeftOn = null, DateOnly? LastGivenOn = null)
 {
     public bool HasLeftBy(DateOnly day) => LeftOn <= day;
 }
@@ -18,8 +21,8 @@ public enum ClosingKind
     MovedAway,
 }
 
-/// <summary>An institution as its closing is looked at: where it is registered, since when it is closed.</summary>
-public sealed record Standing(string District, DateOnly? ClosedOn);
+/// <summary>An institution as its closing is looked at: where it is registered, since when it is closed, the day a case was last given to it.</summary>
+public sealed record Standing(string District, DateOnly? ClosedOn, DateOnly? LastGivenOn = null);
 
 /// <summary>When people and institutions leave an office's pool (离开、注销、迁出) and come back. The day given is the first day outside.</summary>
 public static class Departures
@@ -29,7 +32,7 @@ public static class Departures
     public static Refusal? WhyNotLeave(TimeInPool pool, DateOnly day, DateOnly today) =>
         pool.LeftOn is { } left ? new("already-left", $"已登记自{left:yyyy-MM-dd}起离开。", [])
         : day < pool.JoinedOn ? new("left-before-joining", $"离开日早于入库日（{pool.JoinedOn:yyyy-MM-dd}）。", [])
-        : WhyFar(day, today);
+        : WhyGivenLater(pool.LastGivenOn, day) ?? WhyFar(day, today);
 
     /// <summary>Who comes back needs an institution that still practises.</summary>
     public static Refusal? WhyNotReturn(TimeInPool pool, Standing institution, RosterRules rules, DateOnly today) =>
@@ -38,15 +41,15 @@ public static class Departures
         : !rules.Reaches(institution.District) ? new("elsewhere", $"原执业机构现登记在{institution.District}，不在本区；已到本区其他机构执业的，请用名册导入重新入库。", [rules.Reach.Clause])
         : null;
 
-    /// <summary>Taken back on the day itself at the latest, a departure never happened; afterwards coming back is a new admission.</summary>
-    public static bool IsTakenBack(DateOnly leftOn, DateOnly today) => leftOn >= today;
+    /// <summary>Taken back on its day or on the day it was recorded, a departure never happened; afterwards coming back is a new admission.</summary>
+    public static bool IsTakenBack(DateOnly leftOn, DateOnly today, DateOnly? recordedOn = null) => leftOn >= today || recordedOn >= today;
 
     /// <summary>An institution is one record for all offices: only the office of its district says that it closed or moved.</summary>
     public static Refusal? WhyNotClose(Standing institution, string ownDistrict, ClosingKind kind, DateOnly day, string? newDistrict, DateOnly today) =>
         institution.ClosedOn is { } closed ? new("already-closed", $"已登记自{closed:yyyy-MM-dd}起注销。", [])
         : institution.District != ownDistrict ? new("elsewhere", $"机构登记在{institution.District}，由当地法律援助机构登记；本机构名册上的人员可以逐一登记离开。", [])
-        : kind == ClosingKind.MovedAway ? WhyNotMove(ownDistrict, day, newDistrict, today) ?? WhyFar(day, today)
-        : WhyFar(day, today);
+        : kind == ClosingKind.MovedAway ? WhyNotMove(ownDistrict, day, newDistrict, today) ?? WhyGivenLater(institution.LastGivenOn, day) ?? WhyFar(day, today)
+        : WhyGivenLater(institution.LastGivenOn, day) ?? WhyFar(day, today);
 
     /// <summary>Only what nobody else answers for is put back: the own district's, or one this office let go to where the deployment has no office.</summary>
     public static Refusal? WhyNotReopen(Standing institution, string ownDistrict, bool letGoFromHere) =>
@@ -59,6 +62,10 @@ public static class Departures
         : newDistrict == ownDistrict ? new("new-district", "迁往的地方就是本区，不是迁出。", [])
         : day > today ? new("moved-later", "迁出须在完成以后登记，迁出日不能晚于今天。", [])     // the other office takes it over at once
         : null;
+
+    // Who was given a case was there that day.
+    private static Refusal? WhyGivenLater(DateOnly? lastGivenOn, DateOnly day) =>
+        day < lastGivenOn ? new("given-later", $"{lastGivenOn:yyyy-MM-dd}还向其指派过案件，日期不能早于这一天。", []) : null;
 
     private static Refusal? WhyFar(DateOnly day, DateOnly today) =>
         day > today.AddYears(FurthestYears) || day < today.AddYears(-FurthestYears) ? new("day-far", $"日期与今天相差超过{FurthestYears}年，请核对年份。", []) : null;

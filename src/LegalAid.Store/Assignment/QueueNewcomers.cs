@@ -22,17 +22,17 @@ public sealed record QueueNewcomer(Guid Id, string DrawnBy, bool MayDefend)
 /// <summary>
 /// Gives newcomers their places in an office's queues. The first places of a queue are drawn by lot with a seed that is published with the queue;
 /// who comes later stands behind them, several at once in the order the same seed draws. Everybody begins with balance 0, also who left and comes back;
-/// whose place was to close today or later keeps it.
+/// whose place was to close on <c>keepsSince</c> or later keeps it.
 /// </summary>
 public static class QueueNewcomers
 {
-    public static async Task JoinAsync(AidDb db, Office office, TurnTaker turns, IReadOnlyCollection<QueueNewcomer> newcomers, DateOnly today, CancellationToken ct)
+    public static async Task JoinAsync(AidDb db, Office office, TurnTaker turns, IReadOnlyCollection<QueueNewcomer> newcomers, DateOnly today, DateOnly keepsSince, CancellationToken ct)
     {
         var queues = await db.RotationQueues.Include(queue => queue.Places).Where(queue => queue.OfficeId == office.Id).ToListAsync(ct);
         foreach (var kind in Enum.GetValues<QueueKind>())
         {
             var queue = queues.Find(known => known.Kind == kind) ?? Open(db, office, kind, today);
-            foreach (var kept in queue.Places.Where(place => place.ClosedOn >= today && newcomers.Any(newcomer => newcomer.Id == HolderOf(place))))
+            foreach (var kept in queue.Places.Where(place => place.ClosedOn >= keepsSince && newcomers.Any(newcomer => newcomer.Id == HolderOf(place))))
             {
                 kept.ClosedOn = null;
             }

@@ -18,7 +18,7 @@ public static class BulkInsert
         where T : class
     {
         var type = db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} has no table.");
-        var columns = type.GetProperties().Where(property => !property.IsConcurrencyToken).ToList();
+        var columns = type.GetProperties().Where(property => !property.IsConcurrencyToken && property.GetBeforeSaveBehavior() == PropertySaveBehavior.Save).ToList();
         var names = columns.ConvertAll(column => column.GetColumnName());
         var values = columns.Select((column, place) => IsArray(column) ? $"v{place}::text[]" : $"v{place}");
         var sql = $"insert into {type.GetTableName()} ({string.Join(", ", names)}) select {string.Join(", ", values)} from unnest({string.Join(", ", columns.Select((_, place) => $"@c{place}"))}) as given({string.Join(", ", columns.Select((_, place) => $"v{place}"))})";

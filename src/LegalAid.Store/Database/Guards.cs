@@ -17,7 +17,8 @@ internal static class Guards
     /// <summary>The trigger function of what is append-only.</summary>
     public const string ChangeRefusal = "refuse_change";
 
-    private const string OwnOffices = "office_id = any(array(select unnest(string_to_array(current_setting('app.offices', true), ','))::uuid))";
+    /// <summary>The rows of the offices one may see, as every connection tells them.</summary>
+    public const string OwnOffices = "office_id = any(array(select unnest(string_to_array(current_setting('app.offices', true), ','))::uuid))";
 
     public static string Sql(IModel model)
     {

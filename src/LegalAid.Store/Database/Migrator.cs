@@ -1,3 +1,4 @@
+using LegalAid.Store.Search;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -24,5 +25,7 @@ public static class Migrator
         await db.Database.MigrateAsync(ct);
         await db.Database.ExecuteSqlRawAsync(Guards.Sql(db.Model), ct);
         await db.Database.ExecuteSqlRawAsync(NotesElsewhere.Sql, ct);
+        await db.Database.ExecuteSqlRawAsync(OwnFinds.Sql, ct);
+        await db.Database.ExecuteSqlRawAsync(ShownNames.Sql, ct);
     }
 }

@@ -3,7 +3,8 @@ namespace LegalAid.Store.Database;
 /// <summary>
 /// The two narrow ways one office's act reaches another office's journal: a person or an institution they have in common was corrected.
 /// The functions write the line and answer nothing, so nobody learns from them who else has the person. Who acted stands in the acting office's own line,
-/// which carries the same correction id.
+/// which carries the same correction id. A third tells whether the office of an institution's district works with it, so that a district recorded by mistake
+/// can be taken back as long as it does not.
 /// </summary>
 internal static class NotesElsewhere
 {
@@ -28,7 +29,16 @@ internal static class NotesElsewhere
           from uses there
           where there.office_id <> all ({Own}) and exists (select from uses here where here.office_id = any ({Own}));
         $$;
-        revoke all on function note_person_corrected, note_institution_moved from public;
-        grant execute on function note_person_corrected, note_institution_moved to {Guards.AppRole};
+        create or replace function institution_claimed(institution uuid) returns boolean
+        language sql stable security definer set search_path = public, pg_temp as $$
+          select exists (
+            select from institutions i
+            join offices there on there.district = i.district and there.id <> all ({Own})
+            where i.id = $1 and (
+              exists (select from memberships m where m.office_id = there.id and m.institution_id = $1)
+              or exists (select from queue_places p where p.office_id = there.id and p.institution_id = $1)));
+        $$;
+        revoke all on function note_person_corrected, note_institution_moved, institution_claimed from public;
+        grant execute on function note_person_corrected, note_institution_moved, institution_claimed to {Guards.AppRole};
         """;
 }

@@ -1,3 +1,4 @@
+using LegalAid.Store.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -51,6 +52,7 @@ internal sealed class IncomingLetterTable : IEntityTypeConfiguration<IncomingLet
 {
     public void Configure(EntityTypeBuilder<IncomingLetter> letter)
     {
+        letter.HasSearchPieces();
         letter.Property(l => l.RegisterNumber).HasMaxLength(40);
         letter.Property(l => l.LetterNumber).HasMaxLength(60);
         letter.Property(l => l.Authority).HasMaxLength(60);

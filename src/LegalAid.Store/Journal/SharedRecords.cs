@@ -16,4 +16,8 @@ public static class SharedRecords
 
     public static Task NoteElsewhereAsync(this AidDb db, Institution institution, DateTime atUtc, object details, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"select note_institution_moved({institution.Id}, {atUtc}, {JournalWriter.Json(details)})", ct);
+
+    /// <summary>Another office, of the district the institution is said to be registered in, works with it.</summary>
+    public static Task<bool> IsClaimedAsync(this AidDb db, Institution institution, CancellationToken ct) =>
+        db.Database.SqlQuery<bool>($"select institution_claimed({institution.Id}) as \"Value\"").SingleAsync(ct);
 }

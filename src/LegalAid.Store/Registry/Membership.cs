@@ -1,4 +1,5 @@
 using LegalAid.Rules.Registry;
+using LegalAid.Store.Database;
 using LegalAid.Store.Offices;
 using LegalAid.Store.Security;
 using Microsoft.EntityFrameworkCore;
@@ -100,6 +101,7 @@ internal sealed class MembershipTable : IEntityTypeConfiguration<Membership>
         membership.Property(m => m.RosterGender).HasMaxLength(4);
         membership.Property(m => m.Education).HasMaxLength(20);
         membership.Property(m => m.Remark).HasMaxLength(200);
+        membership.HasShownName();
         membership.HasOne<Office>().WithMany().HasForeignKey(m => m.OfficeId).OnDelete(DeleteBehavior.Restrict);
         membership.HasOne(m => m.Person).WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
         membership.HasOne(m => m.Institution).WithMany().HasForeignKey(m => m.InstitutionId).OnDelete(DeleteBehavior.Restrict);

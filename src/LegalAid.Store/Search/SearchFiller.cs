@@ -31,7 +31,7 @@ public sealed class SearchFiller : SaveChangesInterceptor
     /// <summary>For a row that goes in past the change tracker.</summary>
     internal static void FillNew(EntityEntry entry)
     {
-        if (entry.Entity is Person or Institution or AidCase)
+        if (entry.Entity is Person or Institution or AidCase or IncomingLetter)
         {
             Fill(entry);
         }
@@ -42,6 +42,7 @@ public sealed class SearchFiller : SaveChangesInterceptor
     {
         await FillMissingAsync(db, db.Persons, ct);
         await FillMissingAsync(db, db.Institutions, ct);
+        await FillMissingAsync(db, db.IncomingLetters.IgnoreQueryFilters(), ct);
         await FillMissingAsync(db, db.Cases.IgnoreQueryFilters().Include(c => c.Parties), ct);
     }
 
@@ -67,7 +68,7 @@ public sealed class SearchFiller : SaveChangesInterceptor
     private static async Task FillAsync(AidDb db, CancellationToken ct)
     {
         var touched = db.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
-        foreach (var entry in touched.Where(entry => entry.State != EntityState.Deleted && entry.Entity is Person or Institution or AidCase))
+        foreach (var entry in touched.Where(entry => entry.State != EntityState.Deleted && entry.Entity is Person or Institution or AidCase or IncomingLetter))
         {
             if (entry.State == EntityState.Added || NameChanges(entry))
             {
@@ -87,6 +88,7 @@ public sealed class SearchFiller : SaveChangesInterceptor
     private static bool NameChanges(EntityEntry entry) => entry.Entity switch
     {
         AidCase => entry.Property(nameof(AidCase.Cause)).IsModified,
+        IncomingLetter => entry.Property(nameof(IncomingLetter.LetterNumber)).IsModified || entry.Property(nameof(IncomingLetter.Authority)).IsModified,
         _ => entry.Property(nameof(Person.Name)).IsModified,
     };
 
@@ -106,6 +108,7 @@ public sealed class SearchFiller : SaveChangesInterceptor
     {
         Person person => [person.Name],
         Institution institution => [institution.Name],
+        IncomingLetter letter => [letter.RegisterNumber, letter.LetterNumber, letter.Authority],
         AidCase aidCase =>
         [
             aidCase.Number,

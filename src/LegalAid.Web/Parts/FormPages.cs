@@ -41,6 +41,21 @@ public static class FormPages
         return AgainAsync(page, StatusCodes.Status422UnprocessableEntity, ct);
     }
 
+    /// <summary>Answers with what a use case made of the form: what follows when it is done, the form again when refused (422), 404 when its subject is not there.</summary>
+    public static async Task<IActionResult> AnswerAsync<T, TMade>(this T page, Outcome<TMade>? outcome, Func<TMade, IActionResult> done, CancellationToken ct)
+        where T : PageModel, IFormPage
+        where TMade : class =>
+        outcome is null ? page.NotFound()
+        : outcome.Value is { } made ? done(made)
+        : await page.RefusedAsync(outcome.Refusals, ct);
+
+    /// <summary>Goes on to the next page, which tells what was done.</summary>
+    public static IActionResult Done(this PageModel page, string told, IActionResult next)
+    {
+        page.Tell(told);
+        return next;
+    }
+
     /// <summary>Shows the form again as things now stand: somebody was faster (409).</summary>
     public static Task<IActionResult> StaleAsync<T>(this T page, IReadOnlyList<Refusal> refusals, CancellationToken ct)
         where T : PageModel, IFormPage

@@ -18,6 +18,18 @@ public sealed class DeparturesTests
     public void Somebody_leaves_after_joining_and_in_a_year_that_makes_sense(string day, string expected) =>
         Assert.Equal(expected, Departures.WhyNotLeave(new(Joined), DateOnly.Parse(day), Today)?.Code ?? "");
 
+    [Theory]
+    [InlineData("2026-06-10", "")]                          // the day a case was last given
+    [InlineData("2026-06-09", "given-later")]
+    public void Who_was_given_a_case_was_there_that_day(string day, string expected)
+    {
+        DateOnly given = new(2026, 6, 10);
+
+        Assert.Equal(expected, Departures.WhyNotLeave(new(Joined, null, given), DateOnly.Parse(day), Today)?.Code ?? "");
+        Assert.Equal(expected, Departures.WhyNotClose(new(Own, null, given), Own, ClosingKind.Dissolved, DateOnly.Parse(day), null, Today)?.Code ?? "");
+        Assert.Equal(expected, Departures.WhyNotClose(new(Own, null, given), Own, ClosingKind.MovedAway, DateOnly.Parse(day), "外地", Today)?.Code ?? "");
+    }
+
     [Fact]
     public void Nobody_leaves_twice() =>
         Assert.Equal("already-left", Departures.WhyNotLeave(new(Joined, Today), Today, Today)?.Code);
@@ -28,6 +40,12 @@ public sealed class DeparturesTests
     [InlineData("2026-06-18", true)]
     public void A_departure_is_taken_back_until_its_day_has_gone_by(string leftOn, bool expected) =>
         Assert.Equal(expected, Departures.IsTakenBack(DateOnly.Parse(leftOn), Today));
+
+    [Theory]
+    [InlineData("2026-06-16", false)]
+    [InlineData("2026-06-17", true)]
+    public void One_recorded_late_is_taken_back_on_the_day_it_was_recorded(string recordedOn, bool expected) =>
+        Assert.Equal(expected, Departures.IsTakenBack(new(2026, 6, 1), Today, DateOnly.Parse(recordedOn)));
 
     [Theory]
     [InlineData("2026-06-18", true)]

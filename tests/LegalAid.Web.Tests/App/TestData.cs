@@ -97,7 +97,7 @@ public static class TestData
             }
 
             var office = await db.Offices.SingleAsync(o => o.Id == app.OfficeId);
-            await QueueNewcomers.JoinAsync(db, office, TurnTaker.Practitioners, [QueueNewcomer.Of(member)], app.Clock.Today, default);
+            await QueueNewcomers.JoinAsync(db, office, TurnTaker.Practitioners, [QueueNewcomer.Of(member)], app.Clock.Today, app.Clock.Today, default);
             await db.SaveChangesAsync();
             return member;
         });

@@ -21,7 +21,7 @@ public sealed class DepartureTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         app.Clock.Set(2026, 6, 17);
         var firm = await app.InstitutionAsync("浙江离一律师事务所", InstitutionKind.LawFirm);
         var (leaver, stayer) = (await app.PersonAsync("离赵", firm), await app.PersonAsync("离钱", firm));
-        var running = await AssignedAsync("离甲", leaver);
+        var running = await AssignedAsync(app, "离甲", leaver);
         var next = await app.GrantedAsync("离乙", ("Form.WishedMembershipId", leaver.Id.ToString()));
         var clerk = await app.AsAsync(Roles.Clerk);
         var departure = $"/registry/people/{leaver.Id}/departure";
@@ -39,36 +39,10 @@ public sealed class DepartureTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         await clerk.SendAsync(PersonTurns.ProposalOf(next), shown, []);
         Assert.Equal(stayer.Id, (await app.AssignmentAsync(next)).MembershipId);
         Assert.Equal(0, await app.InDbAsync(db => db.QueuePlaces.SumAsync(p => p.BalanceMillionths)));
-        Assert.NotEqual(0, await BalanceAsync(leaver, closed: true));
+        Assert.NotEqual(0, await BalanceAsync(app, leaver, closed: true));
         Assert.Contains("已离开", (await clerk.SubmitAsync("/registry/people?today=Left", ("q", "离赵"))).Text, StringComparison.Ordinal);
         Assert.Contains("没有符合条件的人员", (await clerk.SubmitAsync("/registry/people", ("q", "离赵"))).Text, StringComparison.Ordinal);
         Assert.Equal(1, await app.InDbAsync(db => db.CaseHandlers.CountAsync(h => h.MembershipId == leaver.Id)));
-    }
-
-    [Theory]
-    [InlineData("2026-06-18", false)]       // today: taken back, nothing happened
-    [InlineData("2026-06-17", true)]        // gone by: admitted anew
-    public async Task Who_comes_back_after_the_day_starts_at_zero_and_before_keeps_the_balance(string day, bool anew)
-    {
-        app.Clock.Set(2026, 6, 17);
-        var firm = await app.InstitutionAsync($"浙江回{day}律师事务所", InstitutionKind.LawFirm);
-        var person = await app.PersonAsync($"回{day}", firm);
-        await AssignedAsync($"回甲{day}", person);
-        app.Clock.Set(2026, 6, 18);
-        var before = await BalanceAsync(person, closed: false);
-        Assert.NotEqual(0, before);
-        var clerk = await app.AsAsync(Roles.Clerk);
-        await clerk.SubmitAsync($"/registry/people/{person.Id}/departure", ("Form.Day", day), ("Form.Reason", "借调"));
-
-        var back = await clerk.SubmitAsync($"/registry/people/{person.Id}/return", ("Form.Reason", "借调结束"));
-
-        Assert.Equal($"/registry/people/{person.Id}", back.Location);
-        Assert.Equal(anew ? 0 : before, await BalanceAsync(person, closed: false));
-        Assert.Equal(0, await app.InDbAsync(db => db.QueuePlaces.SumAsync(p => p.BalanceMillionths)));
-        var member = await app.InDbAsync(db => db.Memberships.SingleAsync(m => m.Id == person.Id));
-        Assert.Equal((null, anew ? app.Clock.Today : person.JoinedOn), (member.LeftOn, member.JoinedOn));
-        var acts = await app.InDbAsync(db => db.Journal.Where(l => l.SubjectId == person.Id).OrderBy(l => l.Id).Select(l => l.Act).ToListAsync());
-        Assert.Equal([Act.MemberLeft, anew ? Act.MemberReadmitted : Act.DepartureWithdrawn], acts);
     }
 
     [Fact]
@@ -86,8 +60,8 @@ public sealed class DepartureTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         var preview = await ImportAsync(clerk, told);
 
         Assert.Contains("自 2026-06-17 起离开 → 重新入库", preview.Text, StringComparison.Ordinal);
-        Assert.Equal(0, await BalanceAsync(member, closed: false));
-        Assert.Equal(14, await BalanceAsync(member, closed: true));
+        Assert.Equal(0, await BalanceAsync(app, member, closed: false));
+        Assert.Equal(14, await BalanceAsync(app, member, closed: true));
         var again = await app.InDbAsync(db => db.Memberships.SingleAsync(m => m.Id == member.Id));
         Assert.Equal((null, app.Clock.Today), (again.LeftOn, again.JoinedOn));
         await app.InDbAsync(db => db.QueuePlaces.Where(p => p.MembershipId == member.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.BalanceMillionths, 0)));
@@ -110,7 +84,7 @@ public sealed class DepartureTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         Assert.Equal(HttpStatusCode.NotFound, (await clerk.OpenAsync($"/registry/people/{Guid.NewGuid()}/return")).Status);
     }
 
-    private async Task<Guid> AssignedAsync(string recipient, Membership wished)
+    internal static async Task<Guid> AssignedAsync(WenzhouApp app, string recipient, Membership wished)
     {
         var aidCase = await app.GrantedAsync(recipient, ("Form.WishedMembershipId", wished.Id.ToString()));
         var proposed = await (await app.AsAsync(Roles.Clerk)).SubmitAsync(PersonTurns.ProposalOf(aidCase));
@@ -125,6 +99,40 @@ public sealed class DepartureTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         return preview;
     }
 
-    private Task<long> BalanceAsync(Membership member, bool closed) =>
+    internal static Task<long> BalanceAsync(WenzhouApp app, Membership member, bool closed) =>
         app.InDbAsync(db => db.QueuePlaces.Where(p => p.MembershipId == member.Id && p.ClosedOn != null == closed).SumAsync(p => p.BalanceMillionths));
+}
+
+/// <summary>Who left comes back, at once or later.</summary>
+public sealed class ReturnTests(WenzhouApp app) : IClassFixture<WenzhouApp>
+{
+    [Theory]
+    [InlineData("2026-06-18", 18, false)]       // today: taken back, nothing happened
+    [InlineData("2026-06-17", 18, false)]       // gone by, but recorded today
+    [InlineData("2026-06-17", 17, true)]        // gone by: admitted anew
+    public async Task Who_comes_back_after_the_day_starts_at_zero_and_before_keeps_the_balance(string day, int recordedOn, bool anew)
+    {
+        app.Clock.Set(2026, 6, 17);
+        var mark = $"{day[^2..]}{recordedOn}";
+        var firm = await app.InstitutionAsync($"浙江回{mark}律师事务所", InstitutionKind.LawFirm);
+        var person = await app.PersonAsync($"回{mark}", firm);
+        await app.PersonAsync($"伴{mark}", firm);        // alone in the queue, a turn would cost nothing
+        await DepartureTests.AssignedAsync(app, $"回甲{mark}", person);
+        app.Clock.Set(2026, 6, recordedOn);
+        var before = await DepartureTests.BalanceAsync(app, person, closed: false);
+        Assert.NotEqual(0, before);
+        var clerk = await app.AsAsync(Roles.Clerk);
+        await clerk.SubmitAsync($"/registry/people/{person.Id}/departure", ("Form.Day", day), ("Form.Reason", "借调"));
+        app.Clock.Set(2026, 6, 18);
+
+        var back = await clerk.SubmitAsync($"/registry/people/{person.Id}/return", ("Form.Reason", "借调结束"));
+
+        Assert.Equal($"/registry/people/{person.Id}", back.Location);
+        Assert.Equal(anew ? 0 : before, await DepartureTests.BalanceAsync(app, person, closed: false));
+        Assert.Equal(0, await app.InDbAsync(db => db.QueuePlaces.SumAsync(p => p.BalanceMillionths)));
+        var member = await app.InDbAsync(db => db.Memberships.SingleAsync(m => m.Id == person.Id));
+        Assert.Equal((null, anew ? app.Clock.Today : person.JoinedOn), (member.LeftOn, member.JoinedOn));
+        var acts = await app.InDbAsync(db => db.Journal.Where(l => l.SubjectId == person.Id).OrderBy(l => l.Id).Select(l => l.Act).ToListAsync());
+        Assert.Equal([Act.MemberLeft, anew ? Act.MemberReadmitted : Act.DepartureWithdrawn], acts);
+    }
 }

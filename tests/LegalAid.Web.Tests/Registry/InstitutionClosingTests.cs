@@ -64,15 +64,17 @@ public sealed class DissolvedFirmTests(TestApp app) : IClassFixture<TestApp>
 public sealed class InstitutionClosingTests(TestApp app) : IClassFixture<TestApp>
 {
     [Theory]
-    [InlineData("2026-06-18", true)]        // today: taken back
-    [InlineData("2026-06-17", false)]       // gone by: anew, at the end, with nothing
-    public async Task A_firm_put_back_keeps_balance_and_people_until_the_day_has_gone_by(string day, bool keeps)
+    [InlineData("2026-06-18", 18, true)]        // today: taken back
+    [InlineData("2026-06-17", 18, true)]        // gone by, but recorded today
+    [InlineData("2026-06-17", 17, false)]       // gone by: anew, at the end, with nothing
+    public async Task A_firm_put_back_keeps_balance_and_people_until_the_day_has_gone_by(string day, int recordedOn, bool keeps)
     {
-        app.Clock.Set(2026, 6, 18);
-        var firm = await app.LawFirmAsync($"重庆复{day}律师事务所", $"复{day}");
+        app.Clock.Set(2026, 6, recordedOn);
+        var firm = await app.LawFirmAsync($"重庆复{day[^2..]}{recordedOn}律师事务所", $"复{day[^2..]}{recordedOn}");
         await app.InDbAsync(db => db.QueuePlaces.Where(p => p.InstitutionId == firm.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.BalanceMillionths, 5)));
         var (clerk, page) = (await app.AsAsync(Roles.Clerk), $"/registry/institutions/{firm.Id}");
         await clerk.SubmitAsync($"{page}/close", ("Form.Kind", "Dissolved"), ("Form.Day", day), ("Form.Reason", "公告看错"));
+        app.Clock.Set(2026, 6, 18);
         Assert.Contains("恢复机构", (await clerk.OpenAsync(page)).Text, StringComparison.Ordinal);
 
         var back = await clerk.SubmitAsync($"{page}/reopen", ("Form.Reason", "公告是另一所的"));

@@ -60,6 +60,23 @@ public sealed class SharedRecordsTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Fact]
+    public async Task A_district_recorded_by_mistake_is_taken_back_until_its_office_works_with_the_firm()
+    {
+        const string there = "重庆市共某区";
+        var (clerk, neighbour) = (await app.AsAsync(Roles.Clerk), await NeighbourAsync());
+        var firm = await app.LawFirmAsync("重庆共十律师事务所", "共十甲");
+        var url = $"/registry/institutions/{firm.Id}/district";
+        async Task<HttpStatusCode> MoveAsync(string district) => (await clerk.SubmitAsync(url, ("Form.District", district), ("Form.Evidence", "登记证"))).Status;
+
+        Assert.Equal(HttpStatusCode.Found, await MoveAsync(there));
+        Assert.Equal(HttpStatusCode.Found, await MoveAsync(app.District));
+        Assert.Equal(HttpStatusCode.Found, await MoveAsync(there));
+        await ImportAsync(neighbour, TestRoster.Person(413) with { Institution = firm.Name });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await MoveAsync(app.District));
+    }
+
+    [Fact]
     public async Task A_district_is_corrected_by_the_centre_with_evidence_only()
     {
         var firm = await app.LawFirmAsync("重庆共三律师事务所", "共三甲");
@@ -91,6 +108,7 @@ public sealed class SharedRecordsTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal("共罗强改", record["h1"].TextContent.Trim());
         Assert.Contains("性别男", record.Text, StringComparison.Ordinal);
         Assert.Contains("共罗强改", (await neighbour.OpenAsync("/registry/people")).Text, StringComparison.Ordinal);
+        Assert.Equal(["共罗强改"], (await neighbour.SubmitAsync("/search", ("q", "共罗强"))).Document.QuerySelectorAll("#people li a").Select(link => link.TextContent.Trim()));
         Assert.Contains("1 人与在库一致 0 行有问题", (await UploadAsync(neighbour, theirs)).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("共罗强改", (await clerk.OpenAsync("/registry/people?q=共罗强")).Text, StringComparison.Ordinal);
         Assert.Equal(("共罗强", "女"), await PersonAsync(member.PersonId));

@@ -1100,6 +1100,13 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("registered_at_utc");
 
+                    b.PrimitiveCollection<string[]>("SearchPieces")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("search_pieces")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -1112,6 +1119,11 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_incoming_letters");
+
+                    b.HasIndex("SearchPieces")
+                        .HasDatabaseName("ix_incoming_letters_search_pieces");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchPieces"), "gin");
 
                     b.HasIndex("OfficeId", "ReceivedAtUtc")
                         .HasDatabaseName("ix_incoming_letters_office_id_received_at_utc");
@@ -2101,6 +2113,15 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("roster_name");
 
+                    b.Property<string>("ShownName")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasDefaultValue("")
+                        .HasColumnName("shown_name")
+                        .UseCollation("zh-x-icu");
+
                     b.PrimitiveCollection<List<string>>("Specialities")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -2143,6 +2164,9 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("OfficeId", "RosterName")
                         .HasDatabaseName("ix_memberships_office_id_roster_name")
                         .HasFilter("roster_name is not null");
+
+                    b.HasIndex("ShownName", "Id")
+                        .HasDatabaseName("ix_memberships_shown_name_id");
 
                     b.ToTable("memberships");
                 });

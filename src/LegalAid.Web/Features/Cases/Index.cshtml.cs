@@ -66,7 +66,7 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeNames off
 
     private IQueryable<AidCase> Listed() => db.Cases.AsNoTracking().VisibleTo(db, officer)
         .Where(c => (Status == null || c.Status == Status) && (Kind == null || c.Kind == Kind) && (Office == null || c.OfficeId == Office))
-        .Found(SearchQuery.Read(Searched, BuiltInReadings.Table));
+        .FoundOwn(db, SearchQuery.Read(Searched, BuiltInReadings.Table));
 
     private static IQueryable<AidCase> Ordered(IQueryable<AidCase> cases) =>
         cases.OrderBy(c => c.NextDueAtUtc == null).ThenBy(c => c.NextDueAtUtc).ThenByDescending(c => c.Number).ThenBy(c => c.Id);

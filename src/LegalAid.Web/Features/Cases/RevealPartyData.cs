@@ -5,19 +5,10 @@ using LegalAid.Store.Intake;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Security;
 using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Cases;
-
-/// <summary>A value of a party that pages show masked.</summary>
-public enum PartyValue
-{
-    Phone = 1,
-    IdentityNumber,
-}
-
-/// <summary>A value opened for one look.</summary>
-public sealed record RevealedPartyValue(PartyValue Which, string Text);
 
 /// <summary>
 /// Opens one value of a party for a stated purpose. The centre may ask for anybody's; the assigned institution and its handler for the recipient's only:
@@ -25,7 +16,7 @@ public sealed record RevealedPartyValue(PartyValue Which, string Text);
 /// </summary>
 public sealed class RevealPartyData(AidDb db, FieldCipher cipher, OfficeClock clock, CurrentOfficer officer)
 {
-    public async Task<Outcome<RevealedPartyValue>?> RunAsync(Guid partyId, PartyValue which, string purpose, CancellationToken ct)
+    public async Task<Outcome<RevealedValue>?> RunAsync(Guid partyId, PersonalValue which, string purpose, CancellationToken ct)
     {
         if (await Within(db, officer).SingleOrDefaultAsync(p => p.Id == partyId, ct) is not { } party)
         {
@@ -34,9 +25,9 @@ public sealed class RevealPartyData(AidDb db, FieldCipher cipher, OfficeClock cl
 
         var stored = which switch
         {
-            PartyValue.Phone => party.Phone,
-            PartyValue.IdentityNumber => party.IdentityNumber,
-            _ => throw new ArgumentOutOfRangeException(nameof(which), which, "Unknown value of a party."),
+            PersonalValue.Phone => party.Phone,
+            PersonalValue.IdentityNumber => party.IdentityNumber,
+            _ => throw new ArgumentOutOfRangeException(nameof(which), which, "A party has no such value."),
         };
         if (stored is null)
         {
@@ -45,7 +36,7 @@ public sealed class RevealPartyData(AidDb db, FieldCipher cipher, OfficeClock cl
 
         db.Note(party.OfficeId, clock.UtcNow, Act.PersonalDataRevealed, party.CaseId, officer.Id, purpose, new { which, party = party.Id });
         await db.SaveChangesAsync(ct);
-        return new RevealedPartyValue(which, cipher.Open(stored));
+        return new RevealedValue(which, cipher.Open(stored));
     }
 
     /// <summary>The parties whose values this officer may ask for.</summary>

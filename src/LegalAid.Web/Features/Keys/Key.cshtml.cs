@@ -39,26 +39,13 @@ public sealed class KeyModel(AidDb db, RevokeKey revoke, CurrentOfficer officer)
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return await this.MalformedAsync(ct);
-        }
-
-        if (await revoke.RunAsync(Id, Form.Reason.Trim(), ct) is not { } outcome)
-        {
-            return NotFound();
-        }
-
-        if (outcome.Value is null)
-        {
-            return await this.RefusedAsync(outcome.Refusals, ct);
-        }
-
-        this.Tell("密钥已停用。");
-        return RedirectToPage("Index");
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        ModelState.IsValid
+            ? await this.AnswerAsync(
+                await revoke.RunAsync(Id, Form.Reason.Trim(), ct),
+                _ => this.Done("密钥已停用。", RedirectToPage("Index")),
+                ct)
+            : await this.MalformedAsync(ct);
 }
 
 /// <summary>Why the key is revoked.</summary>

@@ -11,11 +11,15 @@ namespace LegalAid.Web.Features.Registry;
 /// <summary>Puts people, or their institution, into the own office's queues, whichever its book gives the turn to.</summary>
 public sealed class QueueReturns(AidDb db, OfficeBooks books, OfficeClock clock, CurrentOfficer officer)
 {
-    public async Task JoinAsync(IEnumerable<Institution> institutions, IEnumerable<Membership> members, CancellationToken ct)
+    /// <param name="institutions">Those that come back.</param>
+    /// <param name="members">Those that come back.</param>
+    /// <param name="keepsSince">Places that were to close on this day or later are kept with their balance.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task JoinAsync(IEnumerable<Institution> institutions, IEnumerable<Membership> members, DateOnly keepsSince, CancellationToken ct)
     {
         var office = await db.Offices.SingleAsync(o => o.Id == officer.OfficeId, ct);
         var turns = (await books.InForceOnAsync(office.Id, clock.Today, ct)).Assignment.Turns.Value;
         var newcomers = turns == TurnTaker.Institutions ? institutions.Select(QueueNewcomer.Of) : members.Select(QueueNewcomer.Of);
-        await QueueNewcomers.JoinAsync(db, office, turns, [.. newcomers], clock.Today, ct);
+        await QueueNewcomers.JoinAsync(db, office, turns, [.. newcomers], clock.Today, keepsSince, ct);
     }
 }

@@ -2,6 +2,7 @@ using LegalAid.Rules.Intake;
 using LegalAid.Rules.Registry;
 using LegalAid.Rules.Search;
 using LegalAid.Store;
+using LegalAid.Store.Database;
 using LegalAid.Store.Search;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
@@ -45,8 +46,8 @@ public sealed class EverythingSearch(AidDb db, CurrentOfficer officer)
     private async Task<FoundGroup> PeopleAsync(string typed, CancellationToken ct)
     {
         var people = db.Memberships.AsNoTracking().SearchedFor(db, typed).Where(m => m.LeftOn == null);
-        var hits = await people.OrderBy(m => EF.Functions.Collate(m.Person.Name, "zh-x-icu")).ThenBy(m => m.Id).Take(Shown)
-            .Select(m => new { m.Id, m.OfficeId, m.Person.Name, m.Kind, Institution = m.Institution.Name, m.LicenceNumber }).ToListAsync(ct);
+        var hits = await people.OrderBy(m => EF.Property<string>(m, ShownNames.Column)).ThenBy(m => m.Id).Take(Shown)
+            .Select(m => new { m.Id, m.OfficeId, Name = m.RosterName ?? m.Person.Name, m.Kind, Institution = m.Institution.Name, m.LicenceNumber }).ToListAsync(ct);
         return new("people", "人员", "/registry/people", "人", await people.CountAsync(ct),
             hits.ConvertAll(m => new FoundHit(m.Name, $"/registry/people/{m.Id}", $"{RosterAdmission.NameOf(m.Kind)} {m.Institution} {m.LicenceNumber}", m.OfficeId)));
     }
@@ -63,7 +64,7 @@ public sealed class EverythingSearch(AidDb db, CurrentOfficer officer)
 
     private async Task<FoundGroup> CasesAsync(SearchQuery query, CancellationToken ct)
     {
-        var cases = db.Cases.AsNoTracking().VisibleTo(db, officer).Found(query);
+        var cases = db.Cases.AsNoTracking().VisibleTo(db, officer).FoundOwn(db, query);
         var hits = await cases.OrderByDescending(c => c.ReceivedAtUtc).ThenBy(c => c.Id).Take(Shown)
             .Select(c => new { c.Id, c.OfficeId, c.Number, c.Cause, c.Status, Recipient = c.Parties.Where(p => p.Role == PartyRole.Recipient).OrderBy(p => p.Order).Select(p => p.Name).FirstOrDefault() })
             .ToListAsync(ct);

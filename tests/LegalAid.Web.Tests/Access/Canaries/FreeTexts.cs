@@ -17,7 +17,7 @@ internal static class FreeTexts
     // Numbers, codes and what the program itself writes; a voiding has its reason together with its moment; the append-only records hold ids and what is marked elsewhere.
     private static readonly HashSet<string> Fixed = new(StringComparer.Ordinal)
     {
-        "Number", "DecisionNumber", "RegisterNumber", "RosterGender", "LicenceNumber", "CaseNumber", "NoticeNumber", "ReplyNumber", "ReportNumber", "Seed", "Kind", "VoidedReason", "Facts", "Result", "RuleBookVersion", "Details", "Role", "RoleBefore", "UserName",
+        "Number", "DecisionNumber", "RegisterNumber", "RosterGender", "ShownName", "LicenceNumber", "CaseNumber", "NoticeNumber", "ReplyNumber", "ReportNumber", "Seed", "Kind", "VoidedReason", "Facts", "Result", "RuleBookVersion", "Details", "Role", "RoleBefore", "UserName",
     };
 
     public static async Task<int> MarkAsync(AidDb db, Guid officeId, string mark)

@@ -36,20 +36,9 @@ public sealed class HistoryModel(HistoryPlanner planner, ImportHistory import) :
             ? File(FaultList.Write(plan.Faults), WorkbookWriter.ContentType, "办案历史中有问题的行.xlsx")
             : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        var outcome = await import.RunAsync(Id, ct);
-        if (outcome is null)
-        {
-            return NotFound();
-        }
-
-        if (outcome.Value is not { } upload)
-        {
-            return await this.RefusedAsync(outcome.Refusals, ct);
-        }
-
-        this.Tell($"已导入：新增 {upload.Added} 行，更新 {upload.Changed} 人的经历，未变 {upload.Unchanged} 行；{upload.Refused} 行有问题，没有导入。");
-        return RedirectToPage(new { Id });
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        await this.AnswerAsync(
+            await import.RunAsync(Id, ct),
+            upload => this.Done($"已导入：新增 {upload.Added} 行，更新 {upload.Changed} 人的经历，未变 {upload.Unchanged} 行；{upload.Refused} 行有问题，没有导入。", RedirectToPage(new { Id })),
+            ct);
 }

@@ -38,6 +38,7 @@ public sealed class ImportRoster(AidDb db, RosterPlanner planner, QueueReturns q
         await queues.JoinAsync(         // whoever the office's book gives the turn to stands in the queues from the first import on
             plan.People.Select(person => person.Institution).Distinct().Where(institution => institution.ClosedOn is null),
             plan.People.Select(person => person.Known).OfType<Membership>().Where(member => member.LeftOn is null).Concat(members),
+            clock.Today,
             ct);
         Close(plan);
         await db.SaveChangesAsync(ct);

@@ -42,20 +42,9 @@ public sealed class RosterModel(RosterPlanner planner, ImportRoster import) : Pa
             ? File(FaultList.Write(plan.Faults), WorkbookWriter.ContentType, "名册中有问题的行.xlsx")
             : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        var outcome = await import.RunAsync(Id, Local, ct);
-        if (outcome is null)
-        {
-            return NotFound();
-        }
-
-        if (outcome.Value is not { } upload)
-        {
-            return await this.RefusedAsync(outcome.Refusals, ct);
-        }
-
-        this.Tell($"已导入：新增 {upload.Added} 人，更新 {upload.Changed} 人，未变 {upload.Unchanged} 人；{upload.Refused} 行有问题，没有导入。");
-        return RedirectToPage(new { Id });
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        await this.AnswerAsync(
+            await import.RunAsync(Id, Local, ct),
+            upload => this.Done($"已导入：新增 {upload.Added} 人，更新 {upload.Changed} 人，未变 {upload.Unchanged} 人；{upload.Refused} 行有问题，没有导入。", RedirectToPage(new { Id })),
+            ct);
 }

@@ -47,26 +47,13 @@ public sealed class CloseInstitutionModel(AidDb db, RunningMatters running, Clos
         return this.ShowAsync(ct);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid || Form is not { Kind: { } kind, Day: { } day })
-        {
-            return await this.MalformedAsync(ct);
-        }
-
-        if (await close.RunAsync(Id, new(kind, day, Form.NewDistrict?.Trim(), Form.Reason.Trim()), ct) is not { } outcome)
-        {
-            return NotFound();
-        }
-
-        if (outcome.Value is null)
-        {
-            return await this.RefusedAsync(outcome.Refusals, ct);
-        }
-
-        this.Tell($"已登记自 {Show.FullDay(day)} 起{NameOf(kind)}，轮候位关闭，在库人员一并离开。");
-        return RedirectToPage("Institution", new { Id });
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        ModelState.IsValid && Form is { Kind: { } kind, Day: { } day }
+            ? await this.AnswerAsync(
+                await close.RunAsync(Id, new(kind, day, Form.NewDistrict?.Trim(), Form.Reason.Trim()), ct),
+                _ => this.Done($"已登记自 {Show.FullDay(day)} 起{NameOf(kind)}，轮候位关闭，在库人员一并离开。", RedirectToPage("Institution", new { Id })),
+                ct)
+            : await this.MalformedAsync(ct);
 
     public static string NameOf(ClosingKind kind) => kind switch
     {

@@ -27,7 +27,8 @@ public sealed class CloseInstitution(AidDb db, OfficeClock clock, CurrentOfficer
         }
 
         var district = await db.Offices.Where(o => o.Id == officer.OfficeId).Select(o => o.District).SingleAsync(ct);
-        if (Departures.WhyNotClose(new(institution.District, institution.ClosedOn), district, order.Kind, order.Day, order.NewDistrict, clock.Today) is { } refusal)
+        var standing = new Standing(institution.District, institution.ClosedOn, await DepartureFacts.LastGivenToInstitutionAsync(db, institution.Id, ct));
+        if (Departures.WhyNotClose(standing, district, order.Kind, order.Day, order.NewDistrict, clock.Today) is { } refusal)
         {
             return refusal;
         }

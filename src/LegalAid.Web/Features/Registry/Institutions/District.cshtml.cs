@@ -33,26 +33,13 @@ public sealed class DistrictModel(AidDb db, MoveInstitution move) : PageModel, I
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return await this.MalformedAsync(ct);
-        }
-
-        if (await move.RunAsync(Id, TextCleaning.OrganisationName(Form.District), Form.Evidence.Trim(), ct) is not { } outcome)
-        {
-            return NotFound();
-        }
-
-        if (outcome.Value is not { } institution)
-        {
-            return await this.RefusedAsync(outcome.Refusals, ct);
-        }
-
-        this.Tell($"已更正：{institution.Name}登记在{institution.District}。");
-        return RedirectToPage("Institution", new { Id });
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        ModelState.IsValid
+            ? await this.AnswerAsync(
+                await move.RunAsync(Id, TextCleaning.OrganisationName(Form.District), Form.Evidence.Trim(), ct),
+                institution => this.Done($"已更正：{institution.Name}登记在{institution.District}。", RedirectToPage("Institution", new { Id })),
+                ct)
+            : await this.MalformedAsync(ct);
 }
 
 /// <summary>Where the institution really is, and what shows it.</summary>

@@ -20,7 +20,7 @@ public sealed class MoveInstitution(AidDb db, OfficeBooks books, OfficeClock clo
         }
 
         var own = await db.Offices.Where(o => o.Id == officer.OfficeId).Select(o => o.District).SingleAsync(ct);
-        var served = await db.Offices.AnyAsync(o => o.Id != officer.OfficeId && o.District == institution.District, ct);
+        var served = await db.Offices.AnyAsync(o => o.Id != officer.OfficeId && o.District == institution.District, ct) && !await IsOwnMistakeAsync(institution, ct);
         var reach = (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Assignment.District;
         if (InstitutionPlace.WhyNotMove(new(institution.District, own, served), district, reach.Clause) is { } refusal)
         {
@@ -35,5 +35,13 @@ public sealed class MoveInstitution(AidDb db, OfficeBooks books, OfficeClock clo
         await db.NoteElsewhereAsync(institution, clock.UtcNow, details, ct);
         await transaction.CommitAsync(ct);
         return institution;
+    }
+
+    // This office put it there, and the office of that district has not taken it up.
+    private async Task<bool> IsOwnMistakeAsync(Institution institution, CancellationToken ct)
+    {
+        var last = await db.Journal.Where(line => line.OfficeId == officer.OfficeId && line.SubjectId == institution.Id && line.Act == Act.InstitutionMoved && line.OfficerId != null)
+            .OrderByDescending(line => line.AtUtc).Select(line => line.Details).FirstOrDefaultAsync(ct);
+        return last is not null && last.Contains($"\"after\":\"{institution.District}\"", StringComparison.Ordinal) && !await db.IsClaimedAsync(institution, ct);
     }
 }

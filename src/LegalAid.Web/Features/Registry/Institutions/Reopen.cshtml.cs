@@ -37,24 +37,11 @@ public sealed class ReopenInstitutionModel(AidDb db, ReopenInstitution reopen) :
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return await this.MalformedAsync(ct);
-        }
-
-        if (await reopen.RunAsync(Id, Form.Reason.Trim(), ct) is not { } outcome)
-        {
-            return NotFound();
-        }
-
-        if (outcome.Value is null)
-        {
-            return await this.RefusedAsync(outcome.Refusals, ct);
-        }
-
-        this.Tell("已恢复机构。");
-        return RedirectToPage("Institution", new { Id });
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        ModelState.IsValid
+            ? await this.AnswerAsync(
+                await reopen.RunAsync(Id, Form.Reason.Trim(), ct),
+                _ => this.Done("已恢复机构。", RedirectToPage("Institution", new { Id })),
+                ct)
+            : await this.MalformedAsync(ct);
 }

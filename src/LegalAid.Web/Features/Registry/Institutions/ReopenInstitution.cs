@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Registry;
 
 /// <summary>
-/// Puts an institution back that was closed by mistake or returned (恢复机构). Before its day has gone by, everything is as if never recorded: places with
+/// Puts an institution back that was closed by mistake or returned (恢复机构). On its day, and on the day it was recorded, everything is as if never recorded: places with
 /// their balances, and the people who would have left with it. Afterwards it stands at the end of the queues with balance 0 and people are admitted anew.
 /// </summary>
 public sealed class ReopenInstitution(AidDb db, QueueReturns queues, OfficeClock clock, CurrentOfficer officer)
@@ -30,11 +30,12 @@ public sealed class ReopenInstitution(AidDb db, QueueReturns queues, OfficeClock
         }
 
         var day = institution.ClosedOn ?? clock.Today;
-        var members = Departures.IsTakenBack(day, clock.Today)
+        var takenBack = Departures.IsTakenBack(day, clock.Today, await DepartureFacts.RecordedOnAsync(db, institution.Id, ct));
+        var members = takenBack
             ? await db.Memberships.Where(m => m.InstitutionId == institution.Id && m.LeftOn == day).OrderBy(m => m.Id).ToListAsync(ct)
             : [];
         Record(institution, own, members, reason);
-        await queues.JoinAsync([institution], members, ct);
+        await queues.JoinAsync([institution], members, takenBack ? day : clock.Today, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return institution;

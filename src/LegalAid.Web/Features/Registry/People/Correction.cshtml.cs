@@ -44,26 +44,13 @@ public sealed class CorrectionModel(AidDb db, CorrectPerson correct) : PageModel
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return await this.MalformedAsync(ct);
-        }
-
-        if (await correct.RunAsync(Id, new(TextCleaning.PersonName(Form.Name), Form.Gender, Form.Evidence.Trim()), ct) is not { } outcome)
-        {
-            return NotFound();
-        }
-
-        if (outcome.Value is null)
-        {
-            return await this.RefusedAsync(outcome.Refusals, ct);
-        }
-
-        this.Tell("已更正。");
-        return RedirectToPage("Person", new { Id });
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        ModelState.IsValid
+            ? await this.AnswerAsync(
+                await correct.RunAsync(Id, new(TextCleaning.PersonName(Form.Name), Form.Gender, Form.Evidence.Trim()), ct),
+                _ => this.Done("已更正。", RedirectToPage("Person", new { Id })),
+                ct)
+            : await this.MalformedAsync(ct);
 }
 
 /// <summary>Name and gender as the identity document has them, and what was looked at.</summary>

@@ -50,19 +50,12 @@ public sealed class DepartureModel(AidDb db, RunningMatters running, RecordDepar
             return await this.MalformedAsync(ct);
         }
 
-        if (await record.RunAsync(Id, day, Form.Reason.Trim(), ct) is not { } outcome)
-        {
-            return NotFound();
-        }
-
-        if (outcome.Value is null)
-        {
-            return await this.RefusedAsync(outcome.Refusals, ct);
-        }
-
+        var outcome = await record.RunAsync(Id, day, Form.Reason.Trim(), ct);
         var left = (await running.OfMemberAsync(Id, ct)).Count;
-        this.Tell($"已登记自 {Show.FullDay(day)} 起离开。" + (left > 0 ? $"还有 {left} 件在办案件须逐件处理。" : ""));
-        return RedirectToPage("Person", new { Id });
+        return await this.AnswerAsync(
+            outcome,
+            _ => this.Done($"已登记自 {Show.FullDay(day)} 起离开。" + (left > 0 ? $"还有 {left} 件在办案件须逐件处理。" : ""), RedirectToPage("Person", new { Id })),
+            ct);
     }
 }
 

@@ -43,26 +43,13 @@ public sealed class EndAbsenceModel(AidDb db, EndAbsence end, OfficeClock clock)
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid || Form.LastDay is not { } lastDay)
-        {
-            return await this.MalformedAsync(ct);
-        }
-
-        if (await end.RunAsync(Id, AbsenceId, lastDay, ct) is not { } outcome)
-        {
-            return NotFound();
-        }
-
-        if (outcome.Value is not { } absence)
-        {
-            return await this.RefusedAsync(outcome.Refusals, ct);
-        }
-
-        this.Tell($"{Absences.NameOf(absence.Kind)}到 {Show.FullDay(lastDay)}为止。");
-        return RedirectToPage("Person", new { Id });
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        ModelState.IsValid && Form.LastDay is { } lastDay
+            ? await this.AnswerAsync(
+                await end.RunAsync(Id, AbsenceId, lastDay, ct),
+                absence => this.Done($"{Absences.NameOf(absence.Kind)}到 {Show.FullDay(lastDay)}为止。", RedirectToPage("Person", new { Id })),
+                ct)
+            : await this.MalformedAsync(ct);
 }
 
 /// <summary>The last day of an absence.</summary>

@@ -16,6 +16,7 @@ namespace LegalAid.Web.Features.Registry;
 public sealed class PeopleModel(AidDb db, OfficeNames offices, OfficeClock clock, ListExports exports) : PageModel
 {
     private const int PageSize = 50;
+    private const int Offered = 200;
 
     [BindProperty(SupportsGet = true, Name = "")]
     public PeopleFilter Filter { get; set; } = new();
@@ -47,6 +48,14 @@ public sealed class PeopleModel(AidDb db, OfficeNames offices, OfficeClock clock
         return await exports.SendAsync(Request, await ListToExport.OfAsync("人员", rows, PeopleColumns.Of(Offices, await PeopleQuery.LoadsAsync(db, null, ct), Today), ct), ct);
     }
 
+    // More than anybody scrolls through are not offered: the chosen one alone, which the institution's own page leads to.
+    private async Task<List<SelectListItem>> InstitutionsAsync(CancellationToken ct)
+    {
+        var known = db.Institutions.Where(i => db.Memberships.Any(m => m.InstitutionId == i.Id));
+        var offered = await known.Take(Offered + 1).CountAsync(ct) > Offered ? known.Where(i => i.Id == Filter.InstitutionId) : known;
+        return await offered.OrderBy(i => i.Name).Select(i => new SelectListItem(i.Name, i.Id.ToString())).ToListAsync(ct);
+    }
+
     private async Task LoadAsync(CancellationToken ct)
     {
         Offices = await offices.InSightAsync(ct);
@@ -54,9 +63,6 @@ public sealed class PeopleModel(AidDb db, OfficeNames offices, OfficeClock clock
         Total = await people.CountAsync(ct);
         var page = PeopleQuery.Sorted(db, people, Sort).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize);
         Rows = await PeopleQuery.WithLoadAsync(db, await PeopleQuery.Rows(page, Today).ToListAsync(ct), ct);
-        Institutions = await db.Institutions.Where(i => db.Memberships.Any(m => m.InstitutionId == i.Id))
-            .OrderBy(i => i.Name)
-            .Select(i => new SelectListItem(i.Name, i.Id.ToString()))
-            .ToListAsync(ct);
+        Institutions = await InstitutionsAsync(ct);
     }
 }

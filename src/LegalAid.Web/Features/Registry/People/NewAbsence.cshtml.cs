@@ -31,26 +31,13 @@ public sealed class NewAbsenceModel(AidDb db, RecordAbsence record) : PageModel,
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid || Form is not { Kind: { } kind, FirstDay: { } first })
-        {
-            return await this.MalformedAsync(ct);
-        }
-
-        if (await record.RunAsync(Id, new(kind, first, Form.LastDay), Form.Reason.Trim(), ct) is not { } outcome)
-        {
-            return NotFound();
-        }
-
-        if (outcome.Value is null)
-        {
-            return await this.RefusedAsync(outcome.Refusals, ct);
-        }
-
-        this.Tell($"已登记{Absences.NameOf(kind)}。");
-        return RedirectToPage("Person", new { Id });
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        ModelState.IsValid && Form is { Kind: { } kind, FirstDay: { } first }
+            ? await this.AnswerAsync(
+                await record.RunAsync(Id, new(kind, first, Form.LastDay), Form.Reason.Trim(), ct),
+                _ => this.Done($"已登记{Absences.NameOf(kind)}。", RedirectToPage("Person", new { Id })),
+                ct)
+            : await this.MalformedAsync(ct);
 }
 
 /// <summary>What is recorded of an absence.</summary>

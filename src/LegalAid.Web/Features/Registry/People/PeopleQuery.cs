@@ -2,6 +2,7 @@ using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
+using LegalAid.Store.Database;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Search;
 using LegalAid.Web.Parts;
@@ -73,14 +74,14 @@ internal static class PeopleQuery
 
     public static IQueryable<Membership> Sorted(AidDb db, IQueryable<Membership> people, string? sort) => sort switch
     {
-        "-name" => people.OrderByDescending(m => EF.Functions.Collate(m.RosterName ?? m.Person.Name, PinyinOrder)).ThenBy(m => m.Id),
-        "institution" => people.OrderBy(m => EF.Functions.Collate(m.Institution.Name, PinyinOrder)).ThenBy(m => EF.Functions.Collate(m.RosterName ?? m.Person.Name, PinyinOrder)).ThenBy(m => m.Id),
+        "-name" => people.OrderByDescending(m => EF.Property<string>(m, ShownNames.Column)).ThenBy(m => m.Id),
+        "institution" => people.OrderBy(m => EF.Functions.Collate(m.Institution.Name, PinyinOrder)).ThenBy(m => EF.Property<string>(m, ShownNames.Column)).ThenBy(m => m.Id),
         "-institution" => people.OrderByDescending(m => EF.Functions.Collate(m.Institution.Name, PinyinOrder)).ThenBy(m => m.Id),
         "years" => people.OrderByDescending(m => m.FirstLicensedOn).ThenBy(m => m.Id),
         "-years" => people.OrderBy(m => m.FirstLicensedOn).ThenBy(m => m.Id),
         "load" => people.OrderBy(m => OpenPrior(db).Count(p => p.MembershipId == m.Id) + OpenOwn(db).Count(h => h.MembershipId == m.Id)).ThenBy(m => m.Id),
         "-load" => people.OrderByDescending(m => OpenPrior(db).Count(p => p.MembershipId == m.Id) + OpenOwn(db).Count(h => h.MembershipId == m.Id)).ThenBy(m => m.Id),
-        _ => people.OrderBy(m => EF.Functions.Collate(m.RosterName ?? m.Person.Name, PinyinOrder)).ThenBy(m => m.Id),
+        _ => people.OrderBy(m => EF.Property<string>(m, ShownNames.Column)).ThenBy(m => m.Id),
     };
 
     public static IQueryable<PersonRow> Rows(IQueryable<Membership> people, DateOnly today) => people.Select(m => new PersonRow(

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Registry;
 
 /// <summary>
-/// Takes back a departure whose day has not gone by (撤回), or admits anew who left before (重新入库). Who is admitted anew stands at the end of the
+/// Takes back a departure whose day has not gone by, or that was recorded today (撤回), or admits anew who left before (重新入库). Who is admitted anew stands at the end of the
 /// queues with balance 0; the old place and its balance stay closed.
 /// </summary>
 public sealed class ReadmitMember(AidDb db, RosterRulesReader rules, QueueReturns queues, OfficeClock clock, CurrentOfficer officer)
@@ -29,16 +29,17 @@ public sealed class ReadmitMember(AidDb db, RosterRulesReader rules, QueueReturn
             return refusal;
         }
 
-        Record(member, member.LeftOn!.Value, reason);
-        await queues.JoinAsync([institution], [member], ct);
+        var left = member.LeftOn!.Value;
+        var takenBack = Departures.IsTakenBack(left, clock.Today, await DepartureFacts.RecordedOnAsync(db, member.Id, ct));
+        Record(member, left, takenBack, reason);
+        await queues.JoinAsync([institution], [member], takenBack ? left : clock.Today, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return member;
     }
 
-    private void Record(Membership member, DateOnly left, string reason)
+    private void Record(Membership member, DateOnly left, bool takenBack, string reason)
     {
-        var takenBack = Departures.IsTakenBack(left, clock.Today);
         var act = takenBack ? Act.DepartureWithdrawn : Act.MemberReadmitted;
         db.Note(officer.OfficeId, clock.UtcNow, act, member.Id, officer.Id, reason, new { left, joinedBefore = member.JoinedOn });
         member.LeftOn = null;

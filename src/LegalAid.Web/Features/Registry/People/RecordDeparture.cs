@@ -24,7 +24,7 @@ public sealed class RecordDeparture(AidDb db, OfficeClock clock, CurrentOfficer 
             return null;
         }
 
-        if (Departures.WhyNotLeave(new(member.JoinedOn, member.LeftOn), day, clock.Today) is { } refusal)
+        if (Departures.WhyNotLeave(new(member.JoinedOn, member.LeftOn, await DepartureFacts.LastGivenToMemberAsync(db, member.Id, ct)), day, clock.Today) is { } refusal)
         {
             return refusal;
         }

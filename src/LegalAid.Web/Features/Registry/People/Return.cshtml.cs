@@ -23,35 +23,23 @@ public sealed class ReturnModel(AidDb db, ReadmitMember readmit, OfficeClock clo
 
     public DateOnly? LeftOn { get; private set; }
 
-    public bool TakenBack => LeftOn is { } left && Departures.IsTakenBack(left, clock.Today);
+    public bool TakenBack { get; private set; }
 
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
         var member = await db.Memberships.Where(m => m.Id == Id).Select(m => new { Name = m.RosterName ?? m.Person.Name, m.LeftOn }).SingleOrDefaultAsync(ct);
         (Name, LeftOn) = (member?.Name ?? "", member?.LeftOn);
+        TakenBack = LeftOn is { } left && Departures.IsTakenBack(left, clock.Today, await DepartureFacts.RecordedOnAsync(db, Id, ct));
         return member is not null;
     }
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return await this.MalformedAsync(ct);
-        }
-
-        if (await readmit.RunAsync(Id, Form.Reason.Trim(), ct) is not { } outcome)
-        {
-            return NotFound();
-        }
-
-        if (outcome.Value is not { } member)
-        {
-            return await this.RefusedAsync(outcome.Refusals, ct);
-        }
-
-        this.Tell(member.JoinedOn == clock.Today ? "已重新入库。" : "已撤回离开登记。");
-        return RedirectToPage("Person", new { Id });
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        ModelState.IsValid
+            ? await this.AnswerAsync(
+                await readmit.RunAsync(Id, Form.Reason.Trim(), ct),
+                member => this.Done(member.JoinedOn == clock.Today ? "已重新入库。" : "已撤回离开登记。", RedirectToPage("Person", new { Id })),
+                ct)
+            : await this.MalformedAsync(ct);
 }

@@ -3,20 +3,10 @@ using LegalAid.Store;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Security;
 using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
-
-/// <summary>A personal value that pages show masked.</summary>
-public enum PersonalValue
-{
-    Phone = 1,
-    IdentityNumber,
-    Address,
-}
-
-/// <summary>A value opened for one look.</summary>
-public sealed record RevealedValue(PersonalValue Which, string Text);
 
 /// <summary>Opens one personal value of a member for a stated purpose. Who looked, at what and why is journalled before the value is shown.</summary>
 public sealed class RevealPersonalData(AidDb db, FieldCipher cipher, OfficeClock clock, CurrentOfficer officer)

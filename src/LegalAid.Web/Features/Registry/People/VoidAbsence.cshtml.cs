@@ -42,26 +42,13 @@ public sealed class VoidAbsenceModel(AidDb db, VoidAbsence voidAbsence) : PageMo
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return await this.MalformedAsync(ct);
-        }
-
-        if (await voidAbsence.RunAsync(Id, AbsenceId, Form.Reason.Trim(), ct) is not { } outcome)
-        {
-            return NotFound();
-        }
-
-        if (outcome.Value is not { } absence)
-        {
-            return await this.RefusedAsync(outcome.Refusals, ct);
-        }
-
-        this.Tell($"已撤销这次{Absences.NameOf(absence.Kind)}的登记。");
-        return RedirectToPage("Person", new { Id });
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        ModelState.IsValid
+            ? await this.AnswerAsync(
+                await voidAbsence.RunAsync(Id, AbsenceId, Form.Reason.Trim(), ct),
+                absence => this.Done($"已撤销这次{Absences.NameOf(absence.Kind)}的登记。", RedirectToPage("Person", new { Id })),
+                ct)
+            : await this.MalformedAsync(ct);
 }
 
 /// <summary>Why something recorded is put right or taken back.</summary>

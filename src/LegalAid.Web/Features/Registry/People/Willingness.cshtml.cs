@@ -31,26 +31,13 @@ public sealed class WillingnessModel(AidDb db, RecordWillingness record) : PageM
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return await this.MalformedAsync(ct);
-        }
-
-        if (await record.RunAsync(Id, Form.Since, Form.Evidence.Trim(), ct) is not { } outcome)
-        {
-            return NotFound();
-        }
-
-        if (outcome.Value is not { } member)
-        {
-            return await this.RefusedAsync(outcome.Refusals, ct);
-        }
-
-        this.Tell(member.WillingFromElsewhereOn is null ? "已登记撤回，在办案件不受影响。" : "已登记跨区承办意愿。");
-        return RedirectToPage("Person", new { Id });
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        ModelState.IsValid
+            ? await this.AnswerAsync(
+                await record.RunAsync(Id, Form.Since, Form.Evidence.Trim(), ct),
+                member => this.Done(member.WillingFromElsewhereOn is null ? "已登记撤回，在办案件不受影响。" : "已登记跨区承办意愿。", RedirectToPage("Person", new { Id })),
+                ct)
+            : await this.MalformedAsync(ct);
 }
 
 /// <summary>Since when somebody is willing, and what shows it.</summary>

@@ -52,6 +52,7 @@ namespace LegalAid.Store.Database.Migrations
                     contact = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     registered_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     voided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    search_pieces = table.Column<string[]>(type: "text[]", nullable: false, defaultValueSql: "'{}'"),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -346,6 +347,7 @@ namespace LegalAid.Store.Database.Migrations
                     specialities = table.Column<List<string>>(type: "text[]", nullable: false),
                     minors_specialist = table.Column<bool>(type: "boolean", nullable: false),
                     languages = table.Column<List<string>>(type: "text[]", nullable: false),
+                    shown_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, defaultValue: "", collation: "zh-x-icu"),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -1271,6 +1273,12 @@ namespace LegalAid.Store.Database.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_incoming_letters_search_pieces",
+                table: "incoming_letters",
+                column: "search_pieces")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_institutions_name",
                 table: "institutions",
                 column: "name",
@@ -1326,6 +1334,11 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_memberships_person_id",
                 table: "memberships",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_shown_name_id",
+                table: "memberships",
+                columns: new[] { "shown_name", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_officer_claims_user_id",
