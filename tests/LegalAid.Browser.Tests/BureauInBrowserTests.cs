@@ -14,7 +14,7 @@ public sealed class BureauInBrowserTests(BrowserApp app) : IClassFixture<Browser
     {
         await app.LawFirmAsync("重庆众诉某某律师事务所", "众某某");
         var (clerk, director, bureau) = (await app.SignInAsync(Roles.Clerk), await app.SignInAsync(Roles.Director), await app.SignInAsync(Roles.Bureau, width: 390));
-        await TakeAndGrantAsync(clerk);
+        await clerk.TakeAndGrantAsync("众某甲", more: () => clerk.Page.GetByLabel("受援人数").FillAsync("60"));
         await clerk.LookAsync("group-case");
         await clerk.FollowAsync("提出指派意见");
         Assert.Contains("须经中心集体讨论后书面报区司法局决定", await clerk.Page.InnerTextAsync("main"), StringComparison.Ordinal);
@@ -61,21 +61,5 @@ public sealed class BureauInBrowserTests(BrowserApp app) : IClassFixture<Browser
         await clerk.LookAsync("discussion-form");
         await clerk.PressAsync("保存讨论记录");
         await clerk.LookAsync("discussion-recorded");
-    }
-
-    private static async Task TakeAndGrantAsync(Desk clerk)
-    {
-        await clerk.OpenAsync("/intake/applications/new");
-        await clerk.Page.GetByLabel("收到申请的时间").FillAsync("2026-6-17 9:00");
-        await clerk.Page.GetByLabel("案件类型").SelectOptionAsync("劳动仲裁");
-        await clerk.Page.GetByLabel("援助范围").SelectOptionAsync("确认劳动关系、支付劳动报酬");
-        await clerk.Page.GetByLabel("经济困难的依据").SelectOptionAsync("免予核查");
-        await clerk.Page.GetByLabel("案由").FillAsync("追索劳动报酬");
-        await clerk.Page.GetByLabel("阶段").SelectOptionAsync("仲裁");
-        await clerk.Page.GetByLabel("受援人数").FillAsync("60");
-        await clerk.Page.GetByLabel("受援人姓名").FillAsync("众某甲");
-        await clerk.PressAsync("受理");
-        await clerk.FollowAsync("审查决定");
-        await clerk.PressAsync("给予法律援助");
     }
 }

@@ -9,6 +9,7 @@ using LegalAid.Web.Features.Access;
 using LegalAid.Web.Features.Assignment;
 using LegalAid.Web.Features.Intake;
 using LegalAid.Web.Features.Registry;
+using LegalAid.Web.Parts;
 using LegalAid.Web.Tests.App;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
