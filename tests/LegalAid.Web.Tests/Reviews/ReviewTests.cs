@@ -1,4 +1,5 @@
 using System.Net;
+using LegalAid.Rules.Tests;
 using LegalAid.Store.Journal;
 using LegalAid.Web.Access;
 using LegalAid.Web.Tests.App;

@@ -1,4 +1,5 @@
 using System.Net;
+using LegalAid.Rules.Tests;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Journal;
 using LegalAid.Web.Access;
