@@ -79,7 +79,7 @@ public sealed class RecipientTests(TestApp app) : IClassFixture<TestApp>
     {
         var (_, party) = await TakenAsync($"受某期{minutesAfter}");
         var (name, code) = await SlipAsync(await app.AsAsync(Roles.Clerk), party);
-        var made = app.Clock.Now.DateTime;
+        var made = app.Clock.Now;
         app.Clock.Set(made.AddDays(7).AddMinutes(minutesAfter));
 
         var opened = await OpenAsync(name, code);

@@ -70,7 +70,11 @@ public sealed class StationTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(HttpStatusCode.Found, (await station.SubmitAsync("/intake/applications/new", TestData.Application("2026-6-16 9:00", "站某丙"))).Status);
     }
 
-    private Task<AidCase> CaseAsync(WebPage answer) => app.InDbAsync(db => db.Cases.AsNoTracking().SingleAsync(c => c.Id == Guid.Parse(answer.Location!.Substring("/cases/".Length))));
+    private Task<AidCase> CaseAsync(WebPage answer)
+    {
+        var id = Guid.Parse(answer.Location!["/cases/".Length..]);
+        return app.InDbAsync(db => db.Cases.AsNoTracking().SingleAsync(c => c.Id == id));
+    }
 
     private static async Task<WebPage> PostAsync(Visitor visitor, string url, params (string Field, string Value)[] fields) =>
         await visitor.PostAsync(url, [await visitor.TokenAsync(), ("__key", Guid.CreateVersion7().ToString()), .. fields]);
