@@ -10,6 +10,7 @@ using LegalAid.Store.Journal;
 using LegalAid.Store.Notices;
 using LegalAid.Store.Offices;
 using LegalAid.Store.Ranking;
+using LegalAid.Store.Quality;
 using LegalAid.Store.Recusals;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Requests;
@@ -26,6 +27,14 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
     public OfficeScope Scope { get; set; } = new();
 
     public DbSet<Office> Offices => Set<Office>();
+
+    public DbSet<Station> Stations => Set<Station>();
+
+    public DbSet<RecipientAccess> RecipientAccesses => Set<RecipientAccess>();
+
+    public DbSet<CaseReview> CaseReviews => Set<CaseReview>();
+
+    public DbSet<RoleRequest> RoleRequests => Set<RoleRequest>();
 
     public DbSet<Institution> Institutions => Set<Institution>();
 

@@ -69,11 +69,11 @@ public static class RecusalDeciding
             : null;
     }
 
-    /// <summary>The section is part of the bureau: one role stands for both.</summary>
     public static bool SpeaksFor(OfficerRank rank, RecusalBody body) => body switch
     {
         RecusalBody.Centre => rank == OfficerRank.CentreHead,
-        RecusalBody.Section or RecusalBody.Bureau => rank == OfficerRank.Bureau,
+        RecusalBody.Section => rank == OfficerRank.Section,
+        RecusalBody.Bureau => rank == OfficerRank.Bureau,
         _ => throw new ArgumentOutOfRangeException(nameof(body), body, "Unknown body."),
     };
 

@@ -25,7 +25,10 @@ public enum OfficerRank
     /// <summary>中心负责人</summary>
     CentreHead,
 
-    /// <summary>区司法局；公共法律服务管理科也在其中，程序不另设岗位</summary>
+    /// <summary>区司法局公共法律服务管理科</summary>
+    Section,
+
+    /// <summary>区司法局</summary>
     Bureau,
 }
 
@@ -42,12 +45,12 @@ public sealed record RecusalRules(
     public static RecusalRules Unwritten { get; } =
         new(new(true, Common), new(RecusalBody.Centre, Common), new(RecusalBody.Section, Common), new(RecusalBody.Bureau, Common));
 
-    /// <summary>Who decides on an officer of this rank. The section has no role of its own, so whoever stands for the bureau is decided on by the bureau.</summary>
+    /// <summary>Who decides on an officer of this rank. Whoever stands for the bureau itself is decided on by another of the bureau: the texts say nothing of them.</summary>
     public Setting<RecusalBody> DecidedBy(OfficerRank concerned) => concerned switch
     {
         OfficerRank.Clerk => ClerksDecidedBy,
         OfficerRank.CentreHead => CentreHeadDecidedBy,
-        OfficerRank.Bureau => SectionHeadDecidedBy,
+        OfficerRank.Section or OfficerRank.Bureau => SectionHeadDecidedBy,
         _ => throw new ArgumentOutOfRangeException(nameof(concerned), concerned, "Unknown rank."),
     };
 

@@ -30,6 +30,9 @@ public enum CaseStatus
 
     /// <summary>已作废：编号保留，不再办理</summary>
     Voided,
+
+    /// <summary>工作站转交，待中心接收</summary>
+    Forwarded,
 }
 
 /// <summary>A legal-aid case (法律援助案件): one person's or group's matter in one stage, from application or notice.</summary>
@@ -79,6 +82,12 @@ public sealed class AidCase : IOfficeOwned
 
     /// <summary>A station (司法所) that guided the applicant; it boosts nobody.</summary>
     public string? HelpedByStation { get; set; }
+
+    /// <summary>The station that took the application in for the office; null where the office did so itself.</summary>
+    public Guid? StationId { get; init; }
+
+    /// <summary>When the station took it in; the office's own receipt starts the clock (LAW-43).</summary>
+    public DateTime? StationTakenAtUtc { get; init; }
 
     public DateOnly? HelpedOn { get; set; }
 
@@ -160,6 +169,7 @@ internal sealed class AidCaseTable : IEntityTypeConfiguration<AidCase>
         aidCase.HasOne<Institution>().WithMany().HasForeignKey(c => c.WishedInstitutionId).OnDelete(DeleteBehavior.Restrict);
         aidCase.HasOne<Membership>().WithMany().HasForeignKey(c => c.WishedMembershipId).OnDelete(DeleteBehavior.Restrict);
         aidCase.HasOne<AidCase>().WithMany().HasForeignKey(c => c.PreviousStageId).OnDelete(DeleteBehavior.Restrict);
+        aidCase.HasOne<Station>().WithMany().HasForeignKey(c => c.StationId).OnDelete(DeleteBehavior.Restrict);
         aidCase.HasIndex(c => new { c.OfficeId, c.Number }).IsUnique();
         aidCase.HasIndex(c => c.PreviousStageId).IsUnique().HasFilter("status <> 'Voided'").HasDatabaseName("ix_cases_one_next_stage");
         aidCase.HasIndex(c => new { c.OfficeId, c.MatterId });

@@ -20,6 +20,15 @@ public sealed class Officer : IdentityUser<Guid>
     /// <summary>For a practitioner: the own membership.</summary>
     public Guid? MembershipId { get; init; }
 
+    /// <summary>For a station's account: the station.</summary>
+    public Guid? StationId { get; init; }
+
+    /// <summary>For a reviewer who practises: the own institution, none of whose cases they review (CF-17); they do not speak for it.</summary>
+    public Guid? PractisesAtId { get; init; }
+
+    /// <summary>For a recipient: who they are, as a case names them.</summary>
+    public Guid? PartyId { get; init; }
+
     /// <summary>The last one-time code accepted, so that it does not work twice.</summary>
     public string? SpentCode { get; set; }
 }
@@ -32,6 +41,8 @@ internal sealed class OfficerTable : IEntityTypeConfiguration<Officer>
         officer.Property(o => o.DisplayName).HasMaxLength(40);
         officer.Property(o => o.Role).HasMaxLength(20);
         officer.Property(o => o.SpentCode).HasMaxLength(6);
+        officer.HasOne<Station>().WithMany().HasForeignKey(o => o.StationId).OnDelete(DeleteBehavior.Restrict);
+        officer.HasIndex(o => o.PartyId).IsUnique().HasFilter("party_id is not null");
         officer.HasOne<Office>().WithMany().HasForeignKey(o => o.OfficeId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -4,7 +4,7 @@ using LegalAid.Store.Intake;
 
 namespace LegalAid.Web.Access;
 
-/// <summary>Whose cases an officer may open: the centre and its bureau all of the office's, an institution those assigned to it, a practitioner the own.</summary>
+/// <summary>Whose cases an officer may open: the centre and its bureau all of the office's, an institution those assigned to it, a practitioner the own, a station those it sent in.</summary>
 internal static class CaseAccess
 {
     private static readonly AssignmentStatus[] Assigned = [AssignmentStatus.Approved, AssignmentStatus.HandlerNamed, AssignmentStatus.Replied];
@@ -14,6 +14,11 @@ internal static class CaseAccess
         if (officer.SeesWholeOffice)
         {
             return cases;
+        }
+
+        if (officer.StationId is { } station)
+        {
+            return cases.Where(c => c.StationId == station);
         }
 
         var (institution, membership) = (officer.InstitutionId, officer.MembershipId);

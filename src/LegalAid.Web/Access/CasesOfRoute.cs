@@ -27,6 +27,9 @@ public sealed class CasesOfRoute(AidDb db)
         ("inbox/", null),       // being told of a case is no act in it
         ("notices/", null),     // and whoever keeps the sendings sees none
         ("fairness/", null),
+        ("stations/", null),
+        ("my/", (_, id) => new[] { id }.AsQueryable()),
+        ("reviews/", (db, id) => db.CaseReviews.Where(r => r.Id == id).Select(r => r.CaseId)),
     ];
 
     /// <summary>Whether the address is of a case; false where its folder says that it is of none.</summary>

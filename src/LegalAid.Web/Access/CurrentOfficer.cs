@@ -28,8 +28,14 @@ public sealed class CurrentOfficer(OfficeScope scope)
     /// <summary>As the one to whom assignments go.</summary>
     public Receiver Receiver => new(Id, InstitutionId, MembershipId);
 
-    /// <summary>Centre and bureau see all of the office's cases; institutions and practitioners their own.</summary>
-    public bool SeesWholeOffice => Role is Roles.Clerk or Roles.Director or Roles.Bureau;
+    /// <summary>The station spoken for; null for everybody but its account.</summary>
+    public Guid? StationId => Known.StationId;
+
+    /// <summary>The recipient, as a case names them; null for everybody else.</summary>
+    public Guid? PartyId => Known.PartyId;
+
+    /// <summary>The centre, and the section and bureau above it, see all of the office's cases; everybody else their own.</summary>
+    public bool SeesWholeOffice => Role is Roles.Clerk or Roles.Director or Roles.Section or Roles.Bureau;
 
     private Identity Known => identity ?? throw new InvalidOperationException("Nobody is signed in.");
 
@@ -39,7 +45,7 @@ public sealed class CurrentOfficer(OfficeScope scope)
     /// <summary>Acts as an officer outside a request: only the own office is in sight.</summary>
     public void Become(Officer officer)
     {
-        identity = new(officer.Id, officer.OfficeId, officer.Role, officer.InstitutionId, officer.MembershipId);
+        identity = new(officer.Id, officer.OfficeId, officer.Role, officer.InstitutionId, officer.MembershipId, officer.StationId, officer.PartyId);
         scope.Allow(officer.OfficeId);
     }
 
@@ -58,7 +64,9 @@ public sealed class CurrentOfficer(OfficeScope scope)
         Guid.Parse(user.FindFirstValue(OfficerClaims.Office)!),
         user.FindFirstValue(ClaimTypes.Role)!,
         Guid.TryParse(user.FindFirstValue(OfficerClaims.Institution), out var institution) ? institution : null,
-        Guid.TryParse(user.FindFirstValue(OfficerClaims.Membership), out var membership) ? membership : null);
+        Guid.TryParse(user.FindFirstValue(OfficerClaims.Membership), out var membership) ? membership : null,
+        Guid.TryParse(user.FindFirstValue(OfficerClaims.Station), out var station) ? station : null,
+        Guid.TryParse(user.FindFirstValue(OfficerClaims.Party), out var party) ? party : null);
 
-    private sealed record Identity(Guid Id, Guid OfficeId, string Role, Guid? InstitutionId, Guid? MembershipId);
+    private sealed record Identity(Guid Id, Guid OfficeId, string Role, Guid? InstitutionId, Guid? MembershipId, Guid? StationId, Guid? PartyId);
 }

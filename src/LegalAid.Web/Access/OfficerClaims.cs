@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using LegalAid.Store;
+using LegalAid.Store.Database;
 using LegalAid.Store.Offices;
 using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Identity;
@@ -17,6 +18,8 @@ internal sealed class OfficerClaims(UserManager<Officer> users, IOptions<Identit
     public const string OfficeBelow = "office-below";
     public const string Institution = "institution";
     public const string Membership = "membership";
+    public const string Station = "station";
+    public const string Party = "party";
 
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Officer user)
     {
@@ -27,25 +30,31 @@ internal sealed class OfficerClaims(UserManager<Officer> users, IOptions<Identit
         claims.AddClaims((await BelowAsync(user)).Select(below => new Claim(OfficeBelow, below.ToString())));
         claims.AddClaim(new(SignedIn.NameClaim, user.DisplayName));
         claims.AddClaim(new(SignedIn.PlaceClaim, await PlaceAsync(user)));
-        if (user.InstitutionId is { } institution)
-        {
-            claims.AddClaim(new(Institution, institution.ToString()));
-        }
-
-        if (user.MembershipId is { } membership)
-        {
-            claims.AddClaim(new(Membership, membership.ToString()));
-        }
-
+        claims.AddClaims(SpokenFor(user).Where(one => one.Id is not null).Select(one => new Claim(one.Name, one.Id.ToString()!)));
         return claims;
     }
 
-    // Firms and practitioners speak for themselves; only an office looks down the tree.
-    private Task<List<Guid>> BelowAsync(Officer user) => db.Offices
-        .Where(o => o.ParentId == user.OfficeId && user.InstitutionId == null && user.MembershipId == null)
-        .OrderBy(o => o.Code).Select(o => o.Id).ToListAsync();
+    private static IEnumerable<(string Name, Guid? Id)> SpokenFor(Officer user) =>
+        [(Institution, user.InstitutionId), (Membership, user.MembershipId), (Station, user.StationId), (Party, user.PartyId)];
 
-    private Task<string> PlaceAsync(Officer user) => user.InstitutionId is { } institution
-        ? db.Institutions.Where(i => i.Id == institution).Select(i => i.Name).SingleAsync()
-        : db.Offices.Where(o => o.Id == user.OfficeId).Select(o => o.Name).SingleAsync();
+    // Firms, stations and persons speak for themselves; only an office looks down the tree.
+    private async Task<List<Guid>> BelowAsync(Officer user) => SpokenFor(user).Any(one => one.Id is not null) || user.Role is Roles.Reviewer or Roles.Recipient
+        ? []
+        : await db.Offices.Where(o => o.ParentId == user.OfficeId).OrderBy(o => o.Code).Select(o => o.Id).ToListAsync();
+
+    private async Task<string> PlaceAsync(Officer user)
+    {
+        if (user.InstitutionId is { } institution)
+        {
+            return await db.Institutions.Where(i => i.Id == institution).Select(i => i.Name).SingleAsync();
+        }
+
+        if (user.StationId is { } station)
+        {
+            await db.SeeAsync([user.OfficeId], CancellationToken.None);     // the station is the office's own row
+            return await db.Stations.Where(s => s.Id == station).Select(s => s.Name).SingleAsync();
+        }
+
+        return await db.Offices.Where(o => o.Id == user.OfficeId).Select(o => o.Name).SingleAsync();
+    }
 }

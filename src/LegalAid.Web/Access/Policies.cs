@@ -18,10 +18,25 @@ public static class Policies
     /// <summary>Clerk or director.</summary>
     public const string Centre = nameof(Centre);
 
-    /// <summary>Clerk, director or the bureau that supervises them: reads everything of the office.</summary>
+    /// <summary>Clerk, director, or the section and bureau that supervise them: reads everything of the office.</summary>
     public const string Office = nameof(Office);
 
-    /// <summary>Whoever has cases to look at: centre, bureau, and institutions and practitioners their own.</summary>
+    /// <summary>Takes applications in: the centre, and its stations for it.</summary>
+    public const string Intake = nameof(Intake);
+
+    /// <summary>Keeps the office's stations.</summary>
+    public const string Stations = nameof(Stations);
+
+    /// <summary>Reads the cases given to them for review.</summary>
+    public const string Reviewer = nameof(Reviewer);
+
+    /// <summary>A person aided, looking at the own cases.</summary>
+    public const string Recipient = nameof(Recipient);
+
+    /// <summary>Whoever reads what was issued in a case: all who have cases to look at but the stations.</summary>
+    public const string Papers = nameof(Papers);
+
+    /// <summary>Whoever has cases to look at: centre, section and bureau, and institutions, practitioners and stations their own.</summary>
     public const string CaseWork = nameof(CaseWork);
 
     /// <summary>Whoever has to reach the people of a case: the centre, and institutions and practitioners those they help. The bureau supervises.</summary>
@@ -32,6 +47,12 @@ public static class Policies
 
     /// <summary>Administrator of a firm or basic-level office.</summary>
     public const string Firm = nameof(Firm);
+
+    /// <summary>Sees the office's accounts: whoever gives them out, and whoever guards the way in.</summary>
+    public const string SeesAccounts = nameof(SeesAccounts);
+
+    /// <summary>Guards the way in: confirms roles, locks and unlocks, sees sign-ins that failed.</summary>
+    public const string Security = nameof(Security);
 
     /// <summary>Keeps the office's accounts. Whoever does so sees no case: keeping accounts, handling cases and auditing stay apart.</summary>
     public const string Accounts = nameof(Accounts);
@@ -54,14 +75,21 @@ public static class Policies
         options.AddPolicy(Director, policy => policy.RequireRole(Roles.Director));
         options.AddPolicy(Deciders, policy => policy.RequireRole(Roles.Director, Roles.Bureau));
         options.AddPolicy(Centre, policy => policy.RequireRole(Roles.Clerk, Roles.Director));
-        options.AddPolicy(Office, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Bureau));
-        options.AddPolicy(CaseWork, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Bureau, Roles.FirmAdministrator, Roles.Practitioner));
+        options.AddPolicy(Office, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Section, Roles.Bureau));
+        options.AddPolicy(CaseWork, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Section, Roles.Bureau, Roles.FirmAdministrator, Roles.Practitioner, Roles.Station));
+        options.AddPolicy(Papers, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Section, Roles.Bureau, Roles.FirmAdministrator, Roles.Practitioner));
+        options.AddPolicy(Intake, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Station));
+        options.AddPolicy(Stations, policy => policy.RequireRole(Roles.Director, Roles.Administrator));
+        options.AddPolicy(Reviewer, policy => policy.RequireRole(Roles.Reviewer));
+        options.AddPolicy(Recipient, policy => policy.RequireRole(Roles.Recipient));
         options.AddPolicy(Contact, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.FirmAdministrator, Roles.Practitioner));
         options.AddPolicy(Receivers, policy => policy.RequireRole(Roles.FirmAdministrator, Roles.Practitioner));
         options.AddPolicy(Firm, policy => policy.RequireRole(Roles.FirmAdministrator));
         options.AddPolicy(Accounts, policy => policy.RequireRole(Roles.Administrator));
+        options.AddPolicy(SeesAccounts, policy => policy.RequireRole(Roles.Administrator, Roles.Security));
+        options.AddPolicy(Security, policy => policy.RequireRole(Roles.Security));
         options.AddPolicy(Particulars, policy => policy.RequireRole(Roles.Administrator));
-        options.AddPolicy(Journal, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Bureau, Roles.Auditor));
+        options.AddPolicy(Journal, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Section, Roles.Bureau, Roles.Auditor));
         options.AddPolicy(ApiClient, policy => policy.RequireClaim(ApiClients.KeyClaim));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
     }

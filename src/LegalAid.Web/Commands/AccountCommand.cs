@@ -14,25 +14,26 @@ namespace LegalAid.Web.Commands;
 /// </summary>
 internal static class AccountCommand
 {
-    public const string Usage = "account 机构代码 岗位 用户名 姓名 [--institution 律所或服务所全称] [--licence 执业证号]";
+    public const string Usage = "account 机构代码 岗位 用户名 姓名 [--institution 律所或服务所全称] [--licence 执业证号] [--station 工作站]";
 
     private const string Institution = "--institution";
     private const string Licence = "--licence";
+    private const string Station = "--station";
 
     public static async Task<int> RunAsync(string[] args, CancellationToken ct)
     {
         if (Read(args) is not { } order)
         {
-            await Console.Error.WriteLineAsync($"用法：./legalaid {Usage}（岗位：{string.Join('、', Roles.All)}）");
+            await Console.Error.WriteLineAsync($"用法：./legalaid {Usage}（岗位：{string.Join('、', Roles.Given)}）");
             return ExitCode.Misuse;
         }
 
-        await using var host = await YuankuHost.StartAsync(Options.Rest(args, Institution, Licence), ct);
+        await using var host = await YuankuHost.StartAsync(Options.Rest(args, Institution, Licence, Station), ct);
         return await RunAsync(host.App.Services, order, Console.Out, ct);
     }
 
-    public static AccountOrder? Read(string[] args) => Options.Words(args, Institution, Licence) is [var office, var role, var userName, var displayName]
-        ? new(office, new() { Role = role, UserName = userName, DisplayName = displayName }, Options.ValueOf(args, Institution), Options.ValueOf(args, Licence))
+    public static AccountOrder? Read(string[] args) => Options.Words(args, Institution, Licence, Station) is [var office, var role, var userName, var displayName]
+        ? new(office, new() { Role = role, UserName = userName, DisplayName = displayName }, Options.ValueOf(args, Institution), Options.ValueOf(args, Licence), Options.ValueOf(args, Station))
         : null;
 
     public static async Task<int> RunAsync(IServiceProvider services, AccountOrder order, TextWriter output, CancellationToken ct)
@@ -50,6 +51,7 @@ internal static class AccountCommand
         var form = order.Form;
         form.InstitutionId = await db.Institutions.Where(i => i.Name == order.Institution).Select(i => (Guid?)i.Id).SingleOrDefaultAsync(ct);
         form.MembershipId = await db.Memberships.Where(m => m.LicenceNumber == order.Licence).Select(m => (Guid?)m.Id).SingleOrDefaultAsync(ct);
+        form.StationId = await db.Stations.Where(s => s.Name == order.Station).Select(s => (Guid?)s.Id).SingleOrDefaultAsync(ct);
         if (FaultsOf(form, provider) is { Count: > 0 } faults)
         {
             await output.WriteLineAsync(string.Join('\n', faults));
@@ -73,4 +75,4 @@ internal static class AccountCommand
 }
 
 /// <summary>The account asked for; who is spoken for is named as the roster names them.</summary>
-internal sealed record AccountOrder(string Office, AccountForm Form, string? Institution, string? Licence);
+internal sealed record AccountOrder(string Office, AccountForm Form, string? Institution, string? Licence, string? Station);

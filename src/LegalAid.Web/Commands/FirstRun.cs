@@ -56,9 +56,10 @@ internal static class FirstRun
         var outcome = await scope.ServiceProvider.GetRequiredService<OpenFirstAccount>().RunAsync(officeCode ?? codes[0], ct);
         if (outcome is { Value: { } opened })
         {
-            var office = await db.Offices.Where(o => o.Id == opened.Officer.OfficeId).Select(o => o.Name).SingleAsync(ct);
-            await Console.Out.WriteLineAsync($"\n{office}的系统管理员：用户名 {opened.Officer.UserName}　口令 {opened.Password}　（只显示这一次；请登录后修改口令，在“机构信息”填写地址电话，在“账户”建立其他账户）");
-            await Console.Out.WriteLineAsync($"为其他机构建立系统管理员：./legalaid account 机构代码 admin 用户名 姓名（机构代码：{string.Join('、', codes)}）");
+            var office = await db.Offices.Where(o => o.Id == opened.Administrator.Officer.OfficeId).Select(o => o.Name).SingleAsync(ct);
+            await Console.Out.WriteLineAsync($"\n{office}的系统管理员：用户名 {opened.Administrator.Officer.UserName}　口令 {opened.Administrator.Password}　（只显示这一次；请登录后修改口令，在“机构信息”填写地址电话，在“账户”建立其他账户）");
+            await Console.Out.WriteLineAsync($"安全保密管理员：用户名 {opened.Security.Officer.UserName}　口令 {opened.Security.Password}　（请交给另一个人：中心、司法局和三员的账户由其确认后启用）");
+            await Console.Out.WriteLineAsync($"为其他机构建立系统管理员和安全保密管理员：./legalaid account 机构代码 admin 用户名 姓名，再用 security 建一个（机构代码：{string.Join('、', codes)}）");
         }
 
         if (outcome?.Refusal is { } refusal)

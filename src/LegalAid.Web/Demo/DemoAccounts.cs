@@ -1,5 +1,7 @@
-using LegalAid.Store;
+using LegalAid.Rules.Intake;
+using LegalAid.Store.Intake;
 using LegalAid.Store.Offices;
+using LegalAid.Store;
 using LegalAid.Web.Access;
 using LegalAid.Web.Features.Accounts;
 using Microsoft.AspNetCore.Identity;
@@ -16,7 +18,8 @@ internal sealed class DemoAccounts(AidDb db, UserManager<Officer> users)
         var made = new Dictionary<string, Officer>(StringComparer.Ordinal);
         var institution = await db.Institutions.SingleAsync(i => i.Name == place.Institutions[0], ct);
         var member = await db.Memberships.Where(m => m.InstitutionId == institution.Id).OrderBy(m => m.LicenceNumber).Select(m => new { m.Id, Name = m.RosterName ?? m.Person.Name }).FirstAsync(ct);
-        foreach (var role in Roles.All)
+        var stationId = await StationAsync(officeId, place, ct);
+        foreach (var role in Roles.Given)
         {
             var userName = $"{place.AccountPrefix}-{role}";
             made[role] = await users.FindByNameAsync(userName) ?? await CreateAsync(new()
@@ -28,10 +31,37 @@ internal sealed class DemoAccounts(AidDb db, UserManager<Officer> users)
                 Role = role,
                 InstitutionId = role == Roles.FirmAdministrator ? institution.Id : null,
                 MembershipId = role == Roles.Practitioner ? member.Id : null,
+                StationId = role == Roles.Station ? stationId : null,
             });
         }
 
         return made;
+    }
+
+    /// <summary>The first recipient of a case that has a handler looks at it; there are such cases only when the story has been told.</summary>
+    public async Task AddRecipientAsync(DemoPlace place, Guid officeId, CancellationToken ct)
+    {
+        var userName = $"{place.AccountPrefix}-{Roles.Recipient}";
+        if (await users.FindByNameAsync(userName) is not null)
+        {
+            return;
+        }
+
+        var recipient = await db.Cases.Where(c => c.Status == CaseStatus.HandlerNamed).OrderByDescending(c => c.Source == CaseSource.Application).ThenByDescending(c => c.Number)
+            .SelectMany(c => c.Parties.Where(p => p.Role == PartyRole.Recipient)).FirstAsync(ct);
+        await CreateAsync(new() { Id = Guid.CreateVersion7(), UserName = userName, OfficeId = officeId, DisplayName = recipient.Name, Role = Roles.Recipient, PartyId = recipient.Id });
+    }
+
+    private async Task<Guid> StationAsync(Guid officeId, DemoPlace place, CancellationToken ct)
+    {
+        if (await db.Stations.OrderBy(s => s.Name).FirstOrDefaultAsync(ct) is not { } station)
+        {
+            station = new() { Id = Guid.CreateVersion7(), OfficeId = officeId, Name = DemoPlace.Station, Address = $"{place.Region}（虚构地址）城关街道1号", Phone = DemoPlace.Phone };
+            db.Add(station);
+            await db.SaveChangesAsync(ct);
+        }
+
+        return station.Id;
     }
 
     /// <summary>Gives every demo account a new password, the same within an office, and tells them office by office.</summary>

@@ -59,8 +59,10 @@ internal static class DemoOffice
             await DemoHistory.AddAsync(db, book.Assignment.ExamPassMark?.Value, clock.Today, ct);
         }
 
-        var officers = await new DemoAccounts(db, users).CreateAsync(place, office.Id, ct);
+        var accounts = new DemoAccounts(db, users);
+        var officers = await accounts.CreateAsync(place, office.Id, ct);
         await new DemoStory(new(services, officers), clock, place).RunAsync(today, Days, (done, total) => tell($"{office.Name}：演示案件 {done} / {total}"), ct);
+        await accounts.AddRecipientAsync(place, office.Id, ct);
     }
 
     private static async Task ImportAsync(IServiceProvider services, DemoPlace place, Guid officeId, UserManager<Officer> users, CancellationToken ct)

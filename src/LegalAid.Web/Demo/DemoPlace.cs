@@ -9,6 +9,9 @@ internal sealed record DemoPlace(string Code, string Region, string Province, st
     /// <summary>What the papers of every office of the demo give as its telephone.</summary>
     public const string Phone = "0000-00000000";
 
+    /// <summary>The station of every office of the demo.</summary>
+    public const string Station = "城关司法所";
+
     /// <summary>The five offices, and six of the prefecture's counties.</summary>
     public static IReadOnlyList<DemoPlace> All { get; } =
     [

@@ -98,7 +98,7 @@ internal sealed class DemoStory(DemoDesk desk, DemoClock clock, DemoPlace place)
                 Headcount = 1,
                 Opponents = number % 2 == 0 ? null : $"{place.Province}某建筑劳务有限公司",
                 HelpedByInstitutionId = number % 3 == 0 ? helper : null,
-                HelpedByStation = number % 3 == 1 ? "城关司法所" : null,
+                HelpedByStation = number % 3 == 1 ? DemoPlace.Station : null,
             },
             ct));
         return taken.Value?.Id ?? throw new InvalidOperationException(taken.Refusal!.Message);

@@ -49,6 +49,7 @@ public static class CaseWords
         CaseStatus.Proposed => ("待审批", Tone.Waiting),
         CaseStatus.Assigned => ("待安排承办人", Tone.Waiting),
         CaseStatus.HandlerNamed => ("承办中", Tone.Active),
+        CaseStatus.Forwarded => ("待中心接收", Tone.Waiting),
         CaseStatus.Voided => ("已作废", Tone.Ended),
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
     };

@@ -90,6 +90,18 @@ public static class JournalWords
         Act.DeclineUnjustified => "裁定辞接理由不成立",
         Act.DeclineEvidenceOpened => "下载辞接证明材料",
         Act.ShortageRaised => "提示库内短缺",
+        Act.RoleAsked => "提出变更岗位",
+        Act.RoleConfirmed => "确认岗位",
+        Act.RoleRefused => "不予确认岗位",
+        Act.AccountUnlocked => "解除账户锁定",
+        Act.SecondFactorReset => "停用动态验证码",
+        Act.StationKept => "登记工作站",
+        Act.ApplicationForwarded => "工作站登记申请，转交中心",
+        Act.ApplicationReceived => "接收工作站转交的申请",
+        Act.ReviewGiven => "交付质量评查",
+        Act.ReviewTakenBack => "收回质量评查",
+        Act.RecipientAccessMade => "为受援人开通查询",
+        Act.RecipientAccessUsed => "受援人设置口令",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Unknown act."),
     };
 }

@@ -20,24 +20,27 @@ public static class Navigation
     public const string Inbox = "/inbox";
 
     private static readonly string[] Centre = [Roles.Clerk, Roles.Director];
-    private static readonly string[] CaseWork = [Roles.Clerk, Roles.Director, Roles.Bureau, Roles.FirmAdministrator, Roles.Practitioner];
-    private static readonly string[] Office = [Roles.Clerk, Roles.Director, Roles.Bureau];
+    private static readonly string[] CaseWork = [Roles.Clerk, Roles.Director, Roles.Section, Roles.Bureau, Roles.FirmAdministrator, Roles.Practitioner, Roles.Station];
+    private static readonly string[] Office = [Roles.Clerk, Roles.Director, Roles.Section, Roles.Bureau];
 
     public static IReadOnlyList<NavigationGroup> All { get; } =
     [
         new(null, [new("待办", "/", Roles.All), new("站内信", Inbox, Roles.All)]),
-        new("受理", [new("收文登记", "/intake/letters", Centre), new("受理申请", "/intake/applications", Centre)]),
+        new("受理", [new("收文登记", "/intake/letters", Centre), new("受理申请", "/intake/applications", Centre), new("登记申请", "/intake/applications/new", [Roles.Station])]),
         new("办案", [new("案件", "/cases", CaseWork), new("回避", "/recusals", Office)]),
         new("指派",
         [
             new("指派", "/assignment", Office),
+            new("辞接", "/assignment/declines", Office),
             new("轮候队列", "/assignment/queues", Office),
             new("承办力量", "/assignment/strength", Office),
-            new("辞接", "/assignment/declines", Office),
             new("短缺提示", "/assignment/shortages", Office),
+            new("授权代行", "/authority", Office),
+        ]),
+        new("统计",
+        [
             new("指派统计", "/assignment/statistics", Office),
             new("例外统计", "/assignment/overrides", [Roles.Director, Roles.Bureau]),
-            new("授权代行", "/authority", Office),
             new("均衡", "/fairness", [Roles.Director, Roles.Bureau]),
             new("抽签", "/fairness/lottery", CaseWork),
         ]),
@@ -49,7 +52,15 @@ public static class Navigation
             new("名册导入", "/registry/import", Centre),
         ]),
         new("规则与留痕", [new("规则", "/rules", Roles.All), new("留痕", "/journal", [.. Office, Roles.Auditor])]),
-        new("系统", [new("账户", "/accounts", [Roles.Administrator]), new("接口密钥", "/keys", [Roles.Administrator]), new("机构信息", "/office", [Roles.Administrator]), new("通知发送", "/notices", [Roles.Administrator])]),
+        new("系统",
+        [
+            new("账户", "/accounts", [Roles.Administrator, Roles.Security]),
+            new("登录安全", "/accounts/security", [Roles.Security]),
+            new("接口密钥", "/keys", [Roles.Administrator, Roles.Security]),
+            new("工作站", "/stations", [Roles.Director, Roles.Administrator]),
+            new("机构信息", "/office", [Roles.Administrator]),
+            new("通知发送", "/notices", [Roles.Administrator]),
+        ]),
     ];
 
     /// <summary>What this officer may open, empty groups left out.</summary>

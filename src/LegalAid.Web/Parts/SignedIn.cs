@@ -12,7 +12,7 @@ public sealed record SignedIn(string Name, string Role, string Place)
     /// <summary>The office, or the firm of a firm's administrator.</summary>
     public const string PlaceClaim = "place_name";
 
-    /// <summary>Has anything to search for: whoever keeps accounts or audits sees no case and no person.</summary>
+    /// <summary>Has anything to search for: whoever keeps accounts, audits, reviews or is aided has no list to search.</summary>
     public bool FindsCases { get; private init; }
 
     public static SignedIn? From(ClaimsPrincipal officer) => officer.Identity is { IsAuthenticated: true } identity
@@ -21,7 +21,7 @@ public sealed record SignedIn(string Name, string Role, string Place)
             Roles.All.FirstOrDefault(officer.IsInRole) is { } role ? Roles.Name(role) : "—",
             officer.FindFirstValue(PlaceClaim) ?? string.Empty)
         {
-            FindsCases = !officer.IsInRole(Access.Roles.Administrator) && !officer.IsInRole(Access.Roles.Auditor),
+            FindsCases = !Access.Roles.Apart.Append(Access.Roles.Reviewer).Append(Access.Roles.Recipient).Any(officer.IsInRole),
         }
         : null;
 }

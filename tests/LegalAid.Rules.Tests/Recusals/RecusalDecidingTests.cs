@@ -58,7 +58,8 @@ public sealed class RecusalDecidingTests
 
     [Theory]
     [InlineData(OfficerRank.Clerk, RecusalBody.Centre, OfficerRank.CentreHead, "BB-8.2")]
-    [InlineData(OfficerRank.CentreHead, RecusalBody.Section, OfficerRank.Bureau, "BB-8.3")]
+    [InlineData(OfficerRank.CentreHead, RecusalBody.Section, OfficerRank.Section, "BB-8.3")]
+    [InlineData(OfficerRank.Section, RecusalBody.Bureau, OfficerRank.Bureau, "BB-8.4")]
     [InlineData(OfficerRank.Bureau, RecusalBody.Bureau, OfficerRank.Bureau, "BB-8.4")]
     [Clause("BB-8.2", "BB-8.3", "BB-8.4")]
     public void The_next_above_decides_and_nobody_else(OfficerRank concerned, RecusalBody body, OfficerRank decider, string clause)
@@ -75,7 +76,7 @@ public sealed class RecusalDecidingTests
     [Theory]
     [Clause("BB-8.2", "BB-8.3", "BB-8.4", "CF-14")]
     [InlineData(RecusalBody.Centre, OfficerRank.CentreHead)]
-    [InlineData(RecusalBody.Section, OfficerRank.Bureau)]
+    [InlineData(RecusalBody.Section, OfficerRank.Section)]
     [InlineData(RecusalBody.Bureau, OfficerRank.Bureau)]
     public void Nobody_decides_the_own_request_granting_or_not(RecusalBody body, OfficerRank decider)
     {

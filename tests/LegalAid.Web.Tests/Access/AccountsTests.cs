@@ -13,16 +13,17 @@ public sealed class AccountsTests(TestApp app) : IClassFixture<TestApp>
     [Fact]
     public async Task An_account_is_opened_signs_in_is_closed_and_comes_back()
     {
-        var administrator = await app.AsAsync(Roles.Administrator);
+        var (administrator, security) = (await app.AsAsync(Roles.Administrator), await app.AsAsync(Roles.Security));
         var opened = await administrator.SubmitAsync("/accounts/new", ("Form.UserName", "new.clerk"), ("Form.DisplayName", "新某人"), ("Form.Role", Roles.Clerk));
         var password = opened["#password"].TextContent;
+        var account = await AccountOfAsync("new.clerk");
+        await ConfirmAsync(security, account);
 
         Assert.Equal(HttpStatusCode.Found, (await SignInAsync("new.clerk", password)).Status);
-        var account = await AccountOfAsync("new.clerk");
-        await administrator.SubmitAsync(account, ("Form.Change", "Close"), ("Form.Reason", "调离"));
+        await security.SubmitAsync(account, ("Form.Change", "Close"), ("Form.Reason", "调离"));
         Assert.Contains("用户名、口令或验证码不对", (await SignInAsync("new.clerk", password)).Text, StringComparison.Ordinal);
         Assert.Contains("已停用", (await administrator.OpenAsync(account)).Text, StringComparison.Ordinal);
-        await administrator.SubmitAsync(account, ("Form.Change", "Reopen"), ("Form.Reason", "回任"));
+        await security.SubmitAsync(account, ("Form.Change", "Reopen"), ("Form.Reason", "回任"));
         Assert.Equal(HttpStatusCode.Found, (await SignInAsync("new.clerk", password)).Status);
 
         var reset = await administrator.SubmitAsync(account, ("Form.Change", "ResetPassword"), ("Form.Reason", "忘记口令"));
@@ -30,7 +31,7 @@ public sealed class AccountsTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(HttpStatusCode.Found, (await SignInAsync("new.clerk", reset["#password"].TextContent)).Status);
         var id = Guid.Parse(account["/accounts/".Length..]);
         var acts = await app.InDbAsync(db => db.Journal.Where(line => line.SubjectId == id && line.OfficerId != id && line.Act != Act.SignInFailed).OrderBy(line => line.AtUtc).ThenBy(line => line.Id).Select(line => line.Act).ToListAsync());
-        Assert.Equal([Act.AccountCreated, Act.AccountClosed, Act.AccountReopened, Act.PasswordReset], acts);
+        Assert.Equal([Act.AccountCreated, Act.RoleConfirmed, Act.AccountClosed, Act.AccountReopened, Act.PasswordReset], acts);
     }
 
     [Fact]
@@ -41,7 +42,7 @@ public sealed class AccountsTests(TestApp app) : IClassFixture<TestApp>
         await leaver.SubmitAsync("/signin", ("Form.UserName", "leaver"), ("Form.Password", TestApp.Password));
         Assert.Equal(HttpStatusCode.OK, (await leaver.OpenAsync("/cases")).Status);
 
-        await (await app.AsAsync(Roles.Administrator)).SubmitAsync(await AccountOfAsync("leaver"), ("Form.Change", "Close"), ("Form.Reason", "离职"));
+        await (await app.AsAsync(Roles.Security)).SubmitAsync(await AccountOfAsync("leaver"), ("Form.Change", "Close"), ("Form.Reason", "离职"));
         app.Clock.Set(app.Clock.Now.AddMinutes(2));
 
         Assert.Equal(HttpStatusCode.Found, (await leaver.OpenAsync("/cases")).Status);      // to the sign-in page
@@ -116,11 +117,17 @@ public sealed class AccountsTests(TestApp app) : IClassFixture<TestApp>
         var taken = await (await app.AsAsync(Roles.Clerk)).SubmitAsync("/intake/applications/new", TestData.Application("2026-6-16 9:00", "密某甲"));
 
         Assert.DoesNotContain("密某甲", (await administrator.OpenAsync("/cases")).Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await administrator.OpenAsync(taken.Location!)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await administrator.OpenAsync(taken.Location!)).Status);
         var auditor = await app.AsAsync(Roles.Auditor);
         Assert.Equal(HttpStatusCode.OK, (await auditor.OpenAsync("/journal")).Status);
         Assert.Empty((await auditor.OpenAsync("/journal")).Document.QuerySelectorAll("main form[method=post]:not(.export)"));
-        Assert.Equal(HttpStatusCode.NotFound, (await auditor.OpenAsync(taken.Location!)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await auditor.OpenAsync(taken.Location!)).Status);
+    }
+
+    private static async Task ConfirmAsync(Visitor security, string account)
+    {
+        var request = (await security.OpenAsync(account))["main a[href*='/requests/']"].GetAttribute("href")!;
+        Assert.Equal("/accounts/security", (await security.SubmitAsync(request, ("Form.Grants", "true"))).Location);
     }
 
     private Task<WebPage> SignInAsync(string userName, string password) => app.Anybody().SubmitAsync("/signin", ("Form.UserName", userName), ("Form.Password", password));

@@ -14,7 +14,9 @@ internal sealed record EndpointRow(string Pattern, bool Anonymous, IReadOnlyList
 internal static class EndpointTable
 {
     private static readonly string[] Everybody = [.. Roles.All];
-    private static readonly string[] Office = [Roles.Clerk, Roles.Director, Roles.Bureau];
+    private static readonly string[] Office = [Roles.Clerk, Roles.Director, Roles.Section, Roles.Bureau];
+    private static readonly string[] CaseWork = [.. Office, Roles.FirmAdministrator, Roles.Practitioner, Roles.Station];
+    private static readonly string[] Guards = [Roles.Administrator, Roles.Security];
     private static readonly string[] Centre = [Roles.Clerk, Roles.Director];
 
     public static IReadOnlyList<EndpointRow> Rows { get; } =
@@ -34,10 +36,10 @@ internal static class EndpointTable
         new("notices/{id:guid}", Anonymous: false, [Roles.Administrator]),
         new("rules", Anonymous: false, Everybody),
         new("rules/clauses/{id}", Anonymous: false, Everybody),
-        new("cases", Anonymous: false, Everybody),
-        new("cases/{id:guid}", Anonymous: false, Everybody),
-        new("assignment/{id:guid}/notice", Anonymous: false, Everybody),
-        new("search", Anonymous: false, [.. Office, Roles.FirmAdministrator, Roles.Practitioner]),
+        new("cases", Anonymous: false, CaseWork),
+        new("cases/{id:guid}", Anonymous: false, CaseWork),
+        new("assignment/{id:guid}/notice", Anonymous: false, [.. Office, Roles.FirmAdministrator, Roles.Practitioner]),
+        new("search", Anonymous: false, CaseWork),
         new("assignment", Anonymous: false, Office),
         new("assignment/queues", Anonymous: false, Office),
         new("assignment/statistics", Anonymous: false, Office),
@@ -52,13 +54,16 @@ internal static class EndpointTable
         new("assignment/{id:guid}/acceptance", Anonymous: false, [Roles.FirmAdministrator, Roles.Practitioner]),
         new("assignment/{id:guid}", Anonymous: false, Office),
         new("journal", Anonymous: false, [.. Office, Roles.Auditor]),
-        new("accounts", Anonymous: false, [Roles.Administrator]),
+        new("accounts", Anonymous: false, Guards),
         new("accounts/new", Anonymous: false, [Roles.Administrator]),
-        new("accounts/{id:guid}", Anonymous: false, [Roles.Administrator]),
+        new("accounts/{id:guid}", Anonymous: false, Guards),
+        new("accounts/{id:guid}/role", Anonymous: false, [Roles.Administrator]),
+        new("accounts/requests/{id:guid}", Anonymous: false, [Roles.Security]),
+        new("accounts/security", Anonymous: false, [Roles.Security]),
         new("office", Anonymous: false, [Roles.Administrator]),
-        new("keys", Anonymous: false, [Roles.Administrator]),
+        new("keys", Anonymous: false, Guards),
         new("keys/new", Anonymous: false, [Roles.Administrator]),
-        new("keys/{id:guid}", Anonymous: false, [Roles.Administrator]),
+        new("keys/{id:guid}", Anonymous: false, Guards),
         new("api/v1/openapi.json", Anonymous: true, Everybody),
         new("api/v1/schemas/assignment.json", Anonymous: true, Everybody),
         new("api/v1/schemas/admission.json", Anonymous: true, Everybody),
@@ -71,7 +76,7 @@ internal static class EndpointTable
         new("intake/letters", Anonymous: false, Centre),
         new("intake/letters/new", Anonymous: false, Centre),
         new("intake/applications", Anonymous: false, Centre),
-        new("intake/applications/new", Anonymous: false, Centre),
+        new("intake/applications/new", Anonymous: false, [.. Centre, Roles.Station]),
         new("intake/letters/{id:guid}", Anonymous: false, Centre),
         new("intake/letters/{id:guid}/accused", Anonymous: false, Centre),
         new("intake/letters/{id:guid}/correct", Anonymous: false, Centre),
@@ -81,7 +86,17 @@ internal static class EndpointTable
         new("authority/new", Anonymous: false, [Roles.Director, Roles.Bureau]),
         new("authority/{id:guid}", Anonymous: false, Office),
         new("assignment/overrides", Anonymous: false, [Roles.Director, Roles.Bureau]),
+        new("recusals/{id:guid}", Anonymous: false, [Roles.Director, Roles.Section, Roles.Bureau]),
         new("cases/{id:guid}/recusal", Anonymous: false, Office),
+        new("cases/{id:guid}/receive", Anonymous: false, Centre),
+        new("cases/{id:guid}/review", Anonymous: false, [Roles.Director]),
+        new("reviews/{id:guid}", Anonymous: false, [Roles.Reviewer]),
+        new("cases/parties/{id:guid}/access", Anonymous: false, Centre),
+        new("my/open", Anonymous: true, Everybody),
+        new("my/{id:guid}", Anonymous: false, [Roles.Recipient]),
+        new("stations", Anonymous: false, [Roles.Director, Roles.Administrator]),
+        new("stations/new", Anonymous: false, [Roles.Director, Roles.Administrator]),
+        new("stations/{id:guid}", Anonymous: false, [Roles.Director, Roles.Administrator]),
         new("cases/{id:guid}/decision", Anonymous: false, Centre),
         new("cases/parties/{id:guid}/reveal", Anonymous: false, [.. Centre, Roles.FirmAdministrator, Roles.Practitioner]),
         new("cases/{id:guid}/correct", Anonymous: false, Centre),

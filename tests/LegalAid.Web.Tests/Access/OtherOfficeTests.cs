@@ -190,6 +190,9 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
     [
         ("cases/{id:guid}", $"/cases/{known.CaseId}"),
         ("cases/{id:guid}/decision", $"/cases/{known.CaseId}/decision"),
+        ("cases/{id:guid}/review", $"/cases/{known.CaseId}/review"),
+        ("cases/parties/{id:guid}/access", $"/cases/parties/{known.PartyId}/access"),
+        ("cases/{id:guid}/receive", $"/cases/{known.CaseId}/receive"),
         ("cases/{id:guid}/correct", $"/cases/{known.CaseId}/correct"),
         ("cases/{id:guid}/void", $"/cases/{known.CaseId}/void"),
         ("cases/{id:guid}/next-stage", $"/cases/{known.CaseId}/next-stage"),

@@ -75,23 +75,24 @@ public class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
     public Task<Visitor> AsAsync(string role) => AsAsync(role, OfficeId);
 
     /// <summary>An officer of this role in any office, for one institution or membership where the role needs it, signed in.</summary>
-    public async Task<Visitor> AsAsync(string role, Guid officeId, Guid? institutionId = null, Guid? membershipId = null, string? name = null)
+    public async Task<Visitor> AsAsync(string role, Guid officeId, Guid? institutionId = null, Guid? membershipId = null, string? name = null, Guid? partyId = null)
     {
-        var userName = name ?? $"{role}-{officeId.ToString()[^6..]}-{(institutionId ?? membershipId)?.ToString()[^6..]}";
+        var userName = name ?? $"{role}-{officeId.ToString()[^6..]}-{(institutionId ?? membershipId ?? partyId)?.ToString()[^6..]}";
         if (visitors.TryGetValue(userName, out var known))
         {
             return known;
         }
 
-        await OfficerAsync(userName, role, officeId, institutionId, membershipId);
+        await OfficerAsync(userName, role, officeId, institutionId, membershipId, partyId);
         var visitor = Anybody();
         var answer = await visitor.SubmitAsync("/signin", ("Form.UserName", userName), ("Form.Password", Password));
         Assert.Equal(System.Net.HttpStatusCode.Found, answer.Status);
         return visitors[userName] = visitor;
     }
 
-    public async Task<Officer> OfficerAsync(string userName, string role, Guid officeId, Guid? institutionId = null, Guid? membershipId = null)
+    public async Task<Officer> OfficerAsync(string userName, string role, Guid officeId, Guid? institutionId = null, Guid? membershipId = null, Guid? partyId = null)
     {
+        var stationId = role == Roles.Station ? await StationAsync(officeId) : (Guid?)null;
         await using var scope = Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Officer>>();
         var officer = new Officer
@@ -101,13 +102,29 @@ public class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
             OfficeId = officeId,
             DisplayName = Roles.Name(role),
             Role = role,
-            InstitutionId = institutionId,
+            InstitutionId = role == Roles.Reviewer ? null : institutionId,
+            PractisesAtId = role == Roles.Reviewer ? institutionId : null,
             MembershipId = membershipId,
+            StationId = stationId,
+            PartyId = partyId,
         };
         var created = await users.CreateAsync(officer, Password);
         Assert.True(created.Succeeded, string.Join(';', created.Errors.Select(error => error.Description)));
         return officer;
     }
+
+    /// <summary>The office's one station.</summary>
+    private Task<Guid> StationAsync(Guid officeId) => InDbAsync(officeId, async db =>
+    {
+        if (await db.Stations.FirstOrDefaultAsync() is not { } station)
+        {
+            station = new() { Id = Guid.CreateVersion7(), OfficeId = officeId, Name = "柳荫司法所" };
+            db.Add(station);
+            await db.SaveChangesAsync();
+        }
+
+        return station.Id;
+    });
 
     public Task<T> InDbAsync<T>(Func<AidDb, Task<T>> ask) => InDbAsync(OfficeId, ask);
 
@@ -133,6 +150,7 @@ public class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("ConnectionStrings:Owner", database.Owner);
         builder.UseSetting("ConnectionStrings:App", database.App);
         builder.UseSetting("Yuanku:Keys", KeyFolder);
+        builder.UseSetting("Yuanku:ApiRequestsPerMinute", "1000");      // the table asks every role for everything
         if (RuleBooks is { } books)
         {
             builder.UseSetting("Yuanku:RuleBooks", books);

@@ -18,7 +18,7 @@ namespace LegalAid.Web.Tests.Recusals;
 /// <summary>No form about a case gets past a recusal: every writing address of the program, taken from its own table.</summary>
 public sealed class RecusalGuardTests(TestApp app) : IClassFixture<TestApp>
 {
-    private static readonly string[] Whole = [Roles.Clerk, Roles.Director, Roles.Bureau];
+    private static readonly string[] Whole = [Roles.Clerk, Roles.Director, Roles.Section, Roles.Bureau];
 
     [Theory]
     [Clause("BB-8.1", "CF-14")]
@@ -26,6 +26,7 @@ public sealed class RecusalGuardTests(TestApp app) : IClassFixture<TestApp>
     [InlineData(Roles.Clerk, "OtherRelative")]
     [InlineData(Roles.Director, "Spouse")]
     [InlineData(Roles.Director, "OtherInterest")]
+    [InlineData(Roles.Section, "Parent")]
     [InlineData(Roles.Bureau, "Child")]
     public async Task Whoever_stands_aside_sends_no_form_about_the_case_to_any_address(string role, string relation)
     {
@@ -34,7 +35,7 @@ public sealed class RecusalGuardTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(HttpStatusCode.Found, (await app.DeclareAsync(desk, caseId, relation)).Status);
         var rows = (await WritingAsync()).Where(row => row.Roles.Contains(role) && CasesOfRoute.SpeaksOfCase(row.Pattern) && row.Pattern != "cases/{id:guid}/recusal").ToList();
 
-        Assert.True(rows.Count >= (role == Roles.Bureau ? 1 : 8), $"Only {rows.Count} writing addresses found for {role}.");
+        Assert.True(rows.Count >= (role is Roles.Section or Roles.Bureau ? 1 : 8), $"Only {rows.Count} writing addresses found for {role}.");
         foreach (var row in rows)
         {
             var answer = await RecusalDesk.PostAsync(desk, UrlOf(row, ids), Nothing);

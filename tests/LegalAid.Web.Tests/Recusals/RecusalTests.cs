@@ -110,7 +110,7 @@ public sealed class RecusalTests(TestApp app) : IClassFixture<TestApp>
 
     [Fact]
     [Clause("BB-8.3", "CF-14")]
-    public async Task The_centres_head_is_decided_on_by_the_bureau_and_by_no_colleague()
+    public async Task The_centres_head_is_decided_on_by_the_section_and_by_no_colleague_nor_the_bureau()
     {
         var caseId = await app.RegisteredAsync("816", "2026-6-17 9:00");
         var (head, officer) = await app.OfficerNamedAsync(Roles.Director, "主任甲");
@@ -125,16 +125,17 @@ public sealed class RecusalTests(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("不由您决定", byColleague.Text, StringComparison.Ordinal);
         Assert.Contains("BB-8.3", byColleague.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, byOneself.Status);
-        await RecusalDesk.DecideAsync(await app.AsAsync(Roles.Bureau), recusal.Id, grants: true);
+        Assert.Contains("不由您决定", (await RecusalDesk.PostAsync(await app.AsAsync(Roles.Bureau), $"/recusals/{recusal.Id}", ("Form.Grants", "true"))).Text, StringComparison.Ordinal);
+        await RecusalDesk.DecideAsync(await app.AsAsync(Roles.Section), recusal.Id, grants: true);
         Assert.Equal(RecusalStatus.Recused, (await app.RecusalAsync(caseId, officer.Id)).Status);
     }
 
     [Fact]
     [Clause("BB-8.4", "CF-14")]
-    public async Task The_head_of_the_section_is_decided_on_by_another_of_the_bureau_never_by_oneself()
+    public async Task The_head_of_the_section_is_decided_on_by_the_bureau_never_by_oneself()
     {
         var caseId = await app.RegisteredAsync("817", "2026-6-17 9:00");
-        var (section, officer) = await app.OfficerNamedAsync(Roles.Bureau, "科长甲");
+        var (section, officer) = await app.OfficerNamedAsync(Roles.Section, "科长甲");
         var (bureau, _) = await app.OfficerNamedAsync(Roles.Bureau, "局长甲");
         await app.DeclareAsync(section, caseId, "OtherRelative");
         var recusal = await app.RecusalAsync(caseId, officer.Id);

@@ -10,9 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Accounts;
 
-/// <summary>One account: closing, reopening, a new password, each with its reason.</summary>
-[Authorize(Policy = Policies.Accounts)]
-public sealed class OfficerAccountModel(AidDb db, ChangeAccount change, CurrentOfficer officer) : PageModel, IFormPage
+/// <summary>One account: the system administrator gives a new password or asks for another role, the security administrator closes, opens and unlocks; each with its reason.</summary>
+[Authorize(Policy = Policies.SeesAccounts)]
+public sealed class OfficerAccountModel(AidDb db, ChangeAccount change, CurrentOfficer officer, OfficeClock clock) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -26,9 +26,22 @@ public sealed class OfficerAccountModel(AidDb db, ChangeAccount change, CurrentO
 
     public bool IsClosed => Officer.LockoutEnd == DateTimeOffset.MaxValue;
 
+    /// <summary>After too many wrong passwords, for a quarter of an hour.</summary>
+    public bool IsLocked => !IsClosed && Officer.LockoutEnd > clock.GetUtcNow();
+
+    public bool IsSecurity => officer.Role == Roles.Security;
+
+    /// <summary>The role that waits to be confirmed; null without one.</summary>
+    public Guid? Waiting { get; private set; }
+
+    public bool CanAskForRole => !IsSecurity && Waiting is null && Id != officer.Id && AskForRole.Exchangeable.Contains(Officer.Role, StringComparer.Ordinal);
+
+    public (string Word, Tone Tone) State => AccountWords.State(IsClosed, IsLocked, Waiting is not null);
+
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
-        var found = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == Id && u.OfficeId == officer.OfficeId && u.PasswordHash != null, ct);
+        var found = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == Id && u.OfficeId == officer.OfficeId && u.PasswordHash != null && u.Role != Roles.Recipient, ct);
+        Waiting = await db.RoleRequests.Where(r => r.AccountId == Id && r.Status == RoleRequestStatus.Waiting).Select(r => (Guid?)r.Id).SingleOrDefaultAsync(ct);
         if (found is not null)
         {
             Officer = found;
@@ -58,7 +71,7 @@ public sealed class OfficerAccountModel(AidDb db, ChangeAccount change, CurrentO
 
         if (changed.Password.Length == 0)
         {
-            this.Tell(Form.Change == AccountChange.Close ? "账户已停用。" : "账户已恢复。");
+            this.Tell(AccountWords.Done(Form.Change.Value));
             return RedirectToPage("Index");
         }
 

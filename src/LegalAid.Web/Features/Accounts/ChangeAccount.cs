@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Accounts;
 
-/// <summary>What an administrator does to an account that is there.</summary>
+/// <summary>What is done to an account that is there.</summary>
 public enum AccountChange
 {
     /// <summary>停用：不能再登录，已登录的会话一分钟内结束</summary>
@@ -17,25 +17,37 @@ public enum AccountChange
     /// <summary>恢复</summary>
     Reopen,
 
-    /// <summary>重置口令，并解除锁定；动态验证码一并停用，由本人重新启用</summary>
+    /// <summary>重置口令；动态验证码和锁定照旧</summary>
     ResetPassword,
+
+    /// <summary>解除连续输错口令造成的锁定</summary>
+    Unlock,
+
+    /// <summary>停用动态验证码，由本人重新启用</summary>
+    ResetSecondFactor,
 }
 
-/// <summary>Closes or reopens an account of the own office, or gives it a new password. Nobody does so to the own account.</summary>
+/// <summary>
+/// Changes an account of the own office. The system administrator gives a new password, the security administrator closes, opens, unlocks and resets the
+/// second factor: who could do both could sign in as anybody. Nobody does so to the own account.
+/// </summary>
 public sealed class ChangeAccount(AidDb db, UserManager<Officer> users, OfficeClock clock, CurrentOfficer current)
 {
+    /// <summary>Whose the change is.</summary>
+    public static string RoleFor(AccountChange change) => change == AccountChange.ResetPassword ? Roles.Administrator : Roles.Security;
+
     /// <returns>The new password where there is one, otherwise empty; null when the office has no such account.</returns>
     public async Task<Outcome<AccountOpened>?> RunAsync(Guid accountId, AccountChange change, string reason, CancellationToken ct)
     {
-        var officer = await db.Users.SingleOrDefaultAsync(u => u.Id == accountId && u.OfficeId == current.OfficeId, ct);
+        var officer = await db.Users.SingleOrDefaultAsync(u => u.Id == accountId && u.OfficeId == current.OfficeId && u.Role != Roles.Recipient, ct);
         if (officer is null)
         {
             return null;
         }
 
-        if (officer.Id == current.Id)
+        if ((WhyNot(officer, change) ?? await WhyNotOpenAsync(officer, change, ct)) is { } refusal)
         {
-            return new Refusal("own-account", "不能停用或重置自己的账户，请由另一位系统管理员办理；修改自己的口令在“我的账户”。", []);
+            return refusal;
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -46,20 +58,37 @@ public sealed class ChangeAccount(AidDb db, UserManager<Officer> users, OfficeCl
         return new AccountOpened(officer, password);
     }
 
+    private Refusal? WhyNot(Officer officer, AccountChange change) =>
+        officer.Id == current.Id ? new("own-account", "不能停用或重置自己的账户，请由另一位管理员办理；修改自己的口令在“我的账户”。", [])
+        : current.Role != RoleFor(change) ? new("other-administrator", $"这一项由{Roles.Name(RoleFor(change))}办理。", [])
+        : change == AccountChange.Unlock && (officer.LockoutEnd is not { } until || until <= clock.GetUtcNow() || until == DateTimeOffset.MaxValue)
+            ? new("not-locked", "这个账户没有锁定。", [])
+        : null;
+
+    private async Task<Refusal?> WhyNotOpenAsync(Officer officer, AccountChange change, CancellationToken ct) =>
+        change == AccountChange.Reopen && await db.RoleRequests.AnyAsync(r => r.AccountId == officer.Id && r.RoleBefore == null && r.Status != RoleRequestStatus.Confirmed, ct)
+            ? new("role-unconfirmed", "这个账户的岗位没有确认，不能启用。", [])
+            : null;
+
     private async Task<string> ApplyAsync(Officer officer, AccountChange change)
     {
-        if (change != AccountChange.ResetPassword)
+        switch (change)
         {
-            await users.SetLockoutEndDateAsync(officer, change == AccountChange.Close ? DateTimeOffset.MaxValue : null);
-            return "";
+            case AccountChange.Close or AccountChange.Reopen or AccountChange.Unlock:
+                await users.SetLockoutEndDateAsync(officer, change == AccountChange.Close ? DateTimeOffset.MaxValue : null);
+                await users.ResetAccessFailedCountAsync(officer);
+                return "";
+            case AccountChange.ResetSecondFactor:
+                await users.SetTwoFactorEnabledAsync(officer, false);
+                await users.ResetAuthenticatorKeyAsync(officer);
+                return "";
+            case AccountChange.ResetPassword:
+                var password = OpenAccount.NewPassword();
+                var reset = await users.ResetPasswordAsync(officer, await users.GeneratePasswordResetTokenAsync(officer), password);
+                return reset.Succeeded ? password : throw new InvalidOperationException(string.Join(' ', reset.Errors.Select(error => error.Code)));
+            default:
+                throw new ArgumentOutOfRangeException(nameof(change), change, "Unknown change.");
         }
-
-        var password = OpenAccount.NewPassword();
-        var reset = await users.ResetPasswordAsync(officer, await users.GeneratePasswordResetTokenAsync(officer), password);
-        await users.SetTwoFactorEnabledAsync(officer, false);
-        await users.SetLockoutEndDateAsync(officer, null);
-        await users.ResetAccessFailedCountAsync(officer);
-        return reset.Succeeded ? password : throw new InvalidOperationException(string.Join(' ', reset.Errors.Select(error => error.Code)));
     }
 
     private static Act ActOf(AccountChange change) => change switch
@@ -67,6 +96,8 @@ public sealed class ChangeAccount(AidDb db, UserManager<Officer> users, OfficeCl
         AccountChange.Close => Act.AccountClosed,
         AccountChange.Reopen => Act.AccountReopened,
         AccountChange.ResetPassword => Act.PasswordReset,
+        AccountChange.Unlock => Act.AccountUnlocked,
+        AccountChange.ResetSecondFactor => Act.SecondFactorReset,
         _ => throw new ArgumentOutOfRangeException(nameof(change), change, "Unknown change."),
     };
 }

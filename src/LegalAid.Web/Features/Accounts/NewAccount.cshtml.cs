@@ -19,16 +19,19 @@ public sealed class NewAccountModel(AidDb db, OpenAccount open, CurrentOfficer o
 
     public AccountOpened? Opened { get; private set; }
 
-    public IReadOnlyList<SelectListItem> RoleChoices { get; } = [.. Roles.All.Select(role => new SelectListItem(Roles.Name(role), role))];
+    public IReadOnlyList<SelectListItem> RoleChoices { get; } = [.. Roles.Given.Select(role => new SelectListItem(Roles.Name(role), role))];
 
     public IReadOnlyList<SelectListItem> Institutions { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Members { get; private set; } = [];
 
+    public IReadOnlyList<SelectListItem> Stations { get; private set; } = [];
+
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
         Institutions = await db.Institutions.Where(i => db.Memberships.Any(m => m.InstitutionId == i.Id && m.LeftOn == null))
             .OrderBy(i => i.Name).Select(i => new SelectListItem(i.Name, i.Id.ToString())).ToListAsync(ct);
+        Stations = await db.Stations.Where(s => s.ClosedAtUtc == null).OrderBy(s => s.Name).Select(s => new SelectListItem(s.Name, s.Id.ToString())).ToListAsync(ct);
         Members = await db.Memberships.Where(m => m.LeftOn == null).OrderBy(m => m.Institution.Name).ThenBy(m => m.RosterName ?? m.Person.Name)
             .Select(m => new SelectListItem((m.RosterName ?? m.Person.Name) + "（" + m.Institution.Name + "）", m.Id.ToString())).ToListAsync(ct);
         return true;
@@ -66,9 +69,12 @@ public sealed class AccountForm
 
     [Display(Name = "名册上的本人")]
     public Guid? MembershipId { get; set; }
+
+    [Display(Name = "工作站")]
+    public Guid? StationId { get; set; }
 }
 
-/// <summary>A role the program knows.</summary>
+/// <summary>A role the administrator gives; a recipient's account is the centre's to open.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class AllowedRoleAttribute : ValidationAttribute
 {
@@ -77,5 +83,5 @@ public sealed class AllowedRoleAttribute : ValidationAttribute
     {
     }
 
-    public override bool IsValid(object? value) => value is null || Roles.All.Contains(value as string, StringComparer.Ordinal);
+    public override bool IsValid(object? value) => value is null || Roles.Given.Contains(value as string, StringComparer.Ordinal);
 }

@@ -3,6 +3,7 @@ using LegalAid.Store;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
 using LegalAid.Web.Parts.Documents;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ namespace LegalAid.Web.Features.Assignment;
 /// 《指派通知书》(BB-6.3) as print view and Word file, for the office, the assigned institution and the handler. The screen hides the recipient's phone
 /// until somebody who has to call says what for.
 /// </summary>
+[Authorize(Policy = Policies.Papers)]
 [ReadsByPost]
 public sealed class NoticeModel(AidDb db, AssignmentPapers papers, RevealNotice reveal, DownloadNotice download, CurrentOfficer officer) : PageModel, IFormPage
 {

@@ -8,6 +8,7 @@ using LegalAid.Store.Journal;
 using LegalAid.Store.Recusals;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Cases;
 
 /// <summary>案件: one case with its clocks, people, assignments and what happened; the acts possible now for this officer.</summary>
+[Authorize(Policy = Policies.CaseWork)]
 [LooksBelow]
 public sealed class CaseModel(AidDb db, CaseDetails details, RecusalCheck recusals, AuthorityCheck authorities, OfficeClock clock, CurrentOfficer officer) : PageModel
 {
@@ -52,12 +54,17 @@ public sealed class CaseModel(AidDb db, CaseDetails details, RecusalCheck recusa
     /// <summary>Null while an application is not granted.</summary>
     public ClockPair? Clocks { get; private set; }
 
+    public bool OpensPapers => officer.Role != Roles.Station;
+
+    /// <summary>The centre gives a recipient the way to the own case.</summary>
+    public bool OpensAccess => OpensReply && StandsAside is null && Case.Status != CaseStatus.Voided;
+
 
     public bool IsCentre => officer.Role is Roles.Clerk or Roles.Director;
 
     public string Stage => Case.Status switch
     {
-        CaseStatus.UnderExamination or CaseStatus.Refused or CaseStatus.Voided => "受理",
+        CaseStatus.Forwarded or CaseStatus.UnderExamination or CaseStatus.Refused or CaseStatus.Voided => "受理",
         CaseStatus.AwaitingAssignment => "指派",
         CaseStatus.Proposed => "审批",
         CaseStatus.Assigned => "安排承办人",
@@ -116,7 +123,7 @@ public sealed class CaseModel(AidDb db, CaseDetails details, RecusalCheck recusa
 }
 
 /// <summary>A party with masked number and phone, and whether this officer may ask for the whole of them.</summary>
-public sealed record PartyRow(Guid Id, bool CanReveal, PartyRole Role, string Name, string? Number, string? Phone);
+public sealed record PartyRow(Guid Id, bool CanReveal, PartyRole Role, string Name, bool IsOrganisation, string? Number, string? Phone);
 
 /// <summary>One assignment of the case, refused ones included.</summary>
 public sealed record AssignmentLine(

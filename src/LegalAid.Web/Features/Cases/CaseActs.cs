@@ -26,7 +26,7 @@ internal sealed record ActingHere(ActingAuthority? Deciding, ActingAuthority? Re
 /// <summary>The one or two acts possible now, by what the case waits for and who is looking.</summary>
 internal static class CaseActs
 {
-    private static readonly CaseStatus[] Voidable = [CaseStatus.UnderExamination, CaseStatus.AwaitingAssignment];
+    private static readonly CaseStatus[] Voidable = [CaseStatus.Forwarded, CaseStatus.UnderExamination, CaseStatus.AwaitingAssignment];
 
     private static readonly CaseStatus[] Handled = [CaseStatus.Assigned, CaseStatus.HandlerNamed];
 
@@ -50,11 +50,18 @@ internal static class CaseActs
             acts.AddRange([new("受援人的需要", $"/cases/{aidCase.Id}/needs"), new("作废", $"/cases/{aidCase.Id}/void")]);
         }
 
+        if (aidCase.Status == CaseStatus.HandlerNamed && officer.Role == Roles.Director)
+        {
+            acts.Add(new("交付评查", $"/cases/{aidCase.Id}/review"));
+        }
+
         return acts;
     }
 
     public static IReadOnlyList<CaseAct> For(AidCase aidCase, AssignmentLine? live, CurrentOfficer officer, ActingHere acting) => (aidCase.Status, officer.Role) switch
     {
+        (_, Roles.Station) => [],
+        (CaseStatus.Forwarded, Roles.Clerk or Roles.Director) => [new("接收", $"/cases/{aidCase.Id}/receive")],
         (CaseStatus.UnderExamination, Roles.Clerk or Roles.Director) => [new("审查决定", $"/cases/{aidCase.Id}/decision")],
         (CaseStatus.AwaitingAssignment, Roles.Clerk or Roles.Director) => [new("提出指派意见", $"/assignment/cases/{aidCase.Id}/propose")],
         (CaseStatus.Proposed, Roles.Bureau) when live is { Stage: ProposalStage.WithBureau } => [new("决定是否同意", $"/assignment/{live.Id}/approval", Seal: true)],

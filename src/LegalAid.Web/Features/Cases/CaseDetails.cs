@@ -26,6 +26,7 @@ public sealed class CaseDetails(AidDb db, JournalReasons reasons, FieldCipher ci
                 reached.Contains(party.Id) && (party.Phone ?? party.IdentityNumber) is not null,
                 party.Role,
                 party.Name,
+                party.IsOrganisation,
                 (officer.SeesWholeOffice || reached.Contains(party.Id)) && party.IdentityNumber is { } number ? PartyNumbers.Mask(cipher.Open(number)) : null,
                 party.Phone is { } phone && PhoneNumber.TryParse(cipher.Open(phone), out var parsed, out _) ? parsed.Masked : null)),
         ];

@@ -7,6 +7,7 @@ using LegalAid.Store.Search;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
 using LegalAid.Web.Parts.Exports;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Cases;
 
 /// <summary>案件: what this officer may see, the nearest deadline first.</summary>
+[Authorize(Policy = Policies.CaseWork)]
 [LooksBelow, ReadsByPost]
 public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeNames offices, ListExports exports) : PageModel
 {

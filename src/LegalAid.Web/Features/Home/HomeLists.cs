@@ -86,12 +86,12 @@ public sealed class HomeLists(AidDb db, CurrentOfficer officer, OfficeClock cloc
 
     private static CaseStatus[] WaitingFor(string role) => role switch
     {
-        Roles.Clerk => [CaseStatus.UnderExamination, CaseStatus.AwaitingAssignment, CaseStatus.Proposed, CaseStatus.HandlerNamed],
-        Roles.Director => [CaseStatus.Proposed, CaseStatus.UnderExamination, CaseStatus.AwaitingAssignment],
+        Roles.Clerk => [CaseStatus.Forwarded, CaseStatus.UnderExamination, CaseStatus.AwaitingAssignment, CaseStatus.Proposed, CaseStatus.HandlerNamed],
+        Roles.Director => [CaseStatus.Proposed, CaseStatus.Forwarded, CaseStatus.UnderExamination, CaseStatus.AwaitingAssignment],
         Roles.FirmAdministrator => [CaseStatus.Assigned],
         Roles.Practitioner => [CaseStatus.HandlerNamed],
         Roles.Bureau => [CaseStatus.Proposed],
-        Roles.Administrator or Roles.Auditor => [],
+        Roles.Section or Roles.Station or Roles.Reviewer or Roles.Recipient or Roles.Administrator or Roles.Security or Roles.Auditor => [],
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Unknown role."),
     };
 }

@@ -12,7 +12,7 @@ namespace LegalAid.Web.Features.Home;
 
 /// <summary>
 /// 待办: what needs this officer now, the nearest deadline first, and why. The centre sees below it what hangs elsewhere;
-/// the bureau sees what is overdue and what must come before it (BB-5.2).
+/// section and bureau see what is overdue and what must come before the bureau (BB-5.2).
 /// </summary>
 public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks books, StrengthReader strength, OfficeClock clock) : PageModel
 {
@@ -33,7 +33,12 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks boo
 
     public bool IsCentre => officer.Role is Roles.Clerk or Roles.Director;
 
-    public bool IsBureau => officer.Role == Roles.Bureau;
+    public bool IsRecipient => officer.Role == Roles.Recipient;
+
+    /// <summary>Reviewers and recipients have a list of another kind.</summary>
+    public bool HasOwnList => officer.Role is Roles.Reviewer or Roles.Recipient;
+
+    public bool IsBureau => officer.Role is Roles.Section or Roles.Bureau;
 
     /// <summary>For director and bureau; null for everybody else.</summary>
     public int? Shortages { get; private set; }

@@ -25,8 +25,12 @@ public sealed class ApplicationsModel(AidDb db, ListExports exports) : PageModel
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
+    /// <summary>Sent in by the stations, not yet received by the centre.</summary>
+    public int Forwarded { get; private set; }
+
     public async Task OnGetAsync(CancellationToken ct)
     {
+        Forwarded = await db.Cases.CountAsync(c => c.Status == CaseStatus.Forwarded, ct);
         var waiting = Waiting();
         Total = await waiting.CountAsync(ct);
         Rows = await waiting.Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).ToListAsync(ct);

@@ -12,11 +12,14 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Intake;
 
 /// <summary>受理申请</summary>
-[Authorize(Policy = Policies.Centre)]
-public sealed class NewApplicationModel(AidDb db, TakeApplication takeApplication, OfficeClock clock) : PageModel, IFormPage
+[Authorize(Policy = Policies.Intake)]
+public sealed class NewApplicationModel(AidDb db, TakeApplication takeApplication, CurrentOfficer officer, OfficeClock clock) : PageModel, IFormPage
 {
     [BindProperty]
     public ApplicationForm Form { get; set; } = new();
+
+    /// <summary>A station takes it in for the centre.</summary>
+    public bool IsStation => officer.StationId is not null;
 
     public IReadOnlyList<SelectListItem> Institutions { get; private set; } = [];
 
@@ -55,7 +58,7 @@ public sealed class NewApplicationModel(AidDb db, TakeApplication takeApplicatio
             return await this.RefusedAsync(outcome.Refusals, ct);
         }
 
-        this.Tell($"已受理，案件编号 {aidCase.Number}，七日内审查决定。");
+        this.Tell(IsStation ? $"已登记并转交中心，案件编号 {aidCase.Number}。" : $"已受理，案件编号 {aidCase.Number}，七日内审查决定。");
         return Redirect($"/cases/{aidCase.Id}");
     }
 

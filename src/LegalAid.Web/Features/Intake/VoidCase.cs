@@ -34,7 +34,7 @@ public sealed class VoidCase(AidDb db, OfficeClock clock, CurrentOfficer officer
 
     private static Refusal? WhyNot(AidCase aidCase) => aidCase.Status switch
     {
-        CaseStatus.UnderExamination or CaseStatus.AwaitingAssignment => null,
+        CaseStatus.Forwarded or CaseStatus.UnderExamination or CaseStatus.AwaitingAssignment => null,
         CaseStatus.Proposed => new("case-proposed", "已提出指派意见，先撤回意见再作废。", ["LAW-43"]),
         CaseStatus.Assigned => new("case-assigned", "已经指派，先撤销指派再作废。", ["LAW-43"]),
         _ => new("case-ended", "本案已经办理或作废，不能再作废。", ["LAW-43"]),

@@ -66,6 +66,6 @@ internal static class JournalDetails
     private static string Words(string name, string text, DateOnly today) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Show.FullDay(day)
         : text.EndsWith('Z') && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var utc) ? Show.Moment(utc, today)
-        : name == "role" && Roles.All.Contains(text, StringComparer.Ordinal) ? Roles.Name(text)
+        : name is "role" or "formerRole" && Roles.All.Contains(text, StringComparer.Ordinal) ? Roles.Name(text)
         : JournalDetailWords.Value(text);
 }

@@ -42,7 +42,7 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
 
     // One after the other, by primary key; the most frequent first.
     private IEnumerable<Func<List<Guid>, IQueryable<Named>>> Kinds =>
-        [Cases, Members, Accounts, Assignments, Letters, Uploads, Institutions, PriorMatters, Parties, Offices, ApiKeys, Authorities];
+        [Cases, Members, Accounts, Assignments, Letters, Uploads, Institutions, PriorMatters, Parties, Offices, ApiKeys, Authorities, Stations];
 
     private IQueryable<Named> Cases(List<Guid> ids) =>
         db.Cases.Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, c.Number, "/cases/", c.Id));
@@ -85,6 +85,8 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
 
     private IQueryable<Named> Authorities(List<Guid> ids) =>
         AuthorityWords.Signatures(db).Where(s => ids.Contains(s.Id)).Select(s => new Named(s.Id, s.Text, "/authority/", s.Id));
+    private IQueryable<Named> Stations(List<Guid> ids) =>
+        db.Stations.Where(s => ids.Contains(s.Id)).Select(s => new Named(s.Id, s.Name, null, null));
 
     // Registry imports are the centre's; the other pages are also the bureau's, and none the auditor's.
     private string? UrlOf(Named named) => named.Folder switch

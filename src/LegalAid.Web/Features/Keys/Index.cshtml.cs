@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Keys;
 
 /// <summary>接口密钥: which other programs may ask the rules, for which office and what.</summary>
-[Authorize(Policy = Policies.Accounts)]
+[Authorize(Policy = Policies.SeesAccounts)]
 [ReadsByPost]
 public sealed class IndexModel(AidDb db, CurrentOfficer officer, ListExports exports) : PageModel
 {

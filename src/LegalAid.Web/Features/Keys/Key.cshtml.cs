@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Keys;
 
 /// <summary>One key: what it may ask, and revoking it with a reason.</summary>
-[Authorize(Policy = Policies.Accounts)]
+[Authorize(Policy = Policies.SeesAccounts)]
 public sealed class KeyModel(AidDb db, RevokeKey revoke, CurrentOfficer officer) : PageModel, IFormPage
 {
     [FromRoute]

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Recusals;
 
-/// <summary>决定回避: the centre's head, or whoever acts in the head's stead, for clerks, the bureau above (BB-8.2–8.4).</summary>
+/// <summary>决定回避: the centre's head, or whoever acts in the head's stead, for clerks, section and bureau above (BB-8.2–8.4).</summary>
 [Authorize(Policy = Policies.Office)]
 public sealed class DecideModel(AidDb db, DecideRecusal decide, AuthorityCheck authorities, CurrentOfficer officer) : PageModel, IFormPage
 {

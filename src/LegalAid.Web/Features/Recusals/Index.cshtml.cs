@@ -30,7 +30,7 @@ public sealed class IndexModel(AidDb db, AuthorityCheck authorities, CurrentOffi
 
     public IReadOnlyList<RecusalRow> Rows { get; private set; } = [];
 
-    /// <summary>Deciding is the centre's head's and the bureau's, and of whoever acts in the head's stead.</summary>
+    /// <summary>Deciding is the centre's head's, the section's and the bureau's, and of whoever acts in the head's stead.</summary>
     public bool Opens { get; private set; }
 
     private IQueryable<RecusalRow> All => RecusalRow.Of(db, db.Recusals);

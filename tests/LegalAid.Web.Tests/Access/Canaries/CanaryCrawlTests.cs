@@ -17,10 +17,15 @@ public sealed partial class CanaryCrawlTests(TwoOfficesApp app) : IClassFixture<
         {
             rows.Add(office, Roles.Clerk, 30, 8);
             rows.Add(office, Roles.Director, 30, 8);
+            rows.Add(office, Roles.Section, 15, 6);
             rows.Add(office, Roles.Bureau, 15, 6);
             rows.Add(office, Roles.FirmAdministrator, 3, 1);
             rows.Add(office, Roles.Practitioner, 3, 1);
             rows.Add(office, Roles.Administrator, 3, 1);
+            rows.Add(office, Roles.Station, 2, 1);
+            rows.Add(office, Roles.Reviewer, 1, 0);
+            rows.Add(office, Roles.Recipient, 1, 0);
+            rows.Add(office, Roles.Security, 3, 1);
             rows.Add(office, Roles.Auditor, 1, 1);
         }
 
@@ -136,6 +141,9 @@ public sealed partial class CanaryCrawlTests(TwoOfficesApp app) : IClassFixture<
         _ when pattern.StartsWith("recusals/", StringComparison.Ordinal) => "Recusal",
         _ when pattern.StartsWith("authority/", StringComparison.Ordinal) => "ActingAuthority",
         _ when pattern.StartsWith("ranking/colours/", StringComparison.Ordinal) => "ColourList",
+        _ when pattern.StartsWith("my/", StringComparison.Ordinal) => "AidCase",
+        _ when pattern.StartsWith("reviews/", StringComparison.Ordinal) => "CaseReview",
+        _ when pattern.StartsWith("stations/", StringComparison.Ordinal) => "Station",
         _ when pattern.StartsWith("keys/", StringComparison.Ordinal) => "ApiKey",
         _ when pattern.StartsWith("inbox/", StringComparison.Ordinal) => "Notice",
         _ when pattern.StartsWith("notices/", StringComparison.Ordinal) => "NoticeSending",
@@ -146,6 +154,7 @@ public sealed partial class CanaryCrawlTests(TwoOfficesApp app) : IClassFixture<
         _ when pattern.StartsWith("registry/people/", StringComparison.Ordinal) => "Membership",
         _ when pattern.StartsWith("registry/institutions/", StringComparison.Ordinal) => "Institution",
         _ when pattern.StartsWith("registry/import/", StringComparison.Ordinal) => "RegistryUpload",
+        _ when pattern.StartsWith("accounts/requests/", StringComparison.Ordinal) => "RoleRequest",
         _ when pattern.StartsWith("accounts/", StringComparison.Ordinal) => "Officer",
         _ => throw new ArgumentOutOfRangeException(nameof(pattern), pattern, "Of which kind is its id?"),
     };
@@ -153,6 +162,7 @@ public sealed partial class CanaryCrawlTests(TwoOfficesApp app) : IClassFixture<
     private Task<Visitor> SignedInAsync(string role, CanaryOffice own) => role switch
     {
         Roles.FirmAdministrator => app.AsAsync(role, own.OfficeId, institutionId: own.InstitutionId),
+        Roles.Recipient => app.AsAsync(role, own.OfficeId, partyId: own.PartyId),
         Roles.Practitioner => app.AsAsync(role, own.OfficeId, membershipId: own.MemberId),
         _ => app.AsAsync(role, own.OfficeId),
     };

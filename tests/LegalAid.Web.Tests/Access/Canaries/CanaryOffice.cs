@@ -7,6 +7,8 @@ using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Ranking;
+using LegalAid.Store.Offices;
+using LegalAid.Store.Quality;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Tests.App;
@@ -16,7 +18,7 @@ using Xunit;
 namespace LegalAid.Web.Tests.Access.Canaries;
 
 /// <summary>An office at work: a letter's case all the way to its handler, an application under way, people, an upload, accounts; every text of it marked.</summary>
-internal sealed record CanaryOffice(Canary Canary, Guid OfficeId, Guid InstitutionId, Guid MemberId, IReadOnlyDictionary<string, List<Guid>> Ids)
+internal sealed record CanaryOffice(Canary Canary, Guid OfficeId, Guid InstitutionId, Guid MemberId, Guid PartyId, IReadOnlyDictionary<string, List<Guid>> Ids)
 {
     public static async Task<CanaryOffice> MakeAsync(TestApp app, Canary canary)
     {
@@ -31,9 +33,10 @@ internal sealed record CanaryOffice(Canary Canary, Guid OfficeId, Guid Instituti
         }
 
         await WorkAsync(app, canary, firm, members[0], turnsToFirms);
+        await app.AsAsync(Roles.Reviewer);
         await app.InDbAsync(db => MoreRowsAsync(db, app, canary, members[1]));
         await app.InDbAsync(db => FreeTexts.MarkAsync(db, app.OfficeId, canary.Mark));
-        return new(canary, app.OfficeId, firm.Id, members[0].Id, await app.InDbAsync(db => FreeTexts.IdsAsync(db, app.OfficeId)));
+        return new(canary, app.OfficeId, firm.Id, members[0].Id, await app.InDbAsync(db => db.CaseParties.Where(p => p.Role == PartyRole.Recipient).OrderBy(p => p.Id).Select(p => p.Id).FirstAsync()), await app.InDbAsync(db => FreeTexts.IdsAsync(db, app.OfficeId)));
     }
 
     private static async Task WorkAsync(TestApp app, Canary canary, Institution firm, Membership member, bool namedByFirm)
@@ -52,6 +55,7 @@ internal sealed record CanaryOffice(Canary Canary, Guid OfficeId, Guid Instituti
         var letter = TestData.Letter($"（2026）{mark}{canary.Digits}号", "2026-6-17 9:00", $"{mark}被").Where(field => field.Field != "Form.Authority");
         await DoneAsync(clerk, "/intake/letters/new", [.. letter, ("Form.Authority", $"{mark}人民法院"), ("Form.Victims", $"{mark}害"), ("Form.CoDefendants", $"{mark}同")]);
         await DoneAsync(clerk, "/intake/applications/new", TestData.Application("2026-6-16 10:00", $"{mark}待"));
+        await DoneAsync(await app.AsAsync(Roles.Station), "/intake/applications/new", TestData.Application("2026-6-16 11:00", $"{mark}站"));
         await DoneAsync(clerk, $"/registry/people/{member.Id}/absences/new", ("Form.Kind", "Leave"), ("Form.FirstDay", "2026-7-1"), ("Form.LastDay", "2026-7-9"), ("Form.Reason", mark));
         Assert.Equal(HttpStatusCode.OK, (await clerk.SubmitAsync($"/registry/people/{member.Id}/reveal", ("Form.Which", "Phone"), ("Form.Purpose", $"{mark}核对"))).Status);
     }
@@ -99,6 +103,28 @@ internal sealed record CanaryOffice(Canary Canary, Guid OfficeId, Guid Instituti
         db.Add(await AuthorityAsync(db, app, canary));
         db.Add(new AssignmentDecline { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, AssignmentId = assignment.Id, Ground = DeclineGround.Other, Reason = canary.Mark, DeclinedById = Guid.CreateVersion7(), DeclinedAtUtc = app.Clock.UtcNow, Status = DeclineStatus.Waiting });
         db.Add(new ShortageNotice { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, CaseId = assignment.CaseId, AssignmentId = assignment.Id, Kind = CaseKind.Civil, Missing = [canary.Mark], RaisedAtUtc = app.Clock.UtcNow });
+        db.Add(new CaseReview
+        {
+            Id = Guid.CreateVersion7(),
+            OfficeId = app.OfficeId,
+            CaseId = assignment.CaseId,
+            ReviewerId = await db.Users.Where(o => o.OfficeId == app.OfficeId && o.Role == Roles.Reviewer).Select(o => o.Id).FirstAsync(),
+            DueOn = app.Clock.Today,
+            GivenById = Guid.CreateVersion7(),
+            GivenAtUtc = app.Clock.UtcNow,
+        });
+        db.Add(new RoleRequest
+        {
+            Id = Guid.CreateVersion7(),
+            OfficeId = app.OfficeId,
+            AccountId = await db.Users.Where(o => o.OfficeId == app.OfficeId && o.Role == Roles.Clerk).Select(o => o.Id).FirstAsync(),
+            Role = Roles.Director,
+            RoleBefore = Roles.Clerk,
+            AskedById = Guid.CreateVersion7(),
+            AskedAtUtc = app.Clock.UtcNow,
+            Reason = canary.Mark,
+            Status = RoleRequestStatus.Waiting,
+        });
         db.Note(app.OfficeId, app.Clock.UtcNow, Act.MemberLeft, member.Id, officerId: null, reason: canary.Mark);
         foreach (var officer in await db.Users.Where(o => o.OfficeId == app.OfficeId).ToListAsync())
         {
