@@ -1,7 +1,7 @@
 using LegalAid.Rules.Intake;
+using LegalAid.Store;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Offices;
-using LegalAid.Store;
 using LegalAid.Web.Access;
 using LegalAid.Web.Features.Accounts;
 using Microsoft.AspNetCore.Identity;

@@ -36,8 +36,16 @@ public sealed class ClockNoticeTests(SendingApp app) : IClassFixture<SendingApp>
             var again = told[0];
             db.Add(new Notice
             {
-                Id = Guid.CreateVersion7(), OfficeId = again.OfficeId, Kind = again.Kind, OfficerId = again.OfficerId, CaseId = again.CaseId, AssignmentId = again.AssignmentId,
-                Text = again.Text, HasLegalEffect = false, DueAtUtc = again.DueAtUtc, WrittenAtUtc = again.WrittenAtUtc,
+                Id = Guid.CreateVersion7(),
+                OfficeId = again.OfficeId,
+                Kind = again.Kind,
+                OfficerId = again.OfficerId,
+                CaseId = again.CaseId,
+                AssignmentId = again.AssignmentId,
+                Text = again.Text,
+                HasLegalEffect = false,
+                DueAtUtc = again.DueAtUtc,
+                WrittenAtUtc = again.WrittenAtUtc,
             });
             return db.SaveChangesAsync();
         }));

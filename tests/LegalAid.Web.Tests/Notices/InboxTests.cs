@@ -100,8 +100,15 @@ public sealed class InboxTests(TestApp app) : IClassFixture<TestApp>
             var me = await db.Users.Where(u => u.OfficeId == app.OfficeId && u.Role == Roles.Auditor).Select(u => u.Id).SingleAsync();
             db.AddRange(Enumerable.Range(1, 101).Select(n => new Notice
             {
-                Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, Kind = NoticeKind.ClockNearsEnd, OfficerId = me, CaseId = caseId, Text = $"第{n}件", HasLegalEffect = false,
-                WrittenAtUtc = app.Clock.UtcNow.AddMinutes(n), DueAtUtc = app.Clock.UtcNow.AddHours(n),
+                Id = Guid.CreateVersion7(),
+                OfficeId = app.OfficeId,
+                Kind = NoticeKind.ClockNearsEnd,
+                OfficerId = me,
+                CaseId = caseId,
+                Text = $"第{n}件",
+                HasLegalEffect = false,
+                WrittenAtUtc = app.Clock.UtcNow.AddMinutes(n),
+                DueAtUtc = app.Clock.UtcNow.AddHours(n),
             }));
             return await db.SaveChangesAsync();
         });

@@ -56,13 +56,28 @@ internal sealed class NaiveAssignments(HistoryOffice office)
         var (proposal, now) = (decision.Proposal!, office.App.Clock.UtcNow);
         var record = new DecisionRecord
         {
-            Id = Guid.CreateVersion7(), OfficeId = aidCase.OfficeId, MadeAtUtc = now, Kind = DecisionKinds.Assignment, SubjectId = aidCase.Id,
-            RuleBookVersion = "", Facts = CanonicalJson.Write(facts), Result = CanonicalJson.Write(decision), Clauses = [],
+            Id = Guid.CreateVersion7(),
+            OfficeId = aidCase.OfficeId,
+            MadeAtUtc = now,
+            Kind = DecisionKinds.Assignment,
+            SubjectId = aidCase.Id,
+            RuleBookVersion = "",
+            Facts = CanonicalJson.Write(facts),
+            Result = CanonicalJson.Write(decision),
+            Clauses = [],
         };
         var assignment = new CaseAssignment
         {
-            Id = Guid.CreateVersion7(), OfficeId = aidCase.OfficeId, CaseId = aidCase.Id, InstitutionId = proposal.InstitutionId, Status = AssignmentStatus.Proposed,
-            Step = proposal.Step, DecisionId = record.Id, ProposedById = officer.Id, ProposedAtUtc = now, DecidingBody = decision.DecidedBy,
+            Id = Guid.CreateVersion7(),
+            OfficeId = aidCase.OfficeId,
+            CaseId = aidCase.Id,
+            InstitutionId = proposal.InstitutionId,
+            Status = AssignmentStatus.Proposed,
+            Step = proposal.Step,
+            DecisionId = record.Id,
+            ProposedById = officer.Id,
+            ProposedAtUtc = now,
+            DecidingBody = decision.DecidedBy,
         };
         db.AddRange(record, assignment);
         await db.SaveChangesAsync();

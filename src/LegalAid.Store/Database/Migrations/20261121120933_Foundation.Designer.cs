@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121110441_Foundation")]
+    [Migration("20261121120933_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -90,12 +90,189 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("api_keys");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Assignment.ActingAuthority", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("DecidesProposals")
+                        .HasColumnType("boolean")
+                        .HasColumnName("decides_proposals");
+
+                    b.Property<bool>("DecidesRecusals")
+                        .HasColumnType("boolean")
+                        .HasColumnName("decides_recusals");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateTime>("GrantedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("granted_at_utc");
+
+                    b.Property<Guid>("GrantedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("granted_by_id");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("LetterNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("letter_number");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<Guid>("PrincipalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("principal_id");
+
+                    b.Property<bool>("Revokes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("revokes");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_acting_authorities");
+
+                    b.HasIndex("PrincipalId")
+                        .HasDatabaseName("ix_acting_authorities_principal_id");
+
+                    b.HasIndex("OfficeId", "LetterNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_acting_authorities_office_id_letter_number");
+
+                    b.HasIndex("OfficerId", "LastDay")
+                        .HasDatabaseName("ix_acting_authorities_officer_id_last_day");
+
+                    b.ToTable("acting_authorities", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_acting_authorities_days", "last_day >= first_day");
+
+                            t.HasCheckConstraint("ck_acting_authorities_two_persons", "officer_id <> principal_id and officer_id <> granted_by_id");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Assignment.AssignmentDecline", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<bool>("ConductMatter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("conduct_matter");
+
+                    b.Property<DateTime>("DeclinedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("declined_at_utc");
+
+                    b.Property<Guid>("DeclinedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("declined_by_id");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("ground");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("RuledAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ruled_at_utc");
+
+                    b.Property<Guid?>("RuledById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ruled_by_id");
+
+                    b.Property<string>("RulingReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("ruling_reason");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assignment_declines");
+
+                    b.HasIndex("AssignmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_assignment_declines_assignment_id");
+
+                    b.HasIndex("OfficeId", "Status", "DeclinedAtUtc")
+                        .HasDatabaseName("ix_assignment_declines_office_id_status_declined_at_utc");
+
+                    b.ToTable("assignment_declines", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_assignment_declines_ruled", "(status = 'Waiting') = (ruled_by_id is null)");
+                        });
+                });
+
             modelBuilder.Entity("LegalAid.Store.Assignment.CaseAssignment", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<bool>("AwaitsRuling")
+                        .HasColumnType("boolean")
+                        .HasColumnName("awaits_ruling");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
@@ -108,6 +285,10 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<Guid?>("DecidedById")
                         .HasColumnType("uuid")
                         .HasColumnName("decided_by_id");
+
+                    b.Property<Guid?>("DecidedUnderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_under_id");
 
                     b.Property<string>("DecidingBody")
                         .IsRequired()
@@ -157,6 +338,11 @@ namespace LegalAid.Store.Database.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("out_of_turn_reason");
+
+                    b.PrimitiveCollection<List<string>>("PassedOver")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("passed_over");
 
                     b.Property<string>("ProposalNote")
                         .HasMaxLength(500)
@@ -231,6 +417,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("undone_reason");
 
+                    b.Property<Guid?>("UndoneUnderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undone_under_id");
+
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -245,11 +435,17 @@ namespace LegalAid.Store.Database.Migrations
                         .HasDatabaseName("ix_assignments_one_live_per_case")
                         .HasFilter("status <> 'Rejected' and status <> 'Withdrawn' and status <> 'Revoked'");
 
+                    b.HasIndex("DecidedUnderId")
+                        .HasDatabaseName("ix_assignments_decided_under_id");
+
                     b.HasIndex("InstitutionId")
                         .HasDatabaseName("ix_assignments_institution_id");
 
                     b.HasIndex("MembershipId")
                         .HasDatabaseName("ix_assignments_membership_id");
+
+                    b.HasIndex("UndoneUnderId")
+                        .HasDatabaseName("ix_assignments_undone_under_id");
 
                     b.HasIndex("OfficeId", "InstitutionId")
                         .HasDatabaseName("ix_assignments_office_id_institution_id");
@@ -305,6 +501,48 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("case_handlers");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Assignment.CaseReservation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<DateTime>("UntilUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until_utc");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_reservations");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_reservations_case_id");
+
+                    b.HasIndex("OfficerId")
+                        .HasDatabaseName("ix_case_reservations_officer_id");
+
+                    b.ToTable("case_reservations", (string)null);
+                });
+
             modelBuilder.Entity("LegalAid.Store.Assignment.CollectiveDiscussion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -354,6 +592,71 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("collective_discussions", (string)null);
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Assignment.ConflictConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("BothSides")
+                        .HasColumnType("boolean")
+                        .HasColumnName("both_sides");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Document")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("document");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("given_by");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("source");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conflict_consents");
+
+                    b.HasIndex("CaseId", "SourceId", "Source")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conflict_consents_case_id_source_id_source")
+                        .HasFilter("withdrawn_at_utc is null");
+
+                    b.ToTable("conflict_consents");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Assignment.ConflictRuling", b =>
                 {
                     b.Property<Guid>("Id")
@@ -399,6 +702,46 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("conflict_rulings");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Assignment.DeclineEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("integer")
+                        .HasColumnName("bytes");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("DeclineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decline_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decline_evidence");
+
+                    b.HasIndex("DeclineId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decline_evidence_decline_id");
+
+                    b.ToTable("decline_evidence", (string)null);
+                });
+
             modelBuilder.Entity("LegalAid.Store.Assignment.DiscussionAttendee", b =>
                 {
                     b.Property<Guid>("Id")
@@ -426,6 +769,110 @@ namespace LegalAid.Store.Database.Migrations
                         .HasDatabaseName("ix_discussion_attendees_discussion_id_officer_id");
 
                     b.ToTable("discussion_attendees", (string)null);
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Assignment.LotteryCommitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<byte[]>("SealedSeed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_seed");
+
+                    b.Property<string>("SeedHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("seed_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lottery_commitments");
+
+                    b.HasIndex("OfficeId", "Kind", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lottery_commitments_office_id_kind_number");
+
+                    b.ToTable("lottery_commitments");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Assignment.LotteryDraw", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commitment_id");
+
+                    b.PrimitiveCollection<List<string>>("Entries")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("entries");
+
+                    b.Property<int>("FirstPosition")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_position");
+
+                    b.Property<string>("ListHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("list_hash");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("QueueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("queue_id");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("seed");
+
+                    b.HasKey("Id")
+                        .HasName("pk_lottery_draws");
+
+                    b.HasIndex("CommitmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lottery_draws_commitment_id");
+
+                    b.HasIndex("QueueId", "FirstPosition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_lottery_draws_queue_id_first_position");
+
+                    b.ToTable("lottery_draws");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Assignment.QueueEntry", b =>
@@ -562,6 +1009,45 @@ namespace LegalAid.Store.Database.Migrations
                         });
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Assignment.Reception", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_receptions");
+
+                    b.HasIndex("AssignmentId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_receptions_assignment_id_kind");
+
+                    b.ToTable("receptions", (string)null);
+                });
+
             modelBuilder.Entity("LegalAid.Store.Assignment.RotationQueue", b =>
                 {
                     b.Property<Guid>("Id")
@@ -578,12 +1064,6 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
-
-                    b.Property<string>("Seed")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("seed");
 
                     b.Property<long>("Turn")
                         .HasColumnType("bigint")
@@ -603,6 +1083,56 @@ namespace LegalAid.Store.Database.Migrations
                         .HasDatabaseName("ix_rotation_queues_office_id_kind");
 
                     b.ToTable("rotation_queues");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Assignment.ShortageNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.PrimitiveCollection<List<string>>("Missing")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("missing");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime>("RaisedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shortage_notices");
+
+                    b.HasIndex("AssignmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_shortage_notices_assignment_id");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_shortage_notices_case_id");
+
+                    b.HasIndex("OfficeId", "RaisedAtUtc")
+                        .HasDatabaseName("ix_shortage_notices_office_id_raised_at_utc");
+
+                    b.ToTable("shortage_notices", (string)null);
                 });
 
             modelBuilder.Entity("LegalAid.Store.Calendar.Holiday", b =>
@@ -854,6 +1384,24 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("letter_id");
 
+                    b.Property<Guid?>("MatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_id");
+
+                    b.Property<string>("NeededGender")
+                        .HasMaxLength(1)
+                        .HasColumnType("character varying(1)")
+                        .HasColumnName("needed_gender");
+
+                    b.Property<string>("NeededLanguage")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("needed_language");
+
+                    b.Property<bool>("NeedsBarrierFree")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_barrier_free");
+
                     b.Property<DateTime?>("NextDueAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_due_at_utc");
@@ -876,6 +1424,15 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<DateTime?>("OwnDueAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("own_due_at_utc");
+
+                    b.PrimitiveCollection<List<string>>("PartyPlaces")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("party_places");
+
+                    b.Property<Guid?>("PreviousStageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("previous_stage_id");
 
                     b.Property<DateTime>("ReceivedAtUtc")
                         .HasColumnType("timestamp with time zone")
@@ -904,6 +1461,14 @@ namespace LegalAid.Store.Database.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("stage");
+
+                    b.Property<Guid?>("StationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("station_id");
+
+                    b.Property<DateTime?>("StationTakenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("station_taken_at_utc");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -948,16 +1513,27 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("LetterId")
                         .HasDatabaseName("ix_cases_letter_id");
 
+                    b.HasIndex("PreviousStageId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_cases_one_next_stage")
+                        .HasFilter("status <> 'Voided'");
+
                     b.HasIndex("SearchPieces")
                         .HasDatabaseName("ix_cases_search_pieces");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchPieces"), "gin");
+
+                    b.HasIndex("StationId")
+                        .HasDatabaseName("ix_cases_station_id");
 
                     b.HasIndex("WishedInstitutionId")
                         .HasDatabaseName("ix_cases_wished_institution_id");
 
                     b.HasIndex("WishedMembershipId")
                         .HasDatabaseName("ix_cases_wished_membership_id");
+
+                    b.HasIndex("OfficeId", "MatterId")
+                        .HasDatabaseName("ix_cases_office_id_matter_id");
 
                     b.HasIndex("OfficeId", "Number")
                         .IsUnique()
@@ -1001,6 +1577,16 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("name");
 
+                    b.Property<string>("NameShape")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("name_shape")
+                        .HasComputedColumnSql("translate(name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", true);
+
+                    b.Property<string>("NameSound")
+                        .HasColumnType("text")
+                        .HasColumnName("name_sound");
+
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
@@ -1034,6 +1620,15 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_case_parties_case_id");
+
+                    b.HasIndex("IdentityIndex")
+                        .HasDatabaseName("ix_case_parties_identity_index");
+
+                    b.HasIndex("NameShape")
+                        .HasDatabaseName("ix_case_parties_name_shape");
+
+                    b.HasIndex("NameSound")
+                        .HasDatabaseName("ix_case_parties_name_sound");
 
                     b.HasIndex("OfficeId", "IdentityIndex")
                         .HasDatabaseName("ix_case_parties_office_id_identity_index");
@@ -1279,6 +1874,280 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("unknown_sign_ins");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Notices.ContactChoice", b =>
+                {
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("Channels")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("channels");
+
+                    b.Property<byte[]>("Mail")
+                        .HasColumnType("bytea")
+                        .HasColumnName("mail");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<byte[]>("WeChatWorkId")
+                        .HasColumnType("bytea")
+                        .HasColumnName("we_chat_work_id");
+
+                    b.HasKey("OfficerId")
+                        .HasName("pk_contact_choices");
+
+                    b.ToTable("contact_choices");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTime?>("DueAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at_utc");
+
+                    b.Property<bool>("HasLegalEffect")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_legal_effect");
+
+                    b.Property<Guid?>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<Guid?>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<DateTime?>("RoutedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("routed_at_utc");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("text");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateTime>("WrittenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_notices_institution_id");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_notices_membership_id");
+
+                    b.HasIndex("OfficeId", "WrittenAtUtc")
+                        .HasDatabaseName("ix_notices_to_route")
+                        .HasFilter("routed_at_utc is null");
+
+                    b.HasIndex("OfficeId", "InstitutionId", "WrittenAtUtc")
+                        .HasDatabaseName("ix_notices_office_id_institution_id_written_at_utc");
+
+                    b.HasIndex("OfficeId", "MembershipId", "WrittenAtUtc")
+                        .HasDatabaseName("ix_notices_office_id_membership_id_written_at_utc");
+
+                    b.HasIndex("OfficeId", "OfficerId", "WrittenAtUtc")
+                        .HasDatabaseName("ix_notices_office_id_officer_id_written_at_utc");
+
+                    b.HasIndex("CaseId", "Kind", "DueAtUtc", "OfficerId", "InstitutionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_clock_once")
+                        .HasFilter("kind = 'NamingNearsEnd' or kind = 'ClockNearsEnd' or kind = 'StatutoryNearsEnd'");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("CaseId", "Kind", "DueAtUtc", "OfficerId", "InstitutionId"), false);
+
+                    b.ToTable("notices", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_notices_one_addressee", "num_nonnulls(officer_id, institution_id, membership_id, party_id) = 1");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Notices.NoticeReading", b =>
+                {
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime>("ReadAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at_utc");
+
+                    b.HasKey("NoticeId", "OfficerId")
+                        .HasName("pk_notice_readings");
+
+                    b.ToTable("notice_readings");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Notices.NoticeSending", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Address")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("address");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("fault");
+
+                    b.Property<DateTime>("NextAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at_utc");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("Proof")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("proof");
+
+                    b.Property<DateTime?>("SentAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at_utc");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notice_sendings");
+
+                    b.HasIndex("NextAtUtc")
+                        .HasDatabaseName("ix_notice_sendings_due")
+                        .HasFilter("status = 'Pending'");
+
+                    b.HasIndex("NoticeId")
+                        .HasDatabaseName("ix_notice_sendings_notice_id");
+
+                    b.HasIndex("OfficeId", "Status", "NextAtUtc")
+                        .HasDatabaseName("ix_notice_sendings_office_id_status_next_at_utc");
+
+                    b.ToTable("notice_sendings");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Notices.OfficeQuietHours", b =>
+                {
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("from");
+
+                    b.Property<TimeOnly>("Until")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("until");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("OfficeId")
+                        .HasName("pk_office_quiet_hours");
+
+                    b.ToTable("office_quiet_hours", (string)null);
+                });
+
             modelBuilder.Entity("LegalAid.Store.Offices.Office", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1410,6 +2279,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
 
+                    b.Property<Guid?>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text")
                         .HasColumnName("password_hash");
@@ -1421,6 +2294,10 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
+
+                    b.Property<Guid?>("PractisesAtId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("practises_at_id");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -1436,6 +2313,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasMaxLength(6)
                         .HasColumnType("character varying(6)")
                         .HasColumnName("spent_code");
+
+                    b.Property<Guid?>("StationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("station_id");
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")
@@ -1459,7 +2340,358 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("OfficeId")
                         .HasDatabaseName("ix_officers_office_id");
 
+                    b.HasIndex("PartyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_officers_party_id")
+                        .HasFilter("party_id is not null");
+
+                    b.HasIndex("StationId")
+                        .HasDatabaseName("ix_officers_station_id");
+
                     b.ToTable("officers", (string)null);
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Offices.RecipientAccess", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTime>("ExpiresAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at_utc");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at_utc");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<DateTime?>("SpentAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("spent_at_utc");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("user_name");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recipient_accesses");
+
+                    b.HasIndex("PartyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recipient_accesses_one_open")
+                        .HasFilter("spent_at_utc is null");
+
+                    b.HasIndex("OfficeId", "UserName")
+                        .HasDatabaseName("ix_recipient_accesses_office_id_user_name");
+
+                    b.ToTable("recipient_accesses");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Offices.RoleRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("AskedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at_utc");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at_utc");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("role");
+
+                    b.Property<string>("RoleBefore")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("role_before");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_role_requests");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_role_requests_one_waiting")
+                        .HasFilter("status = 'Waiting'");
+
+                    b.HasIndex("OfficeId", "Status", "AskedAtUtc")
+                        .HasDatabaseName("ix_role_requests_office_id_status_asked_at_utc");
+
+                    b.ToTable("role_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_role_requests_two_persons", "decided_by_id is null or (decided_by_id <> asked_by_id and decided_by_id <> account_id)");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Offices.Station", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime?>("ClosedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at_utc");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("phone");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stations");
+
+                    b.HasIndex("OfficeId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_stations_office_id_name");
+
+                    b.ToTable("stations");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Quality.CaseReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTime>("GivenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at_utc");
+
+                    b.Property<Guid>("GivenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("ReviewerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewer_id");
+
+                    b.Property<DateTime?>("TakenBackAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at_utc");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_reviews");
+
+                    b.HasIndex("ReviewerId")
+                        .HasDatabaseName("ix_case_reviews_reviewer_id");
+
+                    b.HasIndex("CaseId", "ReviewerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_reviews_one_standing")
+                        .HasFilter("taken_back_at_utc is null");
+
+                    b.HasIndex("OfficeId", "ReviewerId", "DueOn")
+                        .HasDatabaseName("ix_case_reviews_office_id_reviewer_id_due_on");
+
+                    b.ToTable("case_reviews");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Ranking.ColourList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("CountsFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("counts_from");
+
+                    b.Property<DateOnly?>("CountsTo")
+                        .HasColumnType("date")
+                        .HasColumnName("counts_to");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("document_number");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("integer")
+                        .HasColumnName("quarter");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_colour_lists");
+
+                    b.HasIndex("OfficeId", "CountsFrom")
+                        .HasDatabaseName("ix_colour_lists_office_id_counts_from");
+
+                    b.ToTable("colour_lists", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_colour_lists_quarter", "quarter between 1 and 4 and (counts_to is null or counts_to >= counts_from)");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Ranking.ColouredMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Colour")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("colour");
+
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("list_id");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_coloured_members");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_coloured_members_membership_id");
+
+                    b.HasIndex("ListId", "MembershipId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_coloured_members_list_id_membership_id");
+
+                    b.ToTable("coloured_members");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Recusals.Recusal", b =>
@@ -1486,6 +2718,10 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<Guid?>("DecidedById")
                         .HasColumnType("uuid")
                         .HasColumnName("decided_by_id");
+
+                    b.Property<Guid?>("DecidedUnderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_under_id");
 
                     b.Property<string>("DecisionReason")
                         .HasMaxLength(500)
@@ -1543,6 +2779,9 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_recusals");
+
+                    b.HasIndex("DecidedUnderId")
+                        .HasDatabaseName("ix_recusals_decided_under_id");
 
                     b.HasIndex("OfficerId")
                         .HasDatabaseName("ix_recusals_officer_id");
@@ -1626,6 +2865,60 @@ namespace LegalAid.Store.Database.Migrations
 
                             t.HasCheckConstraint("ck_absences_voided", "(voided_at_utc is null) = (voided_reason is null)");
                         });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.AdviserRelation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Client")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("client");
+
+                    b.Property<DateOnly>("FirstOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_on");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<DateOnly?>("LastOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_on");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime?>("RemovedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at_utc");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_adviser_relations");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_adviser_relations_institution_id");
+
+                    b.HasIndex("OfficeId", "Client")
+                        .HasDatabaseName("ix_adviser_relations_office_id_client");
+
+                    b.HasIndex("OfficeId", "InstitutionId")
+                        .HasDatabaseName("ix_adviser_relations_office_id_institution_id");
+
+                    b.ToTable("adviser_relations");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.ExamResult", b =>
@@ -1722,6 +3015,90 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("institutions");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.MemberTie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Authority")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("authority");
+
+                    b.Property<byte[]>("IdentityIndex")
+                        .HasColumnType("bytea")
+                        .HasColumnName("identity_index");
+
+                    b.Property<byte[]>("IdentityNumber")
+                        .HasColumnType("bytea")
+                        .HasColumnName("identity_number");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameShape")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("name_shape")
+                        .HasComputedColumnSql("translate(name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", true);
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Relation")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("relation");
+
+                    b.Property<DateTime?>("RemovedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at_utc");
+
+                    b.Property<string>("Represents")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("represents");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_member_ties");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_member_ties_membership_id");
+
+                    b.HasIndex("NameShape")
+                        .HasDatabaseName("ix_member_ties_name_shape");
+
+                    b.HasIndex("OfficeId", "Kind")
+                        .HasDatabaseName("ix_member_ties_office_id_kind");
+
+                    b.ToTable("member_ties");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.Membership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1732,6 +3109,10 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<byte[]>("Address")
                         .HasColumnType("bytea")
                         .HasColumnName("address");
+
+                    b.Property<DateOnly?>("CorpsSince")
+                        .HasColumnType("date")
+                        .HasColumnName("corps_since");
 
                     b.Property<int>("CriminalCases")
                         .HasColumnType("integer")
@@ -1745,6 +3126,10 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<DateOnly?>("ExperienceAsOf")
                         .HasColumnType("date")
                         .HasColumnName("experience_as_of");
+
+                    b.Property<DateOnly?>("FirstAidCaseOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_aid_case_on");
 
                     b.Property<DateOnly?>("FirstCriminalCaseOn")
                         .HasColumnType("date")
@@ -1793,6 +3178,14 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(17)")
                         .HasColumnName("licence_number");
 
+                    b.Property<Guid?>("MentorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mentor_id");
+
+                    b.Property<DateOnly?>("MentorNamedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("mentor_named_on");
+
                     b.Property<bool>("MinorsSpecialist")
                         .HasColumnType("boolean")
                         .HasColumnName("minors_specialist");
@@ -1833,6 +3226,12 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("roster_name");
 
+                    b.Property<string>("RosterNameShape")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("roster_name_shape")
+                        .HasComputedColumnSql("translate(roster_name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", true);
+
                     b.Property<string>("ShownName")
                         .IsRequired()
                         .ValueGeneratedOnAddOrUpdate()
@@ -1867,8 +3266,14 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("InstitutionId")
                         .HasDatabaseName("ix_memberships_institution_id");
 
+                    b.HasIndex("MentorId")
+                        .HasDatabaseName("ix_memberships_mentor_id");
+
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_memberships_person_id");
+
+                    b.HasIndex("RosterNameShape")
+                        .HasDatabaseName("ix_memberships_roster_name_shape");
 
                     b.HasIndex("OfficeId", "InstitutionId")
                         .HasDatabaseName("ix_memberships_office_id_institution_id");
@@ -1889,6 +3294,49 @@ namespace LegalAid.Store.Database.Migrations
                         .HasDatabaseName("ix_memberships_shown_name_id");
 
                     b.ToTable("memberships");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.Partnership", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_partnerships");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_partnerships_institution_id");
+
+                    b.HasIndex("OfficeId", "InstitutionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_partnerships_office_id_institution_id")
+                        .HasFilter("ended_on is null");
+
+                    b.ToTable("partnerships");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.Person", b =>
@@ -1924,6 +3372,16 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("name");
 
+                    b.Property<string>("NameShape")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("name_shape")
+                        .HasComputedColumnSql("translate(name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", true);
+
+                    b.Property<string>("NameSound")
+                        .HasColumnType("text")
+                        .HasColumnName("name_sound");
+
                     b.PrimitiveCollection<string[]>("SearchPieces")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -1940,6 +3398,12 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasIndex("Name")
                         .HasDatabaseName("ix_persons_name");
+
+                    b.HasIndex("NameShape")
+                        .HasDatabaseName("ix_persons_name_shape");
+
+                    b.HasIndex("NameSound")
+                        .HasDatabaseName("ix_persons_name_sound");
 
                     b.HasIndex("SearchPieces")
                         .HasDatabaseName("ix_persons_search_pieces");
@@ -1994,11 +3458,31 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("opponent");
 
+                    b.Property<string>("OpponentShape")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("opponent_shape")
+                        .HasComputedColumnSql("translate(opponent, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", true);
+
+                    b.Property<string>("OpponentSound")
+                        .HasColumnType("text")
+                        .HasColumnName("opponent_sound");
+
                     b.Property<string>("Recipient")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("recipient");
+
+                    b.Property<string>("RecipientShape")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient_shape")
+                        .HasComputedColumnSql("translate(recipient, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", true);
+
+                    b.Property<string>("RecipientSound")
+                        .HasColumnType("text")
+                        .HasColumnName("recipient_sound");
 
                     b.Property<string>("Stage")
                         .IsRequired()
@@ -2020,6 +3504,18 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasIndex("MembershipId")
                         .HasDatabaseName("ix_prior_matters_membership_id");
+
+                    b.HasIndex("OpponentShape")
+                        .HasDatabaseName("ix_prior_matters_opponent_shape");
+
+                    b.HasIndex("OpponentSound")
+                        .HasDatabaseName("ix_prior_matters_opponent_sound");
+
+                    b.HasIndex("RecipientShape")
+                        .HasDatabaseName("ix_prior_matters_recipient_shape");
+
+                    b.HasIndex("RecipientSound")
+                        .HasDatabaseName("ix_prior_matters_recipient_sound");
 
                     b.HasIndex("OfficeId", "CaseNumber")
                         .IsUnique()
@@ -2314,6 +3810,33 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_api_keys_offices_office_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Assignment.ActingAuthority", b =>
+                {
+                    b.HasOne("LegalAid.Store.Offices.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_acting_authorities_officers_officer_id");
+
+                    b.HasOne("LegalAid.Store.Offices.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("PrincipalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_acting_authorities_officers_principal_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Assignment.AssignmentDecline", b =>
+                {
+                    b.HasOne("LegalAid.Store.Assignment.CaseAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_assignment_declines_assignments_assignment_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Assignment.CaseAssignment", b =>
                 {
                     b.HasOne("LegalAid.Store.Intake.AidCase", null)
@@ -2322,6 +3845,12 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_assignments_cases_case_id");
+
+                    b.HasOne("LegalAid.Store.Assignment.ActingAuthority", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedUnderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assignments_acting_authorities_decided_under_id");
 
                     b.HasOne("LegalAid.Store.Registry.Institution", null)
                         .WithMany()
@@ -2335,6 +3864,12 @@ namespace LegalAid.Store.Database.Migrations
                         .HasForeignKey("MembershipId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_assignments_memberships_membership_id");
+
+                    b.HasOne("LegalAid.Store.Assignment.ActingAuthority", null)
+                        .WithMany()
+                        .HasForeignKey("UndoneUnderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assignments_acting_authorities_undone_under_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Assignment.CaseHandler", b =>
@@ -2356,6 +3891,23 @@ namespace LegalAid.Store.Database.Migrations
                     b.Navigation("Membership");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Assignment.CaseReservation", b =>
+                {
+                    b.HasOne("LegalAid.Store.Intake.AidCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_reservations_cases_case_id");
+
+                    b.HasOne("LegalAid.Store.Offices.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_reservations_officers_officer_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Assignment.CollectiveDiscussion", b =>
                 {
                     b.HasOne("LegalAid.Store.Assignment.CaseAssignment", null)
@@ -2364,6 +3916,16 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_collective_discussions_assignments_assignment_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Assignment.ConflictConsent", b =>
+                {
+                    b.HasOne("LegalAid.Store.Intake.AidCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conflict_consents_cases_case_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Assignment.ConflictRuling", b =>
@@ -2376,6 +3938,16 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_conflict_rulings_cases_case_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Assignment.DeclineEvidence", b =>
+                {
+                    b.HasOne("LegalAid.Store.Assignment.AssignmentDecline", null)
+                        .WithMany()
+                        .HasForeignKey("DeclineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_decline_evidence_assignment_declines_decline_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Assignment.DiscussionAttendee", b =>
                 {
                     b.HasOne("LegalAid.Store.Assignment.CollectiveDiscussion", null)
@@ -2384,6 +3956,33 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_discussion_attendees_collective_discussions_discussion_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Assignment.LotteryCommitment", b =>
+                {
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lottery_commitments_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Assignment.LotteryDraw", b =>
+                {
+                    b.HasOne("LegalAid.Store.Assignment.LotteryCommitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lottery_draws_lottery_commitments_commitment_id");
+
+                    b.HasOne("LegalAid.Store.Assignment.RotationQueue", null)
+                        .WithMany()
+                        .HasForeignKey("QueueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_lottery_draws_rotation_queues_queue_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Assignment.QueueEntry", b =>
@@ -2418,6 +4017,16 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_queue_places_rotation_queues_queue_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Assignment.Reception", b =>
+                {
+                    b.HasOne("LegalAid.Store.Assignment.CaseAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_receptions_assignments_assignment_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Assignment.RotationQueue", b =>
                 {
                     b.HasOne("LegalAid.Store.Offices.Office", null)
@@ -2426,6 +4035,23 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_rotation_queues_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Assignment.ShortageNotice", b =>
+                {
+                    b.HasOne("LegalAid.Store.Assignment.CaseAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shortage_notices_assignments_assignment_id");
+
+                    b.HasOne("LegalAid.Store.Intake.AidCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shortage_notices_cases_case_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Documents.DocumentCounter", b =>
@@ -2469,6 +4095,18 @@ namespace LegalAid.Store.Database.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_cases_offices_office_id");
 
+                    b.HasOne("LegalAid.Store.Intake.AidCase", null)
+                        .WithMany()
+                        .HasForeignKey("PreviousStageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cases_cases_previous_stage_id");
+
+                    b.HasOne("LegalAid.Store.Offices.Station", null)
+                        .WithMany()
+                        .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_cases_stations_station_id");
+
                     b.HasOne("LegalAid.Store.Registry.Institution", null)
                         .WithMany()
                         .HasForeignKey("WishedInstitutionId")
@@ -2502,6 +4140,77 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_sealed_rows_seals_seal_number");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Notices.ContactChoice", b =>
+                {
+                    b.HasOne("LegalAid.Store.Offices.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_choices_officers_officer_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Notices.Notice", b =>
+                {
+                    b.HasOne("LegalAid.Store.Intake.AidCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_cases_case_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_notices_institutions_institution_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_notices_memberships_membership_id");
+
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Notices.NoticeReading", b =>
+                {
+                    b.HasOne("LegalAid.Store.Notices.Notice", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_readings_notices_notice_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Notices.NoticeSending", b =>
+                {
+                    b.HasOne("LegalAid.Store.Notices.Notice", "Notice")
+                        .WithMany()
+                        .HasForeignKey("NoticeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_sendings_notices_notice_id");
+
+                    b.Navigation("Notice");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Notices.OfficeQuietHours", b =>
+                {
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_office_quiet_hours_offices_office_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Offices.Office", b =>
                 {
                     b.HasOne("LegalAid.Store.Offices.Office", null)
@@ -2519,6 +4228,86 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_officers_offices_office_id");
+
+                    b.HasOne("LegalAid.Store.Offices.Station", null)
+                        .WithMany()
+                        .HasForeignKey("StationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_officers_stations_station_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Offices.RecipientAccess", b =>
+                {
+                    b.HasOne("LegalAid.Store.Intake.CaseParty", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recipient_accesses_case_parties_party_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Offices.RoleRequest", b =>
+                {
+                    b.HasOne("LegalAid.Store.Offices.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_role_requests_officers_account_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Offices.Station", b =>
+                {
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_stations_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Quality.CaseReview", b =>
+                {
+                    b.HasOne("LegalAid.Store.Intake.AidCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_reviews_cases_case_id");
+
+                    b.HasOne("LegalAid.Store.Offices.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_reviews_officers_reviewer_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Ranking.ColourList", b =>
+                {
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_colour_lists_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Ranking.ColouredMember", b =>
+                {
+                    b.HasOne("LegalAid.Store.Ranking.ColourList", null)
+                        .WithMany("Members")
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_coloured_members_colour_lists_list_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_coloured_members_memberships_membership_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Recusals.Recusal", b =>
@@ -2529,6 +4318,12 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_recusals_cases_case_id");
+
+                    b.HasOne("LegalAid.Store.Assignment.ActingAuthority", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedUnderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_recusals_acting_authorities_decided_under_id");
 
                     b.HasOne("LegalAid.Store.Offices.Officer", null)
                         .WithMany()
@@ -2554,6 +4349,16 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_absences_memberships_membership_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.AdviserRelation", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_adviser_relations_institutions_institution_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.ExamResult", b =>
                 {
                     b.HasOne("LegalAid.Store.Registry.Membership", null)
@@ -2564,6 +4369,16 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_exam_results_memberships_membership_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.MemberTie", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_member_ties_memberships_membership_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.Membership", b =>
                 {
                     b.HasOne("LegalAid.Store.Registry.Institution", "Institution")
@@ -2572,6 +4387,12 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_memberships_institutions_institution_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_memberships_memberships_mentor_id");
 
                     b.HasOne("LegalAid.Store.Offices.Office", null)
                         .WithMany()
@@ -2590,6 +4411,23 @@ namespace LegalAid.Store.Database.Migrations
                     b.Navigation("Institution");
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.Partnership", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnerships_institutions_institution_id");
+
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_partnerships_offices_office_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.PriorMatter", b =>
@@ -2677,6 +4515,11 @@ namespace LegalAid.Store.Database.Migrations
             modelBuilder.Entity("LegalAid.Store.Intake.AidCase", b =>
                 {
                     b.Navigation("Parties");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Ranking.ColourList", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.Membership", b =>
