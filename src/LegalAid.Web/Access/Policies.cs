@@ -15,6 +15,9 @@ public static class Policies
     /// <summary>Whoever decides in the own right: the centre's head, and the bureau what is reported to it (BB-5).</summary>
     public const string Deciders = nameof(Deciders);
 
+    /// <summary>Whoever decides a proposal or takes an assignment back, those who act in the head's stead among them.</summary>
+    public const string Deciding = nameof(Deciding);
+
     /// <summary>Clerk or director.</summary>
     public const string Centre = nameof(Centre);
 
@@ -74,6 +77,7 @@ public static class Policies
         options.AddPolicy(Clerk, policy => policy.RequireRole(Roles.Clerk));
         options.AddPolicy(Director, policy => policy.RequireRole(Roles.Director));
         options.AddPolicy(Deciders, policy => policy.RequireRole(Roles.Director, Roles.Bureau));
+        options.AddPolicy(Deciding, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Bureau));
         options.AddPolicy(Centre, policy => policy.RequireRole(Roles.Clerk, Roles.Director));
         options.AddPolicy(Office, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Section, Roles.Bureau));
         options.AddPolicy(CaseWork, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Section, Roles.Bureau, Roles.FirmAdministrator, Roles.Practitioner, Roles.Station));

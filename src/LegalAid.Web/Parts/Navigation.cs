@@ -42,7 +42,7 @@ public static class Navigation
             new("指派统计", "/assignment/statistics", Office),
             new("例外统计", "/assignment/overrides", [Roles.Director, Roles.Bureau]),
             new("均衡", "/fairness", [Roles.Director, Roles.Bureau]),
-            new("抽签", "/fairness/lottery", CaseWork),
+            new("抽签", "/fairness/lottery", [.. Office, Roles.FirmAdministrator, Roles.Practitioner]),
         ]),
         new("资源库",
         [

@@ -18,6 +18,7 @@ internal static class EndpointTable
     private static readonly string[] CaseWork = [.. Office, Roles.FirmAdministrator, Roles.Practitioner, Roles.Station];
     private static readonly string[] Guards = [Roles.Administrator, Roles.Security];
     private static readonly string[] Centre = [Roles.Clerk, Roles.Director];
+    private static readonly string[] Deciding = [.. Centre, Roles.Bureau];
 
     public static IReadOnlyList<EndpointRow> Rows { get; } =
     [
@@ -86,7 +87,6 @@ internal static class EndpointTable
         new("authority/new", Anonymous: false, [Roles.Director, Roles.Bureau]),
         new("authority/{id:guid}", Anonymous: false, Office),
         new("assignment/overrides", Anonymous: false, [Roles.Director, Roles.Bureau]),
-        new("recusals/{id:guid}", Anonymous: false, [Roles.Director, Roles.Section, Roles.Bureau]),
         new("cases/{id:guid}/recusal", Anonymous: false, Office),
         new("cases/{id:guid}/receive", Anonymous: false, Centre),
         new("cases/{id:guid}/review", Anonymous: false, [Roles.Director]),
@@ -104,8 +104,7 @@ internal static class EndpointTable
         new("cases/{id:guid}/matter", Anonymous: false, Centre),
         new("cases/{id:guid}/void", Anonymous: false, Centre),
         new("assignment/batch", Anonymous: false, Centre),
-        new("assignment/{id:guid}/undo", Anonymous: false, Centre),
-        new("assignment/{id:guid}/undo", Anonymous: false, Office),
+        new("assignment/{id:guid}/undo", Anonymous: false, Deciding),
         new("assignment/cases/{caseId:guid}/propose", Anonymous: false, Centre),
         new("assignment/{id:guid}/reply", Anonymous: false, Centre),
         new("assignment/{id:guid}/discussion", Anonymous: false, Centre),
@@ -138,7 +137,7 @@ internal static class EndpointTable
         new("registry/import", Anonymous: false, Centre),
         new("registry/import/{id:guid}", Anonymous: false, Centre),
         new("registry/import/history/{id:guid}", Anonymous: false, Centre),
-        new("assignment/{id:guid}/approval", Anonymous: false, Office),
+        new("assignment/{id:guid}/approval", Anonymous: false, Deciding),
         new("assignment/{id:guid}/handler", Anonymous: false, [Roles.FirmAdministrator]),
     ];
 

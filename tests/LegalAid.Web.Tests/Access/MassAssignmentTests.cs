@@ -74,7 +74,8 @@ public sealed class MassAssignmentTests(TestApp app) : IClassFixture<TestApp>
     {
         var opened = await visitor.OpenAsync(url);
         var own = opened.Document.QuerySelectorAll("main [name]").Select(field => field.GetAttribute("name")!).Concat(OwnButHidden).ToHashSet(StringComparer.Ordinal);
-        var extra = (await NamesAsync()).SelectMany(name => new[] { name, $"Form.{name}", $"Case.{name}", $"Row.{name}" })
+        string[] shown = [.. typeof(AidCase).GetProperties().Concat(typeof(CaseAssignment).GetProperties()).Select(property => property.Name).Distinct(StringComparer.Ordinal)];
+        var extra = (await NamesAsync()).SelectMany(name => new[] { name, $"Form.{name}" }).Concat(shown.SelectMany(name => new[] { $"Case.{name}", $"Row.{name}" }))     // one form holds 1,024 fields
             .Where(name => !own.Contains(name) && fields.All(field => field.Field != name))
             .Select(name => (name, Hostile(name)));
         var answer = await visitor.SendAsync(url, opened, [.. fields, .. extra]);

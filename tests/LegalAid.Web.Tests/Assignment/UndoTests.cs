@@ -89,7 +89,7 @@ public sealed class UndoTests(TestApp app) : IClassFixture<TestApp>
         var director = await app.AsAsync(Roles.Director);
         await director.SubmitAsync($"{why}/approval", ("Form.Agrees", "true"));
 
-        var byClerk = await (await app.AsAsync(Roles.Clerk)).SubmitAsync($"{why}/undo", ("Form.Reason", "试"));
+        var byClerk = await PostAsync(await app.AsAsync(Roles.Clerk), why, ("Form.Reason", "试"));
         var revoked = await director.SubmitAsync($"{why}/undo", ("Form.Reason", "机构不接"), ("Form.KeepsTurn", keepsTurn ? "true" : "false"), ("Form.SetsAside", "true"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, byClerk.Status);

@@ -1,5 +1,6 @@
 using System.Net;
 using LegalAid.Web.Access;
+using LegalAid.Web.Tests.Access;
 using LegalAid.Web.Tests.App;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
@@ -25,13 +26,13 @@ public sealed class PagedListTests(TestApp app) : IClassFixture<TestApp>
     [InlineData("")]
     public async Task A_page_that_is_not_there_is_no_fault_of_the_list(string page)
     {
-        var clerk = await app.AsAsync(Roles.Clerk);
         var lists = await ListsAsync();
 
         Assert.True(lists.Count >= 7, $"Only {lists.Count} lists found.");
         foreach (var list in lists)
         {
-            Assert.Equal((list, HttpStatusCode.OK), (list, (await clerk.OpenAsync($"{list}?p={page}")).Status));
+            var reader = await app.AsAsync(EndpointTable.Of(list.TrimStart('/')).Roles[0]);
+            Assert.Equal((list, HttpStatusCode.OK), (list, (await reader.OpenAsync($"{list}?p={page}")).Status));
         }
     }
 
@@ -54,7 +55,7 @@ public sealed class PagedListTests(TestApp app) : IClassFixture<TestApp>
         foreach (var descriptor in app.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<PageActionDescriptor>())
         {
             var page = await loader.LoadAsync(descriptor, EndpointMetadataCollection.Empty);
-            if (page.ModelTypeInfo?.GetProperty("P") is not null)
+            if (page.ModelTypeInfo?.GetProperty("P") is not null && !descriptor.AttributeRouteInfo!.Template!.Contains('{', StringComparison.Ordinal))
             {
                 lists.Add("/" + descriptor.AttributeRouteInfo!.Template!.TrimStart('/'));
             }

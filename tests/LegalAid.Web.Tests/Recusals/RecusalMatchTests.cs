@@ -96,7 +96,7 @@ public sealed class RecusalMatchTests(TestApp app) : IClassFixture<TestApp>
         var nobody = await app.DeclareAsync(clerk, caseId, "Sibling", party: null);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, nobody.Status);
         Assert.Contains("请选择当事人", nobody.Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, (await clerk.OpenAsync($"/recusals/{Guid.CreateVersion7()}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await clerk.OpenAsync($"/recusals/{Guid.CreateVersion7()}")).Status);
     }
 
     private async Task<Guid> LetterAsync(string number, string recipient, string identity)

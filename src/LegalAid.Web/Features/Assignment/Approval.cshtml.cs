@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Assignment;
 
 /// <summary>负责人决定一项指派意见 (BB-5.1)，或者司法局决定中心报请的 (BB-5.3).</summary>
-[Authorize(Policy = Policies.Office)]
+[Authorize(Policy = Policies.Deciding)]
 public sealed class ApprovalModel(AidDb db, DecideAssignment decide, ApprovalCheck check, DecidingPath deciding, DecisionNames names, CollectiveSteps steps, CurrentOfficer officer) : PageModel, IFormPage
 {
     [FromRoute]

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Assignment;
 
 /// <summary>撤回指派意见，或者撤销机构尚未安排承办人的指派</summary>
-[Authorize(Policy = Policies.Office)]
+[Authorize(Policy = Policies.Deciding)]
 public sealed class UndoModel(AidDb db, UndoAssignment undo, LiftSettingAside lift, AuthorityCheck authorities, CurrentOfficer officer) : PageModel, IFormPage
 {
     [FromRoute]

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Fairness;
 
 /// <summary>One draw, recomputed before the reader's eyes, with how to do so by hand.</summary>
-[Authorize(Policy = Policies.CaseWork)]
+[Authorize(Policy = Policies.Papers)]
 [LooksBelow]
 public sealed class DrawModel(AidDb db) : PageModel
 {

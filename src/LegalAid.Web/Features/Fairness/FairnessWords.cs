@@ -20,6 +20,7 @@ internal static class FairnessWords
         OrderStep.RecipientWish => "点援",
         OrderStep.HelpingInstitution => "属地",
         OrderStep.OutsidePool => "库外",
+        OrderStep.SameHandler => "原承办人",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Unknown step."),
     };
 

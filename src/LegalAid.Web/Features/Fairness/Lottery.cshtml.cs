@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Fairness;
 
 /// <summary>抽签: the seeds laid down for the next draws, and every draw so far, for all who stand in the queues to check.</summary>
-[Authorize(Policy = Policies.CaseWork)]
+[Authorize(Policy = Policies.Papers)]
 [LooksBelow]
 public sealed class LotteryModel(AidDb db, OfficeNames offices) : PageModel
 {

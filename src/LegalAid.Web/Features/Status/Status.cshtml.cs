@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,8 +12,8 @@ namespace LegalAid.Web.Features.Status;
 [ResponseCache(NoStore = true)]
 public sealed class StatusModel : PageModel
 {
-    [FromRoute]
-    public int Code { get; set; }
+    // From the route itself: what was sent may be what cannot be bound.
+    public int Code => int.Parse(RouteData.Values["code"]!.ToString()!, CultureInfo.InvariantCulture);
 
     public string Heading => Code switch
     {

@@ -12,10 +12,13 @@ public sealed record CaseHold(bool IsOwn, string Name, DateTime UntilUtc)
     public string UntilText => OfficeClock.ToLocal(UntilUtc).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }
 
-/// <summary>Reserves a case for whoever opens the page on which it is proposed. No act with legal effect, so it stands in no journal.</summary>
+/// <summary>
+/// Reserves a case for the clerk who opens the page on which it is proposed; whoever else looks in holds nobody up. No act with legal effect, so it stands
+/// in no journal.
+/// </summary>
 public sealed class ReserveCase(CaseReservations reservations, RecusalCheck recusals, CurrentOfficer officer)
 {
-    /// <summary>Null for somebody recused: they hold nobody up, and can submit nothing.</summary>
+    /// <summary>Null when nobody holds it, and for somebody recused: they hold nobody up, and can submit nothing.</summary>
     public async Task<CaseHold?> RunAsync(AidCase aidCase, CancellationToken ct)
     {
         if (await recusals.WhyNotActAsync([aidCase.Id], officer.Id, ct) is not null)
@@ -23,8 +26,8 @@ public sealed class ReserveCase(CaseReservations reservations, RecusalCheck recu
             return null;
         }
 
-        var held = await reservations.TakeAsync(aidCase, officer.Id, ct);
-        return new(held.OfficerId == officer.Id, held.Name, held.UntilUtc);
+        var held = officer.Role == Roles.Clerk ? await reservations.TakeAsync(aidCase, officer.Id, ct) : await reservations.HolderAsync(aidCase.Id, ct);
+        return held is null ? null : new(held.OfficerId == officer.Id, held.Name, held.UntilUtc);
     }
 
     public Task ReleaseAsync(Guid caseId, CancellationToken ct) => reservations.ReleaseAsync(caseId, officer.Id, ct);
