@@ -12,6 +12,7 @@ public static class TakingBack
     public static async Task RejectAsync(AidDb db, CaseAssignment assignment, AidCase aidCase, CancellationToken ct)
     {
         await TurnLedger.ReverseAsync(db, assignment, ct);
+        await CaseLock.TakeAsync(db, aidCase.Id, ct);
         End(assignment, aidCase, AssignmentStatus.Rejected);
     }
 
@@ -29,6 +30,7 @@ public static class TakingBack
             await TurnLedger.ReverseAsync(db, assignment, ct);
         }
 
+        await CaseLock.TakeAsync(db, aidCase.Id, ct);
         (assignment.UndoneById, assignment.UndoneAtUtc, assignment.UndoneReason) = (taken.ById, taken.AtUtc, taken.Reason);
         End(assignment, aidCase, assignment.Status == AssignmentStatus.Proposed ? AssignmentStatus.Withdrawn : AssignmentStatus.Revoked);
     }

@@ -1,5 +1,6 @@
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Recusals;
+using LegalAid.Store.Intake;
 using LegalAid.Store.Rulebooks;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,7 +34,7 @@ public sealed class RecusalCheck(AidDb db, OfficeBooks books, OfficeClock clock)
     public async Task<Refusal?> WhyNotAgreeAsync(Guid caseId, Guid officerId, Guid proposerId, CancellationToken ct)
     {
         // A declaration takes the case's key share for its foreign key, which this keeps out until the act is done.
-        await db.Database.ExecuteSqlAsync($"select 1 from cases where id = {caseId} for update", ct);
+        await CaseLock.TakeAsync(db, caseId, ct);
         return await WhyNotActAsync([caseId], officerId, ct) ?? await WhyNotOfAsync(caseId, proposerId, ct);
     }
 

@@ -56,6 +56,7 @@ public sealed class HandlerNamings(AidDb db, AssignmentFactsReader reader, Assig
 
     public async Task RecordAsync(CaseAssignment assignment, AidCase aidCase, IReadOnlyList<Guid> handlerIds, CancellationToken ct)
     {
+        await CaseLock.TakeAsync(db, aidCase.Id, ct);
         assignment.Status = AssignmentStatus.HandlerNamed;
         assignment.NamedAtUtc = clock.UtcNow;
         assignment.NoticeNumber = await DocumentNumbers.NextAsync(db, assignment.OfficeId, DocumentKind.AssignmentNotice, clock.Today.Year, ct);
