@@ -19,7 +19,7 @@ document.addEventListener('htmx:after:swap', () => {
 // A form that is on its way says so; the server tells a second sending apart by its key.
 document.addEventListener('submit', event => {
   const form = event.target;
-  if (form.method === 'post' && !event.defaultPrevented && !form.classList.contains('export')) {     // a download leaves the page as it is
+  if (form.method === 'post' && !event.defaultPrevented && !form.matches('.export, .paper-download, [data-download]')) {     // a download leaves the page as it is
     form.classList.add('is-sending');
   }
 });
