@@ -112,7 +112,8 @@ internal sealed class Pool : IAsyncDisposable
              insert into incoming_letters select (jsonb_populate_record(l, jsonb_build_object('id', copies.letter, 'register_number', 'M-' || copies.n, 'letter_number', 'M-' || copies.n))).*
                from incoming_letters l join cases c on c.letter_id = l.id and c.id = {template}, copies;
              insert into cases select (jsonb_populate_record(c, jsonb_build_object('id', copies.id, 'letter_id', copies.letter, 'number', 'M-' || copies.n))).* from cases c, copies where c.id = {template};
-             insert into case_parties select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'case_id', copies.id, 'name', '测某' || copies.n))).* from case_parties p, copies where p.case_id = {template};
+             insert into case_parties (id, office_id, case_id, role, "order", name, is_organisation, identity_number, identity_index, phone, removed_at_utc, name_sound)
+               select id, office_id, case_id, role, "order", name, is_organisation, identity_number, identity_index, phone, removed_at_utc, name_sound from (select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'case_id', copies.id, 'name', '测某' || copies.n))).* from case_parties p, copies where p.case_id = {template}) made;
              """));
         (People, Institutions) = await ActAsync<AidDb, (int, int)>(async db => (await db.Memberships.CountAsync(), await db.Institutions.CountAsync()));
         Waiting = await ActAsync<AidDb, List<Guid>>(db => db.Cases.Where(c => c.Number.StartsWith("M-")).OrderBy(c => c.Number).Select(c => c.Id).ToListAsync());

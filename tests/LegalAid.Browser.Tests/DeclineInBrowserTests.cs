@@ -36,7 +36,7 @@ public sealed class DeclineInBrowserTests(BrowserApp app) : IClassFixture<Browse
 
         await administrator.OpenAsync("/");
         await administrator.FollowAsync("安排承办人");
-        await administrator.Page.GetByLabel("承办人", new() { Exact = true }).SelectOptionAsync("辞某某");
+        await administrator.Page.Locator("[name='Form.HandlerId']").SelectOptionAsync("辞某某");
         await administrator.PressAsync("安排承办人");
         Assert.Contains("指派通知书", await administrator.Page.InnerTextAsync("main"), StringComparison.Ordinal);
     }

@@ -22,6 +22,8 @@ public sealed class GrantAuthority(AidDb db, OfficeBooks books, OfficeClock cloc
             return null;
         }
 
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlAsync($"select 1 from officers where id = {order.OfficerId} for update", ct);      // two letters at once never overlap
         if (await WhyNotAsync(order, ct) is { } refusal)
         {
             return refusal;
@@ -29,6 +31,7 @@ public sealed class GrantAuthority(AidDb db, OfficeBooks books, OfficeClock cloc
 
         var authority = Record(order);
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return authority;
     }
 

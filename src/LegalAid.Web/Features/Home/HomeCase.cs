@@ -59,5 +59,5 @@ public sealed record HomeCase(
             db.IncomingLetters.Where(l => l.Id == c.LetterId).Select(l => l.Authority).FirstOrDefault(),
             a == null ? null : a.DecidingBody, a != null && a.DiscussedAtUtc != null, a != null && a.ReportNumber != null,
             a != null && a.AwaitsRuling, a != null && db.Receptions.Any(r => r.AssignmentId == a.Id && r.Kind == ReceptionKind.Served),
-            a != null && a.MembershipId != null && !db.Receptions.Any(r => r.AssignmentId == a.Id && r.Kind == ReceptionKind.Accepted));
+            a != null && a.MembershipId != null && a.Status == AssignmentStatus.HandlerNamed && a.ReplyNumber == null && !db.Receptions.Any(r => r.AssignmentId == a.Id && r.Kind == ReceptionKind.Accepted));
 }

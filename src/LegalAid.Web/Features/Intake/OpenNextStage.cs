@@ -48,7 +48,7 @@ public sealed class OpenNextStage(AidDb db, LetterRegister register, NoticeCases
 
     private async Task<List<Refusal>> WhyNotAsync(AidCase previous, NextStageForm form, IncomingLetter? known, CancellationToken ct)
     {
-        if (previous.Status is CaseStatus.UnderExamination or CaseStatus.Refused or CaseStatus.Voided)
+        if (previous.Status is CaseStatus.Forwarded or CaseStatus.UnderExamination or CaseStatus.Refused or CaseStatus.Voided)
         {
             return [new("stage-not-aided", "本案尚未给予法律援助，或者已经作废，不能接下一阶段。", ["LAW-43"])];
         }

@@ -46,7 +46,7 @@ public sealed class OwnCases(AidDb db, CurrentOfficer officer)
 /// <summary>An own case in plain words: what stands, until when, by which rule.</summary>
 public sealed record OwnCase(Guid Id, string Number, string Cause, CaseSource Source, CaseStatus Status, DateTime ReceivedAtUtc, DateTime? DueUtc, string? Institution, IReadOnlyList<string> Handlers)
 {
-    public (string Text, string Clause) Stands => Status switch
+    public (string Text, string? Clause) Stands => Status switch
     {
         CaseStatus.Forwarded => ("工作站已把您的申请转交法律援助中心，等中心接收。", "LAW-43"),
         CaseStatus.UnderExamination => ("法律援助中心正在审查您的申请。", "LAW-43"),
@@ -54,7 +54,7 @@ public sealed record OwnCase(Guid Id, string Number, string Cause, CaseSource So
         CaseStatus.AwaitingAssignment or CaseStatus.Proposed => ("已经决定给您法律援助，正在为您指派承办机构。", Source == CaseSource.Notification ? "LAW-36" : "LAW-43"),
         CaseStatus.Assigned => ($"已经指派给{Institution}，正在安排承办人。", Source == CaseSource.Notification ? "LAW-36" : "LAW-43"),
         CaseStatus.HandlerNamed => ($"由{Institution}{string.Join('、', Handlers)}承办。", Source == CaseSource.Notification ? "LAW-36" : "LAW-43"),
-        CaseStatus.Voided => ("这一件登记有误，已经作废。", "LAW-43"),
+        CaseStatus.Voided => ("这一件登记有误，已经作废。", null),
         _ => throw new InvalidOperationException($"Unknown status {Status}."),
     };
 

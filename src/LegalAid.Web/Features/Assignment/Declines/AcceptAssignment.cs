@@ -33,6 +33,7 @@ public sealed class AcceptAssignment(AidDb db, DeclineFactsReader reader, Office
     private async Task<Refusal?> WhyNotAsync(CaseAssignment assignment, CancellationToken ct) =>
         assignment.AwaitsRuling ? new("awaits-ruling", "已提出辞接，待中心负责人裁定。", ["LAW-46"])
         : AssignmentStatuses.Undone.Contains(assignment.Status) ? new("undone", "这项指派已经不再有效。", ["LAW-46"])
+        : assignment.Status != AssignmentStatus.HandlerNamed || assignment.ReplyNumber is not null ? new("answered", "已函告办案机关，不需要再接受。", ["LAW-46"])
         : await db.Receptions.AnyAsync(r => r.AssignmentId == assignment.Id && r.Kind == ReceptionKind.Accepted, ct) ? new("accepted", "已经接受指派。", ["LAW-46"])
         : null;
 }
