@@ -15,6 +15,7 @@ internal static class AccessServices
         services.AddIdentityCore<Officer>(options =>
             {
                 options.Password.RequiredLength = 10;
+                options.Password.RequiredUniqueChars = 4;
                 options.Password.RequireNonAlphanumeric = false;
                 options.Password.RequireUppercase = false;
                 options.Password.RequireLowercase = false;

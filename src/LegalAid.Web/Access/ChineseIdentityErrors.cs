@@ -5,6 +5,8 @@ namespace LegalAid.Web.Access;
 /// <summary>What ASP.NET Core Identity refuses, said in Chinese.</summary>
 internal sealed class ChineseIdentityErrors : IdentityErrorDescriber
 {
+    public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) => Error(nameof(PasswordRequiresUniqueChars), $"口令至少用 {uniqueChars} 种不同的字符。");
+
     public override IdentityError PasswordTooShort(int length) => Error(nameof(PasswordTooShort), $"口令至少 {length} 位。");
 
     public override IdentityError PasswordMismatch() => Error(nameof(PasswordMismatch), "现用口令不对。");

@@ -17,7 +17,7 @@ public sealed class ReadmitMember(AidDb db, RosterRulesReader rules, QueueReturn
     public async Task<Outcome<Membership>?> RunAsync(Guid membershipId, string reason, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var member = (await db.Memberships.FromSql($"select *, xmin from memberships where id = {membershipId} for update").Include(m => m.Institution).ToListAsync(ct)).SingleOrDefault();
+        var member = (await db.Memberships.FromSql($"select *, xmin from memberships where id = {membershipId} for no key update").Include(m => m.Institution).ToListAsync(ct)).SingleOrDefault();
         if (member is null)
         {
             return null;

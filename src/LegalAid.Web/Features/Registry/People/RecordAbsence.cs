@@ -43,5 +43,5 @@ public sealed class RecordAbsence(AidDb db, OfficeClock clock, CurrentOfficer of
     }
 
     private async Task<Membership?> MemberAsync(Guid membershipId, CancellationToken ct) =>
-        (await db.Memberships.FromSql($"select *, xmin from memberships where id = {membershipId} for update").AsNoTracking().ToListAsync(ct)).SingleOrDefault();
+        (await db.Memberships.FromSql($"select *, xmin from memberships where id = {membershipId} for no key update").AsNoTracking().ToListAsync(ct)).SingleOrDefault();
 }

@@ -18,7 +18,7 @@ public sealed class RecordDeparture(AidDb db, OfficeClock clock, CurrentOfficer 
     public async Task<Outcome<Membership>?> RunAsync(Guid membershipId, DateOnly day, string reason, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var member = (await db.Memberships.FromSql($"select *, xmin from memberships where id = {membershipId} for update").ToListAsync(ct)).SingleOrDefault();
+        var member = (await db.Memberships.FromSql($"select *, xmin from memberships where id = {membershipId} for no key update").ToListAsync(ct)).SingleOrDefault();
         if (member is null)
         {
             return null;
