@@ -62,7 +62,7 @@ internal static class SqlSide
             select gen_random_uuid() as assignment, gen_random_uuid() as decision, id as officer from officers where user_name = 'bench' \gset
             insert into decision_records values (:decision, now(), '{pool.Clerk.OfficeId}', 'assignment', :case_id, 'BB CN', repeat('x', {facts}), repeat('y', {result}), array['BB-11.1']);
             insert into assignments (id, office_id, case_id, institution_id, status, step, decision_id, proposed_by_id, proposed_at_utc, deciding_body, sets_aside, awaits_ruling, passed_over)
-              select :assignment, '{pool.Clerk.OfficeId}', :case_id, institution_id, 'Proposed', 'Rotation', :decision, :officer, now(), 'CentreDirector', false, false, 'None' from queue_places where queue_id = :queue order by balance_millionths desc, waiting_since_turn, drawn_order limit 1;
+              select :assignment, '{pool.Clerk.OfficeId}', :case_id, institution_id, 'Proposed', 'Rotation', :decision, :officer, now(), 'CentreDirector', false, false, array[]::text[] from queue_places where queue_id = :queue order by balance_millionths desc, waiting_since_turn, drawn_order limit 1;
             update queue_places set balance_millionths = balance_millionths + 0 where queue_id = :queue;
             insert into queue_entries (id, office_id, queue_id, place_id, turn, assignment_id, share_millionths, paid_millionths, balance_after_millionths, waited_since_turn, is_reversal)
               select gen_random_uuid(), office_id, queue_id, id, :turn::bigint + 1, :assignment, 0, 0, balance_millionths, waiting_since_turn, false from queue_places where queue_id = :queue;

@@ -27,7 +27,7 @@ internal static class FirstRun
                 throw new StartUpException("另一个程序正在往这个数据文件夹里装入演示数据，请等它装完再启动。");
             }
 
-            await Console.Out.WriteLineAsync(state == DemoState.UnderWay ? "上次没有装完演示数据，现在接着装。" : "正在装入演示数据，约需一分钟；中途停止的，下次启动接着装。");
+            await Console.Out.WriteLineAsync(state == DemoState.UnderWay ? "上次没有装完演示数据，现在接着装。" : "正在装入演示数据，约需一两分钟；中途停止的，下次启动接着装。");
             await DemoOffice.MakeAsync(services, DemoPlace.All, text => Console.Out.Write($"\r{text}　"), ct);
         }
 
