@@ -37,22 +37,13 @@ public sealed class RequestModel(AidDb db, DecideRole decide, CurrentOfficer off
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return await this.MalformedAsync(ct);
-        }
-
-        var outcome = await decide.RunAsync(Id, Form.Grants!.Value, Form.Reason, ct);
-        if (outcome is not { Value: not null })
-        {
-            return outcome is null ? NotFound() : await this.RefusedAsync(outcome.Refusals, ct);
-        }
-
-        this.Tell(Form.Grants.Value ? "岗位已确认，现在生效。" : "已记录不予确认。");
-        return RedirectToPage("Security");
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        ModelState.IsValid
+            ? await this.AnswerAsync(
+                await decide.RunAsync(Id, Form.Grants!.Value, Form.Reason, ct),
+                _ => this.Done(Form.Grants.Value ? "岗位已确认，现在生效。" : "已记录不予确认。", RedirectToPage("Security")),
+                ct)
+            : await this.MalformedAsync(ct);
 }
 
 /// <summary>The decision on a role.</summary>

@@ -38,22 +38,13 @@ public sealed class RoleModel(AidDb db, AskForRole ask, CurrentOfficer officer) 
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return await this.MalformedAsync(ct);
-        }
-
-        var outcome = await ask.RunAsync(Id, Form.Role!, Form.Reason.Trim(), ct);
-        if (outcome is not { Value: not null })
-        {
-            return outcome is null ? NotFound() : await this.RefusedAsync(outcome.Refusals, ct);
-        }
-
-        this.Tell("已提出，待安全保密管理员确认。");
-        return Redirect($"/accounts/{Id}");
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        ModelState.IsValid
+            ? await this.AnswerAsync(
+                await ask.RunAsync(Id, Form.Role!, Form.Reason.Trim(), ct),
+                _ => this.Done("已提出，待安全保密管理员确认。", Redirect($"/accounts/{Id}")),
+                ct)
+            : await this.MalformedAsync(ct);
 }
 
 /// <summary>The role wanted, and why.</summary>

@@ -59,22 +59,13 @@ public sealed class HandlerModel(AidDb db, AssignmentFactsReader reader, NameHan
         return shown;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return await this.MalformedAsync(ct);
-        }
-
-        var outcome = await nameHandler.RunAsync(Id, [.. new[] { Form.HandlerId, Form.SecondHandlerId }.OfType<Guid>()], ct);
-        if (outcome is { Value: { } assignment })
-        {
-            this.Tell($"已安排承办人，《指派通知书》{assignment.NoticeNumber} 已制作。");
-            return RedirectToPage("Notice", new { assignment.Id });
-        }
-
-        return outcome is null ? NotFound() : await this.RefusedAsync(outcome.Refusals, ct);
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        ModelState.IsValid
+            ? await this.AnswerAsync(
+                await nameHandler.RunAsync(Id, [.. new[] { Form.HandlerId, Form.SecondHandlerId }.OfType<Guid>()], ct),
+                assignment => this.Done($"已安排承办人，《指派通知书》{assignment.NoticeNumber} 已制作。", RedirectToPage("Notice", new { assignment.Id })),
+                ct)
+            : await this.MalformedAsync(ct);
 
     private async Task LoadPeopleAsync(CancellationToken ct)
     {

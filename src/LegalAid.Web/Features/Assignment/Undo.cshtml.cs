@@ -74,22 +74,13 @@ public sealed class UndoModel(AidDb db, UndoAssignment undo, LiftSettingAside li
         return outcome is null ? NotFound() : await this.RefusedAsync(outcome.Refusals, ct);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return await this.MalformedAsync(ct);
-        }
-
-        var outcome = await undo.RunAsync(Id, new(Form.Reason, Form.SetsAside, Form.KeepsTurn), ct);
-        if (outcome is { Value: { } assignment })
-        {
-            this.Tell($"{(assignment.Status == AssignmentStatus.Revoked ? "已撤销指派" : "已撤回指派意见")}，{(Form.KeepsTurn ? "轮次照计" : "轮次已退回")}，案件回到待指派。");
-            return Redirect($"/cases/{assignment.CaseId}");
-        }
-
-        return outcome is null ? NotFound() : await this.RefusedAsync(outcome.Refusals, ct);
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        ModelState.IsValid
+            ? await this.AnswerAsync(
+                await undo.RunAsync(Id, new(Form.Reason, Form.SetsAside, Form.KeepsTurn), ct),
+                assignment => this.Done($"{(assignment.Status == AssignmentStatus.Revoked ? "已撤销指派" : "已撤回指派意见")}，{(Form.KeepsTurn ? "轮次照计" : "轮次已退回")}，案件回到待指派。", Redirect($"/cases/{assignment.CaseId}")),
+                ct)
+            : await this.MalformedAsync(ct);
 }
 
 /// <summary>Why an assignment is taken back.</summary>

@@ -49,22 +49,13 @@ public sealed class LetterModel(AidDb db, EndAuthority end, CurrentOfficer offic
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return await this.MalformedAsync(ct);
-        }
-
-        var outcome = await end.RunAsync(Id, Form.Reason.Trim(), ct);
-        if (outcome is not { Value: not null })
-        {
-            return outcome is null ? NotFound() : await this.RefusedAsync(outcome.Refusals, ct);
-        }
-
-        this.Tell("授权已结束，此前代行的决定仍然有效。");
-        return RedirectToPage("Index");
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        ModelState.IsValid
+            ? await this.AnswerAsync(
+                await end.RunAsync(Id, Form.Reason.Trim(), ct),
+                _ => this.Done("授权已结束，此前代行的决定仍然有效。", RedirectToPage("Index")),
+                ct)
+            : await this.MalformedAsync(ct);
 }
 
 /// <summary>Something decided under an authority.</summary>

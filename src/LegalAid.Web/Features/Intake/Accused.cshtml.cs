@@ -38,22 +38,13 @@ public sealed class AccusedModel(AidDb db, AddAccused addAccused) : PageModel, I
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return await this.MalformedAsync(ct);
-        }
-
-        var outcome = await addAccused.RunAsync(Id, Form, ct);
-        if (outcome is { Value: { } aidCase })
-        {
-            this.Tell($"已立案 {aidCase.Number}，期限自收文时起算。");
-            return Redirect($"/cases/{aidCase.Id}");
-        }
-
-        return outcome is null ? NotFound() : await this.RefusedAsync(outcome.Refusals, ct);
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        ModelState.IsValid
+            ? await this.AnswerAsync(
+                await addAccused.RunAsync(Id, Form, ct),
+                aidCase => this.Done($"已立案 {aidCase.Number}，期限自收文时起算。", Redirect($"/cases/{aidCase.Id}")),
+                ct)
+            : await this.MalformedAsync(ct);
 }
 
 /// <summary>One more accused of a letter.</summary>

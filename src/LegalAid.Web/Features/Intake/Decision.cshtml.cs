@@ -35,22 +35,13 @@ public sealed class DecisionModel(AidDb db, DecideAid decideAid) : PageModel, IF
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return await this.MalformedAsync(ct);
-        }
-
-        var outcome = await decideAid.RunAsync(Id, Form.Grants!.Value, Form.Reason, ct);
-        if (outcome is not { Value: { } aidCase })
-        {
-            return outcome is null ? NotFound() : await this.RefusedAsync(outcome.Refusals, ct);
-        }
-
-        this.Tell($"决定书 {aidCase.DecisionNumber} 已编号。");
-        return Redirect($"/cases/{Id}");
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        ModelState.IsValid
+            ? await this.AnswerAsync(
+                await decideAid.RunAsync(Id, Form.Grants!.Value, Form.Reason, ct),
+                aidCase => this.Done($"决定书 {aidCase.DecisionNumber} 已编号。", Redirect($"/cases/{Id}")),
+                ct)
+            : await this.MalformedAsync(ct);
 }
 
 /// <summary>The centre's decision on an application.</summary>

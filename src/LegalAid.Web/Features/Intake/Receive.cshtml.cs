@@ -33,15 +33,6 @@ public sealed class ReceiveModel(AidDb db, ReceiveForwarded receive) : PageModel
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        var outcome = await receive.RunAsync(Id, ct);
-        if (outcome is not { Value: { } aidCase })
-        {
-            return outcome is null ? NotFound() : await this.RefusedAsync(outcome.Refusals, ct);
-        }
-
-        this.Tell($"已接收，案件编号 {aidCase.Number}，七日内审查决定。");
-        return Redirect($"/cases/{Id}");
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        await this.AnswerAsync(await receive.RunAsync(Id, ct), aidCase => this.Done($"已接收，案件编号 {aidCase.Number}，七日内审查决定。", Redirect($"/cases/{Id}")), ct);
 }

@@ -35,22 +35,13 @@ public sealed class VoidModel(AidDb db, VoidCase voidCase) : PageModel, IFormPag
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return await this.MalformedAsync(ct);
-        }
-
-        var outcome = await voidCase.RunAsync(Id, Form.Reason, ct);
-        if (outcome is { Value: not null })
-        {
-            this.Tell("案件已作废，编号保留。");
-            return Redirect($"/cases/{Id}");
-        }
-
-        return outcome is null ? NotFound() : await this.RefusedAsync(outcome.Refusals, ct);
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        ModelState.IsValid
+            ? await this.AnswerAsync(
+                await voidCase.RunAsync(Id, Form.Reason, ct),
+                _ => this.Done("案件已作废，编号保留。", Redirect($"/cases/{Id}")),
+                ct)
+            : await this.MalformedAsync(ct);
 }
 
 /// <summary>Why a case is void.</summary>

@@ -34,26 +34,13 @@ public sealed class SendingModel(AidDb db, SendAgain again, CurrentOfficer offic
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return await this.MalformedAsync(ct);
-        }
-
-        if (await again.RunAsync(Id, Form.Reason.Trim(), ct) is not { } outcome)
-        {
-            return NotFound();
-        }
-
-        if (outcome.Value is null)
-        {
-            return await this.RefusedAsync(outcome.Refusals, ct);
-        }
-
-        this.Tell("已重新列入发送。");
-        return RedirectToPage("Sendings");
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        ModelState.IsValid
+            ? await this.AnswerAsync(
+                await again.RunAsync(Id, Form.Reason.Trim(), ct),
+                _ => this.Done("已重新列入发送。", RedirectToPage("Sendings")),
+                ct)
+            : await this.MalformedAsync(ct);
 }
 
 /// <summary>Why it is sent again.</summary>

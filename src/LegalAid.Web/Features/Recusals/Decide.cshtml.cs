@@ -55,22 +55,13 @@ public sealed class DecideModel(AidDb db, DecideRecusal decide, AuthorityCheck a
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return await this.MalformedAsync(ct);
-        }
-
-        var outcome = await decide.RunAsync(Id, Form.Grants!.Value, Form.Reason, ct);
-        if (outcome is not { Value: not null })
-        {
-            return outcome is null ? NotFound() : await this.RefusedAsync(outcome.Refusals, ct);
-        }
-
-        this.Tell(Form.Grants.Value ? "已准予回避。" : "不予回避，其可以继续办理。");
-        return RedirectToPage("Index");
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        ModelState.IsValid
+            ? await this.AnswerAsync(
+                await decide.RunAsync(Id, Form.Grants!.Value, Form.Reason, ct),
+                _ => this.Done(Form.Grants.Value ? "已准予回避。" : "不予回避，其可以继续办理。", RedirectToPage("Index")),
+                ct)
+            : await this.MalformedAsync(ct);
 }
 
 /// <summary>The decision on a recusal.</summary>

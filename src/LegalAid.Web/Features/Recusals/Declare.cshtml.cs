@@ -48,22 +48,13 @@ public sealed class DeclareModel(AidDb db, DeclareRecusal declare, CurrentOffice
         return this.ShowAsync(ct);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return await this.MalformedAsync(ct);
-        }
-
-        var outcome = await declare.RunAsync(Id, Form, ct);
-        if (outcome is not { Value: { } recusal })
-        {
-            return outcome is null ? NotFound() : await this.RefusedAsync(outcome.Refusals, ct);
-        }
-
-        this.Tell(recusal.Status == RecusalStatus.Recused ? "已回避，本案由其他工作人员办理。" : $"已提出，由{Words.Of(recusal.Body)}决定；决定以前暂不办理本案。");
-        return Redirect($"/cases/{Id}");
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        ModelState.IsValid
+            ? await this.AnswerAsync(
+                await declare.RunAsync(Id, Form, ct),
+                recusal => this.Done(recusal.Status == RecusalStatus.Recused ? "已回避，本案由其他工作人员办理。" : $"已提出，由{Words.Of(recusal.Body)}决定；决定以前暂不办理本案。", Redirect($"/cases/{Id}")),
+                ct)
+            : await this.MalformedAsync(ct);
 
     // A closed account works on nothing.
     private Task<List<SelectListItem>> OfficersAsync(CancellationToken ct) => db.Users.AsNoTracking()

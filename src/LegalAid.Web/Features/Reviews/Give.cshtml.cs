@@ -45,22 +45,13 @@ public sealed class GiveModel(AidDb db, GiveReview give, TakeReviewBack takeBack
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return await this.MalformedAsync(ct);
-        }
-
-        var outcome = await give.RunAsync(Id, Form.ReviewerId!.Value, Form.DueOn!.Value, ct);
-        if (outcome is not { Value: not null })
-        {
-            return outcome is null ? NotFound() : await this.RefusedAsync(outcome.Refusals, ct);
-        }
-
-        this.Tell("已交付评查。");
-        return Redirect($"/cases/{Id}");
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        ModelState.IsValid
+            ? await this.AnswerAsync(
+                await give.RunAsync(Id, Form.ReviewerId!.Value, Form.DueOn!.Value, ct),
+                _ => this.Done("已交付评查。", Redirect($"/cases/{Id}")),
+                ct)
+            : await this.MalformedAsync(ct);
 
     public async Task<IActionResult> OnPostTakeBackAsync([FromForm] Guid reviewId, CancellationToken ct)
     {

@@ -44,20 +44,11 @@ public sealed class StationModel(AidDb db, KeepStation keep) : PageModel, IFormP
         return page;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return await this.MalformedAsync(ct);
-        }
-
-        var outcome = await keep.RunAsync(Id, Form, ct);
-        if (outcome is not { Value: not null })
-        {
-            return outcome is null ? NotFound() : await this.RefusedAsync(outcome.Refusals, ct);
-        }
-
-        this.Tell(Form.Closed ? "工作站已停用，不再接受其转交。" : "已保存。");
-        return RedirectToPage("Index");
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        ModelState.IsValid
+            ? await this.AnswerAsync(
+                await keep.RunAsync(Id, Form, ct),
+                _ => this.Done(Form.Closed ? "工作站已停用，不再接受其转交。" : "已保存。", RedirectToPage("Index")),
+                ct)
+            : await this.MalformedAsync(ct);
 }
