@@ -19,15 +19,17 @@ internal sealed class AssignmentDeciding(AssignmentFacts facts)
         var proposal = refusals.Count == 0 ? Propose(choice, able, queue) : null;
         var excluded = candidates.FindAll(c => !c.IsAble);
         List<Assumption> assumptions = [.. Assumptions(proposal, able), .. preferred];
+        var ranked = new AbleList(view, able, queue, Worth, facts.ColourWeights).Rank(choice, proposal);
         return new AssignmentDecision
         {
             Refusals = refusals,
             Proposal = proposal,
             DecidedBy = Body,
             Steps = choice.Reports,
-            Able = new AbleList(view, able, queue, Worth, facts.ColourWeights).Rank(choice, proposal),
+            Able = ranked,
             Excluded = [.. excluded.Select(Excluded)],
             Warnings = new AssignmentWarnings(view, clocks).For(choice),
+            Considered = facts.ServiceNeed is { } need ? new Considering(view, need).Of(ranked, able) : null,
             Conflicts = facts.ConflictCheck?.Judged(facts.Case.Kind, facts.DecidingDay),
             Clocks = clocks,
             Assumptions = assumptions,
