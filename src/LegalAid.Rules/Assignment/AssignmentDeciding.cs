@@ -82,13 +82,7 @@ internal sealed class AssignmentDeciding(AssignmentFacts facts)
         able.Select(c => facts.ColourWeights?.For(c.Person?.Colour)).OfType<Setting<int>>().Distinct().OrderBy(s => s.Clause, StringComparer.Ordinal);
 
     private static ExcludedCandidate Excluded(Candidate candidate) => new(
-        candidate.Institution.Id,
-        candidate.Institution.Kind,
-        candidate.OpenCases,
-        candidate.CasesLastYear,
-        candidate.Refusals,
-        candidate.Unfit,
-        candidate.Person?.Id);
+        candidate.Institution.Id, candidate.Institution.Kind, candidate.OpenCases, candidate.CasesLastYear, candidate.Refusals, candidate.Unfit, candidate.Person?.Id);
 
     private List<Assumption> Assumptions(Proposal? proposal, List<Candidate> able)
     {

@@ -35,6 +35,7 @@ public sealed class PostingTests(KailiApp app) : IClassFixture<KailiApp>
         IsDone(await app.BidAsync(second, caseId));
         IsRefused(await clerk.PostedAsync(ProposalOf(caseId), ("Form.Turn", "0")), "本案正在发布报名");
         IsRefused(await app.ChooseAsync(caseId, "先看看", second), "报名尚未截止");
+        Assert.Contains("等待报名和择优", (await clerk.OpenAsync("/"))[$"#elsewhere a[href='/cases/{caseId}']"].Closest("li")!.TextContent, StringComparison.Ordinal);
 
         app.Clock.Set(2026, 6, 18, 10);
         Assert.Contains("2 人报名，待择优", (await clerk.OpenAsync("/")).Text, StringComparison.Ordinal);
