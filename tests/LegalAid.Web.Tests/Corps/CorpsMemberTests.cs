@@ -50,6 +50,7 @@ public sealed class CorpsMemberTests(KailiApp app) : IClassFixture<KailiApp>
         Assert.Contains("由州司法局登记", (await county.OpenAsync($"/corps/people/{member.Id}")).Text, StringComparison.Ordinal);
         IsRefused(await county.PostedAsync($"/corps/people/{member.Id}", ("Form.On", "2026-6-17"), ("Form.Evidence", "县里登")), "成员身份由州司法局登记");
         IsDone(await app.JoinsCorpsAsync(member));
+        Assert.Contains("州局 2026 年成员名单", (await county.OpenAsync($"/corps/people/{member.Id}")).Text, StringComparison.Ordinal);
         IsRefused(await county.PostedAsync($"/corps/people/{member.Id}?handler=End", ("Leaving.End", "Left"), ("Leaving.On", "2026-6-17"), ("Leaving.Reason", "县里退")), "成员身份由州司法局登记");
 
         var (seen, changed) = await app.InDbAsync(async db => (

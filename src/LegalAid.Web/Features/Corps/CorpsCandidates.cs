@@ -26,6 +26,10 @@ public sealed class CorpsCandidates(AidDb db, PostingDesk desk, CurrentOfficer o
         return (CorpsStanding.WhyNotHere(isPrefecture, rules), rules);
     }
 
-    /// <summary>The own office's rows of a person, the latest first.</summary>
-    public IQueryable<CorpsMember> RowsOf(Guid personId) => db.CorpsMembers.Where(m => m.PersonId == personId && m.OfficeId == officer.OfficeId).OrderByDescending(m => m.JoinedOn).ThenBy(m => m.Id);
+    /// <summary>The own office's rows of a person, to be changed.</summary>
+    public IQueryable<CorpsMember> RowsOf(Guid personId) => db.CorpsMembers.Where(m => m.PersonId == personId && m.OfficeId == officer.OfficeId);
+
+    /// <summary>A person's times in the corps, the latest first; a county reads its prefecture's.</summary>
+    public Task<List<CorpsMember>> HistoryAsync(Guid personId, CancellationToken ct) =>
+        CorpsMembers.InSight(db).AsNoTracking().Where(m => m.PersonId == personId).OrderByDescending(m => m.JoinedOn).ThenBy(m => m.Id).ToListAsync(ct);
 }

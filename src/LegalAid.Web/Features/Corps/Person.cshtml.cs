@@ -8,7 +8,6 @@ using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Corps;
 
@@ -51,7 +50,7 @@ public sealed class PersonModel(CorpsCandidates candidates, JoinCorps join, EndC
 
         Candidate = found;
         WhyNot = (await candidates.HereAsync(ct)).WhyNot;
-        History = await candidates.RowsOf(found.PersonId).AsNoTracking().ToListAsync(ct);
+        History = await candidates.HistoryAsync(found.PersonId, ct);
         if (HttpMethods.IsGet(Request.Method))
         {
             (Form.On, Leaving.On) = (clock.Today, clock.Today);
