@@ -83,7 +83,7 @@ public sealed class LotteryTests(TestApp app) : IClassFixture<TestApp>
         var text = System.Text.Encoding.UTF8.GetString(await clerk.DownloadAsync($"/fairness/lottery/{id}?handler=Text"));
 
         Assert.Contains($"抽出：{app.Clock.Now:yyyy-MM-dd HH:mm:ss}", text, StringComparison.Ordinal);
-        Assert.Contains("承诺之后 3 小时", (await clerk.OpenAsync($"/fairness/lottery/{id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("3 小时 0 分钟", (await clerk.OpenAsync($"/fairness/lottery/{id}")).Text, StringComparison.Ordinal);
         Assert.Equal((ExitCode.Done, "抽签 1 次已重算，不符 0 处"), await VerifyAsync(file, text));
         Assert.Equal(ExitCode.Found, (await VerifyAsync(file, text.TrimEnd() + "补上的律师事务所\n")).Code);
         Assert.Equal(ExitCode.Misuse, (await VerifyAsync(file, "别的文件")).Code);

@@ -33,10 +33,10 @@ public sealed class DrawModel(AidDb db) : PageModel
     /// <summary>How long before the draw the seed was laid down.</summary>
     public string Lead => (Draw.AtUtc - Commitment.AtUtc) switch
     {
-        { TotalDays: >= 1 } span => $" {(int)span.TotalDays} 天",
-        { TotalHours: >= 1 } span => $" {(int)span.TotalHours} 小时",
-        { TotalMinutes: >= 1 } span => $" {(int)span.TotalMinutes} 分钟",
-        var span => $" {(int)span.TotalSeconds} 秒",
+        { TotalDays: >= 1 } span => $"{(int)span.TotalDays} 天 {span.Hours} 小时",
+        { TotalHours: >= 1 } span => $"{(int)span.TotalHours} 小时 {span.Minutes} 分钟",
+        { TotalMinutes: >= 1 } span => $"{(int)span.TotalMinutes} 分钟",
+        var span => $"{(int)span.TotalSeconds} 秒",
     };
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
