@@ -130,12 +130,13 @@ public sealed class InboxTests(TestApp app) : IClassFixture<TestApp>
         var why = await app.ProposedAsync(early);
         var shown = await director.OpenAsync("/inbox?unread=true");
         app.Clock.Set(2026, 6, 17, 10, 5);
-        await app.ProposedAsync(late);
+        var later = await app.ProposedAsync(late);
 
         var marked = await director.SendAsync("/inbox", shown, [("UpTo", shown["input[name='UpTo']"].GetAttribute("value")!)]);
 
         Assert.Equal("/inbox", marked.Location);
         Assert.Equal("1", Count(await director.OpenAsync("/inbox")));
+        await app.DecideAsync(later);
         await app.DecideAsync(why);
         var served = await app.InDbAsync(db => db.Notices.Where(n => n.CaseId == early && n.Kind == NoticeKind.Assigned).Select(n => n.InstitutionId).SingleAsync());
         var receiver = served == firm.Id ? administrator : await app.AsAsync(Roles.FirmAdministrator, app.OfficeId, institutionId: served);
