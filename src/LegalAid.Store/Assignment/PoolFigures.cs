@@ -55,7 +55,12 @@ internal sealed class PoolFigures
 
     private static IQueryable<Figure> Scores(AidDb db) => db.ExamResults.GroupBy(exam => exam.MembershipId).Select(of => new Figure
     {
-        What = (int)Counted.Score, Of = of.Key, First = of.Max(exam => exam.Score), Second = 0, Third = 0, Fourth = 0,
+        What = (int)Counted.Score,
+        Of = of.Key,
+        First = of.Max(exam => exam.Score),
+        Second = 0,
+        Third = 0,
+        Fourth = 0,
     });
 
     private static IQueryable<Figure> OfMembers(AidDb db, DateOnly today)
@@ -77,7 +82,12 @@ internal sealed class PoolFigures
         var yearAgo = YearBefore(today);
         return db.Assignments.Where(a => !AssignmentStatuses.Undone.Contains(a.Status)).GroupBy(a => a.InstitutionId).Select(of => new Figure
         {
-            What = (int)Counted.CasesOfInstitution, Of = of.Key, First = of.Count(), Second = of.Count(a => a.ProposedAtUtc >= yearAgo), Third = 0, Fourth = 0,
+            What = (int)Counted.CasesOfInstitution,
+            Of = of.Key,
+            First = of.Count(),
+            Second = of.Count(a => a.ProposedAtUtc >= yearAgo),
+            Third = 0,
+            Fourth = 0,
         });
     }
 
@@ -86,7 +96,12 @@ internal sealed class PoolFigures
         var yearAgo = YearBefore(today);
         return Handling.In(db).Where(h => h.Covered && h.ProposedAtUtc >= yearAgo).GroupBy(h => h.InstitutionId).Select(of => new Figure
         {
-            What = (int)Counted.CasesOfInstitution, Of = of.Key, First = 0, Second = -of.Select(h => h.AssignmentId).Distinct().Count(), Third = 0, Fourth = 0,
+            What = (int)Counted.CasesOfInstitution,
+            Of = of.Key,
+            First = 0,
+            Second = -of.Select(h => h.AssignmentId).Distinct().Count(),
+            Third = 0,
+            Fourth = 0,
         });
     }
 
@@ -95,7 +110,12 @@ internal sealed class PoolFigures
         var firstDay = today.AddYears(-1);
         return PriorHandling.In(db).GroupBy(m => m.MembershipId).Select(of => new Figure
         {
-            What = (int)Counted.CasesOfMember, Of = of.Key, First = of.Count(m => m.Open), Second = of.Count(m => m.AssignedOn >= firstDay && !m.Covered), Third = 0, Fourth = 0,
+            What = (int)Counted.CasesOfMember,
+            Of = of.Key,
+            First = of.Count(m => m.Open),
+            Second = of.Count(m => m.AssignedOn >= firstDay && !m.Covered),
+            Third = 0,
+            Fourth = 0,
         });
     }
 
@@ -104,7 +124,12 @@ internal sealed class PoolFigures
         var firstDay = today.AddYears(-1);
         return PriorHandling.In(db).GroupBy(m => m.InstitutionId).Select(of => new Figure
         {
-            What = (int)Counted.CasesOfInstitution, Of = of.Key, First = of.Count(m => m.Open), Second = of.Count(m => m.AssignedOn >= firstDay && !m.Covered), Third = 0, Fourth = 0,
+            What = (int)Counted.CasesOfInstitution,
+            Of = of.Key,
+            First = of.Count(m => m.Open),
+            Second = of.Count(m => m.AssignedOn >= firstDay && !m.Covered),
+            Third = 0,
+            Fourth = 0,
         });
     }
 
