@@ -5,12 +5,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Store.Assignment;
 
-/// <summary>How many cases somebody has open, got within the last year, and of criminal ones handled here since the roster's own figures.</summary>
-internal sealed record CaseLoad(int Open, int LastYear, int CriminalSince)
-{
-    public static CaseLoad None { get; } = new(0, 0, 0);
-}
-
 /// <summary>
 /// Every figure of the office's people and institutions that an assignment is decided by, asked for in one question: grades, examinations, and the cases of this program
 /// and of before it. 近一年 is the year reported for an office's past (as long as <see cref="Rules.Registry.BroughtAlong.LastYear"/> says) and what came later; a case the
