@@ -1,6 +1,7 @@
 using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Intake;
 using LegalAid.Store.Calendar;
+using LegalAid.Store.Corps;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Rulebooks;
 using Microsoft.EntityFrameworkCore;
@@ -52,13 +53,14 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
         {
             DecidingDay = today,
             District = office.District,
-            Case = await cases.ReadAsync(aidCase, outOfTurn, institutions, past, aidCase.Headcount + office.OthersAided, ct),
+            Case = await cases.ReadAsync(aidCase, outOfTurn, institutions, past, aidCase.Headcount + office.OthersAided, ct) with { Posted = await PostedCases.OfAsync(db, aidCase.Id, book.Corps?.Posting, now, ct) },
             Institutions = institutions,
             QueueTurn = queue.Turn,
             Rules = book.Assignment,
             ColourWeights = book.WeightsFor(institutions),
             MentorNeeded = book.MentorNeeded,
             Elsewhere = book.Elsewhere,
+            ServiceNeed = await more.NeedAsync(book, today, ct),
             Statute = ruleBooks.National(today).Assignment,
             ClockRules = aidCase.ClocksStartAtUtc is null ? null
                 : ClockRules.For(aidCase.Kind, aidCase.Source, ruleBooks.InForceOn(office.BookCode, startsOn).Assignment, ruleBooks.National(startsOn).Assignment),

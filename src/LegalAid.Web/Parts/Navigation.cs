@@ -39,6 +39,7 @@ public static class Navigation
             new("轮候队列", "/assignment/queues", Office),
             new("承办力量", "/assignment/strength", Office),
             new("短缺提示", "/assignment/shortages", Office),
+            new("处理事项", "/conduct", Office),
             new("授权代行", "/authority", Office),
         ]),
         new("统计",
