@@ -17,6 +17,7 @@ using LegalAid.Store.Recusals;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Requests;
 using LegalAid.Store.Security;
+using LegalAid.Store.Training;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,6 +53,20 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
     public DbSet<QualityGrade> QualityGrades => Set<QualityGrade>();
 
     public DbSet<ExamResult> ExamResults => Set<ExamResult>();
+
+    public DbSet<TrainingEvent> TrainingEvents => Set<TrainingEvent>();
+
+    public DbSet<TrainingAttendance> TrainingAttendances => Set<TrainingAttendance>();
+
+    public DbSet<MakeUpProof> MakeUpProofs => Set<MakeUpProof>();
+
+    public DbSet<ExamQuestion> ExamQuestions => Set<ExamQuestion>();
+
+    public DbSet<Exam> Exams => Set<Exam>();
+
+    public DbSet<ExamSitting> ExamSittings => Set<ExamSitting>();
+
+    public DbSet<Probation> Probations => Set<Probation>();
 
     public DbSet<ColourList> ColourLists => Set<ColourList>();
 

@@ -14,6 +14,7 @@ using LegalAid.Web.Features.Intake;
 using LegalAid.Web.Features.Journal;
 using LegalAid.Web.Features.Registry;
 using LegalAid.Web.Features.Search;
+using LegalAid.Web.Features.Training;
 using LegalAid.Web.Jobs;
 using LegalAid.Web.Parts;
 using LegalAid.Web.Parts.Exports;
@@ -86,6 +87,7 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddAccess(deployment.SecureCookies);
         services.AddPages();
         services.AddRegistry();
+        services.AddTraining();
         services.AddUseCases();
         services.AddIntake();
         services.AddScoped<CaseDetails>();

@@ -90,6 +90,9 @@ public sealed class Membership : IOfficeOwned
     /// <summary>The first aid case anywhere, as declared and checked; a mentor's years count from it, and who has one is no first-timer (WZ-24.1, WZ-24.2).</summary>
     public DateOnly? FirstAidCaseOn { get; set; }
 
+    /// <summary>The day of the qualification certificate (法律职业资格证); decides whether there is a probation on duty (WZ-19.1). Null when not known.</summary>
+    public DateOnly? QualifiedOn { get; set; }
+
     public string NameOf(Person person) => RosterName ?? person.Name;
 
     public string GenderOf(Person person) => RosterGender ?? person.Gender;

@@ -21,6 +21,7 @@ public sealed class CasesOfRoute(AidDb db)
         ("recusals/", (db, id) => db.Recusals.Where(r => r.Id == id).Select(r => r.CaseId)),
         ("registry/", null),
         ("ranking/", null),
+        ("training/", null),
         ("accounts/", null),
         ("keys/", null),
         ("authority/", null),

@@ -8,6 +8,7 @@ using LegalAid.Store.Journal;
 using LegalAid.Store.Offices;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
+using LegalAid.Web.Tests.Access.Canaries;
 using LegalAid.Web.Tests.App;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -64,6 +65,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
             await PostAsync(director, $"/assignment/{known.AssignmentId}/ruling", ("Form.Justified", "true"), ("Form.Reason", "试")),
             await PostAsync(clerk, $"/assignment/{known.AssignmentId}/evidence"),
             await PostAsync(clerk, $"/assignment/cases/{known.CaseId}/propose?handler=Release"),
+            await PostAsync(clerk, $"/assignment/cases/{known.CaseId}/propose?handler=Reserve"),
             await PostAsync(clerk, $"/assignment/cases/{known.CaseId}/posting", ("Form.Cause", "试"), ("Form.Requirement", "试"), ("Form.ClosesAtUtc", "2026-6-17 12:00")),
             await PostAsync(clerk, $"/assignment/cases/{known.CaseId}/posting?handler=Withdraw", ("Back.Reason", "试")),
             await PostAsync(clerk, $"/assignment/cases/{known.CaseId}/bids", ("Form.Reason", "试")),
@@ -230,6 +232,12 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("registry/people/{id:guid}/absences/new", $"/registry/people/{known.MemberId}/absences/new"),
         ("registry/people/{id:guid}/absences/{absenceId:guid}/end", $"/registry/people/{known.MemberId}/absences/{known.AbsenceId}/end"),
         ("registry/people/{id:guid}/mentor", $"/registry/people/{known.MemberId}/mentor"),
+        ("registry/people/{id:guid}/probation", $"/registry/people/{known.MemberId}/probation"),
+        ("training/{id:guid}", $"/training/{known.Training.EventId}"),
+        ("training/{id:guid}/screen", $"/training/{known.Training.EventId}/screen"),
+        ("training/proofs/{id:guid}", $"/training/proofs/{known.Training.AttendanceId}"),
+        ("training/questions/{id:guid}", $"/training/questions/{known.Training.QuestionId}"),
+        ("training/exams/{id:guid}", $"/training/exams/{known.Training.ExamId}"),
         ("registry/institutions/{id:guid}/partner", $"/registry/institutions/{known.InstitutionId}/partner"),
         ("cases/{id:guid}/needs", $"/cases/{known.CaseId}/needs"),
         ("registry/people/{id:guid}/correction", $"/registry/people/{known.MemberId}/correction"),
@@ -280,6 +288,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
             db.Add(new Absence { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Kind = AbsenceKind.Leave, FirstDay = new(2026, 7, 1), LastDay = new(2026, 7, 9), Reason = "金丝雀假" });
             db.AddRange(Upload(UploadKind.Roster), Upload(UploadKind.History));
             AddConduct(db, caseId, Guid.Parse(why["/assignment/".Length..]), firm.Id);
+            db.AddRange(CanaryTraining.Rows(app, Canary.Beibei with { First = "金", Second = "丝雀" }, member));
             return db.SaveChangesAsync();
         });
         return await WithRegistryAsync(caseId, Guid.Parse(why["/assignment/".Length..]), firm.Id, member.Id);
@@ -305,6 +314,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         await db.Cases.Where(c => c.Id == caseId).Select(c => c.LetterId!.Value).SingleAsync(),
         await db.CaseParties.Where(p => p.CaseId == caseId).Select(p => p.Id).SingleAsync(),
         await db.ConductMatters.Select(m => m.Id).SingleAsync()));
+        new(await db.TrainingEvents.Select(t => t.Id).SingleAsync(), await db.TrainingAttendances.Select(a => a.Id).SingleAsync(), await db.ExamQuestions.Select(q => q.Id).SingleAsync(), await db.Exams.Select(e => e.Id).SingleAsync())));
 
     private async Task<long> CountAsync(string who, string table) => (long)(await RunAsync(who, $"select count(*) from {table}"))!;
 
@@ -316,4 +326,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
     }
 
     private sealed record Known(Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId, Guid AbsenceId, Guid RosterId, Guid HistoryId, Guid LetterId, Guid PartyId, Guid ConductId);
+    private sealed record Known(Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId, Guid AbsenceId, Guid RosterId, Guid HistoryId, Guid LetterId, Guid PartyId, KnownTraining Training);
+
+    private sealed record KnownTraining(Guid EventId, Guid AttendanceId, Guid QuestionId, Guid ExamId);
 }

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Corps;
 
 /// <summary>案源报名: what a practitioner may bid for now, with one button each, and what became of earlier bids (QDN-4.6a, QDN-4.6b).</summary>
-[Authorize(Policy = Policies.Bidders)]
+[Authorize(Policy = Policies.Practitioner)]
 public sealed class PostingsModel(AidDb db, OpenPostings open, PostingDesk desk, PlaceBid place, CurrentOfficer officer) : PageModel, IFormPage
 {
     private const int Remembered = 20;

@@ -42,7 +42,7 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
 
     // One after the other, by primary key; the most frequent first.
     private IEnumerable<Func<List<Guid>, IQueryable<Named>>> Kinds =>
-        [Cases, Members, Accounts, Assignments, Letters, Uploads, Institutions, PriorMatters, Parties, Offices, ApiKeys, Authorities, Stations, ConductMatters, CorpsMembers];
+        [Cases, Members, Accounts, Assignments, Letters, Uploads, Institutions, PriorMatters, Parties, Offices, ApiKeys, Authorities, Stations, ConductMatters, CorpsMembers, Trainings, Exams, Questions];
 
     private IQueryable<Named> Cases(List<Guid> ids) =>
         db.Cases.Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, c.Number, "/cases/", c.Id));
@@ -97,6 +97,15 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
 
     private IQueryable<Named> Stations(List<Guid> ids) =>
         db.Stations.Where(s => ids.Contains(s.Id)).Select(s => new Named(s.Id, s.Name, null, null));
+
+    private IQueryable<Named> Trainings(List<Guid> ids) =>
+        db.TrainingEvents.Where(t => ids.Contains(t.Id)).Select(t => new Named(t.Id, "培训 " + t.Title, "/training/", t.Id));
+
+    private IQueryable<Named> Exams(List<Guid> ids) =>
+        db.Exams.Where(e => ids.Contains(e.Id)).Select(e => new Named(e.Id, "考试 " + e.Title, "/training/exams/", e.Id));
+
+    private IQueryable<Named> Questions(List<Guid> ids) =>
+        db.ExamQuestions.Where(q => ids.Contains(q.Id)).Select(q => new Named(q.Id, "试题", null, null));
 
     // Registry imports are the centre's; the other pages are also the bureau's, and none the auditor's.
     private string? UrlOf(Named named) => named.Folder switch

@@ -158,6 +158,7 @@ internal sealed record CanaryOffice(Canary Canary, Guid OfficeId, Guid Instituti
             Reason = canary.Mark,
             Status = RoleRequestStatus.Waiting,
         });
+        db.AddRange(CanaryTraining.Rows(app, canary, member));
         db.Note(app.OfficeId, app.Clock.UtcNow, Act.MemberLeft, member.Id, officerId: null, reason: canary.Mark);
         foreach (var officer in await db.Users.Where(o => o.OfficeId == app.OfficeId).ToListAsync())
         {

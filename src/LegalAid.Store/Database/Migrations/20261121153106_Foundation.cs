@@ -295,6 +295,59 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "exam_questions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    stem = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    options = table.Column<List<string>>(type: "text[]", nullable: false),
+                    key = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    changed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    retired_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_exam_questions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_exam_questions_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exams",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    opens_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closes_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    questions = table.Column<int>(type: "integer", nullable: false),
+                    seed_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sealed_seed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    planned_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    planned_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_exams", x => x.id);
+                    table.CheckConstraint("ck_exams_window", "closes_at_utc > opens_at_utc and minutes > 0 and questions > 0");
+                    table.ForeignKey(
+                        name: "fk_exams_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "lottery_commitments",
                 columns: table => new
                 {
@@ -472,6 +525,39 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "training_events",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    lecturer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    starts_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    hour_tenths = table.Column<int>(type: "integer", nullable: false),
+                    induction = table.Column<bool>(type: "boolean", nullable: false),
+                    invited = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    planned_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    planned_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    cancelled_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_training_events", x => x.id);
+                    table.CheckConstraint("ck_training_events_times", "ends_at_utc > starts_at_utc and hour_tenths > 0");
+                    table.ForeignKey(
+                        name: "fk_training_events_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "corps_members",
                 columns: table => new
                 {
@@ -539,6 +625,7 @@ namespace LegalAid.Store.Database.Migrations
                     mentor_id = table.Column<Guid>(type: "uuid", nullable: true),
                     mentor_named_on = table.Column<DateOnly>(type: "date", nullable: true),
                     first_aid_case_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    qualified_on = table.Column<DateOnly>(type: "date", nullable: true),
                     roster_name_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(roster_name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
                     shown_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, defaultValue: "", collation: "zh-x-icu"),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
@@ -840,22 +927,36 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "exam_results",
+                name: "exam_sittings",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    exam_id = table.Column<Guid>(type: "uuid", nullable: false),
                     membership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    trained_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    examined_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    score = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    list_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    paper = table.Column<string>(type: "text", nullable: false),
+                    given = table.Column<string>(type: "text", nullable: true),
+                    handed_in_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    score = table.Column<int>(type: "integer", nullable: true),
+                    passed = table.Column<bool>(type: "boolean", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_exam_results", x => x.id);
+                    table.PrimaryKey("pk_exam_sittings", x => x.id);
+                    table.CheckConstraint("ck_exam_sittings_scored", "num_nulls(given, handed_in_at_utc, score, passed) in (0, 4) and score between 0 and 100");
                     table.ForeignKey(
-                        name: "fk_exam_results_memberships_membership_id",
+                        name: "fk_exam_sittings_exams_exam_id",
+                        column: x => x.exam_id,
+                        principalTable: "exams",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_exam_sittings_memberships_membership_id",
                         column: x => x.membership_id,
                         principalTable: "memberships",
                         principalColumn: "id",
@@ -960,6 +1061,42 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "probations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    companion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    extensions = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    assessed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    assessed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    conclusion = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    reminded_of = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_probations", x => x.id);
+                    table.CheckConstraint("ck_probations_days", "ends_on >= starts_on and companion_id <> membership_id");
+                    table.ForeignKey(
+                        name: "fk_probations_memberships_companion_id",
+                        column: x => x.companion_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_probations_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "quality_grades",
                 columns: table => new
                 {
@@ -1018,6 +1155,44 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_queue_places_rotation_queues_queue_id",
                         column: x => x.queue_id,
                         principalTable: "rotation_queues",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_attendances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signed_in_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sign_in_arrived_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    signed_in_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    wrong_codes = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    make_up_due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    make_up_sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    made_up = table.Column<bool>(type: "boolean", nullable: false),
+                    ruled_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    return_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_training_attendances", x => x.id);
+                    table.CheckConstraint("ck_training_attendances_made_up", "not (made_up and make_up_sent_at_utc is null)");
+                    table.ForeignKey(
+                        name: "fk_training_attendances_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_training_attendances_training_events_event_id",
+                        column: x => x.event_id,
+                        principalTable: "training_events",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1447,7 +1622,7 @@ namespace LegalAid.Store.Database.Migrations
                     institution_id = table.Column<Guid>(type: "uuid", nullable: true),
                     membership_id = table.Column<Guid>(type: "uuid", nullable: true),
                     party_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
                     assignment_id = table.Column<Guid>(type: "uuid", nullable: true),
                     text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     has_legal_effect = table.Column<bool>(type: "boolean", nullable: false),
@@ -1487,6 +1662,36 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "exam_results",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trained_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    examined_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    score = table.Column<int>(type: "integer", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_exam_results", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_exam_results_exam_sittings_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "exam_sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_exam_results_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "queue_entries",
                 columns: table => new
                 {
@@ -1509,6 +1714,29 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_queue_entries_queue_places_place_id",
                         column: x => x.place_id,
                         principalTable: "queue_places",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "make_up_proofs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    bytes = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_make_up_proofs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_make_up_proofs_training_attendances_attendance_id",
+                        column: x => x.attendance_id,
+                        principalTable: "training_attendances",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2391,10 +2619,40 @@ namespace LegalAid.Store.Database.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_exam_questions_once",
+                table: "exam_questions",
+                columns: new[] { "office_id", "stem" },
+                unique: true,
+                filter: "retired_at_utc is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_exam_results_membership_id_examined_on",
                 table: "exam_results",
                 columns: new[] { "membership_id", "examined_on" },
+                unique: true,
+                filter: "sitting_id is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_exam_results_sitting_id",
+                table: "exam_results",
+                column: "sitting_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_exam_sittings_exam_id",
+                table: "exam_sittings",
+                column: "exam_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_exam_sittings_membership_id_number",
+                table: "exam_sittings",
+                columns: new[] { "membership_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_exams_office_id_opens_at_utc",
+                table: "exams",
+                columns: new[] { "office_id", "opens_at_utc" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_incoming_letters_office_id_authority_letter_number",
@@ -2461,6 +2719,11 @@ namespace LegalAid.Store.Database.Migrations
                 table: "lottery_draws",
                 columns: new[] { "queue_id", "first_position" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_make_up_proofs_attendance_id_sent_at_utc",
+                table: "make_up_proofs",
+                columns: new[] { "attendance_id", "sent_at_utc" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_member_ties_membership_id",
@@ -2768,6 +3031,23 @@ namespace LegalAid.Store.Database.Migrations
                 column: "recipient_sound");
 
             migrationBuilder.CreateIndex(
+                name: "ix_probations_companion_id",
+                table: "probations",
+                column: "companion_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_probations_office_id_status_ends_on",
+                table: "probations",
+                columns: new[] { "office_id", "status", "ends_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_probations_one_running",
+                table: "probations",
+                column: "membership_id",
+                unique: true,
+                filter: "status = 'Running'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_quality_grades_membership_id_case_number_assessed_by_effect~",
                 table: "quality_grades",
                 columns: new[] { "membership_id", "case_number", "assessed_by", "effective_on" },
@@ -2920,6 +3200,22 @@ namespace LegalAid.Store.Database.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_training_attendances_event_id_membership_id",
+                table: "training_attendances",
+                columns: new[] { "event_id", "membership_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_attendances_membership_id",
+                table: "training_attendances",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_events_office_id_starts_at_utc",
+                table: "training_events",
+                columns: new[] { "office_id", "starts_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_unknown_sign_ins_at_utc",
                 table: "unknown_sign_ins",
                 column: "at_utc");
@@ -2987,6 +3283,9 @@ namespace LegalAid.Store.Database.Migrations
                 name: "document_counters");
 
             migrationBuilder.DropTable(
+                name: "exam_questions");
+
+            migrationBuilder.DropTable(
                 name: "exam_results");
 
             migrationBuilder.DropTable(
@@ -3000,6 +3299,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "lottery_draws");
+
+            migrationBuilder.DropTable(
+                name: "make_up_proofs");
 
             migrationBuilder.DropTable(
                 name: "member_ties");
@@ -3033,6 +3335,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "prior_matters");
+
+            migrationBuilder.DropTable(
+                name: "probations");
 
             migrationBuilder.DropTable(
                 name: "quality_grades");
@@ -3086,7 +3391,13 @@ namespace LegalAid.Store.Database.Migrations
                 name: "collective_discussions");
 
             migrationBuilder.DropTable(
+                name: "exam_sittings");
+
+            migrationBuilder.DropTable(
                 name: "lottery_commitments");
+
+            migrationBuilder.DropTable(
+                name: "training_attendances");
 
             migrationBuilder.DropTable(
                 name: "notices");
@@ -3108,6 +3419,12 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "assignments");
+
+            migrationBuilder.DropTable(
+                name: "exams");
+
+            migrationBuilder.DropTable(
+                name: "training_events");
 
             migrationBuilder.DropTable(
                 name: "rotation_queues");
