@@ -32,6 +32,7 @@ internal static class EndpointTable
         new("inbox", Anonymous: false, Everybody),
         new("inbox/{id:guid}", Anonymous: false, Everybody),
         new("inbox/channels", Anonymous: false, Everybody),
+        new("inbox/read", Anonymous: false, Everybody),
         new("notices", Anonymous: false, [Roles.Administrator]),
         new("notices/quiet", Anonymous: false, [Roles.Administrator]),
         new("notices/{id:guid}", Anonymous: false, [Roles.Administrator]),

@@ -61,6 +61,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
             await PostAsync(director, $"/assignment/{known.AssignmentId}/ruling", ("Form.Justified", "true"), ("Form.Reason", "试")),
             await PostAsync(clerk, $"/assignment/{known.AssignmentId}/evidence"),
             await PostAsync(clerk, $"/assignment/cases/{known.CaseId}/propose?handler=Release"),
+            await PostAsync(clerk, $"/assignment/cases/{known.CaseId}/propose?handler=Reserve"),
             await PostAsync(clerk, $"/assignment/{known.AssignmentId}/notice?handler=Word"),
             await PostAsync(clerk, $"/assignment/{known.AssignmentId}/notice?handler=Reveal", ("Form.Purpose", "约见受援人")),
             await PostAsync(clerk, $"/cases/parties/{known.PartyId}/reveal", ("Form.Which", "Phone"), ("Form.Purpose", "约见受援人")),
