@@ -19,7 +19,7 @@ internal sealed class ConflictFamilies(AidDb db)
             .Where(t => t.RemovedAtUtc == null && (
                 (t.Kind == TieKind.Relative && (shapes.Contains(EF.Property<string>(t, shape)) || indexes.Contains(t.IdentityIndex!) || organisations.Contains(t.Represents!)))
                 || (t.Kind == TieKind.FormerPost && t.LeftOn >= earliest)
-                || (t.Kind != TieKind.FormerName && authority != null && t.Authority == authority)))
+                || ((t.Kind == TieKind.Relative || t.Kind == TieKind.FormerPost) && authority != null && t.Authority == authority)))
             .OrderBy(t => t.Id)
             .Join(db.Memberships, t => t.MembershipId, m => m.Id, (t, m) => new { Tie = t, m.InstitutionId })
             .ToListAsync(ct);

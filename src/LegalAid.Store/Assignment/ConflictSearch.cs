@@ -1,16 +1,18 @@
 using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Registry;
 using LegalAid.Store.Intake;
+using LegalAid.Store.Rulebooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Store.Assignment;
 
 /// <summary>Looks for the parties of a case in past and open matters of this office and of others, among its own people and their families (conflict check).</summary>
-public sealed class ConflictSearch(AidDb db, OfficeClock clock)
+public sealed class ConflictSearch(AidDb db, OfficeBooks books, OfficeClock clock)
 {
     private readonly ConflictMatters matters = new(db);
     private readonly ConflictPeople people = new(db);
     private readonly ConflictFamilies families = new(db);
+    private readonly ConflictInvolved involved = new(db);
     private readonly ConflictsElsewhere elsewhere = new(db);
 
     /// <summary>Everything found, namesakes ruled out included: the page shows the ruling and lets it be changed.</summary>
@@ -27,6 +29,7 @@ public sealed class ConflictSearch(AidDb db, OfficeClock clock)
             .. await people.ReadAsync(parties, view, ct),
             .. await families.ReadAsync(parties, view, ct),
             .. await families.ActingAsync(parties, inMatters, view, ct),
+            .. await involved.ReadAsync(parties, view, ct),
             .. await elsewhere.ReadAsync(parties, view, ct),
         ];
         var heard = await HeardAsync(aidCase.Id, found, ct);
@@ -53,7 +56,8 @@ public sealed class ConflictSearch(AidDb db, OfficeClock clock)
         var today = clock.Today;
         var firms = await db.Institutions.CountAsync(
             i => i.Kind == InstitutionKind.LawFirm && (i.ClosedOn == null || i.ClosedOn > today) && db.Offices.Any(o => o.Id == aidCase.OfficeId && o.District == i.District), ct);
-        return new(aidCase.Kind, today, firms);
+        var book = await books.InForceOnAsync(aidCase.OfficeId, today, ct);
+        return new(aidCase.Kind, today, firms) { DutyHelpBars = book.Assignment.DutyHelpBars is { Value: true } };
     }
 
     // What clerks ruled on namesakes, and the consents on file.

@@ -787,8 +787,14 @@ namespace LegalAid.Store.Database.Migrations
                     represents = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     authority = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    matter_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    other_party = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    capacity = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    interest = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    helped_on = table.Column<DateOnly>(type: "date", nullable: true),
                     removed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     name_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
+                    other_party_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(other_party, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -2035,6 +2041,17 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_member_ties_office_id_kind",
                 table: "member_ties",
                 columns: new[] { "office_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_member_ties_office_id_matter_number",
+                table: "member_ties",
+                columns: new[] { "office_id", "matter_number" },
+                filter: "matter_number is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_member_ties_other_party_shape",
+                table: "member_ties",
+                column: "other_party_shape");
 
             migrationBuilder.CreateIndex(
                 name: "ix_memberships_institution_id",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121120933_Foundation")]
+    [Migration("20261121143032_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -3027,6 +3027,15 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("authority");
 
+                    b.Property<string>("Capacity")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("capacity");
+
+                    b.Property<DateOnly?>("HelpedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("helped_on");
+
                     b.Property<byte[]>("IdentityIndex")
                         .HasColumnType("bytea")
                         .HasColumnName("identity_index");
@@ -3034,6 +3043,11 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<byte[]>("IdentityNumber")
                         .HasColumnType("bytea")
                         .HasColumnName("identity_number");
+
+                    b.Property<string>("Interest")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("interest");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3044,6 +3058,11 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("date")
                         .HasColumnName("left_on");
+
+                    b.Property<string>("MatterNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("matter_number");
 
                     b.Property<Guid>("MembershipId")
                         .HasColumnType("uuid")
@@ -3063,6 +3082,17 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
+
+                    b.Property<string>("OtherParty")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("other_party");
+
+                    b.Property<string>("OtherPartyShape")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("other_party_shape")
+                        .HasComputedColumnSql("translate(other_party, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", true);
 
                     b.Property<string>("Relation")
                         .HasMaxLength(100)
@@ -3093,8 +3123,15 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("NameShape")
                         .HasDatabaseName("ix_member_ties_name_shape");
 
+                    b.HasIndex("OtherPartyShape")
+                        .HasDatabaseName("ix_member_ties_other_party_shape");
+
                     b.HasIndex("OfficeId", "Kind")
                         .HasDatabaseName("ix_member_ties_office_id_kind");
+
+                    b.HasIndex("OfficeId", "MatterNumber")
+                        .HasDatabaseName("ix_member_ties_office_id_matter_number")
+                        .HasFilter("matter_number is not null");
 
                     b.ToTable("member_ties");
                 });
