@@ -56,6 +56,18 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
 
     public DbSet<PriorMatter> PriorMatters => Set<PriorMatter>();
 
+    public DbSet<RecruitmentRound> RecruitmentRounds => Set<RecruitmentRound>();
+
+    public DbSet<RoundExtension> RoundExtensions => Set<RoundExtension>();
+
+    public DbSet<PoolApplication> PoolApplications => Set<PoolApplication>();
+
+    public DbSet<ApplicationPaper> ApplicationPapers => Set<ApplicationPaper>();
+
+    public DbSet<CareerLine> CareerLines => Set<CareerLine>();
+
+    public DbSet<PoolRemoval> PoolRemovals => Set<PoolRemoval>();
+
     public DbSet<RegistryUpload> RegistryUploads => Set<RegistryUpload>();
 
     public DbSet<IncomingLetter> IncomingLetters => Set<IncomingLetter>();
@@ -81,6 +93,7 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
     public DbSet<CollectiveDiscussion> CollectiveDiscussions => Set<CollectiveDiscussion>();
 
     public DbSet<ActingAuthority> ActingAuthorities => Set<ActingAuthority>();
+
     public DbSet<AssignmentDecline> Declines => Set<AssignmentDecline>();
 
     public DbSet<DeclineEvidence> DeclineEvidence => Set<DeclineEvidence>();

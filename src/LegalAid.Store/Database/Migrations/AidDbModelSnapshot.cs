@@ -2918,6 +2918,124 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("adviser_relations");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.ApplicationPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at_utc");
+
+                    b.Property<Guid>("AddedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by_id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("integer")
+                        .HasColumnName("bytes");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime?>("ReplacedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced_at_utc");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("type");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_application_papers");
+
+                    b.HasIndex("ApplicationId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_application_papers_one_current")
+                        .HasFilter("replaced_at_utc is null");
+
+                    b.ToTable("application_papers", (string)null);
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.CareerLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("statement");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_career_lines");
+
+                    b.HasIndex("ApplicationId")
+                        .HasDatabaseName("ix_career_lines_application_id");
+
+                    b.ToTable("career_lines", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_career_lines_days", "last_day is null or last_day >= first_day");
+                        });
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.ExamResult", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3024,15 +3142,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("authority");
 
-                    b.Property<string>("Capacity")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("capacity");
-
-                    b.Property<DateOnly?>("HelpedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("helped_on");
-
                     b.Property<byte[]>("IdentityIndex")
                         .HasColumnType("bytea")
                         .HasColumnName("identity_index");
@@ -3040,11 +3149,6 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<byte[]>("IdentityNumber")
                         .HasColumnType("bytea")
                         .HasColumnName("identity_number");
-
-                    b.Property<string>("Interest")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("interest");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3055,11 +3159,6 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("date")
                         .HasColumnName("left_on");
-
-                    b.Property<string>("MatterNumber")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("matter_number");
 
                     b.Property<Guid>("MembershipId")
                         .HasColumnType("uuid")
@@ -3079,17 +3178,6 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
-
-                    b.Property<string>("OtherParty")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("other_party");
-
-                    b.Property<string>("OtherPartyShape")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("text")
-                        .HasColumnName("other_party_shape")
-                        .HasComputedColumnSql("translate(other_party, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", true);
 
                     b.Property<string>("Relation")
                         .HasMaxLength(100)
@@ -3120,15 +3208,8 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("NameShape")
                         .HasDatabaseName("ix_member_ties_name_shape");
 
-                    b.HasIndex("OtherPartyShape")
-                        .HasDatabaseName("ix_member_ties_other_party_shape");
-
                     b.HasIndex("OfficeId", "Kind")
                         .HasDatabaseName("ix_member_ties_office_id_kind");
-
-                    b.HasIndex("OfficeId", "MatterNumber")
-                        .HasDatabaseName("ix_member_ties_office_id_matter_number")
-                        .HasFilter("matter_number is not null");
 
                     b.ToTable("member_ties");
                 });
@@ -3447,6 +3528,293 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("persons");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.PoolApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Address")
+                        .HasColumnType("bytea")
+                        .HasColumnName("address");
+
+                    b.Property<Guid>("ApplicantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("applicant_id");
+
+                    b.Property<string>("As")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("as");
+
+                    b.Property<DateOnly?>("BornOn")
+                        .HasColumnType("date")
+                        .HasColumnName("born_on");
+
+                    b.Property<bool?>("ConsentsToList")
+                        .HasColumnType("boolean")
+                        .HasColumnName("consents_to_list");
+
+                    b.Property<int>("CriminalCases")
+                        .HasColumnType("integer")
+                        .HasColumnName("criminal_cases");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at_utc");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<DateTime?>("DeclaredAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("declared_at_utc");
+
+                    b.Property<string>("Education")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("education");
+
+                    b.Property<DateTime?>("EndorsedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("endorsed_at_utc");
+
+                    b.Property<Guid?>("EndorsedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("endorsed_by_id");
+
+                    b.Property<DateOnly?>("FirstCriminalCaseOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_criminal_case_on");
+
+                    b.Property<DateOnly?>("FirstLicensedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_licensed_on");
+
+                    b.Property<string>("Gender")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gender");
+
+                    b.Property<DateTime?>("HandedOverAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_over_at_utc");
+
+                    b.Property<byte[]>("IdentityIndex")
+                        .HasColumnType("bytea")
+                        .HasColumnName("identity_index");
+
+                    b.Property<byte[]>("IdentityNumber")
+                        .HasColumnType("bytea")
+                        .HasColumnName("identity_number");
+
+                    b.Property<Guid?>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("InstitutionOpinion")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("institution_opinion");
+
+                    b.Property<string>("Intents")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("intents");
+
+                    b.PrimitiveCollection<List<string>>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("languages");
+
+                    b.Property<string>("LicenceNumber")
+                        .HasMaxLength(17)
+                        .HasColumnType("character varying(17)")
+                        .HasColumnName("licence_number");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<bool?>("PartyDiscipline")
+                        .HasColumnType("boolean")
+                        .HasColumnName("party_discipline");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone");
+
+                    b.Property<byte[]>("PoliticalStatus")
+                        .HasColumnType("bytea")
+                        .HasColumnName("political_status");
+
+                    b.Property<string>("Pools")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("pools");
+
+                    b.Property<int>("PriorAidCases")
+                        .HasColumnType("integer")
+                        .HasColumnName("prior_aid_cases");
+
+                    b.Property<DateOnly?>("QualifiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("qualified_on");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("return_reason");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.PrimitiveCollection<List<string>>("Specialities")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("specialities");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("status");
+
+                    b.Property<DateTime?>("SubmittedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at_utc");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pool_applications");
+
+                    b.HasIndex("ApplicantId")
+                        .HasDatabaseName("ix_pool_applications_applicant_id");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_pool_applications_institution_id");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_pool_applications_membership_id");
+
+                    b.HasIndex("RoundId", "IdentityIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pool_applications_one_per_person")
+                        .HasFilter("identity_index is not null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
+
+                    b.HasIndex("OfficeId", "InstitutionId", "Status")
+                        .HasDatabaseName("ix_pool_applications_office_id_institution_id_status");
+
+                    b.HasIndex("OfficeId", "RoundId", "Status")
+                        .HasDatabaseName("ix_pool_applications_office_id_round_id_status");
+
+                    b.ToTable("pool_applications", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_pool_applications_admitted", "(status = 'Admitted') = (membership_id is not null)");
+
+                            t.HasCheckConstraint("ck_pool_applications_submitted", "status not in ('Submitted', 'Selected', 'Refused', 'Admitted') or submitted_at_utc is not null");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.PoolRemoval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("DecidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at_utc");
+
+                    b.Property<Guid>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("ground");
+
+                    b.Property<byte[]>("IdentityIndex")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("identity_index");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("RevokedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at_utc");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pool_removals");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_pool_removals_membership_id");
+
+                    b.HasIndex("OfficeId", "IdentityIndex")
+                        .HasDatabaseName("ix_pool_removals_office_id_identity_index");
+
+                    b.ToTable("pool_removals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_pool_removals_two_persons", "proposed_by_id <> decided_by_id");
+                        });
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.PriorMatter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3617,6 +3985,93 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("quality_grades");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.RecruitmentRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClosesAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closes_at_utc");
+
+                    b.Property<string>("NoticeText")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("notice_text");
+
+                    b.Property<DateOnly?>("ObjectionsUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("objections_until");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime>("OpensAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opens_at_utc");
+
+                    b.Property<int?>("PlannedLawyers")
+                        .HasColumnType("integer")
+                        .HasColumnName("planned_lawyers");
+
+                    b.Property<int?>("PlannedLegalWorkers")
+                        .HasColumnType("integer")
+                        .HasColumnName("planned_legal_workers");
+
+                    b.Property<string>("Pools")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("pools");
+
+                    b.Property<DateTime?>("PublishedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at_utc");
+
+                    b.Property<int?>("PublishedHeadcount")
+                        .HasColumnType("integer")
+                        .HasColumnName("published_headcount");
+
+                    b.Property<DateTime?>("ResultsPublishedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("results_published_at_utc");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recruitment_rounds");
+
+                    b.HasIndex("OfficeId", "OpensAtUtc")
+                        .HasDatabaseName("ix_recruitment_rounds_office_id_opens_at_utc");
+
+                    b.ToTable("recruitment_rounds", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_recruitment_rounds_results", "(status = 'ResultsPublished') = (results_published_at_utc is not null)");
+
+                            t.HasCheckConstraint("ck_recruitment_rounds_window", "closes_at_utc is null or closes_at_utc > opens_at_utc");
+                        });
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.RegistryUpload", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3685,6 +4140,52 @@ namespace LegalAid.Store.Database.Migrations
                         .HasDatabaseName("ix_registry_uploads_office_id_created_at_utc");
 
                     b.ToTable("registry_uploads");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.RoundExtension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<DateTime>("ClosedAtUtcBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at_utc_before");
+
+                    b.Property<DateTime>("ClosesAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closes_at_utc");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_round_extensions");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_round_extensions_round_id");
+
+                    b.ToTable("round_extensions", (string)null);
                 });
 
             modelBuilder.Entity("LegalAid.Store.Requests.RequestKey", b =>
@@ -4393,6 +4894,26 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_adviser_relations_institutions_institution_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.ApplicationPaper", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.PoolApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_application_papers_pool_applications_application_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.CareerLine", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.PoolApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_career_lines_pool_applications_application_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.ExamResult", b =>
                 {
                     b.HasOne("LegalAid.Store.Registry.Membership", null)
@@ -4464,6 +4985,45 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_partnerships_offices_office_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.PoolApplication", b =>
+                {
+                    b.HasOne("LegalAid.Store.Offices.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pool_applications_officers_applicant_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_pool_applications_institutions_institution_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_pool_applications_memberships_membership_id");
+
+                    b.HasOne("LegalAid.Store.Registry.RecruitmentRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pool_applications_recruitment_rounds_round_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.PoolRemoval", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pool_removals_memberships_membership_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.PriorMatter", b =>
                 {
                     b.HasOne("LegalAid.Store.Registry.Institution", null)
@@ -4491,6 +5051,16 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_quality_grades_memberships_membership_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.RecruitmentRound", b =>
+                {
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recruitment_rounds_offices_office_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.RegistryUpload", b =>
                 {
                     b.HasOne("LegalAid.Store.Offices.Office", null)
@@ -4499,6 +5069,16 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_registry_uploads_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.RoundExtension", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.RecruitmentRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_round_extensions_recruitment_rounds_round_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

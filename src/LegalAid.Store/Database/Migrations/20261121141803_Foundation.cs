@@ -366,6 +366,39 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "recruitment_rounds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    pools = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    opens_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closes_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    planned_lawyers = table.Column<int>(type: "integer", nullable: true),
+                    planned_legal_workers = table.Column<int>(type: "integer", nullable: true),
+                    notice_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    published_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    published_headcount = table.Column<int>(type: "integer", nullable: true),
+                    results_published_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    objections_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recruitment_rounds", x => x.id);
+                    table.CheckConstraint("ck_recruitment_rounds_results", "(status = 'ResultsPublished') = (results_published_at_utc is not null)");
+                    table.CheckConstraint("ck_recruitment_rounds_window", "closes_at_utc is null or closes_at_utc > opens_at_utc");
+                    table.ForeignKey(
+                        name: "fk_recruitment_rounds_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "registry_uploads",
                 columns: table => new
                 {
@@ -521,6 +554,30 @@ namespace LegalAid.Store.Database.Migrations
                         column: x => x.seal_number,
                         principalTable: "seals",
                         principalColumn: "number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_extensions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    closed_at_utc_before = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closes_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_round_extensions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_round_extensions_recruitment_rounds_round_id",
+                        column: x => x.round_id,
+                        principalTable: "recruitment_rounds",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -787,14 +844,8 @@ namespace LegalAid.Store.Database.Migrations
                     represents = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     authority = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     left_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    matter_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    other_party = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    capacity = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    interest = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    helped_on = table.Column<DateOnly>(type: "date", nullable: true),
                     removed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     name_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
-                    other_party_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(other_party, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -802,6 +853,35 @@ namespace LegalAid.Store.Database.Migrations
                     table.PrimaryKey("pk_member_ties", x => x.id);
                     table.ForeignKey(
                         name: "fk_member_ties_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pool_removals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    identity_index = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ground = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revoked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pool_removals", x => x.id);
+                    table.CheckConstraint("ck_pool_removals_two_persons", "proposed_by_id <> decided_by_id");
+                    table.ForeignKey(
+                        name: "fk_pool_removals_memberships_membership_id",
                         column: x => x.membership_id,
                         principalTable: "memberships",
                         principalColumn: "id",
@@ -1031,6 +1111,82 @@ namespace LegalAid.Store.Database.Migrations
                         principalTable: "officers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pool_applications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    applicant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    gender = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    born_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    identity_number = table.Column<byte[]>(type: "bytea", nullable: true),
+                    identity_index = table.Column<byte[]>(type: "bytea", nullable: true),
+                    @as = table.Column<string>(name: "as", type: "character varying(100)", maxLength: 100, nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    licence_number = table.Column<string>(type: "character varying(17)", maxLength: 17, nullable: true),
+                    first_licensed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    qualified_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    first_criminal_case_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    criminal_cases = table.Column<int>(type: "integer", nullable: false),
+                    prior_aid_cases = table.Column<int>(type: "integer", nullable: false),
+                    intents = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    pools = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    phone = table.Column<byte[]>(type: "bytea", nullable: true),
+                    address = table.Column<byte[]>(type: "bytea", nullable: true),
+                    political_status = table.Column<byte[]>(type: "bytea", nullable: true),
+                    education = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    specialities = table.Column<List<string>>(type: "text[]", nullable: false),
+                    languages = table.Column<List<string>>(type: "text[]", nullable: false),
+                    declared_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    party_discipline = table.Column<bool>(type: "boolean", nullable: true),
+                    consents_to_list = table.Column<bool>(type: "boolean", nullable: true),
+                    handed_over_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    institution_opinion = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    endorsed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    endorsed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    submitted_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    return_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decision_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pool_applications", x => x.id);
+                    table.CheckConstraint("ck_pool_applications_admitted", "(status = 'Admitted') = (membership_id is not null)");
+                    table.CheckConstraint("ck_pool_applications_submitted", "status not in ('Submitted', 'Selected', 'Refused', 'Admitted') or submitted_at_utc is not null");
+                    table.ForeignKey(
+                        name: "fk_pool_applications_institutions_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institutions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_pool_applications_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_pool_applications_officers_applicant_id",
+                        column: x => x.applicant_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_pool_applications_recruitment_rounds_round_id",
+                        column: x => x.round_id,
+                        principalTable: "recruitment_rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1354,6 +1510,58 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_assignments_memberships_membership_id",
                         column: x => x.membership_id,
                         principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "application_papers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    bytes = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    added_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    added_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    replaced_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_application_papers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_application_papers_pool_applications_application_id",
+                        column: x => x.application_id,
+                        principalTable: "pool_applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "career_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    statement = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_career_lines", x => x.id);
+                    table.CheckConstraint("ck_career_lines_days", "last_day is null or last_day >= first_day");
+                    table.ForeignKey(
+                        name: "fk_career_lines_pool_applications_application_id",
+                        column: x => x.application_id,
+                        principalTable: "pool_applications",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1738,6 +1946,13 @@ namespace LegalAid.Store.Database.Migrations
                 filter: "revoked_at_utc is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_application_papers_one_current",
+                table: "application_papers",
+                columns: new[] { "application_id", "kind" },
+                unique: true,
+                filter: "replaced_at_utc is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_assignment_declines_assignment_id",
                 table: "assignment_declines",
                 column: "assignment_id",
@@ -1784,6 +1999,11 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_assignments_undone_under_id",
                 table: "assignments",
                 column: "undone_under_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_career_lines_application_id",
+                table: "career_lines",
+                column: "application_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_handlers_assignment_id_membership_id",
@@ -2043,17 +2263,6 @@ namespace LegalAid.Store.Database.Migrations
                 columns: new[] { "office_id", "kind" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_member_ties_office_id_matter_number",
-                table: "member_ties",
-                columns: new[] { "office_id", "matter_number" },
-                filter: "matter_number is not null");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_member_ties_other_party_shape",
-                table: "member_ties",
-                column: "other_party_shape");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_memberships_institution_id",
                 table: "memberships",
                 column: "institution_id");
@@ -2245,6 +2454,48 @@ namespace LegalAid.Store.Database.Migrations
                 .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
+                name: "ix_pool_applications_applicant_id",
+                table: "pool_applications",
+                column: "applicant_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pool_applications_institution_id",
+                table: "pool_applications",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pool_applications_membership_id",
+                table: "pool_applications",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pool_applications_office_id_institution_id_status",
+                table: "pool_applications",
+                columns: new[] { "office_id", "institution_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pool_applications_office_id_round_id_status",
+                table: "pool_applications",
+                columns: new[] { "office_id", "round_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pool_applications_one_per_person",
+                table: "pool_applications",
+                columns: new[] { "round_id", "identity_index" },
+                unique: true,
+                filter: "identity_index is not null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pool_removals_membership_id",
+                table: "pool_removals",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pool_removals_office_id_identity_index",
+                table: "pool_removals",
+                columns: new[] { "office_id", "identity_index" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_prior_matters_institution_id",
                 table: "prior_matters",
                 column: "institution_id");
@@ -2356,6 +2607,11 @@ namespace LegalAid.Store.Database.Migrations
                 filter: "spent_at_utc is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_recruitment_rounds_office_id_opens_at_utc",
+                table: "recruitment_rounds",
+                columns: new[] { "office_id", "opens_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_recusals_decided_under_id",
                 table: "recusals",
                 column: "decided_under_id");
@@ -2406,6 +2662,11 @@ namespace LegalAid.Store.Database.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_round_extensions_round_id",
+                table: "round_extensions",
+                column: "round_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sealed_rows_seal_number",
                 table: "sealed_rows",
                 column: "seal_number");
@@ -2453,6 +2714,12 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "api_keys");
+
+            migrationBuilder.DropTable(
+                name: "application_papers");
+
+            migrationBuilder.DropTable(
+                name: "career_lines");
 
             migrationBuilder.DropTable(
                 name: "case_handlers");
@@ -2527,6 +2794,9 @@ namespace LegalAid.Store.Database.Migrations
                 name: "partnerships");
 
             migrationBuilder.DropTable(
+                name: "pool_removals");
+
+            migrationBuilder.DropTable(
                 name: "prior_matters");
 
             migrationBuilder.DropTable(
@@ -2554,6 +2824,9 @@ namespace LegalAid.Store.Database.Migrations
                 name: "role_requests");
 
             migrationBuilder.DropTable(
+                name: "round_extensions");
+
+            migrationBuilder.DropTable(
                 name: "sealed_rows");
 
             migrationBuilder.DropTable(
@@ -2564,6 +2837,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "unknown_sign_ins");
+
+            migrationBuilder.DropTable(
+                name: "pool_applications");
 
             migrationBuilder.DropTable(
                 name: "colour_lists");
@@ -2588,6 +2864,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "seals");
+
+            migrationBuilder.DropTable(
+                name: "recruitment_rounds");
 
             migrationBuilder.DropTable(
                 name: "assignments");
