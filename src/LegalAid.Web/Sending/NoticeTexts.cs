@@ -27,6 +27,11 @@ internal static class NoticeTexts
             NoticeKind.NamingNearsEnd => $"案件 {caseNumber} 安排承办人的期限至{until}，请尽快办理。",
             NoticeKind.ClockNearsEnd => $"案件 {caseNumber} 的办理期限至{until}，请尽快办理。",
             NoticeKind.StatutoryNearsEnd => $"案件 {caseNumber} 的法定期限至{until}，请督促办理。",
+            NoticeKind.DeclineWaits => $"案件 {caseNumber} 的承办方提出辞接，请裁定。",
+            NoticeKind.DeclineRuled => $"您对案件 {caseNumber} 提出的辞接已裁定，请查看结果。",
+            NoticeKind.AuthorityGranted => $"您获得代行负责人职权的授权{(until is null ? "" : $"，至{until}")}，请查看授权书。",
+            NoticeKind.ConflictReported => $"案件 {caseNumber} 的承办方报告利害关系，请决定。",
+            NoticeKind.ConflictDecided => $"您对案件 {caseNumber} 利害关系的报告已决定，请查看结果。",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
         };
     }
@@ -42,6 +47,11 @@ internal static class NoticeTexts
         NoticeKind.NamingNearsEnd => "安排承办人期限将到",
         NoticeKind.ClockNearsEnd => "办理期限将到",
         NoticeKind.StatutoryNearsEnd => "法定期限将到",
+        NoticeKind.DeclineWaits => "辞接待裁定",
+        NoticeKind.DeclineRuled => "辞接已裁定",
+        NoticeKind.AuthorityGranted => "授权代行",
+        NoticeKind.ConflictReported => "利害关系待决定",
+        NoticeKind.ConflictDecided => "利害关系已决定",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
     };
 
@@ -70,6 +80,11 @@ internal static class NoticeTexts
         (NoticeKind.ProposalWaits or NoticeKind.BureauWaits, { } assignment) => $"/assignment/{assignment}/approval",
         (NoticeKind.Assigned or NoticeKind.NamingNearsEnd, { } assignment) => $"/assignment/{assignment}/handler",
         (NoticeKind.HandlerNamed, { } assignment) => $"/assignment/{assignment}/notice",
+        (NoticeKind.DeclineWaits, { } assignment) => $"/assignment/{assignment}/ruling",
+        (NoticeKind.DeclineRuled, { } assignment) => $"/assignment/{assignment}/decline",
+        (NoticeKind.ConflictReported, { } assignment) => $"/assignment/{assignment}/conflict-decision",
+        (NoticeKind.ConflictDecided, { } assignment) => $"/assignment/{assignment}/conflict",
+        (NoticeKind.AuthorityGranted, _) => $"/authority/{notice.AuthorityId}",
         _ => $"/cases/{notice.CaseId}",
     };
 }

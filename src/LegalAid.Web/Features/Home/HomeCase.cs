@@ -33,7 +33,8 @@ public sealed record HomeCase(
     bool Reported,
     bool AwaitsRuling,
     bool Served,
-    bool ToAccept)
+    bool ToAccept,
+    bool ConflictReported)
 {
     /// <summary>Where a proposal stands on its way to whoever decides it; null without one.</summary>
     public ProposalStage? Stage => Status == CaseStatus.Proposed && Body is { } body ? ProposalStages.Of(body, Discussed, Reported) : null;
@@ -59,5 +60,6 @@ public sealed record HomeCase(
             db.IncomingLetters.Where(l => l.Id == c.LetterId).Select(l => l.Authority).FirstOrDefault(),
             a == null ? null : a.DecidingBody, a != null && a.DiscussedAtUtc != null, a != null && a.ReportNumber != null,
             a != null && a.AwaitsRuling, a != null && db.Receptions.Any(r => r.AssignmentId == a.Id && r.Kind == ReceptionKind.Served),
-            a != null && a.MembershipId != null && a.Status == AssignmentStatus.HandlerNamed && a.ReplyNumber == null && !db.Receptions.Any(r => r.AssignmentId == a.Id && r.Kind == ReceptionKind.Accepted));
+            a != null && a.MembershipId != null && a.Status == AssignmentStatus.HandlerNamed && a.ReplyNumber == null && !db.Receptions.Any(r => r.AssignmentId == a.Id && r.Kind == ReceptionKind.Accepted),
+            a != null && db.ConflictReports.Any(r => r.AssignmentId == a.Id && r.Status == ConflictReportStatus.Waiting));
 }

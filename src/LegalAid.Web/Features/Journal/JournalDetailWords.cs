@@ -39,9 +39,14 @@ internal static class JournalDetailWords
         ["formerRole"] = "原岗位",
         ["flags"] = "案件情形",
         ["ground"] = "理由",
+        ["handler"] = "承办人",
         ["handlers"] = "承办人",
         ["headcount"] = "受援人数",
+        ["hardshipBasis"] = "经济困难的依据",
         ["heldOn"] = "讨论日期",
+        ["helpedByInstitutionId"] = "提供法律帮助的机构",
+        ["helpedByStation"] = "司法所指引",
+        ["helpedOn"] = "提供帮助的日期",
         ["institutions"] = "新机构",
         ["joinedBefore"] = "原入库之日",
         ["keepsTurn"] = "轮次照计",
@@ -57,8 +62,10 @@ internal static class JournalDetailWords
         ["members"] = "人员",
         ["mentor"] = "导师",
         ["name"] = "表",
+        ["naming"] = "建议",
         ["next"] = "下一阶段",
         ["notice"] = "指派通知书",
+        ["notificationGround"] = "通知事由",
         ["number"] = "文号",
         ["of"] = "总行数",
         ["parties"] = "当事人",
@@ -79,6 +86,7 @@ internal static class JournalDetailWords
         ["role"] = "岗位",
         ["rows"] = "行数",
         ["samePerson"] = "同一人",
+        ["scopeGround"] = "援助范围",
         ["searched"] = "有查找词",
         ["seedHash"] = "种子承诺",
         ["setsAside"] = "不再由其承办",
@@ -92,6 +100,8 @@ internal static class JournalDetailWords
         ["upload"] = "文件",
         ["which"] = "项目",
         ["whole"] = "含完整电话",
+        ["wishedInstitutionId"] = "希望的机构",
+        ["wishedMembershipId"] = "希望的承办人",
     };
 
     private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
@@ -111,6 +121,11 @@ internal static class JournalDetailWords
         ["grandchild"] = "孙子女、外孙子女",
         ["grandparent"] = "祖父母、外祖父母",
         ["history"] = "办案历史",
+        ["avoid"] = "建议回避",
+        ["prefer"] = "建议优先",
+        ["quality"] = "办案质量",
+        ["returnVisit"] = "回访满意度",
+        ["authority"] = "办案机关评价",
         ["identityNumber"] = "身份证号",
         ["illness"] = "重病",
         ["interest"] = "其他利害关系",
@@ -144,6 +159,11 @@ internal static class JournalDetailWords
     private static readonly Dictionary<string, string> Cases = Enum.GetValues<CaseStage>().Select(stage => (Name: stage.ToString(), Word: CaseWords.Of(stage)))
         .Concat(Enum.GetValues<CaseFlags>().Where(flag => flag != CaseFlags.None).Select(flag => (Name: flag.ToString(), Word: CaseWords.Of(flag))))
         .Append((nameof(CaseFlags.None), "无"))
+        .Concat(Enum.GetValues<CaseKind>().Select(kind => (kind.ToString(), CaseWords.Of(kind))))
+        .Concat(Enum.GetValues<ScopeGround>().Select(scope => (scope.ToString(), CaseWords.Of(scope))))
+        .Concat(Enum.GetValues<HardshipBasis>().Select(basis => (basis.ToString(), CaseWords.Of(basis))))
+        .Concat(Enum.GetValues<NotificationGround>().Select(ground => (ground.ToString(), CaseWords.Of(ground))))
+        .DistinctBy(pair => pair.Item1, StringComparer.Ordinal)
         .ToDictionary(pair => char.ToLowerInvariant(pair.Item1[0]) + pair.Item1[1..], pair => pair.Item2, StringComparer.Ordinal);
 
     public static string Value(string text) => Values.GetValueOrDefault(text) ?? string.Join('、', text.Split(", ").Select(part => Cases.GetValueOrDefault(part, part)));

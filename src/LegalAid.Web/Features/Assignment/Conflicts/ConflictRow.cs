@@ -19,7 +19,7 @@ public sealed record ConflictRow(string Where, string? Url, IReadOnlyList<string
     public static string KeyOf(CheckedConflict found) => $"{found.Source}:{found.SourceId}";
 
     private static ConflictRow Of(CheckedConflict found, ConflictVerdict verdict, IReadOnlyList<string>? hits, string? consentKey) => new(
-        Place(found),
+        PlaceOf(found.Source, found.Number),
         found.Source switch
         {
             ConflictSource.Case => $"/cases/{found.SourceId}",
@@ -34,10 +34,11 @@ public sealed record ConflictRow(string Where, string? Url, IReadOnlyList<string
 
     private static string? Ruling(bool? samePerson) => samePerson switch { true => "已核实为同一人", false => "已核实只是同名", null => null };
 
-    private static string Place(CheckedConflict found) => found.Source switch
+    /// <summary>Where it was found; the number of the other matter where it is known.</summary>
+    public static string PlaceOf(ConflictSource source, string? number) => source switch
     {
-        ConflictSource.PriorMatter => $"使用本系统以前的案件 {found.Number}",
-        ConflictSource.Case => $"案件 {found.Number}",
+        ConflictSource.PriorMatter => $"使用本系统以前的案件 {number}".TrimEnd(),
+        ConflictSource.Case => number is null ? "本机构的另一案件" : $"案件 {number}",
         ConflictSource.Member => "在册人员本人",
         ConflictSource.Relative => "在册人员的近亲属",
         ConflictSource.RelativeRepresents => "在册人员近亲属任法定代表人的单位",
@@ -49,7 +50,7 @@ public sealed record ConflictRow(string Where, string? Url, IReadOnlyList<string
         ConflictSource.FormerOfficial => "在册人员曾以公职身份处理的事项",
         ConflictSource.DutyHelp => "在册人员的值班法律帮助",
         ConflictSource.Elsewhere => "他机构案件",
-        _ => throw new ArgumentOutOfRangeException(nameof(found), found.Source, "Unknown source."),
+        _ => throw new ArgumentOutOfRangeException(nameof(source), source, "Unknown source."),
     };
 
     private static string Match(ConflictSource source, PartyHit hit)

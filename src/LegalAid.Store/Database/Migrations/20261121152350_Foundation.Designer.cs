@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121141803_Foundation")]
+    [Migration("20261121152350_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -230,6 +230,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("ruled_by_id");
 
+                    b.Property<Guid?>("RuledUnderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ruled_under_id");
+
                     b.Property<string>("RulingReason")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
@@ -253,6 +257,9 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("AssignmentId")
                         .IsUnique()
                         .HasDatabaseName("ix_assignment_declines_assignment_id");
+
+                    b.HasIndex("RuledUnderId")
+                        .HasDatabaseName("ix_assignment_declines_ruled_under_id");
 
                     b.HasIndex("OfficeId", "Status", "DeclinedAtUtc")
                         .HasDatabaseName("ix_assignment_declines_office_id_status_declined_at_utc");
@@ -657,6 +664,88 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("conflict_consents");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Assignment.ConflictReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at_utc");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<Guid?>("DecidedUnderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_under_id");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("ReportedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at_utc");
+
+                    b.Property<Guid>("ReportedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reported_by_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conflict_reports");
+
+                    b.HasIndex("AssignmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conflict_reports_one_waiting")
+                        .HasFilter("status = 'Waiting'");
+
+                    b.HasIndex("DecidedUnderId")
+                        .HasDatabaseName("ix_conflict_reports_decided_under_id");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_conflict_reports_membership_id");
+
+                    b.ToTable("conflict_reports", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_conflict_reports_decided", "(status = 'Waiting') = (decided_by_id is null)");
+                        });
+                });
+
             modelBuilder.Entity("LegalAid.Store.Assignment.ConflictRuling", b =>
                 {
                     b.Property<Guid>("Id")
@@ -769,6 +858,68 @@ namespace LegalAid.Store.Database.Migrations
                         .HasDatabaseName("ix_discussion_attendees_discussion_id_officer_id");
 
                     b.ToTable("discussion_attendees", (string)null);
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Assignment.HandlerSuggestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("ground");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at_utc");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Naming")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("naming");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_handler_suggestions");
+
+                    b.HasIndex("MembershipId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_handler_suggestions_one_standing")
+                        .HasFilter("withdrawn_at_utc is null");
+
+                    b.ToTable("handler_suggestions");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Assignment.LotteryCommitment", b =>
@@ -1925,7 +2076,11 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("assignment_id");
 
-                    b.Property<Guid>("CaseId")
+                    b.Property<Guid?>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<Guid?>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
@@ -1985,6 +2140,9 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_notices");
+
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_notices_authority_id");
 
                     b.HasIndex("InstitutionId")
                         .HasDatabaseName("ix_notices_institution_id");
@@ -3145,6 +3303,15 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("authority");
 
+                    b.Property<string>("Capacity")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("capacity");
+
+                    b.Property<DateOnly?>("HelpedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("helped_on");
+
                     b.Property<byte[]>("IdentityIndex")
                         .HasColumnType("bytea")
                         .HasColumnName("identity_index");
@@ -3152,6 +3319,11 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<byte[]>("IdentityNumber")
                         .HasColumnType("bytea")
                         .HasColumnName("identity_number");
+
+                    b.Property<string>("Interest")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("interest");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3162,6 +3334,11 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("date")
                         .HasColumnName("left_on");
+
+                    b.Property<string>("MatterNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("matter_number");
 
                     b.Property<Guid>("MembershipId")
                         .HasColumnType("uuid")
@@ -3181,6 +3358,17 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
+
+                    b.Property<string>("OtherParty")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("other_party");
+
+                    b.Property<string>("OtherPartyShape")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("other_party_shape")
+                        .HasComputedColumnSql("translate(other_party, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", true);
 
                     b.Property<string>("Relation")
                         .HasMaxLength(100)
@@ -3211,8 +3399,15 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("NameShape")
                         .HasDatabaseName("ix_member_ties_name_shape");
 
+                    b.HasIndex("OtherPartyShape")
+                        .HasDatabaseName("ix_member_ties_other_party_shape");
+
                     b.HasIndex("OfficeId", "Kind")
                         .HasDatabaseName("ix_member_ties_office_id_kind");
+
+                    b.HasIndex("OfficeId", "MatterNumber")
+                        .HasDatabaseName("ix_member_ties_office_id_matter_number")
+                        .HasFilter("matter_number is not null");
 
                     b.ToTable("member_ties");
                 });
@@ -4373,6 +4568,12 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_assignment_declines_assignments_assignment_id");
+
+                    b.HasOne("LegalAid.Store.Assignment.ActingAuthority", null)
+                        .WithMany()
+                        .HasForeignKey("RuledUnderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assignment_declines_acting_authorities_ruled_under_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Assignment.CaseAssignment", b =>
@@ -4466,6 +4667,29 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_conflict_consents_cases_case_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Assignment.ConflictReport", b =>
+                {
+                    b.HasOne("LegalAid.Store.Assignment.CaseAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conflict_reports_assignments_assignment_id");
+
+                    b.HasOne("LegalAid.Store.Assignment.ActingAuthority", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedUnderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_conflict_reports_acting_authorities_decided_under_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conflict_reports_memberships_membership_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Assignment.ConflictRuling", b =>
                 {
                     b.HasOne("LegalAid.Store.Intake.AidCase", null)
@@ -4494,6 +4718,16 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_discussion_attendees_collective_discussions_discussion_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Assignment.HandlerSuggestion", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_handler_suggestions_memberships_membership_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Assignment.LotteryCommitment", b =>
@@ -4690,11 +4924,16 @@ namespace LegalAid.Store.Database.Migrations
 
             modelBuilder.Entity("LegalAid.Store.Notices.Notice", b =>
                 {
+                    b.HasOne("LegalAid.Store.Assignment.ActingAuthority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_notices_acting_authorities_authority_id");
+
                     b.HasOne("LegalAid.Store.Intake.AidCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_notices_cases_case_id");
 
                     b.HasOne("LegalAid.Store.Registry.Institution", null)

@@ -830,6 +830,32 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "handler_suggestions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    naming = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ground = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    made_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_handler_suggestions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_handler_suggestions_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "member_ties",
                 columns: table => new
                 {
@@ -844,8 +870,14 @@ namespace LegalAid.Store.Database.Migrations
                     represents = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     authority = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    matter_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    other_party = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    capacity = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    interest = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    helped_on = table.Column<DateOnly>(type: "date", nullable: true),
                     removed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     name_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
+                    other_party_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(other_party, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -1359,56 +1391,6 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "notices",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    party_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    assignment_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    has_legal_effect = table.Column<bool>(type: "boolean", nullable: false),
-                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    written_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    routed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_notices", x => x.id);
-                    table.CheckConstraint("ck_notices_one_addressee", "num_nonnulls(officer_id, institution_id, membership_id, party_id) = 1");
-                    table.ForeignKey(
-                        name: "fk_notices_cases_case_id",
-                        column: x => x.case_id,
-                        principalTable: "cases",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_notices_institutions_institution_id",
-                        column: x => x.institution_id,
-                        principalTable: "institutions",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_notices_memberships_membership_id",
-                        column: x => x.membership_id,
-                        principalTable: "memberships",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_notices_offices_office_id",
-                        column: x => x.office_id,
-                        principalTable: "offices",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "queue_entries",
                 columns: table => new
                 {
@@ -1510,6 +1492,63 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_assignments_memberships_membership_id",
                         column: x => x.membership_id,
                         principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    has_legal_effect = table.Column<bool>(type: "boolean", nullable: false),
+                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    written_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    routed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notices", x => x.id);
+                    table.CheckConstraint("ck_notices_one_addressee", "num_nonnulls(officer_id, institution_id, membership_id, party_id) = 1");
+                    table.ForeignKey(
+                        name: "fk_notices_acting_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "acting_authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notices_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notices_institutions_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institutions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notices_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notices_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1646,55 +1685,6 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "notice_readings",
-                columns: table => new
-                {
-                    notice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    read_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_notice_readings", x => new { x.notice_id, x.officer_id });
-                    table.ForeignKey(
-                        name: "fk_notice_readings_notices_notice_id",
-                        column: x => x.notice_id,
-                        principalTable: "notices",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "notice_sendings",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    notice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    channel = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    address = table.Column<byte[]>(type: "bytea", nullable: false),
-                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    next_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    proof = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    fault = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_notice_sendings", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_notice_sendings_notices_notice_id",
-                        column: x => x.notice_id,
-                        principalTable: "notices",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "assignment_declines",
                 columns: table => new
                 {
@@ -1708,6 +1698,7 @@ namespace LegalAid.Store.Database.Migrations
                     status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     ruled_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     ruled_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ruled_under_id = table.Column<Guid>(type: "uuid", nullable: true),
                     ruling_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     conduct_matter = table.Column<bool>(type: "boolean", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
@@ -1716,6 +1707,12 @@ namespace LegalAid.Store.Database.Migrations
                 {
                     table.PrimaryKey("pk_assignment_declines", x => x.id);
                     table.CheckConstraint("ck_assignment_declines_ruled", "(status = 'Waiting') = (ruled_by_id is null)");
+                    table.ForeignKey(
+                        name: "fk_assignment_declines_acting_authorities_ruled_under_id",
+                        column: x => x.ruled_under_id,
+                        principalTable: "acting_authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_assignment_declines_assignments_assignment_id",
                         column: x => x.assignment_id,
@@ -1771,6 +1768,48 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_collective_discussions_assignments_assignment_id",
                         column: x => x.assignment_id,
                         principalTable: "assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conflict_reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    reported_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reported_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_under_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decision_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conflict_reports", x => x.id);
+                    table.CheckConstraint("ck_conflict_reports_decided", "(status = 'Waiting') = (decided_by_id is null)");
+                    table.ForeignKey(
+                        name: "fk_conflict_reports_acting_authorities_decided_under_id",
+                        column: x => x.decided_under_id,
+                        principalTable: "acting_authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_conflict_reports_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_conflict_reports_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1845,6 +1884,55 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_shortage_notices_cases_case_id",
                         column: x => x.case_id,
                         principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_readings",
+                columns: table => new
+                {
+                    notice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    read_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_readings", x => new { x.notice_id, x.officer_id });
+                    table.ForeignKey(
+                        name: "fk_notice_readings_notices_notice_id",
+                        column: x => x.notice_id,
+                        principalTable: "notices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_sendings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    notice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    address = table.Column<byte[]>(type: "bytea", nullable: false),
+                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    proof = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    fault = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_sendings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_notice_sendings_notices_notice_id",
+                        column: x => x.notice_id,
+                        principalTable: "notices",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1962,6 +2050,11 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_assignment_declines_office_id_status_declined_at_utc",
                 table: "assignment_declines",
                 columns: new[] { "office_id", "status", "declined_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assignment_declines_ruled_under_id",
+                table: "assignment_declines",
+                column: "ruled_under_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_assignments_decided_under_id",
@@ -2158,6 +2251,23 @@ namespace LegalAid.Store.Database.Migrations
                 filter: "withdrawn_at_utc is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_conflict_reports_decided_under_id",
+                table: "conflict_reports",
+                column: "decided_under_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conflict_reports_membership_id",
+                table: "conflict_reports",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conflict_reports_one_waiting",
+                table: "conflict_reports",
+                column: "assignment_id",
+                unique: true,
+                filter: "status = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_conflict_rulings_case_id_source_id",
                 table: "conflict_rulings",
                 columns: new[] { "case_id", "source_id" },
@@ -2180,6 +2290,13 @@ namespace LegalAid.Store.Database.Migrations
                 table: "exam_results",
                 columns: new[] { "membership_id", "examined_on" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_handler_suggestions_one_standing",
+                table: "handler_suggestions",
+                column: "membership_id",
+                unique: true,
+                filter: "withdrawn_at_utc is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_incoming_letters_office_id_authority_letter_number",
@@ -2263,6 +2380,17 @@ namespace LegalAid.Store.Database.Migrations
                 columns: new[] { "office_id", "kind" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_member_ties_office_id_matter_number",
+                table: "member_ties",
+                columns: new[] { "office_id", "matter_number" },
+                filter: "matter_number is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_member_ties_other_party_shape",
+                table: "member_ties",
+                column: "other_party_shape");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_memberships_institution_id",
                 table: "memberships",
                 column: "institution_id");
@@ -2325,6 +2453,11 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_notice_sendings_office_id_status_next_at_utc",
                 table: "notice_sendings",
                 columns: new[] { "office_id", "status", "next_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_authority_id",
+                table: "notices",
+                column: "authority_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_notices_clock_once",
@@ -2737,6 +2870,9 @@ namespace LegalAid.Store.Database.Migrations
                 name: "conflict_consents");
 
             migrationBuilder.DropTable(
+                name: "conflict_reports");
+
+            migrationBuilder.DropTable(
                 name: "conflict_rulings");
 
             migrationBuilder.DropTable(
@@ -2756,6 +2892,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "exam_results");
+
+            migrationBuilder.DropTable(
+                name: "handler_suggestions");
 
             migrationBuilder.DropTable(
                 name: "holidays");
