@@ -42,7 +42,7 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
 
     // One after the other, by primary key; the most frequent first.
     private IEnumerable<Func<List<Guid>, IQueryable<Named>>> Kinds =>
-        [Cases, Members, Accounts, Assignments, Letters, Uploads, Institutions, PriorMatters, Parties, Offices, ApiKeys, Authorities, Stations];
+        [Cases, Members, Accounts, Assignments, Letters, Uploads, Institutions, PriorMatters, Parties, Offices, ApiKeys, Authorities, Stations, ConductMatters, CorpsMembers];
 
     private IQueryable<Named> Cases(List<Guid> ids) =>
         db.Cases.Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, c.Number, "/cases/", c.Id));
@@ -85,6 +85,16 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
 
     private IQueryable<Named> Authorities(List<Guid> ids) =>
         AuthorityWords.Signatures(db).Where(s => ids.Contains(s.Id)).Select(s => new Named(s.Id, s.Text, "/authority/", s.Id));
+
+    private IQueryable<Named> ConductMatters(List<Guid> ids) =>
+        from m in db.ConductMatters
+        where ids.Contains(m.Id)
+        join c in db.Cases on m.CaseId equals c.Id
+        select new Named(m.Id, c.Number + " 的处理事项", "/conduct/", m.Id);
+
+    private IQueryable<Named> CorpsMembers(List<Guid> ids) =>
+        db.CorpsMembers.Where(m => ids.Contains(m.Id)).Select(m => new Named(m.Id, db.Persons.Where(p => p.Id == m.PersonId).Select(p => p.Name).First(), null, null));
+
     private IQueryable<Named> Stations(List<Guid> ids) =>
         db.Stations.Where(s => ids.Contains(s.Id)).Select(s => new Named(s.Id, s.Name, null, null));
 

@@ -472,6 +472,40 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "corps_members",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    joined_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    evidence = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    end = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ended_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_corps_members", x => x.id);
+                    table.CheckConstraint("ck_corps_members_days", "left_on is null or left_on > joined_on");
+                    table.ForeignKey(
+                        name: "fk_corps_members_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_corps_members_persons_person_id",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "memberships",
                 columns: table => new
                 {
@@ -505,7 +539,6 @@ namespace LegalAid.Store.Database.Migrations
                     mentor_id = table.Column<Guid>(type: "uuid", nullable: true),
                     mentor_named_on = table.Column<DateOnly>(type: "date", nullable: true),
                     first_aid_case_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    corps_since = table.Column<DateOnly>(type: "date", nullable: true),
                     roster_name_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(roster_name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
                     shown_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, defaultValue: "", collation: "zh-x-icu"),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
@@ -830,32 +863,6 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "handler_suggestions",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    naming = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    ground = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    made_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    made_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    withdrawn_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_handler_suggestions", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_handler_suggestions_memberships_membership_id",
-                        column: x => x.membership_id,
-                        principalTable: "memberships",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "member_ties",
                 columns: table => new
                 {
@@ -870,14 +877,8 @@ namespace LegalAid.Store.Database.Migrations
                     represents = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     authority = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     left_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    matter_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    other_party = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    capacity = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    interest = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    helped_on = table.Column<DateOnly>(type: "date", nullable: true),
                     removed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     name_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
-                    other_party_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(other_party, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -1282,6 +1283,51 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_postings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    stage = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    cause = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    requirement = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    rate = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    opened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    opened_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    closes_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    seed_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sealed_seed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    best_ids = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ended_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    seed = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    drawn = table.Column<List<string>>(type: "text[]", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_postings", x => x.id);
+                    table.CheckConstraint("ck_case_postings_ended", "(status = 'Open') = (ended_by_id is null)");
+                    table.ForeignKey(
+                        name: "fk_case_postings_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_case_postings_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_reservations",
                 columns: table => new
                 {
@@ -1391,6 +1437,56 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    has_legal_effect = table.Column<bool>(type: "boolean", nullable: false),
+                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    written_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    routed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notices", x => x.id);
+                    table.CheckConstraint("ck_notices_one_addressee", "num_nonnulls(officer_id, institution_id, membership_id, party_id) = 1");
+                    table.ForeignKey(
+                        name: "fk_notices_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notices_institutions_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institutions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notices_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notices_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "queue_entries",
                 columns: table => new
                 {
@@ -1492,63 +1588,6 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_assignments_memberships_membership_id",
                         column: x => x.membership_id,
                         principalTable: "memberships",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "notices",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    party_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    assignment_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    has_legal_effect = table.Column<bool>(type: "boolean", nullable: false),
-                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    written_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    routed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_notices", x => x.id);
-                    table.CheckConstraint("ck_notices_one_addressee", "num_nonnulls(officer_id, institution_id, membership_id, party_id) = 1");
-                    table.ForeignKey(
-                        name: "fk_notices_acting_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "acting_authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_notices_cases_case_id",
-                        column: x => x.case_id,
-                        principalTable: "cases",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_notices_institutions_institution_id",
-                        column: x => x.institution_id,
-                        principalTable: "institutions",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_notices_memberships_membership_id",
-                        column: x => x.membership_id,
-                        principalTable: "memberships",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_notices_offices_office_id",
-                        column: x => x.office_id,
-                        principalTable: "offices",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1685,6 +1724,84 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "posting_bids",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    posting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_posting_bids", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_posting_bids_case_postings_posting_id",
+                        column: x => x.posting_id,
+                        principalTable: "case_postings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_posting_bids_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_readings",
+                columns: table => new
+                {
+                    notice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    read_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_readings", x => new { x.notice_id, x.officer_id });
+                    table.ForeignKey(
+                        name: "fk_notice_readings_notices_notice_id",
+                        column: x => x.notice_id,
+                        principalTable: "notices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_sendings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    notice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    address = table.Column<byte[]>(type: "bytea", nullable: false),
+                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    proof = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    fault = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_sendings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_notice_sendings_notices_notice_id",
+                        column: x => x.notice_id,
+                        principalTable: "notices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "assignment_declines",
                 columns: table => new
                 {
@@ -1698,7 +1815,6 @@ namespace LegalAid.Store.Database.Migrations
                     status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     ruled_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     ruled_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ruled_under_id = table.Column<Guid>(type: "uuid", nullable: true),
                     ruling_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     conduct_matter = table.Column<bool>(type: "boolean", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
@@ -1707,12 +1823,6 @@ namespace LegalAid.Store.Database.Migrations
                 {
                     table.PrimaryKey("pk_assignment_declines", x => x.id);
                     table.CheckConstraint("ck_assignment_declines_ruled", "(status = 'Waiting') = (ruled_by_id is null)");
-                    table.ForeignKey(
-                        name: "fk_assignment_declines_acting_authorities_ruled_under_id",
-                        column: x => x.ruled_under_id,
-                        principalTable: "acting_authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_assignment_declines_assignments_assignment_id",
                         column: x => x.assignment_id,
@@ -1768,48 +1878,6 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_collective_discussions_assignments_assignment_id",
                         column: x => x.assignment_id,
                         principalTable: "assignments",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "conflict_reports",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    reported_by_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reported_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    decided_under_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    decision_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_conflict_reports", x => x.id);
-                    table.CheckConstraint("ck_conflict_reports_decided", "(status = 'Waiting') = (decided_by_id is null)");
-                    table.ForeignKey(
-                        name: "fk_conflict_reports_acting_authorities_decided_under_id",
-                        column: x => x.decided_under_id,
-                        principalTable: "acting_authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_conflict_reports_assignments_assignment_id",
-                        column: x => x.assignment_id,
-                        principalTable: "assignments",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_conflict_reports_memberships_membership_id",
-                        column: x => x.membership_id,
-                        principalTable: "memberships",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1889,50 +1957,59 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "notice_readings",
-                columns: table => new
-                {
-                    notice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    read_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_notice_readings", x => new { x.notice_id, x.officer_id });
-                    table.ForeignKey(
-                        name: "fk_notice_readings_notices_notice_id",
-                        column: x => x.notice_id,
-                        principalTable: "notices",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "notice_sendings",
+                name: "conduct_matters",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     office_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    notice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    channel = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    address = table.Column<byte[]>(type: "bytea", nullable: false),
-                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    next_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    proof = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    fault = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    source = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    clause = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decline_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    opened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    statement = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    stated_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    stated_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    measure = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    closing_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    closed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    closed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_notice_sendings", x => x.id);
+                    table.PrimaryKey("pk_conduct_matters", x => x.id);
+                    table.CheckConstraint("ck_conduct_matters_closed", "(closed_at_utc is null) = (closed_by_id is null)");
                     table.ForeignKey(
-                        name: "fk_notice_sendings_notices_notice_id",
-                        column: x => x.notice_id,
-                        principalTable: "notices",
+                        name: "fk_conduct_matters_assignment_declines_decline_id",
+                        column: x => x.decline_id,
+                        principalTable: "assignment_declines",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_conduct_matters_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_conduct_matters_institutions_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institutions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_conduct_matters_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_conduct_matters_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2052,11 +2129,6 @@ namespace LegalAid.Store.Database.Migrations
                 columns: new[] { "office_id", "status", "declined_at_utc" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_assignment_declines_ruled_under_id",
-                table: "assignment_declines",
-                column: "ruled_under_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_assignments_decided_under_id",
                 table: "assignments",
                 column: "decided_under_id");
@@ -2138,6 +2210,18 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_case_parties_office_id_name",
                 table: "case_parties",
                 columns: new[] { "office_id", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_postings_office_id_status_closes_at_utc",
+                table: "case_postings",
+                columns: new[] { "office_id", "status", "closes_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_postings_one_that_stands",
+                table: "case_postings",
+                column: "case_id",
+                unique: true,
+                filter: "status <> 'Withdrawn'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_reservations_case_id",
@@ -2244,6 +2328,32 @@ namespace LegalAid.Store.Database.Migrations
                 column: "membership_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_conduct_matters_case_id",
+                table: "conduct_matters",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conduct_matters_decline_id",
+                table: "conduct_matters",
+                column: "decline_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conduct_matters_institution_id",
+                table: "conduct_matters",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conduct_matters_membership_id",
+                table: "conduct_matters",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conduct_matters_office_id_closed_at_utc_opened_at_utc",
+                table: "conduct_matters",
+                columns: new[] { "office_id", "closed_at_utc", "opened_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_conflict_consents_case_id_source_id_source",
                 table: "conflict_consents",
                 columns: new[] { "case_id", "source_id", "source" },
@@ -2251,27 +2361,22 @@ namespace LegalAid.Store.Database.Migrations
                 filter: "withdrawn_at_utc is null");
 
             migrationBuilder.CreateIndex(
-                name: "ix_conflict_reports_decided_under_id",
-                table: "conflict_reports",
-                column: "decided_under_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_conflict_reports_membership_id",
-                table: "conflict_reports",
-                column: "membership_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_conflict_reports_one_waiting",
-                table: "conflict_reports",
-                column: "assignment_id",
-                unique: true,
-                filter: "status = 'Waiting'");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_conflict_rulings_case_id_source_id",
                 table: "conflict_rulings",
                 columns: new[] { "case_id", "source_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_corps_members_one_time_at_once",
+                table: "corps_members",
+                columns: new[] { "office_id", "person_id" },
+                unique: true,
+                filter: "left_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_corps_members_person_id",
+                table: "corps_members",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_decline_evidence_decline_id",
@@ -2290,13 +2395,6 @@ namespace LegalAid.Store.Database.Migrations
                 table: "exam_results",
                 columns: new[] { "membership_id", "examined_on" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_handler_suggestions_one_standing",
-                table: "handler_suggestions",
-                column: "membership_id",
-                unique: true,
-                filter: "withdrawn_at_utc is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_incoming_letters_office_id_authority_letter_number",
@@ -2380,17 +2478,6 @@ namespace LegalAid.Store.Database.Migrations
                 columns: new[] { "office_id", "kind" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_member_ties_office_id_matter_number",
-                table: "member_ties",
-                columns: new[] { "office_id", "matter_number" },
-                filter: "matter_number is not null");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_member_ties_other_party_shape",
-                table: "member_ties",
-                column: "other_party_shape");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_memberships_institution_id",
                 table: "memberships",
                 column: "institution_id");
@@ -2453,11 +2540,6 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_notice_sendings_office_id_status_next_at_utc",
                 table: "notice_sendings",
                 columns: new[] { "office_id", "status", "next_at_utc" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_notices_authority_id",
-                table: "notices",
-                column: "authority_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_notices_clock_once",
@@ -2627,6 +2709,17 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_pool_removals_office_id_identity_index",
                 table: "pool_removals",
                 columns: new[] { "office_id", "identity_index" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_posting_bids_membership_id",
+                table: "posting_bids",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_posting_bids_posting_id_membership_id",
+                table: "posting_bids",
+                columns: new[] { "posting_id", "membership_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_prior_matters_institution_id",
@@ -2867,16 +2960,19 @@ namespace LegalAid.Store.Database.Migrations
                 name: "coloured_members");
 
             migrationBuilder.DropTable(
-                name: "conflict_consents");
+                name: "conduct_matters");
 
             migrationBuilder.DropTable(
-                name: "conflict_reports");
+                name: "conflict_consents");
 
             migrationBuilder.DropTable(
                 name: "conflict_rulings");
 
             migrationBuilder.DropTable(
                 name: "contact_choices");
+
+            migrationBuilder.DropTable(
+                name: "corps_members");
 
             migrationBuilder.DropTable(
                 name: "decline_evidence");
@@ -2892,9 +2988,6 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "exam_results");
-
-            migrationBuilder.DropTable(
-                name: "handler_suggestions");
 
             migrationBuilder.DropTable(
                 name: "holidays");
@@ -2934,6 +3027,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "pool_removals");
+
+            migrationBuilder.DropTable(
+                name: "posting_bids");
 
             migrationBuilder.DropTable(
                 name: "prior_matters");
@@ -2994,6 +3090,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "notices");
+
+            migrationBuilder.DropTable(
+                name: "case_postings");
 
             migrationBuilder.DropTable(
                 name: "queue_places");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121152350_Foundation")]
+    [Migration("20261121151457_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -230,10 +230,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("ruled_by_id");
 
-                    b.Property<Guid?>("RuledUnderId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("ruled_under_id");
-
                     b.Property<string>("RulingReason")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
@@ -257,9 +253,6 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("AssignmentId")
                         .IsUnique()
                         .HasDatabaseName("ix_assignment_declines_assignment_id");
-
-                    b.HasIndex("RuledUnderId")
-                        .HasDatabaseName("ix_assignment_declines_ruled_under_id");
 
                     b.HasIndex("OfficeId", "Status", "DeclinedAtUtc")
                         .HasDatabaseName("ix_assignment_declines_office_id_status_declined_at_utc");
@@ -664,88 +657,6 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("conflict_consents");
                 });
 
-            modelBuilder.Entity("LegalAid.Store.Assignment.ConflictReport", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AssignmentId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("assignment_id");
-
-                    b.Property<DateTime?>("DecidedAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("decided_at_utc");
-
-                    b.Property<Guid?>("DecidedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("decided_by_id");
-
-                    b.Property<Guid?>("DecidedUnderId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("decided_under_id");
-
-                    b.Property<string>("DecisionReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("decision_reason");
-
-                    b.Property<Guid>("MembershipId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("membership_id");
-
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("office_id");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("reason");
-
-                    b.Property<DateTime>("ReportedAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("reported_at_utc");
-
-                    b.Property<Guid>("ReportedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("reported_by_id");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("status");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Id")
-                        .HasName("pk_conflict_reports");
-
-                    b.HasIndex("AssignmentId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_conflict_reports_one_waiting")
-                        .HasFilter("status = 'Waiting'");
-
-                    b.HasIndex("DecidedUnderId")
-                        .HasDatabaseName("ix_conflict_reports_decided_under_id");
-
-                    b.HasIndex("MembershipId")
-                        .HasDatabaseName("ix_conflict_reports_membership_id");
-
-                    b.ToTable("conflict_reports", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_conflict_reports_decided", "(status = 'Waiting') = (decided_by_id is null)");
-                        });
-                });
-
             modelBuilder.Entity("LegalAid.Store.Assignment.ConflictRuling", b =>
                 {
                     b.Property<Guid>("Id")
@@ -858,68 +769,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasDatabaseName("ix_discussion_attendees_discussion_id_officer_id");
 
                     b.ToTable("discussion_attendees", (string)null);
-                });
-
-            modelBuilder.Entity("LegalAid.Store.Assignment.HandlerSuggestion", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Ground")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("ground");
-
-                    b.Property<DateTime>("MadeAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("made_at_utc");
-
-                    b.Property<Guid>("MadeById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("made_by_id");
-
-                    b.Property<Guid>("MembershipId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("membership_id");
-
-                    b.Property<string>("Naming")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("naming");
-
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("office_id");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
-                        .HasColumnName("reason");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.Property<DateTime?>("WithdrawnAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("withdrawn_at_utc");
-
-                    b.HasKey("Id")
-                        .HasName("pk_handler_suggestions");
-
-                    b.HasIndex("MembershipId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_handler_suggestions_one_standing")
-                        .HasFilter("withdrawn_at_utc is null");
-
-                    b.ToTable("handler_suggestions");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Assignment.LotteryCommitment", b =>
@@ -1306,6 +1155,355 @@ namespace LegalAid.Store.Database.Migrations
                         .HasName("pk_holidays");
 
                     b.ToTable("holidays");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Conduct.ConductMatter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("clause");
+
+                    b.Property<DateTime?>("ClosedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at_utc");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<string>("ClosingReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("closing_reason");
+
+                    b.Property<Guid>("DeclineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decline_id");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("measure");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime>("OpenedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at_utc");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("source");
+
+                    b.Property<DateTime?>("StatedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stated_at_utc");
+
+                    b.Property<Guid?>("StatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stated_by_id");
+
+                    b.Property<string>("Statement")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("statement");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conduct_matters");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_conduct_matters_case_id");
+
+                    b.HasIndex("DeclineId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conduct_matters_decline_id");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_conduct_matters_institution_id");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_conduct_matters_membership_id");
+
+                    b.HasIndex("OfficeId", "ClosedAtUtc", "OpenedAtUtc")
+                        .HasDatabaseName("ix_conduct_matters_office_id_closed_at_utc_opened_at_utc");
+
+                    b.ToTable("conduct_matters", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_conduct_matters_closed", "(closed_at_utc is null) = (closed_by_id is null)");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.CasePosting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<List<Guid>>("BestIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("best_ids");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("cause");
+
+                    b.Property<DateTime>("ClosesAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closes_at_utc");
+
+                    b.PrimitiveCollection<List<string>>("Drawn")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("drawn");
+
+                    b.Property<DateTime?>("DueAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at_utc");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime>("OpenedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at_utc");
+
+                    b.Property<Guid>("OpenedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by_id");
+
+                    b.Property<string>("Rate")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("rate");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Requirement")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("requirement");
+
+                    b.Property<byte[]>("SealedSeed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_seed");
+
+                    b.Property<string>("Seed")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("seed");
+
+                    b.Property<string>("SeedHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("seed_hash");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_postings");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_postings_one_that_stands")
+                        .HasFilter("status <> 'Withdrawn'");
+
+                    b.HasIndex("OfficeId", "Status", "ClosesAtUtc")
+                        .HasDatabaseName("ix_case_postings_office_id_status_closes_at_utc");
+
+                    b.ToTable("case_postings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_case_postings_ended", "(status = 'Open') = (ended_by_id is null)");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.CorpsMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("end");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("evidence");
+
+                    b.Property<DateOnly>("JoinedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("joined_on");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_corps_members");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_corps_members_person_id");
+
+                    b.HasIndex("OfficeId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_corps_members_one_time_at_once")
+                        .HasFilter("left_on is null");
+
+                    b.ToTable("corps_members", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_corps_members_days", "left_on is null or left_on > joined_on");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.PostingBid", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PostingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("posting_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_posting_bids");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_posting_bids_membership_id");
+
+                    b.HasIndex("PostingId", "MembershipId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_posting_bids_posting_id_membership_id");
+
+                    b.ToTable("posting_bids");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Database.DeploymentFact", b =>
@@ -2076,11 +2274,7 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("assignment_id");
 
-                    b.Property<Guid?>("AuthorityId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("authority_id");
-
-                    b.Property<Guid?>("CaseId")
+                    b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
@@ -2140,9 +2334,6 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_notices");
-
-                    b.HasIndex("AuthorityId")
-                        .HasDatabaseName("ix_notices_authority_id");
 
                     b.HasIndex("InstitutionId")
                         .HasDatabaseName("ix_notices_institution_id");
@@ -3303,15 +3494,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("authority");
 
-                    b.Property<string>("Capacity")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("capacity");
-
-                    b.Property<DateOnly?>("HelpedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("helped_on");
-
                     b.Property<byte[]>("IdentityIndex")
                         .HasColumnType("bytea")
                         .HasColumnName("identity_index");
@@ -3319,11 +3501,6 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<byte[]>("IdentityNumber")
                         .HasColumnType("bytea")
                         .HasColumnName("identity_number");
-
-                    b.Property<string>("Interest")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("interest");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3334,11 +3511,6 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("date")
                         .HasColumnName("left_on");
-
-                    b.Property<string>("MatterNumber")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("matter_number");
 
                     b.Property<Guid>("MembershipId")
                         .HasColumnType("uuid")
@@ -3358,17 +3530,6 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
-
-                    b.Property<string>("OtherParty")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("other_party");
-
-                    b.Property<string>("OtherPartyShape")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("text")
-                        .HasColumnName("other_party_shape")
-                        .HasComputedColumnSql("translate(other_party, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", true);
 
                     b.Property<string>("Relation")
                         .HasMaxLength(100)
@@ -3399,15 +3560,8 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("NameShape")
                         .HasDatabaseName("ix_member_ties_name_shape");
 
-                    b.HasIndex("OtherPartyShape")
-                        .HasDatabaseName("ix_member_ties_other_party_shape");
-
                     b.HasIndex("OfficeId", "Kind")
                         .HasDatabaseName("ix_member_ties_office_id_kind");
-
-                    b.HasIndex("OfficeId", "MatterNumber")
-                        .HasDatabaseName("ix_member_ties_office_id_matter_number")
-                        .HasFilter("matter_number is not null");
 
                     b.ToTable("member_ties");
                 });
@@ -3422,10 +3576,6 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<byte[]>("Address")
                         .HasColumnType("bytea")
                         .HasColumnName("address");
-
-                    b.Property<DateOnly?>("CorpsSince")
-                        .HasColumnType("date")
-                        .HasColumnName("corps_since");
 
                     b.Property<int>("CriminalCases")
                         .HasColumnType("integer")
@@ -4568,12 +4718,6 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_assignment_declines_assignments_assignment_id");
-
-                    b.HasOne("LegalAid.Store.Assignment.ActingAuthority", null)
-                        .WithMany()
-                        .HasForeignKey("RuledUnderId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_assignment_declines_acting_authorities_ruled_under_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Assignment.CaseAssignment", b =>
@@ -4667,29 +4811,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_conflict_consents_cases_case_id");
                 });
 
-            modelBuilder.Entity("LegalAid.Store.Assignment.ConflictReport", b =>
-                {
-                    b.HasOne("LegalAid.Store.Assignment.CaseAssignment", null)
-                        .WithMany()
-                        .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_conflict_reports_assignments_assignment_id");
-
-                    b.HasOne("LegalAid.Store.Assignment.ActingAuthority", null)
-                        .WithMany()
-                        .HasForeignKey("DecidedUnderId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_conflict_reports_acting_authorities_decided_under_id");
-
-                    b.HasOne("LegalAid.Store.Registry.Membership", null)
-                        .WithMany()
-                        .HasForeignKey("MembershipId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_conflict_reports_memberships_membership_id");
-                });
-
             modelBuilder.Entity("LegalAid.Store.Assignment.ConflictRuling", b =>
                 {
                     b.HasOne("LegalAid.Store.Intake.AidCase", null)
@@ -4718,16 +4839,6 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_discussion_attendees_collective_discussions_discussion_id");
-                });
-
-            modelBuilder.Entity("LegalAid.Store.Assignment.HandlerSuggestion", b =>
-                {
-                    b.HasOne("LegalAid.Store.Registry.Membership", null)
-                        .WithMany()
-                        .HasForeignKey("MembershipId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_handler_suggestions_memberships_membership_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Assignment.LotteryCommitment", b =>
@@ -4824,6 +4935,94 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_shortage_notices_cases_case_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Conduct.ConductMatter", b =>
+                {
+                    b.HasOne("LegalAid.Store.Intake.AidCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conduct_matters_cases_case_id");
+
+                    b.HasOne("LegalAid.Store.Assignment.AssignmentDecline", null)
+                        .WithMany()
+                        .HasForeignKey("DeclineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conduct_matters_assignment_declines_decline_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conduct_matters_institutions_institution_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_conduct_matters_memberships_membership_id");
+
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conduct_matters_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.CasePosting", b =>
+                {
+                    b.HasOne("LegalAid.Store.Intake.AidCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_postings_cases_case_id");
+
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_postings_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.CorpsMember", b =>
+                {
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_corps_members_offices_office_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_corps_members_persons_person_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.PostingBid", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_posting_bids_memberships_membership_id");
+
+                    b.HasOne("LegalAid.Store.Corps.CasePosting", null)
+                        .WithMany("Bids")
+                        .HasForeignKey("PostingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_posting_bids_case_postings_posting_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Documents.DocumentCounter", b =>
@@ -4924,16 +5123,11 @@ namespace LegalAid.Store.Database.Migrations
 
             modelBuilder.Entity("LegalAid.Store.Notices.Notice", b =>
                 {
-                    b.HasOne("LegalAid.Store.Assignment.ActingAuthority", null)
-                        .WithMany()
-                        .HasForeignKey("AuthorityId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_notices_acting_authorities_authority_id");
-
                     b.HasOne("LegalAid.Store.Intake.AidCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
                         .HasConstraintName("fk_notices_cases_case_id");
 
                     b.HasOne("LegalAid.Store.Registry.Institution", null)
@@ -5366,6 +5560,11 @@ namespace LegalAid.Store.Database.Migrations
             modelBuilder.Entity("LegalAid.Store.Assignment.RotationQueue", b =>
                 {
                     b.Navigation("Places");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.CasePosting", b =>
+                {
+                    b.Navigation("Bids");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Intake.AidCase", b =>
