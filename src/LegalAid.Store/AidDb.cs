@@ -136,6 +136,10 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
 
     public DbSet<ConflictConsent> ConflictConsents => Set<ConflictConsent>();
 
+    public DbSet<ConflictReport> ConflictReports => Set<ConflictReport>();
+
+    public DbSet<HandlerSuggestion> HandlerSuggestions => Set<HandlerSuggestion>();
+
     public DbSet<MemberTie> MemberTies => Set<MemberTie>();
 
     public DbSet<AdviserRelation> AdviserRelations => Set<AdviserRelation>();

@@ -1,3 +1,4 @@
+using LegalAid.Store.Assignment;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Offices;
 using LegalAid.Store.Registry;
@@ -32,6 +33,8 @@ public sealed class Notice : IOfficeOwned
 
     /// <summary>The case it speaks of; null where it speaks of none.</summary>
     public Guid? CaseId { get; init; }
+
+    public Guid? AuthorityId { get; init; }
 
     public Guid? AssignmentId { get; init; }
 
@@ -70,6 +73,7 @@ internal sealed class NoticeTable : IEntityTypeConfiguration<Notice>
         notice.Property(n => n.Text).HasMaxLength(300);
         notice.HasOne<Office>().WithMany().HasForeignKey(n => n.OfficeId).OnDelete(DeleteBehavior.Restrict);
         notice.HasOne<AidCase>().WithMany().HasForeignKey(n => n.CaseId).OnDelete(DeleteBehavior.Restrict);
+        notice.HasOne<ActingAuthority>().WithMany().HasForeignKey(n => n.AuthorityId).OnDelete(DeleteBehavior.Restrict);
         notice.HasOne<Institution>().WithMany().HasForeignKey(n => n.InstitutionId).OnDelete(DeleteBehavior.Restrict);
         notice.HasOne<Membership>().WithMany().HasForeignKey(n => n.MembershipId).OnDelete(DeleteBehavior.Restrict);
         notice.HasIndex(n => new { n.OfficeId, n.OfficerId, n.WrittenAtUtc });

@@ -63,6 +63,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
             await PostAsync(director, $"/assignment/{known.AssignmentId}/approval", ("Form.Agrees", "true")),
             await PostAsync(director, $"/assignment/{known.AssignmentId}/undo", ("Form.Reason", "试")),
             await PostAsync(director, $"/assignment/{known.AssignmentId}/ruling", ("Form.Justified", "true"), ("Form.Reason", "试")),
+            await PostAsync(director, $"/assignment/{known.AssignmentId}/conflict-decision", ("Form.Upheld", "true"), ("Form.Reason", "试")),
             await PostAsync(clerk, $"/assignment/{known.AssignmentId}/evidence"),
             await PostAsync(clerk, $"/assignment/cases/{known.CaseId}/propose?handler=Release"),
             await PostAsync(clerk, $"/assignment/cases/{known.CaseId}/propose?handler=Reserve"),
@@ -135,11 +136,11 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(HttpStatusCode.NotFound, (await administrator.OpenAsync(naming)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(administrator, naming, ("Form.HandlerId", member.Id.ToString()))).Status);
         Assert.Equal(HttpStatusCode.OK, (await assigned.OpenAsync(naming)).Status);
-        foreach (var url in new[] { $"/assignment/{known.AssignmentId}/decline", $"/assignment/{known.AssignmentId}/acceptance" })
+        foreach (var url in new[] { $"/assignment/{known.AssignmentId}/decline", $"/assignment/{known.AssignmentId}/acceptance", $"/assignment/{known.AssignmentId}/conflict" })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await administrator.OpenAsync(url)).Status);
             Assert.Equal(HttpStatusCode.NotFound, (await practitioner.OpenAsync(url)).Status);
-            Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(administrator, url, ("Form.Ground", "Conflict"), ("Form.Reason", "试"))).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(administrator, url, ("Form.Ground", "Conflict"), ("Form.HandlerId", known.MemberId.ToString()), ("Form.Reason", "试"))).Status);
         }
 
         Assert.DoesNotContain("金丝雀", (await administrator.OpenAsync("/cases")).Html, StringComparison.Ordinal);
@@ -224,6 +225,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("assignment/{id:guid}/approval", $"/assignment/{known.AssignmentId}/approval"),
         ("assignment/{id:guid}/discussion", $"/assignment/{known.AssignmentId}/discussion"),
         ("assignment/{id:guid}/ruling", $"/assignment/{known.AssignmentId}/ruling"),
+        ("assignment/{id:guid}/conflict-decision", $"/assignment/{known.AssignmentId}/conflict-decision"),
         ("assignment/{id:guid}/notice", $"/assignment/{known.AssignmentId}/notice"),
         ("cases/parties/{id:guid}/reveal", $"/cases/parties/{known.PartyId}/reveal"),
         ("assignment/{id:guid}/reply", $"/assignment/{known.AssignmentId}/reply"),
@@ -242,6 +244,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("cases/{id:guid}/needs", $"/cases/{known.CaseId}/needs"),
         ("registry/people/{id:guid}/correction", $"/registry/people/{known.MemberId}/correction"),
         ("registry/people/{id:guid}/ties", $"/registry/people/{known.MemberId}/ties"),
+        ("registry/people/{id:guid}/suggestion", $"/registry/people/{known.MemberId}/suggestion"),
         ("registry/institutions/{id:guid}/advisers", $"/registry/institutions/{known.InstitutionId}/advisers"),
         ("registry/institutions/{id:guid}", $"/registry/institutions/{known.InstitutionId}"),
         ("registry/institutions/{id:guid}/district", $"/registry/institutions/{known.InstitutionId}/district"),

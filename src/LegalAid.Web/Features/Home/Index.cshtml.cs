@@ -52,6 +52,9 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks boo
     /// <summary>For director and bureau; null for everybody else.</summary>
     public int? Shortages { get; private set; }
 
+    /// <summary>The authority that holds today; null for whoever acts for nobody.</summary>
+    public ActingToday? Acting { get; private set; }
+
     public DateTime NowUtc => clock.UtcNow;
 
     public string TodayText => Show.FullDay(clock.Today);
@@ -66,6 +69,12 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks boo
         if (IsCentre)
         {
             Elsewhere = await HangingAsync(lists, lists.Elsewhere(), rules, ct);
+        }
+
+        if (officer.Role == Roles.Clerk)
+        {
+            Acting = await AuthorityCheck.InForce(db, officer.Id, clock.Today).OrderBy(a => a.LastDay)
+                .Select(a => new ActingToday(a.Id, AuthorityWords.Signatures(db).Where(s => s.Id == a.Id).Select(s => s.Text).First(), a.LastDay)).FirstOrDefaultAsync(ct);
         }
 
         if (officer.Role == Roles.Director && await db.Memberships.CountAsync(m => m.LeftOn == null, ct) is > 0 and <= StrengthReader.SmallOffice)
@@ -86,6 +95,9 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks boo
         await cases.CountAsync(ct),
         await cases.CountAsync(c => c.NextDueAtUtc <= clock.UtcNow, ct));
 }
+
+/// <summary>In whose stead somebody decides, and until when.</summary>
+public sealed record ActingToday(Guid Id, string Signature, DateOnly LastDay);
 
 /// <summary>The first of the cases that wait for somebody else, how many there are, and how many of them are overdue.</summary>
 public sealed record HangingList(IReadOnlyList<HangingItem> Items, int Total, int Overdue)

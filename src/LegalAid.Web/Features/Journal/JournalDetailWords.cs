@@ -42,9 +42,14 @@ internal static class JournalDetailWords
         ["formerRole"] = "原岗位",
         ["flags"] = "案件情形",
         ["ground"] = "理由",
+        ["handler"] = "承办人",
         ["handlers"] = "承办人",
         ["headcount"] = "受援人数",
+        ["hardshipBasis"] = "经济困难的依据",
         ["heldOn"] = "讨论日期",
+        ["helpedByInstitutionId"] = "提供法律帮助的机构",
+        ["helpedByStation"] = "司法所指引",
+        ["helpedOn"] = "提供帮助的日期",
         ["institutions"] = "新机构",
         ["joinedBefore"] = "原入库之日",
         ["keepsTurn"] = "轮次照计",
@@ -70,8 +75,10 @@ internal static class JournalDetailWords
         ["companion"] = "带班人",
         ["endsOn"] = "试用期止",
         ["name"] = "表",
+        ["naming"] = "建议",
         ["next"] = "下一阶段",
         ["notice"] = "指派通知书",
+        ["notificationGround"] = "通知事由",
         ["number"] = "文号",
         ["of"] = "总行数",
         ["parties"] = "当事人",
@@ -93,6 +100,7 @@ internal static class JournalDetailWords
         ["role"] = "岗位",
         ["rows"] = "行数",
         ["samePerson"] = "同一人",
+        ["scopeGround"] = "援助范围",
         ["searched"] = "有查找词",
         ["seedHash"] = "种子承诺",
         ["setsAside"] = "不再由其承办",
@@ -106,6 +114,8 @@ internal static class JournalDetailWords
         ["upload"] = "文件",
         ["which"] = "项目",
         ["whole"] = "含完整电话",
+        ["wishedInstitutionId"] = "希望的机构",
+        ["wishedMembershipId"] = "希望的承办人",
     };
 
     private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
@@ -119,13 +129,23 @@ internal static class JournalDetailWords
         ["courtClash"] = "出庭时间冲突",
         ["code"] = "动态验证码不对",
         ["consent"] = "同意书",
+        ["dutyHelp"] = "值班法律帮助",
         ["formerName"] = "曾用名",
+        ["formerOfficial"] = "曾以公职身份处理",
         ["formerPost"] = "曾任法官、检察官",
         ["grandchild"] = "孙子女、外孙子女",
         ["grandparent"] = "祖父母、外祖父母",
         ["history"] = "办案历史",
+        ["avoid"] = "建议回避",
+        ["prefer"] = "建议优先",
+        ["quality"] = "办案质量",
+        ["returnVisit"] = "回访满意度",
+        ["authority"] = "办案机关评价",
         ["identityNumber"] = "身份证号",
         ["illness"] = "重病",
+        ["interest"] = "其他利害关系",
+        ["appraisalFailed"] = "年度考核未通过",
+        ["licenceEnded"] = "执业证注销、吊销",
         ["leave"] = "请假",
         ["left"] = "退出",
         ["locked"] = "账户已锁定或者已停用",
@@ -155,6 +175,11 @@ internal static class JournalDetailWords
     private static readonly Dictionary<string, string> Cases = Enum.GetValues<CaseStage>().Select(stage => (Name: stage.ToString(), Word: CaseWords.Of(stage)))
         .Concat(Enum.GetValues<CaseFlags>().Where(flag => flag != CaseFlags.None).Select(flag => (Name: flag.ToString(), Word: CaseWords.Of(flag))))
         .Append((nameof(CaseFlags.None), "无"))
+        .Concat(Enum.GetValues<CaseKind>().Select(kind => (kind.ToString(), CaseWords.Of(kind))))
+        .Concat(Enum.GetValues<ScopeGround>().Select(scope => (scope.ToString(), CaseWords.Of(scope))))
+        .Concat(Enum.GetValues<HardshipBasis>().Select(basis => (basis.ToString(), CaseWords.Of(basis))))
+        .Concat(Enum.GetValues<NotificationGround>().Select(ground => (ground.ToString(), CaseWords.Of(ground))))
+        .DistinctBy(pair => pair.Item1, StringComparer.Ordinal)
         .ToDictionary(pair => char.ToLowerInvariant(pair.Item1[0]) + pair.Item1[1..], pair => pair.Item2, StringComparer.Ordinal);
 
     public static string Value(string text) => Values.GetValueOrDefault(text) ?? string.Join('、', text.Split(", ").Select(part => Cases.GetValueOrDefault(part, part)));

@@ -135,6 +135,9 @@ internal sealed record CanaryOffice(Canary Canary, Guid OfficeId, Guid Instituti
             SealedSeed = app.Cipher.Seal("x"),
         });
         db.Add(new CorpsMember { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, PersonId = member.PersonId, JoinedOn = new(2026, 1, 1), Evidence = canary.Mark, RecordedById = Guid.CreateVersion7() });
+        db.Add(new ConflictReport { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, AssignmentId = assignment.Id, MembershipId = member.Id, Reason = canary.Mark, ReportedById = Guid.CreateVersion7(), ReportedAtUtc = app.Clock.UtcNow, Status = ConflictReportStatus.Waiting });
+        db.Add(new HandlerSuggestion { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Naming = SuggestedNaming.Prefer, Ground = SuggestionGround.Quality, Reason = canary.Mark, MadeById = Guid.CreateVersion7(), MadeAtUtc = app.Clock.UtcNow });
+        db.Add(new MemberTie { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Kind = TieKind.FormerOfficial, Name = canary.Mark, OtherParty = canary.Mark, Capacity = OfficialCapacity.Judge });
         db.Add(new ShortageNotice { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, CaseId = assignment.CaseId, AssignmentId = assignment.Id, Kind = CaseKind.Civil, Missing = [canary.Mark], RaisedAtUtc = app.Clock.UtcNow });
         db.Add(new CaseReview
         {
