@@ -10,6 +10,7 @@ using LegalAid.Web.Demo;
 using LegalAid.Web.Features.Assignment;
 using LegalAid.Web.Features.Cases;
 using LegalAid.Web.Features.Intake;
+using LegalAid.Web.Features.Joining;
 using LegalAid.Web.Features.Journal;
 using LegalAid.Web.Features.Registry;
 using LegalAid.Web.Features.Search;
@@ -85,6 +86,8 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddAccess(deployment.SecureCookies);
         services.AddPages();
         services.AddRegistry();
+        services.AddRecruitment(builder.Configuration);
+        services.AddScoped<ApplicationHold>();
         services.AddUseCases();
         services.AddIntake();
         services.AddScoped<CaseDetails>();
@@ -98,7 +101,7 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddJobs(builder.Configuration);
         services.AddSending(builder.Configuration);
         services.AddAssignment();
-        services.AddApi(deployment.ApiRequestsPerMinute);
+        services.AddApi(deployment);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
     }
 

@@ -29,6 +29,9 @@ public enum NoticeKind
 
     /// <summary>法定指派期限将到</summary>
     StatutoryNearsEnd,
+
+    /// <summary>招募通知已发布</summary>
+    RoundPublished,
 }
 
 /// <summary>A way to somebody outside the program. One, or a set of them.</summary>

@@ -27,9 +27,14 @@ internal static class NoticeTexts
             NoticeKind.NamingNearsEnd => $"案件 {caseNumber} 安排承办人的期限至{until}，请尽快办理。",
             NoticeKind.ClockNearsEnd => $"案件 {caseNumber} 的办理期限至{until}，请尽快办理。",
             NoticeKind.StatutoryNearsEnd => $"案件 {caseNumber} 的法定期限至{until}，请督促办理。",
+            NoticeKind.RoundPublished => throw new ArgumentException("A round is no case.", nameof(kind)),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
         };
     }
+
+    /// <summary>The office's own title of the round: it goes out as it was published.</summary>
+    public static string OfRound(string title, DateTime? closesAtUtc, DateOnly today) =>
+        $"法律援助中心发布《{title}》，{(closesAtUtc is { } closes ? $"申报至{Show.Until(closes, today)}" : "随时可以报名")}，请查看通知。";
 
     public static string Name(NoticeKind kind) => kind switch
     {
@@ -42,6 +47,7 @@ internal static class NoticeTexts
         NoticeKind.NamingNearsEnd => "安排承办人期限将到",
         NoticeKind.ClockNearsEnd => "办理期限将到",
         NoticeKind.StatutoryNearsEnd => "法定期限将到",
+        NoticeKind.RoundPublished => "招募通知",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
     };
 
@@ -70,6 +76,6 @@ internal static class NoticeTexts
         (NoticeKind.ProposalWaits or NoticeKind.BureauWaits, { } assignment) => $"/assignment/{assignment}/approval",
         (NoticeKind.Assigned or NoticeKind.NamingNearsEnd, { } assignment) => $"/assignment/{assignment}/handler",
         (NoticeKind.HandlerNamed, { } assignment) => $"/assignment/{assignment}/notice",
-        _ => $"/cases/{notice.CaseId}",
+        _ => notice.Path ?? $"/cases/{notice.CaseId}",
     };
 }

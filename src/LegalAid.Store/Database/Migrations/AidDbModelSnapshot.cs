@@ -1922,7 +1922,7 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("assignment_id");
 
-                    b.Property<Guid>("CaseId")
+                    b.Property<Guid?>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
@@ -1960,6 +1960,15 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("party_id");
 
+                    b.Property<string>("Path")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("path");
+
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
                     b.Property<DateTime?>("RoutedAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("routed_at_utc");
@@ -1989,6 +1998,10 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("MembershipId")
                         .HasDatabaseName("ix_notices_membership_id");
 
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_notices_round_id")
+                        .HasFilter("round_id is not null");
+
                     b.HasIndex("OfficeId", "WrittenAtUtc")
                         .HasDatabaseName("ix_notices_to_route")
                         .HasFilter("routed_at_utc is null");
@@ -2012,6 +2025,8 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("notices", null, t =>
                         {
                             t.HasCheckConstraint("ck_notices_one_addressee", "num_nonnulls(officer_id, institution_id, membership_id, party_id) = 1");
+
+                            t.HasCheckConstraint("ck_notices_one_subject", "num_nonnulls(case_id, round_id) = 1");
                         });
                 });
 
@@ -3012,6 +3027,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
 
+                    b.Property<DateTime?>("RemovedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at_utc");
+
                     b.Property<string>("Statement")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3583,6 +3602,11 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("education");
 
+                    b.Property<string>("Employer")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("employer");
+
                     b.Property<DateTime?>("EndorsedAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("endorsed_at_utc");
@@ -3723,10 +3747,15 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("MembershipId")
                         .HasDatabaseName("ix_pool_applications_membership_id");
 
+                    b.HasIndex("RoundId", "ApplicantId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pool_applications_one_per_account")
+                        .HasFilter("status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
+
                     b.HasIndex("RoundId", "IdentityIndex")
                         .IsUnique()
                         .HasDatabaseName("ix_pool_applications_one_per_person")
-                        .HasFilter("identity_index is not null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
+                        .HasFilter("identity_index is not null and submitted_at_utc is not null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
 
                     b.HasIndex("OfficeId", "InstitutionId", "Status")
                         .HasDatabaseName("ix_pool_applications_office_id_institution_id_status");
@@ -4058,6 +4087,15 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at_utc");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("withdrawn_reason");
+
                     b.HasKey("Id")
                         .HasName("pk_recruitment_rounds");
 
@@ -4069,6 +4107,8 @@ namespace LegalAid.Store.Database.Migrations
                             t.HasCheckConstraint("ck_recruitment_rounds_results", "(status = 'ResultsPublished') = (results_published_at_utc is not null)");
 
                             t.HasCheckConstraint("ck_recruitment_rounds_window", "closes_at_utc is null or closes_at_utc > opens_at_utc");
+
+                            t.HasCheckConstraint("ck_recruitment_rounds_withdrawn", "(status = 'Withdrawn') = (withdrawn_reason is not null)");
                         });
                 });
 
@@ -4691,7 +4731,6 @@ namespace LegalAid.Store.Database.Migrations
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_notices_cases_case_id");
 
                     b.HasOne("LegalAid.Store.Registry.Institution", null)
@@ -4712,6 +4751,12 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_notices_offices_office_id");
+
+                    b.HasOne("LegalAid.Store.Registry.RecruitmentRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_notices_recruitment_rounds_round_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Notices.NoticeReading", b =>

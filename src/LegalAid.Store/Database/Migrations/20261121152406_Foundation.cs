@@ -383,6 +383,8 @@ namespace LegalAid.Store.Database.Migrations
                     published_headcount = table.Column<int>(type: "integer", nullable: true),
                     results_published_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     objections_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    withdrawn_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -390,6 +392,7 @@ namespace LegalAid.Store.Database.Migrations
                     table.PrimaryKey("pk_recruitment_rounds", x => x.id);
                     table.CheckConstraint("ck_recruitment_rounds_results", "(status = 'ResultsPublished') = (results_published_at_utc is not null)");
                     table.CheckConstraint("ck_recruitment_rounds_window", "closes_at_utc is null or closes_at_utc > opens_at_utc");
+                    table.CheckConstraint("ck_recruitment_rounds_withdrawn", "(status = 'Withdrawn') = (withdrawn_reason is not null)");
                     table.ForeignKey(
                         name: "fk_recruitment_rounds_offices_office_id",
                         column: x => x.office_id,
@@ -1129,6 +1132,7 @@ namespace LegalAid.Store.Database.Migrations
                     identity_index = table.Column<byte[]>(type: "bytea", nullable: true),
                     @as = table.Column<string>(name: "as", type: "character varying(100)", maxLength: 100, nullable: false),
                     institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    employer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     licence_number = table.Column<string>(type: "character varying(17)", maxLength: 17, nullable: true),
                     first_licensed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     qualified_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1369,7 +1373,9 @@ namespace LegalAid.Store.Database.Migrations
                     institution_id = table.Column<Guid>(type: "uuid", nullable: true),
                     membership_id = table.Column<Guid>(type: "uuid", nullable: true),
                     party_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    path = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     assignment_id = table.Column<Guid>(type: "uuid", nullable: true),
                     text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     has_legal_effect = table.Column<bool>(type: "boolean", nullable: false),
@@ -1382,6 +1388,7 @@ namespace LegalAid.Store.Database.Migrations
                 {
                     table.PrimaryKey("pk_notices", x => x.id);
                     table.CheckConstraint("ck_notices_one_addressee", "num_nonnulls(officer_id, institution_id, membership_id, party_id) = 1");
+                    table.CheckConstraint("ck_notices_one_subject", "num_nonnulls(case_id, round_id) = 1");
                     table.ForeignKey(
                         name: "fk_notices_cases_case_id",
                         column: x => x.case_id,
@@ -1404,6 +1411,12 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_notices_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notices_recruitment_rounds_round_id",
+                        column: x => x.round_id,
+                        principalTable: "recruitment_rounds",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1552,6 +1565,7 @@ namespace LegalAid.Store.Database.Migrations
                     first_day = table.Column<DateOnly>(type: "date", nullable: false),
                     last_day = table.Column<DateOnly>(type: "date", nullable: true),
                     statement = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    removed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -2360,6 +2374,12 @@ namespace LegalAid.Store.Database.Migrations
                 columns: new[] { "office_id", "officer_id", "written_at_utc" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_notices_round_id",
+                table: "notices",
+                column: "round_id",
+                filter: "round_id is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notices_to_route",
                 table: "notices",
                 columns: new[] { "office_id", "written_at_utc" },
@@ -2479,11 +2499,18 @@ namespace LegalAid.Store.Database.Migrations
                 columns: new[] { "office_id", "round_id", "status" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_pool_applications_one_per_account",
+                table: "pool_applications",
+                columns: new[] { "round_id", "applicant_id" },
+                unique: true,
+                filter: "status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pool_applications_one_per_person",
                 table: "pool_applications",
                 columns: new[] { "round_id", "identity_index" },
                 unique: true,
-                filter: "identity_index is not null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
+                filter: "identity_index is not null and submitted_at_utc is not null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_pool_removals_membership_id",
@@ -2866,10 +2893,10 @@ namespace LegalAid.Store.Database.Migrations
                 name: "seals");
 
             migrationBuilder.DropTable(
-                name: "recruitment_rounds");
+                name: "assignments");
 
             migrationBuilder.DropTable(
-                name: "assignments");
+                name: "recruitment_rounds");
 
             migrationBuilder.DropTable(
                 name: "rotation_queues");

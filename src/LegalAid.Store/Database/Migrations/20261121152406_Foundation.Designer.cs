@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121141803_Foundation")]
+    [Migration("20261121152406_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -1925,7 +1925,7 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("assignment_id");
 
-                    b.Property<Guid>("CaseId")
+                    b.Property<Guid?>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
@@ -1963,6 +1963,15 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("party_id");
 
+                    b.Property<string>("Path")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("path");
+
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
                     b.Property<DateTime?>("RoutedAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("routed_at_utc");
@@ -1992,6 +2001,10 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("MembershipId")
                         .HasDatabaseName("ix_notices_membership_id");
 
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_notices_round_id")
+                        .HasFilter("round_id is not null");
+
                     b.HasIndex("OfficeId", "WrittenAtUtc")
                         .HasDatabaseName("ix_notices_to_route")
                         .HasFilter("routed_at_utc is null");
@@ -2015,6 +2028,8 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("notices", null, t =>
                         {
                             t.HasCheckConstraint("ck_notices_one_addressee", "num_nonnulls(officer_id, institution_id, membership_id, party_id) = 1");
+
+                            t.HasCheckConstraint("ck_notices_one_subject", "num_nonnulls(case_id, round_id) = 1");
                         });
                 });
 
@@ -3015,6 +3030,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
 
+                    b.Property<DateTime?>("RemovedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at_utc");
+
                     b.Property<string>("Statement")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3586,6 +3605,11 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("education");
 
+                    b.Property<string>("Employer")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("employer");
+
                     b.Property<DateTime?>("EndorsedAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("endorsed_at_utc");
@@ -3726,10 +3750,15 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("MembershipId")
                         .HasDatabaseName("ix_pool_applications_membership_id");
 
+                    b.HasIndex("RoundId", "ApplicantId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pool_applications_one_per_account")
+                        .HasFilter("status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
+
                     b.HasIndex("RoundId", "IdentityIndex")
                         .IsUnique()
                         .HasDatabaseName("ix_pool_applications_one_per_person")
-                        .HasFilter("identity_index is not null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
+                        .HasFilter("identity_index is not null and submitted_at_utc is not null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
 
                     b.HasIndex("OfficeId", "InstitutionId", "Status")
                         .HasDatabaseName("ix_pool_applications_office_id_institution_id_status");
@@ -4061,6 +4090,15 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at_utc");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("withdrawn_reason");
+
                     b.HasKey("Id")
                         .HasName("pk_recruitment_rounds");
 
@@ -4072,6 +4110,8 @@ namespace LegalAid.Store.Database.Migrations
                             t.HasCheckConstraint("ck_recruitment_rounds_results", "(status = 'ResultsPublished') = (results_published_at_utc is not null)");
 
                             t.HasCheckConstraint("ck_recruitment_rounds_window", "closes_at_utc is null or closes_at_utc > opens_at_utc");
+
+                            t.HasCheckConstraint("ck_recruitment_rounds_withdrawn", "(status = 'Withdrawn') = (withdrawn_reason is not null)");
                         });
                 });
 
@@ -4694,7 +4734,6 @@ namespace LegalAid.Store.Database.Migrations
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_notices_cases_case_id");
 
                     b.HasOne("LegalAid.Store.Registry.Institution", null)
@@ -4715,6 +4754,12 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_notices_offices_office_id");
+
+                    b.HasOne("LegalAid.Store.Registry.RecruitmentRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_notices_recruitment_rounds_round_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Notices.NoticeReading", b =>
