@@ -3753,7 +3753,7 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("RoundId", "ApplicantId")
                         .IsUnique()
                         .HasDatabaseName("ix_pool_applications_one_per_account")
-                        .HasFilter("status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
+                        .HasFilter("submitted_at_utc is null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
 
                     b.HasIndex("RoundId", "IdentityIndex")
                         .IsUnique()

@@ -2503,7 +2503,7 @@ namespace LegalAid.Store.Database.Migrations
                 table: "pool_applications",
                 columns: new[] { "round_id", "applicant_id" },
                 unique: true,
-                filter: "status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
+                filter: "submitted_at_utc is null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_pool_applications_one_per_person",

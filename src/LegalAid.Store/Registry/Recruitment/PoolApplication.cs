@@ -166,7 +166,7 @@ internal sealed class PoolApplicationTable : IEntityTypeConfiguration<PoolApplic
         application.HasIndex(a => new { a.RoundId, a.IdentityIndex }).IsUnique()
             .HasFilter("identity_index is not null and submitted_at_utc is not null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'").HasDatabaseName("ix_pool_applications_one_per_person");
         application.HasIndex(a => new { a.RoundId, a.ApplicantId }).IsUnique()
-            .HasFilter("status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'").HasDatabaseName("ix_pool_applications_one_per_account");
+            .HasFilter("submitted_at_utc is null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'").HasDatabaseName("ix_pool_applications_one_per_account");
         application.HasIndex(a => new { a.OfficeId, a.RoundId, a.Status });
         application.HasIndex(a => new { a.OfficeId, a.InstitutionId, a.Status });
         application.HasIndex(a => a.ApplicantId);
