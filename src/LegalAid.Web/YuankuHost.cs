@@ -9,6 +9,7 @@ using LegalAid.Web.Api;
 using LegalAid.Web.Demo;
 using LegalAid.Web.Features.Assignment;
 using LegalAid.Web.Features.Cases;
+using LegalAid.Web.Features.Corps;
 using LegalAid.Web.Features.Intake;
 using LegalAid.Web.Features.Joining;
 using LegalAid.Web.Features.Journal;
@@ -101,6 +102,7 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddJobs(builder.Configuration);
         services.AddSending(builder.Configuration);
         services.AddAssignment();
+        services.AddCorps();
         services.AddApi(deployment);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
     }

@@ -90,9 +90,6 @@ public sealed class Membership : IOfficeOwned
     /// <summary>The first aid case anywhere, as declared and checked; a mentor's years count from it, and who has one is no first-timer (WZ-24.1, WZ-24.2).</summary>
     public DateOnly? FirstAidCaseOn { get; set; }
 
-    /// <summary>Since when in the service corps (服务团, QDN-4.2b); null when not, or no longer.</summary>
-    public DateOnly? CorpsSince { get; set; }
-
     public string NameOf(Person person) => RosterName ?? person.Name;
 
     public string GenderOf(Person person) => RosterGender ?? person.Gender;

@@ -57,6 +57,9 @@ public static class Policies
     /// <summary>Whom assignments go to: institutions, and practitioners where the turn goes to persons.</summary>
     public const string Receivers = nameof(Receivers);
 
+    /// <summary>Whoever bids for posted cases: practitioners, each for themselves.</summary>
+    public const string Bidders = nameof(Bidders);
+
     /// <summary>Administrator of a firm or basic-level office.</summary>
     public const string Firm = nameof(Firm);
 
@@ -100,6 +103,7 @@ public static class Policies
         options.AddPolicy(ApplicationPapers, policy => policy.RequireRole(Roles.Applicant, Roles.Practitioner, Roles.FirmAdministrator, Roles.Clerk, Roles.Director));
         options.AddPolicy(Contact, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.FirmAdministrator, Roles.Practitioner));
         options.AddPolicy(Receivers, policy => policy.RequireRole(Roles.FirmAdministrator, Roles.Practitioner));
+        options.AddPolicy(Bidders, policy => policy.RequireRole(Roles.Practitioner));
         options.AddPolicy(Firm, policy => policy.RequireRole(Roles.FirmAdministrator));
         options.AddPolicy(Accounts, policy => policy.RequireRole(Roles.Administrator));
         options.AddPolicy(SeesAccounts, policy => policy.RequireRole(Roles.Administrator, Roles.Security));

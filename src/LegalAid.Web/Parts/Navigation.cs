@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using LegalAid.Rules.Registry;
+using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
 
 namespace LegalAid.Web.Parts;
@@ -6,6 +8,9 @@ namespace LegalAid.Web.Parts;
 /// <summary>One way into the program; shown only to the roles that may open it.</summary>
 public sealed record NavigationEntry(string Title, string Url, IReadOnlyList<string> Roles)
 {
+    /// <summary>What the office's book must speak of for the page to say anything; null where every office needs it.</summary>
+    public Func<RuleBook, bool>? Needs { get; init; }
+
     /// <summary>The entry's own page or one below it; a longer entry that fits better wins in <see cref="Navigation.Current"/>.</summary>
     public bool Covers(string path) =>
         string.Equals(path, Url, StringComparison.Ordinal) || (Url != "/" && path.StartsWith(Url + "/", StringComparison.Ordinal));
@@ -25,7 +30,7 @@ public static class Navigation
 
     public static IReadOnlyList<NavigationGroup> All { get; } =
     [
-        new(null, [new("待办", "/", Roles.All), new("站内信", Inbox, Roles.All)]),
+        new(null, [new("待办", "/", [.. Roles.All.Where(role => role != Roles.Recipient)]), new("我的案件", "/", [Roles.Recipient]), new("站内信", Inbox, Roles.All)]),
         new("受理", [new("收文登记", "/intake/letters", Centre), new("受理申请", "/intake/applications", Centre), new("登记申请", "/intake/applications/new", [Roles.Station])]),
         new("办案", [new("案件", "/cases", CaseWork), new("回避", "/recusals", Office)]),
         new("指派",
@@ -35,6 +40,7 @@ public static class Navigation
             new("轮候队列", "/assignment/queues", Office),
             new("承办力量", "/assignment/strength", Office),
             new("短缺提示", "/assignment/shortages", Office),
+            new("处理事项", "/conduct", Office),
             new("授权代行", "/authority", Office),
         ]),
         new("统计",
@@ -48,11 +54,12 @@ public static class Navigation
         [
             new("人员", "/registry/people", Office),
             new("机构", "/registry/institutions", Office),
-            new("三色清单", "/ranking/colours", Office),
+            new("三色清单", "/ranking/colours", Office) { Needs = book => book.ColourWeights is not null },
+            new("工作站", "/stations", [Roles.Director]),
             new("名册导入", "/registry/import", Centre),
-            new("招募", "/registry/rounds", Office),
-            new("入库申请", "/joining", [Roles.Applicant, Roles.Practitioner]),
-            new("入库推荐", "/joining/firm", [Roles.FirmAdministrator]),
+            new("招募", "/registry/rounds", Office) { Needs = Calls },
+            new("入库申请", "/joining", [Roles.Applicant, Roles.Practitioner]) { Needs = Calls },
+            new("入库推荐", "/joining/firm", [Roles.FirmAdministrator]) { Needs = book => Calls(book) && ApplicationRules.SubmitterOf(book.Recruitment!) != Submitter.Person },
         ]),
         new("规则与留痕", [new("规则", "/rules", Roles.All), new("留痕", "/journal", [.. Office, Roles.Auditor])]),
         new("系统",
@@ -60,24 +67,29 @@ public static class Navigation
             new("账户", "/accounts", [Roles.Administrator, Roles.Security]),
             new("登录安全", "/accounts/security", [Roles.Security]),
             new("接口密钥", "/keys", [Roles.Administrator, Roles.Security]),
-            new("工作站", "/stations", [Roles.Director, Roles.Administrator]),
+            new("工作站", "/stations", [Roles.Administrator]),
             new("机构信息", "/office", [Roles.Administrator]),
             new("通知发送", "/notices", [Roles.Administrator]),
         ]),
     ];
 
-    /// <summary>What this officer may open, empty groups left out.</summary>
-    public static IReadOnlyList<NavigationGroup> For(ClaimsPrincipal officer) =>
+    /// <summary>What this officer may open and the office has a use for, empty groups left out.</summary>
+    /// <param name="officer">The signed-in one.</param>
+    /// <param name="book">The office's book of today; null where none is known, and then nothing is left out for it.</param>
+    public static IReadOnlyList<NavigationGroup> For(ClaimsPrincipal officer, RuleBook? book) =>
     [
         .. from navigationGroup in All
-           let entries = navigationGroup.Entries.Where(entry => entry.Roles.Any(officer.IsInRole)).ToList()
+           let entries = navigationGroup.Entries.Where(entry => entry.Roles.Any(officer.IsInRole) && (book is null || entry.Needs is not { } needs || needs(book))).ToList()
            where entries.Count > 0
            select navigationGroup with { Entries = entries },
     ];
 
-    /// <summary>The entry that holds this path: the most exact one.</summary>
-    public static NavigationEntry? Current(string path) => All
+    /// <summary>The office calls for people, and does not take in everybody licensed.</summary>
+    private static bool Calls(RuleBook book) => book.Recruitment is { } recruitment && recruitment.Entry.Value != EntryMode.Everyone;
+
+    /// <summary>Where the entry that holds this path leads: the most exact one.</summary>
+    public static string? Current(string path) => All
         .SelectMany(navigationGroup => navigationGroup.Entries)
         .Where(entry => entry.Covers(path))
-        .MaxBy(entry => entry.Url.Length);
+        .MaxBy(entry => entry.Url.Length)?.Url;
 }

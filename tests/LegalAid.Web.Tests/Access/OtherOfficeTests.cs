@@ -1,6 +1,9 @@
 using System.Net;
+using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
+using LegalAid.Store.Assignment;
+using LegalAid.Store.Conduct;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Offices;
 using LegalAid.Store.Registry;
@@ -61,6 +64,13 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
             await PostAsync(director, $"/assignment/{known.AssignmentId}/ruling", ("Form.Justified", "true"), ("Form.Reason", "试")),
             await PostAsync(clerk, $"/assignment/{known.AssignmentId}/evidence"),
             await PostAsync(clerk, $"/assignment/cases/{known.CaseId}/propose?handler=Release"),
+            await PostAsync(clerk, $"/assignment/cases/{known.CaseId}/propose?handler=Reserve"),
+            await PostAsync(clerk, $"/assignment/cases/{known.CaseId}/posting", ("Form.Cause", "试"), ("Form.Requirement", "试"), ("Form.ClosesAtUtc", "2026-6-17 12:00")),
+            await PostAsync(clerk, $"/assignment/cases/{known.CaseId}/posting?handler=Withdraw", ("Back.Reason", "试")),
+            await PostAsync(clerk, $"/assignment/cases/{known.CaseId}/bids", ("Form.Reason", "试")),
+            await PostAsync(director, $"/conduct/{known.ConductId}/close", ("Form.TakesMeasure", "false"), ("Form.Reason", "试")),
+            await PostAsync(director, $"/corps/people/{known.MemberId}", ("Form.On", "2026-6-17"), ("Form.Evidence", "试")),
+            await PostAsync(director, $"/corps/people/{known.MemberId}?handler=End", ("Leaving.End", "Left"), ("Leaving.On", "2026-6-17"), ("Leaving.Reason", "试")),
             await PostAsync(clerk, $"/assignment/{known.AssignmentId}/notice?handler=Word"),
             await PostAsync(clerk, $"/assignment/{known.AssignmentId}/notice?handler=Reveal", ("Form.Purpose", "约见受援人")),
             await PostAsync(clerk, $"/cases/parties/{known.PartyId}/reveal", ("Form.Which", "Phone"), ("Form.Purpose", "约见受援人")),
@@ -204,6 +214,11 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("assignment/{id:guid}/undo", $"/assignment/{known.AssignmentId}/undo"),
         ("assignment/cases/{caseId:guid}/propose", $"/assignment/cases/{known.CaseId}/propose"),
         ("assignment/cases/{caseId:guid}/consents", $"/assignment/cases/{known.CaseId}/consents"),
+        ("assignment/cases/{caseId:guid}/posting", $"/assignment/cases/{known.CaseId}/posting"),
+        ("assignment/cases/{caseId:guid}/bids", $"/assignment/cases/{known.CaseId}/bids"),
+        ("corps/people/{id:guid}", $"/corps/people/{known.MemberId}"),
+        ("conduct/{id:guid}", $"/conduct/{known.ConductId}"),
+        ("conduct/{id:guid}/close", $"/conduct/{known.ConductId}/close"),
         ("assignment/{id:guid}", $"/assignment/{known.AssignmentId}"),
         ("assignment/{id:guid}/approval", $"/assignment/{known.AssignmentId}/approval"),
         ("assignment/{id:guid}/discussion", $"/assignment/{known.AssignmentId}/discussion"),
@@ -276,9 +291,16 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
             db.Add(new Absence { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Kind = AbsenceKind.Leave, FirstDay = new(2026, 7, 1), LastDay = new(2026, 7, 9), Reason = "金丝雀假" });
             db.AddRange(Upload(UploadKind.Roster), Upload(UploadKind.History));
             AddRecruitment(db, firm.Id);
+            AddConduct(db, caseId, Guid.Parse(why["/assignment/".Length..]), firm.Id);
             return db.SaveChangesAsync();
         });
         return await WithRegistryAsync(caseId, Guid.Parse(why["/assignment/".Length..]), firm.Id, member.Id);
+    }
+
+    private void AddConduct(AidDb db, Guid caseId, Guid assignmentId, Guid institutionId)
+    {
+        var decline = new AssignmentDecline { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, AssignmentId = assignmentId, Ground = DeclineGround.Other, Reason = "金丝雀辞", DeclinedById = Guid.CreateVersion7(), DeclinedAtUtc = app.Clock.UtcNow, Status = DeclineStatus.Waiting };
+        db.AddRange(decline, new ConductMatter { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, Source = ConductSource.UnjustifiedDecline, Clause = "LAW-46", CaseId = caseId, DeclineId = decline.Id, InstitutionId = institutionId, OpenedAtUtc = app.Clock.UtcNow });
     }
 
     private RegistryUpload Upload(UploadKind kind) =>
@@ -295,7 +317,8 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         await db.Cases.Where(c => c.Id == caseId).Select(c => c.LetterId!.Value).SingleAsync(),
         await db.CaseParties.Where(p => p.CaseId == caseId).Select(p => p.Id).SingleAsync(),
         await db.RecruitmentRounds.Select(r => r.Id).SingleAsync(),
-        await db.PoolApplications.Select(a => a.Id).SingleAsync()));
+        await db.PoolApplications.Select(a => a.Id).SingleAsync(),
+        await db.ConductMatters.Select(m => m.Id).SingleAsync()));
 
     // A draft of a round, and an application that reached the centre.
     private void AddRecruitment(AidDb db, Guid institutionId)
@@ -325,5 +348,5 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         return await command.ExecuteScalarAsync();
     }
 
-    private sealed record Known(Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId, Guid AbsenceId, Guid RosterId, Guid HistoryId, Guid LetterId, Guid PartyId, Guid RoundId, Guid ApplicationId);
+    private sealed record Known(Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId, Guid AbsenceId, Guid RosterId, Guid HistoryId, Guid LetterId, Guid PartyId, Guid RoundId, Guid ApplicationId, Guid ConductId);
 }

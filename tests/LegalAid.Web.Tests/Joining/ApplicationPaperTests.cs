@@ -88,7 +88,7 @@ public sealed class ApplicationPaperTests(QijiangApp app) : IClassFixture<Qijian
     private static async Task<HttpRequestMessage> WordAsync(Visitor visitor, string url)
     {
         var (field, value) = await visitor.TokenAsync();
-        return new(HttpMethod.Post, new Uri(url, UriKind.Relative)) { Content = new FormUrlEncodedContent([KeyValuePair.Create(field, value)]) };
+        return new(HttpMethod.Post, new Uri(url, UriKind.Relative)) { Content = new FormUrlEncodedContent([KeyValuePair.Create<string?, string?>(field, value)]) };
     }
 
     private async Task<(Guid Round, Guid Firm)> OpenAsync(string word)

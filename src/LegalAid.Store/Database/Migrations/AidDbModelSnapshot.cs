@@ -1154,6 +1154,355 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("holidays");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Conduct.ConductMatter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("clause");
+
+                    b.Property<DateTime?>("ClosedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at_utc");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<string>("ClosingReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("closing_reason");
+
+                    b.Property<Guid>("DeclineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decline_id");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("measure");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime>("OpenedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at_utc");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("source");
+
+                    b.Property<DateTime?>("StatedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stated_at_utc");
+
+                    b.Property<Guid?>("StatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stated_by_id");
+
+                    b.Property<string>("Statement")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("statement");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conduct_matters");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_conduct_matters_case_id");
+
+                    b.HasIndex("DeclineId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conduct_matters_decline_id");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_conduct_matters_institution_id");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_conduct_matters_membership_id");
+
+                    b.HasIndex("OfficeId", "ClosedAtUtc", "OpenedAtUtc")
+                        .HasDatabaseName("ix_conduct_matters_office_id_closed_at_utc_opened_at_utc");
+
+                    b.ToTable("conduct_matters", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_conduct_matters_closed", "(closed_at_utc is null) = (closed_by_id is null)");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.CasePosting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<List<Guid>>("BestIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("best_ids");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("cause");
+
+                    b.Property<DateTime>("ClosesAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closes_at_utc");
+
+                    b.PrimitiveCollection<List<string>>("Drawn")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("drawn");
+
+                    b.Property<DateTime?>("DueAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at_utc");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime>("OpenedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at_utc");
+
+                    b.Property<Guid>("OpenedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by_id");
+
+                    b.Property<string>("Rate")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("rate");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Requirement")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("requirement");
+
+                    b.Property<byte[]>("SealedSeed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_seed");
+
+                    b.Property<string>("Seed")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("seed");
+
+                    b.Property<string>("SeedHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("seed_hash");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_postings");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_postings_one_that_stands")
+                        .HasFilter("status <> 'Withdrawn'");
+
+                    b.HasIndex("OfficeId", "Status", "ClosesAtUtc")
+                        .HasDatabaseName("ix_case_postings_office_id_status_closes_at_utc");
+
+                    b.ToTable("case_postings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_case_postings_ended", "(status = 'Open') = (ended_by_id is null)");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.CorpsMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("end");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("evidence");
+
+                    b.Property<DateOnly>("JoinedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("joined_on");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_corps_members");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_corps_members_person_id");
+
+                    b.HasIndex("OfficeId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_corps_members_one_time_at_once")
+                        .HasFilter("left_on is null");
+
+                    b.ToTable("corps_members", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_corps_members_days", "left_on is null or left_on > joined_on");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.PostingBid", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PostingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("posting_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_posting_bids");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_posting_bids_membership_id");
+
+                    b.HasIndex("PostingId", "MembershipId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_posting_bids_posting_id_membership_id");
+
+                    b.ToTable("posting_bids");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Database.DeploymentFact", b =>
                 {
                     b.Property<string>("Name")
@@ -3244,10 +3593,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("address");
 
-                    b.Property<DateOnly?>("CorpsSince")
-                        .HasColumnType("date")
-                        .HasColumnName("corps_since");
-
                     b.Property<int>("CriminalCases")
                         .HasColumnType("integer")
                         .HasColumnName("criminal_cases");
@@ -4629,6 +4974,94 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_shortage_notices_cases_case_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Conduct.ConductMatter", b =>
+                {
+                    b.HasOne("LegalAid.Store.Intake.AidCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conduct_matters_cases_case_id");
+
+                    b.HasOne("LegalAid.Store.Assignment.AssignmentDecline", null)
+                        .WithMany()
+                        .HasForeignKey("DeclineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conduct_matters_assignment_declines_decline_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conduct_matters_institutions_institution_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_conduct_matters_memberships_membership_id");
+
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conduct_matters_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.CasePosting", b =>
+                {
+                    b.HasOne("LegalAid.Store.Intake.AidCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_postings_cases_case_id");
+
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_postings_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.CorpsMember", b =>
+                {
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_corps_members_offices_office_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_corps_members_persons_person_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.PostingBid", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_posting_bids_memberships_membership_id");
+
+                    b.HasOne("LegalAid.Store.Corps.CasePosting", null)
+                        .WithMany("Bids")
+                        .HasForeignKey("PostingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_posting_bids_case_postings_posting_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Documents.DocumentCounter", b =>
                 {
                     b.HasOne("LegalAid.Store.Offices.Office", null)
@@ -5169,6 +5602,11 @@ namespace LegalAid.Store.Database.Migrations
             modelBuilder.Entity("LegalAid.Store.Assignment.RotationQueue", b =>
                 {
                     b.Navigation("Places");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.CasePosting", b =>
+                {
+                    b.Navigation("Bids");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Intake.AidCase", b =>

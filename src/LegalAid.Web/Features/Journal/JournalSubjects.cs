@@ -42,7 +42,7 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
 
     // One after the other, by primary key; the most frequent first.
     private IEnumerable<Func<List<Guid>, IQueryable<Named>>> Kinds =>
-        [Cases, Members, Accounts, Assignments, Letters, Uploads, Institutions, PriorMatters, Parties, Offices, ApiKeys, Authorities, Stations, Rounds, Applications];
+        [Cases, Members, Accounts, Assignments, Letters, Uploads, Institutions, PriorMatters, Parties, Offices, ApiKeys, Authorities, Stations, ConductMatters, CorpsMembers, Rounds, Applications];
 
     private IQueryable<Named> Cases(List<Guid> ids) =>
         db.Cases.Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, c.Number, "/cases/", c.Id));
@@ -91,7 +91,17 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
 
     // Before it reaches the centre an application is the applicant's own affair.
     private IQueryable<Named> Applications(List<Guid> ids) =>
-        db.PoolApplications.Where(a => ids.Contains(a.Id)).Select(a => a.SubmittedAtUtc != null ? new Named(a.Id, a.Name + " 的入库申请", "/registry/applications/", a.Id) : new Named(a.Id, "未提交的入库申请", null, null));
+        db.PoolApplications.Where(a => ids.Contains(a.Id)).Select(a => new Named(
+            a.Id, a.SubmittedAtUtc != null ? a.Name + " 的入库申请" : "未提交的入库申请", a.SubmittedAtUtc != null ? "/registry/applications/" : null, a.SubmittedAtUtc != null ? a.Id : (Guid?)null));
+
+    private IQueryable<Named> ConductMatters(List<Guid> ids) =>
+        from m in db.ConductMatters
+        where ids.Contains(m.Id)
+        join c in db.Cases on m.CaseId equals c.Id
+        select new Named(m.Id, c.Number + " 的处理事项", "/conduct/", m.Id);
+
+    private IQueryable<Named> CorpsMembers(List<Guid> ids) =>
+        db.CorpsMembers.Where(m => ids.Contains(m.Id)).Select(m => new Named(m.Id, db.Persons.Where(p => p.Id == m.PersonId).Select(p => p.Name).First(), null, null));
 
     private IQueryable<Named> Stations(List<Guid> ids) =>
         db.Stations.Where(s => ids.Contains(s.Id)).Select(s => new Named(s.Id, s.Name, null, null));

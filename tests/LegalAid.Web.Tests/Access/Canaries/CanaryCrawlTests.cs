@@ -144,6 +144,8 @@ public sealed partial class CanaryCrawlTests(TwoOfficesApp app) : IClassFixture<
         _ when pattern.StartsWith("ranking/colours/", StringComparison.Ordinal) => "ColourList",
         _ when pattern.StartsWith("my/", StringComparison.Ordinal) => "AidCase",
         _ when pattern.StartsWith("reviews/", StringComparison.Ordinal) => "CaseReview",
+        _ when pattern.StartsWith("conduct/", StringComparison.Ordinal) => "ConductMatter",
+        _ when pattern.StartsWith("corps/people/", StringComparison.Ordinal) => "Membership",
         _ when pattern.StartsWith("stations/", StringComparison.Ordinal) => "Station",
         _ when pattern.StartsWith("keys/", StringComparison.Ordinal) => "ApiKey",
         _ when pattern.StartsWith("inbox/", StringComparison.Ordinal) => "Notice",

@@ -5,6 +5,8 @@ using LegalAid.Rules.Ranking;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
+using LegalAid.Store.Conduct;
+using LegalAid.Store.Corps;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Offices;
 using LegalAid.Store.Quality;
@@ -101,7 +103,38 @@ internal sealed record CanaryOffice(Canary Canary, Guid OfficeId, Guid Instituti
             RecordedById = Guid.CreateVersion7(),
         });
         db.Add(await AuthorityAsync(db, app, canary));
-        db.Add(new AssignmentDecline { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, AssignmentId = assignment.Id, Ground = DeclineGround.Other, Reason = canary.Mark, DeclinedById = Guid.CreateVersion7(), DeclinedAtUtc = app.Clock.UtcNow, Status = DeclineStatus.Waiting });
+        var decline = new AssignmentDecline { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, AssignmentId = assignment.Id, Ground = DeclineGround.Other, Reason = canary.Mark, DeclinedById = Guid.CreateVersion7(), DeclinedAtUtc = app.Clock.UtcNow, Status = DeclineStatus.Waiting };
+        db.Add(decline);
+        db.Add(new ConductMatter
+        {
+            Id = Guid.CreateVersion7(),
+            OfficeId = app.OfficeId,
+            Source = ConductSource.UnjustifiedDecline,
+            Clause = "LAW-46",
+            CaseId = assignment.CaseId,
+            DeclineId = decline.Id,
+            InstitutionId = assignment.InstitutionId,
+            MembershipId = assignment.MembershipId,
+            OpenedAtUtc = app.Clock.UtcNow,
+            Statement = canary.Mark,
+        });
+        db.Add(new CasePosting
+        {
+            Id = Guid.CreateVersion7(),
+            OfficeId = app.OfficeId,
+            CaseId = assignment.CaseId,
+            Kind = CaseKind.Civil,
+            Stage = CaseStage.FirstInstance,
+            Cause = canary.Mark,
+            Requirement = canary.Mark,
+            OpenedAtUtc = app.Clock.UtcNow,
+            OpenedById = Guid.CreateVersion7(),
+            ClosesAtUtc = app.Clock.UtcNow.AddDays(1),
+            Status = PostingStatus.Open,
+            SeedHash = "x",
+            SealedSeed = app.Cipher.Seal("x"),
+        });
+        db.Add(new CorpsMember { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, PersonId = member.PersonId, JoinedOn = new(2026, 1, 1), Evidence = canary.Mark, RecordedById = Guid.CreateVersion7() });
         db.Add(new ShortageNotice { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, CaseId = assignment.CaseId, AssignmentId = assignment.Id, Kind = CaseKind.Civil, Missing = [canary.Mark], RaisedAtUtc = app.Clock.UtcNow });
         db.Add(new CaseReview
         {
@@ -125,7 +158,7 @@ internal sealed record CanaryOffice(Canary Canary, Guid OfficeId, Guid Instituti
             Reason = canary.Mark,
             Status = RoleRequestStatus.Waiting,
         });
-        AddRecruitment(db, app, canary, await db.Users.Where(o => o.OfficeId == app.OfficeId && o.Role == Roles.Clerk).Select(o => o.Id).FirstAsync(), member.InstitutionId);
+        await AddRecruitmentAsync(db, app, canary, member);
         db.Note(app.OfficeId, app.Clock.UtcNow, Act.MemberLeft, member.Id, officerId: null, reason: canary.Mark);
         foreach (var officer in await db.Users.Where(o => o.OfficeId == app.OfficeId).ToListAsync())
         {
@@ -141,9 +174,9 @@ internal sealed record CanaryOffice(Canary Canary, Guid OfficeId, Guid Instituti
     }
 
     // A round taken back and an application that reached the centre, with its papers and career.
-    private static void AddRecruitment(AidDb db, TestApp app, Canary canary, Guid applicantId, Guid institutionId)
+    private static async Task AddRecruitmentAsync(AidDb db, TestApp app, Canary canary, Membership member)
     {
-        var now = app.Clock.UtcNow;
+        var (now, applicantId) = (app.Clock.UtcNow, await db.Users.Where(o => o.OfficeId == app.OfficeId && o.Role == Roles.Clerk).Select(o => o.Id).FirstAsync());
         var round = new RecruitmentRound
         {
             Id = Guid.CreateVersion7(),
@@ -166,7 +199,7 @@ internal sealed record CanaryOffice(Canary Canary, Guid OfficeId, Guid Instituti
             Status = ApplicationStatus.Submitted,
             Name = canary.Mark,
             As = PoolPerson.SocialLawyer,
-            InstitutionId = institutionId,
+            InstitutionId = member.InstitutionId,
             HandedOverAtUtc = now,
             SubmittedAtUtc = now,
         };

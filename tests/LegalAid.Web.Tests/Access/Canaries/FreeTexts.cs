@@ -12,6 +12,7 @@ internal static class FreeTexts
     {
         "Cause", "HelpedByStation", "HelpGiven", "WishReason", "DecisionReason", "VoidReason", "Name", "LetterNumber", "Authority", "Contact", "RosterName", "Education", "Remark",
         "Reason", "FileName", "AssessedBy", "Recipient", "Opponent", "ProposalNote", "OutOfTurnReason", "DecisionNote", "UndoneReason", "ReceiptBy", "Opinions", "Conclusion", "Other", "Represents", "Client", "GivenBy", "EndReason", "NeededLanguage", "RulingReason", "Address", "Phone",
+        "Requirement", "Rate", "Evidence", "Measure", "ClosingReason",
         "Title", "NoticeText", "WithdrawnReason", "Employer", "InstitutionOpinion", "ReturnReason", "Statement",
     };
 
@@ -19,6 +20,7 @@ internal static class FreeTexts
     private static readonly HashSet<string> Fixed = new(StringComparer.Ordinal)
     {
         "Number", "DecisionNumber", "RegisterNumber", "Gender", "RosterGender", "ShownName", "LicenceNumber", "CaseNumber", "NoticeNumber", "ReplyNumber", "ReportNumber", "Seed", "Kind", "VoidedReason", "NameShape", "NameSound", "RosterNameShape", "RecipientShape", "RecipientSound", "OpponentShape", "OpponentSound", "Facts", "Result", "RuleBookVersion", "Details", "Text", "Proof", "Fault", "DocumentNumber", "NeededGender", "SeedHash", "ListHash", "Role", "RoleBefore", "UserName", "Path",
+        "Clause",
     };
 
     public static async Task<int> MarkAsync(AidDb db, Guid officeId, string mark)

@@ -475,6 +475,40 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "corps_members",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    joined_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    evidence = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    end = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ended_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_corps_members", x => x.id);
+                    table.CheckConstraint("ck_corps_members_days", "left_on is null or left_on > joined_on");
+                    table.ForeignKey(
+                        name: "fk_corps_members_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_corps_members_persons_person_id",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "memberships",
                 columns: table => new
                 {
@@ -508,7 +542,6 @@ namespace LegalAid.Store.Database.Migrations
                     mentor_id = table.Column<Guid>(type: "uuid", nullable: true),
                     mentor_named_on = table.Column<DateOnly>(type: "date", nullable: true),
                     first_aid_case_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    corps_since = table.Column<DateOnly>(type: "date", nullable: true),
                     roster_name_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(roster_name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
                     shown_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, defaultValue: "", collation: "zh-x-icu"),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
@@ -1254,6 +1287,51 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_postings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    stage = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    cause = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    requirement = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    rate = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    opened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    opened_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    closes_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    seed_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sealed_seed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    best_ids = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ended_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    seed = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    drawn = table.Column<List<string>>(type: "text[]", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_postings", x => x.id);
+                    table.CheckConstraint("ck_case_postings_ended", "(status = 'Open') = (ended_by_id is null)");
+                    table.ForeignKey(
+                        name: "fk_case_postings_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_case_postings_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_reservations",
                 columns: table => new
                 {
@@ -1660,6 +1738,35 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "posting_bids",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    posting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_posting_bids", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_posting_bids_case_postings_posting_id",
+                        column: x => x.posting_id,
+                        principalTable: "case_postings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_posting_bids_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notice_readings",
                 columns: table => new
                 {
@@ -1864,6 +1971,64 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "conduct_matters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    clause = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decline_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    opened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    statement = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    stated_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    stated_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    measure = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    closing_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    closed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    closed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conduct_matters", x => x.id);
+                    table.CheckConstraint("ck_conduct_matters_closed", "(closed_at_utc is null) = (closed_by_id is null)");
+                    table.ForeignKey(
+                        name: "fk_conduct_matters_assignment_declines_decline_id",
+                        column: x => x.decline_id,
+                        principalTable: "assignment_declines",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_conduct_matters_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_conduct_matters_institutions_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institutions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_conduct_matters_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_conduct_matters_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "decline_evidence",
                 columns: table => new
                 {
@@ -2061,6 +2226,18 @@ namespace LegalAid.Store.Database.Migrations
                 columns: new[] { "office_id", "name" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_postings_office_id_status_closes_at_utc",
+                table: "case_postings",
+                columns: new[] { "office_id", "status", "closes_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_postings_one_that_stands",
+                table: "case_postings",
+                column: "case_id",
+                unique: true,
+                filter: "status <> 'Withdrawn'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_reservations_case_id",
                 table: "case_reservations",
                 column: "case_id",
@@ -2165,6 +2342,32 @@ namespace LegalAid.Store.Database.Migrations
                 column: "membership_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_conduct_matters_case_id",
+                table: "conduct_matters",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conduct_matters_decline_id",
+                table: "conduct_matters",
+                column: "decline_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conduct_matters_institution_id",
+                table: "conduct_matters",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conduct_matters_membership_id",
+                table: "conduct_matters",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conduct_matters_office_id_closed_at_utc_opened_at_utc",
+                table: "conduct_matters",
+                columns: new[] { "office_id", "closed_at_utc", "opened_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_conflict_consents_case_id_source_id_source",
                 table: "conflict_consents",
                 columns: new[] { "case_id", "source_id", "source" },
@@ -2176,6 +2379,18 @@ namespace LegalAid.Store.Database.Migrations
                 table: "conflict_rulings",
                 columns: new[] { "case_id", "source_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_corps_members_one_time_at_once",
+                table: "corps_members",
+                columns: new[] { "office_id", "person_id" },
+                unique: true,
+                filter: "left_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_corps_members_person_id",
+                table: "corps_members",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_decline_evidence_decline_id",
@@ -2523,6 +2738,17 @@ namespace LegalAid.Store.Database.Migrations
                 columns: new[] { "office_id", "identity_index" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_posting_bids_membership_id",
+                table: "posting_bids",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_posting_bids_posting_id_membership_id",
+                table: "posting_bids",
+                columns: new[] { "posting_id", "membership_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_prior_matters_institution_id",
                 table: "prior_matters",
                 column: "institution_id");
@@ -2761,6 +2987,9 @@ namespace LegalAid.Store.Database.Migrations
                 name: "coloured_members");
 
             migrationBuilder.DropTable(
+                name: "conduct_matters");
+
+            migrationBuilder.DropTable(
                 name: "conflict_consents");
 
             migrationBuilder.DropTable(
@@ -2768,6 +2997,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "contact_choices");
+
+            migrationBuilder.DropTable(
+                name: "corps_members");
 
             migrationBuilder.DropTable(
                 name: "decline_evidence");
@@ -2822,6 +3054,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "pool_removals");
+
+            migrationBuilder.DropTable(
+                name: "posting_bids");
 
             migrationBuilder.DropTable(
                 name: "prior_matters");
@@ -2882,6 +3117,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "notices");
+
+            migrationBuilder.DropTable(
+                name: "case_postings");
 
             migrationBuilder.DropTable(
                 name: "queue_places");
