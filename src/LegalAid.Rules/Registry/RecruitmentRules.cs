@@ -73,7 +73,11 @@ public sealed record RecruitmentRules(
     RecruitmentConditions? Conditions = null,
     RecruitmentPapers? Papers = null,
     Setting<IReadOnlyList<SelectionFactor>>? SelectionFactors = null,
-    PoolRules? Pools = null);
+    PoolRules? Pools = null)
+{
+    /// <summary>For an office whose text does not speak of it: nobody is called for, and what came from elsewhere is read with nothing asked beyond the form (LAW-16).</summary>
+    public static RecruitmentRules Unwritten { get; } = new(new(EntryMode.Application, "LAW-16"), new(DistrictReach.Anywhere, "LAW-16"));
+}
 
 /// <summary>How many people a round plans for, by kind. A soft limit: beyond it the director gives a reason (QJ-1.1).</summary>
 public sealed record RecruitmentQuotas(

@@ -34,9 +34,14 @@ internal static class NoticeTexts
             NoticeKind.AuthorityGranted => $"您获得代行负责人职权的授权{(until is null ? "" : $"，至{until}")}，请查看授权书。",
             NoticeKind.ConflictReported => $"案件 {caseNumber} 的承办方报告利害关系，请决定。",
             NoticeKind.ConflictDecided => $"您对案件 {caseNumber} 利害关系的报告已决定，请查看结果。",
+            NoticeKind.RoundPublished => throw new ArgumentException("A round is no case.", nameof(kind)),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
         };
     }
+
+    /// <summary>The office's own title of the round: it goes out as it was published.</summary>
+    public static string OfRound(string title, DateTime? closesAtUtc, DateOnly today) =>
+        $"法律援助中心发布《{title}》，{(closesAtUtc is { } closes ? $"申报至{Show.Until(closes, today)}" : "随时可以报名")}，请查看通知。";
 
     public static string Name(NoticeKind kind) => kind switch
     {
@@ -56,6 +61,7 @@ internal static class NoticeTexts
         NoticeKind.AuthorityGranted => "授权代行",
         NoticeKind.ConflictReported => "利害关系待决定",
         NoticeKind.ConflictDecided => "利害关系已决定",
+        NoticeKind.RoundPublished => "招募通知",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
     };
 
@@ -91,6 +97,6 @@ internal static class NoticeTexts
         (NoticeKind.ConflictReported, { } assignment) => $"/assignment/{assignment}/conflict-decision",
         (NoticeKind.ConflictDecided, { } assignment) => $"/assignment/{assignment}/conflict",
         (NoticeKind.AuthorityGranted, _) => $"/authority/{notice.AuthorityId}",
-        _ => $"/cases/{notice.CaseId}",
+        _ => notice.Path ?? $"/cases/{notice.CaseId}",
     };
 }

@@ -18,6 +18,7 @@ internal static class EndpointTable
     private static readonly string[] CaseWork = [.. Office, Roles.FirmAdministrator, Roles.Practitioner, Roles.Station];
     private static readonly string[] Guards = [Roles.Administrator, Roles.Security];
     private static readonly string[] Centre = [Roles.Clerk, Roles.Director];
+    private static readonly string[] Applying = [Roles.Applicant, Roles.Practitioner];
     private static readonly string[] Deciding = [.. Centre, Roles.Bureau];
 
     public static IReadOnlyList<EndpointRow> Rows { get; } =
@@ -167,6 +168,31 @@ internal static class EndpointTable
         new("registry/institutions", Anonymous: false, Office),
         new("registry/institutions/{id:guid}", Anonymous: false, Office),
         new("registry/institutions/{id:guid}/district", Anonymous: false, Centre),
+        new("registry/rounds", Anonymous: false, Office),
+        new("registry/rounds/new", Anonymous: false, Centre),
+        new("registry/rounds/{id:guid}", Anonymous: false, Office),
+        new("registry/rounds/{id:guid}/edit", Anonymous: false, Centre),
+        new("registry/rounds/{id:guid}/publish", Anonymous: false, [Roles.Director]),
+        new("registry/rounds/{id:guid}/extend", Anonymous: false, [Roles.Director]),
+        new("registry/rounds/{id:guid}/withdraw", Anonymous: false, [Roles.Director]),
+        new("registry/rounds/{id:guid}/readers", Anonymous: false, Office),
+        new("registry/rounds/{id:guid}/notice", Anonymous: false, Office),
+        new("registry/rounds/{id:guid}/applications", Anonymous: false, Office),
+        new("registry/applications/{id:guid}", Anonymous: false, Office),
+        new("registry/applications/{id:guid}/return", Anonymous: false, Centre),
+        new("join/{officeCode:maxlength(8)}", Anonymous: true, Everybody),
+        new("join/{officeCode:maxlength(8)}/account", Anonymous: true, Everybody),
+        new("joining", Anonymous: false, Applying),
+        new("joining/rounds/{id:guid}", Anonymous: false, [.. Applying, Roles.FirmAdministrator]),
+        new("joining/applications/{id:guid}", Anonymous: false, Applying),
+        new("joining/applications/{id:guid}/career", Anonymous: false, Applying),
+        new("joining/applications/{id:guid}/papers", Anonymous: false, Applying),
+        new("joining/applications/{id:guid}/submit", Anonymous: false, Applying),
+        new("joining/applications/{id:guid}/withdraw", Anonymous: false, Applying),
+        new("joining/applications/{id:guid}/form", Anonymous: false, [.. Applying, Roles.FirmAdministrator, .. Centre]),
+        new("joining/papers/{id:guid}", Anonymous: false, [.. Applying, Roles.FirmAdministrator, .. Centre]),
+        new("joining/firm", Anonymous: false, [Roles.FirmAdministrator]),
+        new("joining/firm/{id:guid}", Anonymous: false, [Roles.FirmAdministrator]),
         new("registry/import", Anonymous: false, Centre),
         new("registry/import/{id:guid}", Anonymous: false, Centre),
         new("registry/import/history/{id:guid}", Anonymous: false, Centre),

@@ -248,6 +248,16 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("registry/institutions/{id:guid}/advisers", $"/registry/institutions/{known.InstitutionId}/advisers"),
         ("registry/institutions/{id:guid}", $"/registry/institutions/{known.InstitutionId}"),
         ("registry/institutions/{id:guid}/district", $"/registry/institutions/{known.InstitutionId}/district"),
+        ("registry/rounds/{id:guid}", $"/registry/rounds/{known.RoundId}"),
+        ("registry/rounds/{id:guid}/edit", $"/registry/rounds/{known.RoundId}/edit"),
+        ("registry/rounds/{id:guid}/publish", $"/registry/rounds/{known.RoundId}/publish"),
+        ("registry/rounds/{id:guid}/withdraw", $"/registry/rounds/{known.RoundId}/withdraw"),
+        ("registry/rounds/{id:guid}/readers", $"/registry/rounds/{known.RoundId}/readers"),
+        ("registry/rounds/{id:guid}/notice", $"/registry/rounds/{known.RoundId}/notice"),
+        ("registry/rounds/{id:guid}/applications", $"/registry/rounds/{known.RoundId}/applications"),
+        ("registry/applications/{id:guid}", $"/registry/applications/{known.ApplicationId}"),
+        ("registry/applications/{id:guid}/return", $"/registry/applications/{known.ApplicationId}/return"),
+        ("joining/applications/{id:guid}/form", $"/joining/applications/{known.ApplicationId}/form"),
         ("registry/import/{id:guid}", $"/registry/import/{known.RosterId}"),
         ("registry/import/history/{id:guid}", $"/registry/import/history/{known.HistoryId}"),
     ];
@@ -290,6 +300,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         {
             db.Add(new Absence { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Kind = AbsenceKind.Leave, FirstDay = new(2026, 7, 1), LastDay = new(2026, 7, 9), Reason = "金丝雀假" });
             db.AddRange(Upload(UploadKind.Roster), Upload(UploadKind.History));
+            AddRecruitment(db, firm.Id);
             AddConduct(db, caseId, Guid.Parse(why["/assignment/".Length..]), firm.Id);
             db.AddRange(CanaryTraining.Rows(app, Canary.Beibei with { First = "金", Second = "丝雀" }, member));
             return db.SaveChangesAsync();
@@ -316,8 +327,29 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         await db.RegistryUploads.Where(u => u.Kind == UploadKind.History).Select(u => u.Id).SingleAsync(),
         await db.Cases.Where(c => c.Id == caseId).Select(c => c.LetterId!.Value).SingleAsync(),
         await db.CaseParties.Where(p => p.CaseId == caseId).Select(p => p.Id).SingleAsync(),
-        await db.ConductMatters.Select(m => m.Id).SingleAsync()));
+        await db.RecruitmentRounds.Select(r => r.Id).SingleAsync(),
+        await db.PoolApplications.Select(a => a.Id).SingleAsync(),
+        await db.ConductMatters.Select(m => m.Id).SingleAsync(),
         new(await db.TrainingEvents.Select(t => t.Id).SingleAsync(), await db.TrainingAttendances.Select(a => a.Id).SingleAsync(), await db.ExamQuestions.Select(q => q.Id).SingleAsync(), await db.Exams.Select(e => e.Id).SingleAsync())));
+
+    // A draft of a round, and an application that reached the centre.
+    private void AddRecruitment(AidDb db, Guid institutionId)
+    {
+        var round = new RecruitmentRound { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, Title = "金丝雀招募", NoticeText = "金丝雀", Pools = Pools.Cases, OpensAtUtc = app.Clock.UtcNow, Status = RoundStatus.Draft };
+        db.Add(round);
+        db.Add(new PoolApplication
+        {
+            Id = Guid.CreateVersion7(),
+            OfficeId = app.OfficeId,
+            RoundId = round.Id,
+            ApplicantId = db.Users.Where(u => u.OfficeId == app.OfficeId).Select(u => u.Id).First(),
+            Status = ApplicationStatus.Submitted,
+            Name = "金丝雀申请人",
+            As = PoolPerson.SocialLawyer,
+            InstitutionId = institutionId,
+            SubmittedAtUtc = app.Clock.UtcNow,
+        });
+    }
 
     private async Task<long> CountAsync(string who, string table) => (long)(await RunAsync(who, $"select count(*) from {table}"))!;
 
@@ -328,8 +360,9 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         return await command.ExecuteScalarAsync();
     }
 
-    private sealed record Known(Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId, Guid AbsenceId, Guid RosterId, Guid HistoryId, Guid LetterId, Guid PartyId, Guid ConductId);
-    private sealed record Known(Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId, Guid AbsenceId, Guid RosterId, Guid HistoryId, Guid LetterId, Guid PartyId, KnownTraining Training);
+    private sealed record Known(
+        Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId, Guid AbsenceId, Guid RosterId, Guid HistoryId, Guid LetterId, Guid PartyId, Guid RoundId, Guid ApplicationId, Guid ConductId,
+        KnownTraining Training);
 
     private sealed record KnownTraining(Guid EventId, Guid AttendanceId, Guid QuestionId, Guid ExamId);
 }

@@ -104,7 +104,7 @@ public sealed class HomeLists(AidDb db, CurrentOfficer officer, OfficeClock cloc
         Roles.FirmAdministrator => [CaseStatus.Assigned],
         Roles.Practitioner => [CaseStatus.HandlerNamed],
         Roles.Bureau => [CaseStatus.Proposed],
-        Roles.Section or Roles.Station or Roles.Reviewer or Roles.Recipient or Roles.Administrator or Roles.Security or Roles.Auditor => [],
+        Roles.Section or Roles.Station or Roles.Reviewer or Roles.Recipient or Roles.Applicant or Roles.Administrator or Roles.Security or Roles.Auditor => [],
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Unknown role."),
     };
 }

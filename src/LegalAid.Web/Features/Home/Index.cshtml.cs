@@ -38,11 +38,12 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks boo
     /// <summary>Reviewers and recipients have a list of another kind.</summary>
     public bool HasOwnList => officer.Role is Roles.Reviewer or Roles.Recipient;
 
-    /// <summary>What the administrators come for; they never see a case.</summary>
+    /// <summary>What administrators and applicants come for; they never see a case.</summary>
     public (string Text, string Act, string Href)? Keeps => officer.Role switch
     {
         Roles.Administrator => ("账户、机构信息和通知发送由您维护。", "账户", "/accounts"),
         Roles.Security => ("待确认的岗位、锁定的账户和登录失败由您处理。", "登录安全", "/accounts/security"),
+        Roles.Applicant => ("入库申请由您本人填写，办到哪一步在申请里查看。", "我的申请", "/joining"),
         Roles.Auditor => ("办理经过逐条留痕，供您查阅。", "留痕", "/journal"),
         _ => null,
     };
