@@ -27,17 +27,6 @@ internal static class PersonFindings
         }
     }
 
-    /// <summary>The criteria a book leaves to a person, each with its clause.</summary>
-    public static IEnumerable<(VettingCriterion Criterion, string Clause)> Asked(ConfirmationRules? rules) =>
-        new (VettingCriterion Criterion, Setting<bool>? Setting)[]
-        {
-            (VettingCriterion.Character, rules?.Character),
-            (VettingCriterion.Dedication, rules?.Dedication),
-            (VettingCriterion.Conduct, rules?.Conduct),
-            (VettingCriterion.Fitness, rules?.Fitness),
-            (VettingCriterion.Skill, rules?.Skill),
-        }.Where(one => one.Setting is { Value: true }).Select(one => (one.Criterion, one.Setting!.Clause));
-
     private static IEnumerable<Finding> InstitutionAndAssessment(VettingFacts facts, RecruitmentConditions asked)
     {
         if (asked.InstitutionOpinion.Value)
@@ -72,7 +61,7 @@ internal static class PersonFindings
     private static Finding Given(VettingCriterion criterion, string clause, bool has, string what) =>
         has ? new(criterion, [clause], $"有{what}", Verdict.Met) : new(criterion, [clause], $"缺{what}", Verdict.NotMet);
 
-    private static IEnumerable<Finding> Confirmed(VettingFacts facts, ConfirmationRules? rules) => Asked(rules).Select(asked =>
+    private static IEnumerable<Finding> Confirmed(VettingFacts facts, ConfirmationRules? rules) => ConfirmedByPerson.Asked(rules).Select(asked =>
         facts.Confirmations.FirstOrDefault(confirmed => confirmed.Criterion == asked.Criterion) switch
         {
             null => new Finding(asked.Criterion, [asked.Clause], "由人判断，程序不评分", Verdict.NeedsPerson),
@@ -105,4 +94,18 @@ internal static class PersonFindings
                 { IsOverdue: true } => new(of.Criterion, [clause, rules.SilenceStops.Clause], "逾期没有答复", rules.SilenceStops.Value ? Verdict.NotMet : Verdict.NotApplicable),
                 _ => new(of.Criterion, [clause], $"已征求，答复期限{rules.ReplyClock.LengthText()}未到", Verdict.NeedsPerson),
             };
+}
+
+/// <summary>The criteria a book leaves to a person (由人确认的条件), each with its clause.</summary>
+public static class ConfirmedByPerson
+{
+    public static IEnumerable<(VettingCriterion Criterion, string Clause)> Asked(ConfirmationRules? rules) =>
+        new (VettingCriterion Criterion, Setting<bool>? Setting)[]
+        {
+            (VettingCriterion.Character, rules?.Character),
+            (VettingCriterion.Dedication, rules?.Dedication),
+            (VettingCriterion.Conduct, rules?.Conduct),
+            (VettingCriterion.Fitness, rules?.Fitness),
+            (VettingCriterion.Skill, rules?.Skill),
+        }.Where(one => one.Setting is { Value: true }).Select(one => (one.Criterion, one.Setting!.Clause));
 }

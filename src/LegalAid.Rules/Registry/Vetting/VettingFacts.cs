@@ -53,7 +53,7 @@ public sealed record ConfirmationFact(VettingCriterion Criterion, bool Met);
 public sealed record OpinionFact(OpinionBody Body, bool IsOverdue, OpinionReply? Reply = null);
 
 /// <summary>The book's own words a vetting goes by.</summary>
-public sealed record VettingRules(RecruitmentRules Recruitment, RemovalRules? Removal, Setting<bool> LawyersOnlyForDefence);
+public sealed record VettingRules(RecruitmentRules Recruitment, Setting<bool> LawyersOnlyForDefence, RemovalRules? Removal = null);
 
 /// <summary>An application as its vetting sees it. Holds no name and no number of anybody.</summary>
 public sealed record VettingFacts

@@ -2864,6 +2864,73 @@ namespace LegalAid.Store.Database.Migrations
                         });
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.AdmissionAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("AssessedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("assessed_by");
+
+                    b.Property<byte[]>("File")
+                        .HasColumnType("bytea")
+                        .HasColumnName("file");
+
+                    b.Property<int>("FileBytes")
+                        .HasColumnType("integer")
+                        .HasColumnName("file_bytes");
+
+                    b.Property<string>("FileType")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("file_type");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<bool>("Passed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("passed");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("remark");
+
+                    b.HasKey("Id")
+                        .HasName("pk_admission_assessments");
+
+                    b.HasIndex("ApplicationId", "RecordedAtUtc")
+                        .HasDatabaseName("ix_admission_assessments_application_id_recorded_at_utc");
+
+                    b.ToTable("admission_assessments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_admission_assessments_file", "(file is null) = (file_type is null)");
+                        });
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.AdviserRelation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3409,6 +3476,193 @@ namespace LegalAid.Store.Database.Migrations
                         .HasDatabaseName("ix_memberships_shown_name_id");
 
                     b.ToTable("memberships");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.OfficialRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<byte[]>("IdentityIndex")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("identity_index");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("RecordSource")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("record_source");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("statement");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_official_records");
+
+                    b.HasIndex("OfficeId", "IdentityIndex")
+                        .HasDatabaseName("ix_official_records_office_id_identity_index");
+
+                    b.HasIndex("OfficeId", "IdentityIndex", "Kind", "EffectiveOn", "RecordSource")
+                        .IsUnique()
+                        .HasDatabaseName("ix_official_records_once")
+                        .HasFilter("voided_at_utc is null");
+
+                    b.ToTable("official_records", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_official_records_voided", "(voided_at_utc is null) = (void_reason is null)");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.OpinionRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateTime>("AskedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at_utc");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("body");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTime>("DueAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at_utc");
+
+                    b.Property<DateTime>("ExpiresAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at_utc");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Opinion")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("opinion");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTime?>("RemindedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at_utc");
+
+                    b.Property<DateTime?>("ReplacedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced_at_utc");
+
+                    b.Property<DateTime?>("RepliedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replied_at_utc");
+
+                    b.Property<string>("RepliedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("replied_by");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("reply");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("unit");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_opinion_requests");
+
+                    b.HasIndex("ApplicationId", "Body")
+                        .IsUnique()
+                        .HasDatabaseName("ix_opinion_requests_one_open")
+                        .HasFilter("replaced_at_utc is null");
+
+                    b.HasIndex("OfficeId", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_opinion_requests_office_id_reference");
+
+                    b.ToTable("opinion_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_opinion_requests_reply", "num_nonnulls(replied_at_utc, reply, replied_by) in (0, 3)");
+                        });
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.Partnership", b =>
@@ -4142,6 +4396,86 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("registry_uploads");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.ResultObjection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at_utc");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("RaisedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("raised_by");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("raised_on");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("statement");
+
+                    b.Property<bool?>("Upheld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("upheld");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_result_objections");
+
+                    b.HasIndex("ApplicationId")
+                        .HasDatabaseName("ix_result_objections_application_id");
+
+                    b.HasIndex("RoundId", "RecordedAtUtc")
+                        .HasDatabaseName("ix_result_objections_round_id_recorded_at_utc");
+
+                    b.ToTable("result_objections", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_result_objections_answer", "num_nonnulls(upheld, answer, answered_by_id, answered_at_utc) in (0, 4)");
+                        });
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.RoundExtension", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4186,6 +4520,112 @@ namespace LegalAid.Store.Database.Migrations
                         .HasDatabaseName("ix_round_extensions_round_id");
 
                     b.ToTable("round_extensions", (string)null);
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.SelectionMinute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("OverQuotaReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("over_quota_reason");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<bool>("Selected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("selected");
+
+                    b.HasKey("Id")
+                        .HasName("pk_selection_minutes");
+
+                    b.HasIndex("ApplicationId")
+                        .HasDatabaseName("ix_selection_minutes_application_id");
+
+                    b.HasIndex("RoundId", "AtUtc")
+                        .HasDatabaseName("ix_selection_minutes_round_id_at_utc");
+
+                    b.ToTable("selection_minutes", (string)null);
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.VettingConfirmation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Criterion")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("criterion");
+
+                    b.Property<bool>("Met")
+                        .HasColumnType("boolean")
+                        .HasColumnName("met");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_vetting_confirmations");
+
+                    b.HasIndex("ApplicationId", "Criterion", "AtUtc")
+                        .HasDatabaseName("ix_vetting_confirmations_application_id_criterion_at_utc");
+
+                    b.ToTable("vetting_confirmations", (string)null);
                 });
 
             modelBuilder.Entity("LegalAid.Store.Requests.RequestKey", b =>
@@ -4884,6 +5324,16 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_absences_memberships_membership_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.AdmissionAssessment", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.PoolApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_admission_assessments_pool_applications_application_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.AdviserRelation", b =>
                 {
                     b.HasOne("LegalAid.Store.Registry.Institution", null)
@@ -4966,6 +5416,16 @@ namespace LegalAid.Store.Database.Migrations
                     b.Navigation("Institution");
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.OpinionRequest", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.PoolApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opinion_requests_pool_applications_application_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.Partnership", b =>
@@ -5071,6 +5531,23 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_registry_uploads_offices_office_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.ResultObjection", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.PoolApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_result_objections_pool_applications_application_id");
+
+                    b.HasOne("LegalAid.Store.Registry.RecruitmentRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_result_objections_recruitment_rounds_round_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.RoundExtension", b =>
                 {
                     b.HasOne("LegalAid.Store.Registry.RecruitmentRound", null)
@@ -5079,6 +5556,33 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_round_extensions_recruitment_rounds_round_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.SelectionMinute", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.PoolApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_selection_minutes_pool_applications_application_id");
+
+                    b.HasOne("LegalAid.Store.Registry.RecruitmentRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_selection_minutes_recruitment_rounds_round_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.VettingConfirmation", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.PoolApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_vetting_confirmations_pool_applications_application_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

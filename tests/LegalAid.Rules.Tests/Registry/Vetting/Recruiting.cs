@@ -58,7 +58,7 @@ internal static class Recruiting
         HasInstitutionOpinion = true,
         Assessment = new(new(2024, 3, 25), Passed: true),
         Confirmations = [new(VettingCriterion.Character, true), new(VettingCriterion.Conduct, true), new(VettingCriterion.Skill, true)],
-        Rules = new(Qijiang, null, LawyersOnly),
+        Rules = new(Qijiang, LawyersOnly),
     };
 
     /// <summary>A social lawyer from elsewhere for both pools, handed in on 17 June 2026.</summary>
@@ -77,7 +77,7 @@ internal static class Recruiting
         HasInstitutionOpinion = true,
         Confirmations = [new(VettingCriterion.Character, true), new(VettingCriterion.Dedication, true), new(VettingCriterion.Fitness, true)],
         Opinions = [new(OpinionBody.Bureau, false, OpinionReply.NoObjection), new(OpinionBody.Association, false, OpinionReply.NoObjection)],
-        Rules = new(Wenzhou, WenzhouRemoval, LawyersOnly),
+        Rules = new(Wenzhou, LawyersOnly, WenzhouRemoval),
     };
 
     /// <summary>A lawyer of one of the prefecture's counties.</summary>
@@ -90,7 +90,7 @@ internal static class Recruiting
         Intents = ServiceIntents.CivilRepresentation,
         Pools = Pools.Cases,
         SubmittedOn = new(2026, 6, 17),
-        Rules = new(Qiandongnan, null, LawyersOnly),
+        Rules = new(Qiandongnan, LawyersOnly),
     };
 
     public static Finding Of(VettingFacts facts, VettingCriterion criterion) => PoolVetting.Decide(facts).Findings.Single(finding => finding.Criterion == criterion);

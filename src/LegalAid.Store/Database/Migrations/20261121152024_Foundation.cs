@@ -117,6 +117,29 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "official_records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    identity_index = table.Column<byte[]>(type: "bytea", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    statement = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    record_source = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    voided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    void_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_official_records", x => x.id);
+                    table.CheckConstraint("ck_official_records_voided", "(voided_at_utc is null) = (void_reason is null)");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "persons",
                 columns: table => new
                 {
@@ -1515,6 +1538,35 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "admission_assessments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    assessed_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    passed = table.Column<bool>(type: "boolean", nullable: false),
+                    remark = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    file_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    file_bytes = table.Column<int>(type: "integer", nullable: false),
+                    file = table.Column<byte[]>(type: "bytea", nullable: true),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_admission_assessments", x => x.id);
+                    table.CheckConstraint("ck_admission_assessments_file", "(file is null) = (file_type is null)");
+                    table.ForeignKey(
+                        name: "fk_admission_assessments_pool_applications_application_id",
+                        column: x => x.application_id,
+                        principalTable: "pool_applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "application_papers",
                 columns: table => new
                 {
@@ -1560,6 +1612,135 @@ namespace LegalAid.Store.Database.Migrations
                     table.CheckConstraint("ck_career_lines_days", "last_day is null or last_day >= first_day");
                     table.ForeignKey(
                         name: "fk_career_lines_pool_applications_application_id",
+                        column: x => x.application_id,
+                        principalTable: "pool_applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "opinion_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    unit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    code_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    replaced_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reminded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    replied_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reply = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    opinion = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    replied_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_opinion_requests", x => x.id);
+                    table.CheckConstraint("ck_opinion_requests_reply", "num_nonnulls(replied_at_utc, reply, replied_by) in (0, 3)");
+                    table.ForeignKey(
+                        name: "fk_opinion_requests_pool_applications_application_id",
+                        column: x => x.application_id,
+                        principalTable: "pool_applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "result_objections",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    raised_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    raised_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    statement = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    upheld = table.Column<bool>(type: "boolean", nullable: true),
+                    answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    answered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answered_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_result_objections", x => x.id);
+                    table.CheckConstraint("ck_result_objections_answer", "num_nonnulls(upheld, answer, answered_by_id, answered_at_utc) in (0, 4)");
+                    table.ForeignKey(
+                        name: "fk_result_objections_pool_applications_application_id",
+                        column: x => x.application_id,
+                        principalTable: "pool_applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_result_objections_recruitment_rounds_round_id",
+                        column: x => x.round_id,
+                        principalTable: "recruitment_rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selection_minutes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    selected = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    over_quota_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_selection_minutes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_selection_minutes_pool_applications_application_id",
+                        column: x => x.application_id,
+                        principalTable: "pool_applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_selection_minutes_recruitment_rounds_round_id",
+                        column: x => x.round_id,
+                        principalTable: "recruitment_rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vetting_confirmations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    criterion = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    met = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_vetting_confirmations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_vetting_confirmations_pool_applications_application_id",
                         column: x => x.application_id,
                         principalTable: "pool_applications",
                         principalColumn: "id",
@@ -1911,6 +2092,11 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_acting_authorities_principal_id",
                 table: "acting_authorities",
                 column: "principal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_admission_assessments_application_id_recorded_at_utc",
+                table: "admission_assessments",
+                columns: new[] { "application_id", "recorded_at_utc" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_adviser_relations_institution_id",
@@ -2415,6 +2601,31 @@ namespace LegalAid.Store.Database.Migrations
                 column: "parent_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_official_records_office_id_identity_index",
+                table: "official_records",
+                columns: new[] { "office_id", "identity_index" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_official_records_once",
+                table: "official_records",
+                columns: new[] { "office_id", "identity_index", "kind", "effective_on", "record_source" },
+                unique: true,
+                filter: "voided_at_utc is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opinion_requests_office_id_reference",
+                table: "opinion_requests",
+                columns: new[] { "office_id", "reference" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opinion_requests_one_open",
+                table: "opinion_requests",
+                columns: new[] { "application_id", "body" },
+                unique: true,
+                filter: "replaced_at_utc is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_partnerships_institution_id",
                 table: "partnerships",
                 column: "institution_id");
@@ -2644,6 +2855,16 @@ namespace LegalAid.Store.Database.Migrations
                 columns: new[] { "office_id", "created_at_utc" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_result_objections_application_id",
+                table: "result_objections",
+                column: "application_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_result_objections_round_id_recorded_at_utc",
+                table: "result_objections",
+                columns: new[] { "round_id", "recorded_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_role_requests_office_id_status_asked_at_utc",
                 table: "role_requests",
                 columns: new[] { "office_id", "status", "asked_at_utc" });
@@ -2672,6 +2893,16 @@ namespace LegalAid.Store.Database.Migrations
                 column: "seal_number");
 
             migrationBuilder.CreateIndex(
+                name: "ix_selection_minutes_application_id",
+                table: "selection_minutes",
+                column: "application_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_selection_minutes_round_id_at_utc",
+                table: "selection_minutes",
+                columns: new[] { "round_id", "at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_shortage_notices_assignment_id",
                 table: "shortage_notices",
                 column: "assignment_id",
@@ -2698,6 +2929,11 @@ namespace LegalAid.Store.Database.Migrations
                 table: "unknown_sign_ins",
                 column: "at_utc");
 
+            migrationBuilder.CreateIndex(
+                name: "ix_vetting_confirmations_application_id_criterion_at_utc",
+                table: "vetting_confirmations",
+                columns: new[] { "application_id", "criterion", "at_utc" });
+
             migrationBuilder.Sql(PartitionedTables.Create);
         }
 
@@ -2708,6 +2944,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "absences");
+
+            migrationBuilder.DropTable(
+                name: "admission_assessments");
 
             migrationBuilder.DropTable(
                 name: "adviser_relations");
@@ -2791,6 +3030,12 @@ namespace LegalAid.Store.Database.Migrations
                 name: "officer_tokens");
 
             migrationBuilder.DropTable(
+                name: "official_records");
+
+            migrationBuilder.DropTable(
+                name: "opinion_requests");
+
+            migrationBuilder.DropTable(
                 name: "partnerships");
 
             migrationBuilder.DropTable(
@@ -2821,6 +3066,9 @@ namespace LegalAid.Store.Database.Migrations
                 name: "request_keys");
 
             migrationBuilder.DropTable(
+                name: "result_objections");
+
+            migrationBuilder.DropTable(
                 name: "role_requests");
 
             migrationBuilder.DropTable(
@@ -2828,6 +3076,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "sealed_rows");
+
+            migrationBuilder.DropTable(
+                name: "selection_minutes");
 
             migrationBuilder.DropTable(
                 name: "shortage_notices");
@@ -2839,7 +3090,7 @@ namespace LegalAid.Store.Database.Migrations
                 name: "unknown_sign_ins");
 
             migrationBuilder.DropTable(
-                name: "pool_applications");
+                name: "vetting_confirmations");
 
             migrationBuilder.DropTable(
                 name: "colour_lists");
@@ -2866,13 +3117,16 @@ namespace LegalAid.Store.Database.Migrations
                 name: "seals");
 
             migrationBuilder.DropTable(
-                name: "recruitment_rounds");
+                name: "pool_applications");
 
             migrationBuilder.DropTable(
                 name: "assignments");
 
             migrationBuilder.DropTable(
                 name: "rotation_queues");
+
+            migrationBuilder.DropTable(
+                name: "recruitment_rounds");
 
             migrationBuilder.DropTable(
                 name: "acting_authorities");
