@@ -5,6 +5,7 @@ using LegalAid.Store.Offices;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Tests.App;
+using LegalAid.Web.Tests.Registry.Vetting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -277,6 +278,13 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
             db.AddRange(Upload(UploadKind.Roster), Upload(UploadKind.History));
             return db.SaveChangesAsync();
         });
+        var round = await app.RoundAsync(r => r.Title = "金丝雀招募");
+        var application = await app.ApplicationAsync(round, firm, "金丝雀申请人");
+        await app.InDbAsync(db =>
+        {
+            db.Add(new ResultObjection { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, RoundId = round.Id, ApplicationId = application.Id, RaisedOn = app.Clock.Today, Statement = "金丝雀异议", RecordedById = Guid.CreateVersion7(), RecordedAtUtc = app.Clock.UtcNow });
+            return db.SaveChangesAsync();
+        });
         return await WithRegistryAsync(caseId, Guid.Parse(why["/assignment/".Length..]), firm.Id, member.Id);
     }
 
@@ -292,7 +300,12 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         await db.RegistryUploads.Where(u => u.Kind == UploadKind.Roster).Select(u => u.Id).SingleAsync(),
         await db.RegistryUploads.Where(u => u.Kind == UploadKind.History).Select(u => u.Id).SingleAsync(),
         await db.Cases.Where(c => c.Id == caseId).Select(c => c.LetterId!.Value).SingleAsync(),
-        await db.CaseParties.Where(p => p.CaseId == caseId).Select(p => p.Id).SingleAsync()));
+        await db.CaseParties.Where(p => p.CaseId == caseId).Select(p => p.Id).SingleAsync())
+    {
+        RoundId = await db.RecruitmentRounds.Select(r => r.Id).SingleAsync(),
+        ApplicationId = await db.PoolApplications.Select(a => a.Id).SingleAsync(),
+        ObjectionId = await db.ResultObjections.Select(o => o.Id).SingleAsync(),
+    });
 
     private async Task<long> CountAsync(string who, string table) => (long)(await RunAsync(who, $"select count(*) from {table}"))!;
 
@@ -303,5 +316,12 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         return await command.ExecuteScalarAsync();
     }
 
-    private sealed record Known(Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId, Guid AbsenceId, Guid RosterId, Guid HistoryId, Guid LetterId, Guid PartyId);
+    private sealed record Known(Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId, Guid AbsenceId, Guid RosterId, Guid HistoryId, Guid LetterId, Guid PartyId)
+    {
+        public Guid RoundId { get; init; }
+
+        public Guid ApplicationId { get; init; }
+
+        public Guid ObjectionId { get; init; }
+    }
 }

@@ -46,13 +46,16 @@ public sealed class VettingFactsReader(AidDb db, RuleBooks ruleBooks, OfficeBook
             var opened = DateOnly.FromDateTime(OfficeClock.ToLocal(round.OpensAtUtc));
             var own = await books.InForceOnAsync(officeId, opened < first ? first : opened, ct);
             found[round.Id] = new(
-                own.Recruitment ?? throw new InvalidOperationException("A round was published under a book that knows none."),
+                own.Recruitment ?? Silent(own),
                 ruleBooks.National(DateOnly.FromDateTime(OfficeClock.ToLocal(nowUtc))).Assignment.LawyersOnlyForDefence,
                 own.Sanctions?.Removal);
         }
 
         return found;
     }
+
+    // A text that says nothing of coming in asks no more than it asks of whoever is assigned.
+    private static RecruitmentRules Silent(RuleBook book) => new(new(EntryMode.Application, book.Assignment.District.Clause, "本机构的规则没有写入库"), book.Assignment.District);
 
     private VettedApplication Of(PoolApplication application, RecruitmentRound round, VettingRules rules, IReadOnlyList<string> served, VettingSources sources)
     {

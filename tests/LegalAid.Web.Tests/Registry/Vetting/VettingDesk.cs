@@ -1,9 +1,7 @@
 using LegalAid.Rules.Registry;
 using LegalAid.Rules.Registry.Vetting;
 using LegalAid.Store;
-using LegalAid.Store.Offices;
 using LegalAid.Store.Registry;
-using LegalAid.Web.Access;
 using LegalAid.Web.Tests.App;
 
 namespace LegalAid.Web.Tests.Registry.Vetting;
