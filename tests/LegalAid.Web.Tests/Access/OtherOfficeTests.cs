@@ -10,6 +10,7 @@ using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Tests.Access.Canaries;
 using LegalAid.Web.Tests.App;
+using LegalAid.Web.Tests.Registry.Vetting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -240,6 +241,17 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("training/proofs/{id:guid}", $"/training/proofs/{known.Training.AttendanceId}"),
         ("training/questions/{id:guid}", $"/training/questions/{known.Training.QuestionId}"),
         ("training/exams/{id:guid}", $"/training/exams/{known.Training.ExamId}"),
+        ("registry/applications/{id:guid}/vetting", $"/registry/applications/{known.Recruitment.ApplicationId}/vetting"),
+        ("registry/applications/{id:guid}/vetting/assessment", $"/registry/applications/{known.Recruitment.ApplicationId}/vetting/assessment"),
+        ("registry/applications/{id:guid}/vetting/records", $"/registry/applications/{known.Recruitment.ApplicationId}/vetting/records"),
+        ("registry/applications/{id:guid}/vetting/opinion", $"/registry/applications/{known.Recruitment.ApplicationId}/vetting/opinion"),
+        ("registry/rounds/{id:guid}/comparison", $"/registry/rounds/{known.Recruitment.RoundId}/comparison"),
+        ("registry/rounds/{id:guid}/minutes", $"/registry/rounds/{known.Recruitment.RoundId}/minutes"),
+        ("registry/rounds/{id:guid}/results", $"/registry/rounds/{known.Recruitment.RoundId}/results"),
+        ("registry/rounds/{id:guid}/results/publish", $"/registry/rounds/{known.Recruitment.RoundId}/results/publish"),
+        ("registry/rounds/{id:guid}/results/admit", $"/registry/rounds/{known.Recruitment.RoundId}/results/admit"),
+        ("registry/rounds/{id:guid}/objections/new", $"/registry/rounds/{known.Recruitment.RoundId}/objections/new"),
+        ("registry/objections/{id:guid}", $"/registry/objections/{known.Recruitment.ObjectionId}"),
         ("registry/institutions/{id:guid}/partner", $"/registry/institutions/{known.InstitutionId}/partner"),
         ("cases/{id:guid}/needs", $"/cases/{known.CaseId}/needs"),
         ("registry/people/{id:guid}/correction", $"/registry/people/{known.MemberId}/correction"),
@@ -248,16 +260,16 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("registry/institutions/{id:guid}/advisers", $"/registry/institutions/{known.InstitutionId}/advisers"),
         ("registry/institutions/{id:guid}", $"/registry/institutions/{known.InstitutionId}"),
         ("registry/institutions/{id:guid}/district", $"/registry/institutions/{known.InstitutionId}/district"),
-        ("registry/rounds/{id:guid}", $"/registry/rounds/{known.RoundId}"),
-        ("registry/rounds/{id:guid}/edit", $"/registry/rounds/{known.RoundId}/edit"),
-        ("registry/rounds/{id:guid}/publish", $"/registry/rounds/{known.RoundId}/publish"),
-        ("registry/rounds/{id:guid}/withdraw", $"/registry/rounds/{known.RoundId}/withdraw"),
-        ("registry/rounds/{id:guid}/readers", $"/registry/rounds/{known.RoundId}/readers"),
-        ("registry/rounds/{id:guid}/notice", $"/registry/rounds/{known.RoundId}/notice"),
-        ("registry/rounds/{id:guid}/applications", $"/registry/rounds/{known.RoundId}/applications"),
-        ("registry/applications/{id:guid}", $"/registry/applications/{known.ApplicationId}"),
-        ("registry/applications/{id:guid}/return", $"/registry/applications/{known.ApplicationId}/return"),
-        ("joining/applications/{id:guid}/form", $"/joining/applications/{known.ApplicationId}/form"),
+        ("registry/rounds/{id:guid}", $"/registry/rounds/{known.Recruitment.RoundId}"),
+        ("registry/rounds/{id:guid}/edit", $"/registry/rounds/{known.Recruitment.RoundId}/edit"),
+        ("registry/rounds/{id:guid}/publish", $"/registry/rounds/{known.Recruitment.RoundId}/publish"),
+        ("registry/rounds/{id:guid}/withdraw", $"/registry/rounds/{known.Recruitment.RoundId}/withdraw"),
+        ("registry/rounds/{id:guid}/readers", $"/registry/rounds/{known.Recruitment.RoundId}/readers"),
+        ("registry/rounds/{id:guid}/notice", $"/registry/rounds/{known.Recruitment.RoundId}/notice"),
+        ("registry/rounds/{id:guid}/applications", $"/registry/rounds/{known.Recruitment.RoundId}/applications"),
+        ("registry/applications/{id:guid}", $"/registry/applications/{known.Recruitment.ApplicationId}"),
+        ("registry/applications/{id:guid}/return", $"/registry/applications/{known.Recruitment.ApplicationId}/return"),
+        ("joining/applications/{id:guid}/form", $"/joining/applications/{known.Recruitment.ApplicationId}/form"),
         ("registry/import/{id:guid}", $"/registry/import/{known.RosterId}"),
         ("registry/import/history/{id:guid}", $"/registry/import/history/{known.HistoryId}"),
     ];
@@ -300,9 +312,15 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         {
             db.Add(new Absence { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Kind = AbsenceKind.Leave, FirstDay = new(2026, 7, 1), LastDay = new(2026, 7, 9), Reason = "金丝雀假" });
             db.AddRange(Upload(UploadKind.Roster), Upload(UploadKind.History));
-            AddRecruitment(db, firm.Id);
             AddConduct(db, caseId, Guid.Parse(why["/assignment/".Length..]), firm.Id);
             db.AddRange(CanaryTraining.Rows(app, Canary.Beibei with { First = "金", Second = "丝雀" }, member));
+            return db.SaveChangesAsync();
+        });
+        var round = await app.RoundAsync(r => r.Title = "金丝雀招募");
+        var application = await app.ApplicationAsync(round, firm, "金丝雀申请人");
+        await app.InDbAsync(db =>
+        {
+            db.Add(new ResultObjection { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, RoundId = round.Id, ApplicationId = application.Id, RaisedOn = app.Clock.Today, Statement = "金丝雀异议", RecordedById = Guid.CreateVersion7(), RecordedAtUtc = app.Clock.UtcNow });
             return db.SaveChangesAsync();
         });
         return await WithRegistryAsync(caseId, Guid.Parse(why["/assignment/".Length..]), firm.Id, member.Id);
@@ -327,29 +345,9 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         await db.RegistryUploads.Where(u => u.Kind == UploadKind.History).Select(u => u.Id).SingleAsync(),
         await db.Cases.Where(c => c.Id == caseId).Select(c => c.LetterId!.Value).SingleAsync(),
         await db.CaseParties.Where(p => p.CaseId == caseId).Select(p => p.Id).SingleAsync(),
-        await db.RecruitmentRounds.Select(r => r.Id).SingleAsync(),
-        await db.PoolApplications.Select(a => a.Id).SingleAsync(),
         await db.ConductMatters.Select(m => m.Id).SingleAsync(),
+        new(await db.RecruitmentRounds.Select(r => r.Id).SingleAsync(), await db.PoolApplications.Select(a => a.Id).SingleAsync(), await db.ResultObjections.Select(o => o.Id).SingleAsync()),
         new(await db.TrainingEvents.Select(t => t.Id).SingleAsync(), await db.TrainingAttendances.Select(a => a.Id).SingleAsync(), await db.ExamQuestions.Select(q => q.Id).SingleAsync(), await db.Exams.Select(e => e.Id).SingleAsync())));
-
-    // A draft of a round, and an application that reached the centre.
-    private void AddRecruitment(AidDb db, Guid institutionId)
-    {
-        var round = new RecruitmentRound { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, Title = "金丝雀招募", NoticeText = "金丝雀", Pools = Pools.Cases, OpensAtUtc = app.Clock.UtcNow, Status = RoundStatus.Draft };
-        db.Add(round);
-        db.Add(new PoolApplication
-        {
-            Id = Guid.CreateVersion7(),
-            OfficeId = app.OfficeId,
-            RoundId = round.Id,
-            ApplicantId = db.Users.Where(u => u.OfficeId == app.OfficeId).Select(u => u.Id).First(),
-            Status = ApplicationStatus.Submitted,
-            Name = "金丝雀申请人",
-            As = PoolPerson.SocialLawyer,
-            InstitutionId = institutionId,
-            SubmittedAtUtc = app.Clock.UtcNow,
-        });
-    }
 
     private async Task<long> CountAsync(string who, string table) => (long)(await RunAsync(who, $"select count(*) from {table}"))!;
 
@@ -361,8 +359,10 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
     }
 
     private sealed record Known(
-        Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId, Guid AbsenceId, Guid RosterId, Guid HistoryId, Guid LetterId, Guid PartyId, Guid RoundId, Guid ApplicationId, Guid ConductId,
-        KnownTraining Training);
+        Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId, Guid AbsenceId, Guid RosterId, Guid HistoryId, Guid LetterId, Guid PartyId, Guid ConductId,
+        KnownRecruitment Recruitment, KnownTraining Training);
+
+    private sealed record KnownRecruitment(Guid RoundId, Guid ApplicationId, Guid ObjectionId);
 
     private sealed record KnownTraining(Guid EventId, Guid AttendanceId, Guid QuestionId, Guid ExamId);
 }
