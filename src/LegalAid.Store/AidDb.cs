@@ -42,6 +42,8 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
 
     public DbSet<Membership> Memberships => Set<Membership>();
 
+    public DbSet<PoolStanding> PoolStandings => Set<PoolStanding>();
+
     public DbSet<Absence> Absences => Set<Absence>();
 
     public DbSet<QualityGrade> QualityGrades => Set<QualityGrade>();

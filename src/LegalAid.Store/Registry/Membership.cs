@@ -42,9 +42,6 @@ public sealed class Membership : IOfficeOwned
 
     public required bool WillingForDuty { get; set; }
 
-    /// <summary>在办案库: may be given cases where the office keeps two pools (WZ-3.1).</summary>
-    public required bool InCasePool { get; set; }
-
     /// <summary>Since when somebody practising elsewhere is willing to be assigned by this office (QDN-1.1); null when not, or withdrawn.</summary>
     public DateOnly? WillingFromElsewhereOn { get; set; }
 
@@ -96,6 +93,8 @@ public sealed class Membership : IOfficeOwned
     public string NameOf(Person person) => RosterName ?? person.Name;
 
     public string GenderOf(Person person) => RosterGender ?? person.Gender;
+
+    public List<PoolStanding> Standings { get; init; } = [];
 
     public List<Absence> Absences { get; init; } = [];
 

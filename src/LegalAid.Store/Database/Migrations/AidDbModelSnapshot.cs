@@ -3254,10 +3254,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("date")
                         .HasColumnName("first_licensed_on");
 
-                    b.Property<bool>("InCasePool")
-                        .HasColumnType("boolean")
-                        .HasColumnName("in_case_pool");
-
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid")
                         .HasColumnName("institution_id");
@@ -3812,6 +3808,60 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("pool_removals", null, t =>
                         {
                             t.HasCheckConstraint("ck_pool_removals_two_persons", "proposed_by_id <> decided_by_id");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.PoolStanding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("EnteredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("entered_on");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Pool")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("pool");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pool_standings");
+
+                    b.HasIndex("MembershipId", "Pool")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pool_standings_one_open")
+                        .HasFilter("left_on is null");
+
+                    b.HasIndex("OfficeId", "Pool", "MembershipId")
+                        .HasDatabaseName("ix_pool_standings_office_id_pool_membership_id");
+
+                    b.ToTable("pool_standings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_pool_standings_days", "left_on is null or left_on >= entered_on");
+
+                            t.HasCheckConstraint("ck_pool_standings_one_pool", "pool in ('Duty', 'Cases')");
                         });
                 });
 
@@ -5024,6 +5074,16 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_pool_removals_memberships_membership_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.PoolStanding", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany("Standings")
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pool_standings_memberships_membership_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.PriorMatter", b =>
                 {
                     b.HasOne("LegalAid.Store.Registry.Institution", null)
@@ -5143,6 +5203,8 @@ namespace LegalAid.Store.Database.Migrations
                     b.Navigation("Exams");
 
                     b.Navigation("Grades");
+
+                    b.Navigation("Standings");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,4 +1,5 @@
 using LegalAid.Rules.Registry;
+using LegalAid.Store;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Security;
 using LegalAid.Web.Parts.Workbooks;
@@ -7,6 +8,7 @@ namespace LegalAid.Web.Features.Registry;
 
 /// <summary>Tells for each roster row whether it adds, changes or repeats what is stored, or why it cannot be taken.</summary>
 internal sealed class RosterComparison(
+    AidDb db,
     KnownRoster known,
     IReadOnlyDictionary<string, Institution> institutions,
     IReadOnlyList<NewInstitution> newcomers,
@@ -68,12 +70,17 @@ internal sealed class RosterComparison(
 
         if (told.WillingForDuty is { } willing)
         {
-            yield return Change(nameof(Membership.WillingForDuty), "是否值班", member.WillingForDuty ? "是" : "否", willing ? "是" : "否", () => member.WillingForDuty = willing);
+            var before = member.WillingForDuty && PoolStandings.Holds(member, Pools.Duty, today);
+            yield return Change(nameof(Membership.WillingForDuty), "是否值班", before ? "是" : "否", willing ? "是" : "否", () =>
+            {
+                member.WillingForDuty = willing;
+                PoolStandings.Set(db, member, Pools.Duty, willing, today);
+            });
         }
 
         if (told.InCasePool is { } cases)
         {
-            yield return Change(nameof(Membership.InCasePool), "是否办案", member.InCasePool ? "是" : "否", cases ? "是" : "否", () => member.InCasePool = cases);
+            yield return Change(nameof(Pools.Cases), "是否办案", PoolStandings.Holds(member, Pools.Cases, today) ? "是" : "否", cases ? "是" : "否", () => PoolStandings.Set(db, member, Pools.Cases, cases, today));
         }
 
         yield return told.Education is null ? null : Change(nameof(Membership.Education), "学历", member.Education ?? "", told.Education, () => member.Education = told.Education);
@@ -85,8 +92,18 @@ internal sealed class RosterComparison(
         member.LeftOn is not { } left ? null
         : Departures.IsTakenBack(left, today)
             ? institution.Id == member.InstitutionId || left != known.Institutions.First(i => i.Id == member.InstitutionId).ClosedOn ? null
-                : Change(nameof(Membership.LeftOn), "在库", $"自 {left:yyyy-MM-dd} 起随机构离开", "转所，继续在库", () => member.LeftOn = null)
-        : Change(nameof(Membership.LeftOn), "在库", $"自 {left:yyyy-MM-dd} 起离开", "重新入库", () => (member.LeftOn, member.JoinedOn) = (null, today));
+                : Change(nameof(Membership.LeftOn), "在库", $"自 {left:yyyy-MM-dd} 起随机构离开", "转所，继续在库", () => ComeBack(member, left, takenBack: true))
+        : Change(nameof(Membership.LeftOn), "在库", $"自 {left:yyyy-MM-dd} 起离开", "重新入库", () =>
+        {
+            ComeBack(member, left, takenBack: false);
+            member.JoinedOn = today;
+        });
+
+    private void ComeBack(Membership member, DateOnly left, bool takenBack)
+    {
+        member.LeftOn = null;
+        PoolStandings.Return(db, member, left, takenBack, today);
+    }
 
     // Name and gender belong to the person, who may be other offices' too; a roster never rewrites them.
     private RosterRow WithNotice(RosterRow row, RosterPerson told, Person? person, Membership? member) =>

@@ -37,7 +37,7 @@ public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher,
         var institutions = known.Institutions.Where(i => rules.Reaches(i.District) && !(i.ClosedOn <= clock.Today))
             .Concat(newcomers.Where(n => n.Confirmed || confirmed is null).Select(n => Institution(n.Name, rules.District)))
             .ToDictionary(i => i.Name, StringComparer.Ordinal);
-        var comparison = new RosterComparison(known, institutions, newcomers, rules, cipher, clock.Today, file.List);
+        var comparison = new RosterComparison(db, known, institutions, newcomers, rules, cipher, clock.Today, file.List);
         var rows = file.Rows.Select(comparison.Compare).ToList();
         var onRoster = await db.Memberships.CountAsync(m => m.LeftOn == null, ct);
         var named = known.ByIndex.Values.Select(p => p.Id).ToHashSet();
@@ -54,7 +54,7 @@ public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher,
         var names = people.Select(person => person.Institution.Value).Distinct(StringComparer.Ordinal).ToList();
         var persons = await db.Persons.Where(p => indexes.Contains(p.IdentityIndex)).ToListAsync(ct);
         var personIds = persons.ConvertAll(p => p.Id);
-        var members = await db.Memberships.Where(m => personIds.Contains(m.PersonId) || licences.Contains(m.LicenceNumber)).ToListAsync(ct);
+        var members = await db.Memberships.WithStandings().Where(m => personIds.Contains(m.PersonId) || licences.Contains(m.LicenceNumber)).ToListAsync(ct);
         var institutionIds = members.ConvertAll(m => m.InstitutionId);
         var institutions = await db.Institutions.Where(i => names.Contains(i.Name) || institutionIds.Contains(i.Id)).ToListAsync(ct);
         return new(persons.ToDictionary(p => Convert.ToHexString(p.IdentityIndex), StringComparer.Ordinal), members, institutions);

@@ -17,7 +17,7 @@ public sealed class ReadmitMember(AidDb db, RosterRulesReader rules, QueueReturn
     public async Task<Outcome<Membership>?> RunAsync(Guid membershipId, string reason, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var member = (await db.Memberships.FromSql($"select *, xmin from memberships where id = {membershipId} for no key update").Include(m => m.Institution).ToListAsync(ct)).SingleOrDefault();
+        var member = (await db.Memberships.FromSql($"select *, xmin from memberships where id = {membershipId} for no key update").Include(m => m.Institution).WithStandings().ToListAsync(ct)).SingleOrDefault();
         if (member is null)
         {
             return null;
@@ -43,6 +43,7 @@ public sealed class ReadmitMember(AidDb db, RosterRulesReader rules, QueueReturn
         var act = takenBack ? Act.DepartureWithdrawn : Act.MemberReadmitted;
         db.Note(officer.OfficeId, clock.UtcNow, act, member.Id, officer.Id, reason, new { left, joinedBefore = member.JoinedOn });
         member.LeftOn = null;
+        PoolStandings.Return(db, member, left, takenBack, clock.Today);
         member.JoinedOn = takenBack ? member.JoinedOn : clock.Today;
     }
 }

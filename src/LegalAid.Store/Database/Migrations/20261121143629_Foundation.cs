@@ -486,7 +486,6 @@ namespace LegalAid.Store.Database.Migrations
                     first_licensed_on = table.Column<DateOnly>(type: "date", nullable: false),
                     intents = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     willing_for_duty = table.Column<bool>(type: "boolean", nullable: false),
-                    in_case_pool = table.Column<bool>(type: "boolean", nullable: false),
                     willing_from_elsewhere_on = table.Column<DateOnly>(type: "date", nullable: true),
                     phone = table.Column<byte[]>(type: "bytea", nullable: false),
                     address = table.Column<byte[]>(type: "bytea", nullable: true),
@@ -882,6 +881,31 @@ namespace LegalAid.Store.Database.Migrations
                     table.CheckConstraint("ck_pool_removals_two_persons", "proposed_by_id <> decided_by_id");
                     table.ForeignKey(
                         name: "fk_pool_removals_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pool_standings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pool = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    entered_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pool_standings", x => x.id);
+                    table.CheckConstraint("ck_pool_standings_days", "left_on is null or left_on >= entered_on");
+                    table.CheckConstraint("ck_pool_standings_one_pool", "pool in ('Duty', 'Cases')");
+                    table.ForeignKey(
+                        name: "fk_pool_standings_memberships_membership_id",
                         column: x => x.membership_id,
                         principalTable: "memberships",
                         principalColumn: "id",
@@ -2496,6 +2520,18 @@ namespace LegalAid.Store.Database.Migrations
                 columns: new[] { "office_id", "identity_index" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_pool_standings_office_id_pool_membership_id",
+                table: "pool_standings",
+                columns: new[] { "office_id", "pool", "membership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pool_standings_one_open",
+                table: "pool_standings",
+                columns: new[] { "membership_id", "pool" },
+                unique: true,
+                filter: "left_on is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_prior_matters_institution_id",
                 table: "prior_matters",
                 column: "institution_id");
@@ -2795,6 +2831,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "pool_removals");
+
+            migrationBuilder.DropTable(
+                name: "pool_standings");
 
             migrationBuilder.DropTable(
                 name: "prior_matters");
