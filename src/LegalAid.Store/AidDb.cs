@@ -3,6 +3,7 @@ using LegalAid.Store.Assignment;
 using LegalAid.Store.Calendar;
 using LegalAid.Store.Database;
 using LegalAid.Store.Decisions;
+using LegalAid.Store.Disclosure;
 using LegalAid.Store.Documents;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Jobs;
@@ -69,6 +70,26 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
     public DbSet<CareerLine> CareerLines => Set<CareerLine>();
 
     public DbSet<PoolRemoval> PoolRemovals => Set<PoolRemoval>();
+
+    public DbSet<RemovalProposal> RemovalProposals => Set<RemovalProposal>();
+
+    public DbSet<RemovalPaper> RemovalPapers => Set<RemovalPaper>();
+
+    public DbSet<PoolExit> PoolExits => Set<PoolExit>();
+
+    public DbSet<PoolFile> PoolFiles => Set<PoolFile>();
+
+    public DbSet<LicenceCheck> LicenceChecks => Set<LicenceCheck>();
+
+    public DbSet<LicenceFinding> LicenceFindings => Set<LicenceFinding>();
+
+    public DbSet<RenewalRound> RenewalRounds => Set<RenewalRound>();
+
+    public DbSet<Renewal> Renewals => Set<Renewal>();
+
+    public DbSet<ListPublication> ListPublications => Set<ListPublication>();
+
+    public DbSet<ListFeedback> ListFeedback => Set<ListFeedback>();
 
     public DbSet<RegistryUpload> RegistryUploads => Set<RegistryUpload>();
 

@@ -90,6 +90,9 @@ public sealed class Membership : IOfficeOwned
     /// <summary>Since when in the service corps (服务团, QDN-4.2b); null when not, or no longer.</summary>
     public DateOnly? CorpsSince { get; set; }
 
+    /// <summary>Since when the person agrees to stand on the published list with everything the book shows (WZ-8.1); null when not, or no longer.</summary>
+    public DateOnly? ListConsentOn { get; set; }
+
     public string NameOf(Person person) => RosterName ?? person.Name;
 
     public string GenderOf(Person person) => RosterGender ?? person.Gender;

@@ -21,6 +21,8 @@ public sealed class CasesOfRoute(AidDb db)
         ("recusals/", (db, id) => db.Recusals.Where(r => r.Id == id).Select(r => r.CaseId)),
         ("registry/", null),
         ("ranking/", null),
+        ("public/", null),
+        ("disclosure/", null),
         ("accounts/", null),
         ("keys/", null),
         ("authority/", null),

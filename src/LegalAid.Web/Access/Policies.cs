@@ -33,6 +33,9 @@ public static class Policies
     /// <summary>Reads the cases given to them for review.</summary>
     public const string Reviewer = nameof(Reviewer);
 
+    /// <summary>A member of the pool, looking at the own standing.</summary>
+    public const string Practitioner = nameof(Practitioner);
+
     /// <summary>A person aided, looking at the own cases.</summary>
     public const string Recipient = nameof(Recipient);
 
@@ -85,6 +88,7 @@ public static class Policies
         options.AddPolicy(Intake, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Station));
         options.AddPolicy(Stations, policy => policy.RequireRole(Roles.Director, Roles.Administrator));
         options.AddPolicy(Reviewer, policy => policy.RequireRole(Roles.Reviewer));
+        options.AddPolicy(Practitioner, policy => policy.RequireRole(Roles.Practitioner));
         options.AddPolicy(Recipient, policy => policy.RequireRole(Roles.Recipient));
         options.AddPolicy(Contact, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.FirmAdministrator, Roles.Practitioner));
         options.AddPolicy(Receivers, policy => policy.RequireRole(Roles.FirmAdministrator, Roles.Practitioner));

@@ -48,6 +48,13 @@ public static class Navigation
         [
             new("人员", "/registry/people", Office),
             new("机构", "/registry/institutions", Office),
+            new("我的在库情况", "/registry/mine", [Roles.Practitioner]),
+            new("退出申请", "/registry/exits", Office),
+            new("清退", "/registry/removals", Office),
+            new("集中更新", "/registry/renewals", Centre),
+            new("执业状态核查", "/registry/licences", Centre),
+            new("公开名单", "/disclosure/list", Office),
+            new("构成和状态图", "/registry/states", Office),
             new("三色清单", "/ranking/colours", Office),
             new("名册导入", "/registry/import", Centre),
         ]),

@@ -13,6 +13,7 @@ internal static class FreeTexts
         "Cause", "HelpedByStation", "HelpGiven", "WishReason", "DecisionReason", "VoidReason", "Name", "LetterNumber", "Authority", "Contact", "RosterName", "Education", "Remark",
         "Reason", "FileName", "AssessedBy", "Recipient", "Opponent", "ProposalNote", "OutOfTurnReason", "DecisionNote", "UndoneReason", "ReceiptBy", "Opinions", "Conclusion", "Other", "Represents", "Client", "GivenBy", "EndReason", "NeededLanguage", "RulingReason", "Address", "Phone",
         "Title", "NoticeText", "InstitutionOpinion", "ReturnReason", "Statement",
+        "Cited", "Objection", "State", "Said", "Answer",
     };
 
     // Numbers, codes and what the program itself writes; a voiding has its reason together with its moment; the append-only records hold ids and what is marked elsewhere.

@@ -1,3 +1,4 @@
+using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Registry;
@@ -9,6 +10,7 @@ namespace LegalAid.Web.Features.Registry;
 /// <summary>Tells for each roster row whether it adds, changes or repeats what is stored, or why it cannot be taken.</summary>
 internal sealed class RosterComparison(
     AidDb db,
+    IReadOnlyDictionary<string, Refusal> barred,
     KnownRoster known,
     IReadOnlyDictionary<string, Institution> institutions,
     IReadOnlyList<NewInstitution> newcomers,
@@ -44,6 +46,7 @@ internal sealed class RosterComparison(
 
     private (ListColumn Column, string Reason, string[] Clauses)? WhyNot(RosterPerson told, Person? person, Membership? member) =>
         !institutions.ContainsKey(told.Institution.Value) ? (RosterColumns.Institution, WhyNotInstitution(told.Institution.Value), [rules.Reach.Clause])
+        : !(member is { LeftOn: null }) && barred.GetValueOrDefault(Convert.ToHexString(cipher.Index(told.Identity.Value))) is { } removed ? (RosterColumns.Identity, removed.Message.TrimEnd('。'), [.. removed.ClauseIds])
         : member is not null && person is not null && member.NameOf(person) is var name && name != told.Name ? (RosterColumns.Name, $"这个身份证号在库的姓名是“{name}”。名册不更改姓名：号码有误的请改正名册；确已更名的，先在人员记录里更正", [])
         : byLicence.GetValueOrDefault(told.Licence.Value) is { } holder && holder.PersonId != person?.Id ? (RosterColumns.Licence, "这个执业证号已登记在另一在库人员名下，请核对", [])
         : null;

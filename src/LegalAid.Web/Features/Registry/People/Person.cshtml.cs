@@ -11,7 +11,7 @@ namespace LegalAid.Web.Features.Registry;
 /// <summary>人员记录: what the office knows of one person on its roster.</summary>
 [Authorize(Policy = Policies.Office)]
 [LooksBelow]
-public sealed class PersonModel(PersonReader reader, PersonExtras extras, OfficeBooks books, CurrentOfficer officer, OfficeClock clock) : PageModel
+public sealed class PersonModel(PersonReader reader, PersonExtras extras, MemberStateReader states, OfficeBooks books, CurrentOfficer officer, OfficeClock clock) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -23,6 +23,8 @@ public sealed class PersonModel(PersonReader reader, PersonExtras extras, Office
     /// <summary>The own centre writes; the bureau and the prefecture read.</summary>
     public bool MayWrite => officer.Role is Roles.Clerk or Roles.Director && Record.Member.OfficeId == officer.OfficeId;
 
+    public Guid OwnOfficeId => officer.OfficeId;
+
     public bool HasLeft => Record.Member.LeftOn <= Today;
 
     /// <summary>The office takes people from elsewhere by their own will (QDN-1.1).</summary>
@@ -32,6 +34,16 @@ public sealed class PersonModel(PersonReader reader, PersonExtras extras, Office
     public bool AsksMentor { get; private set; }
 
     public PersonExtra Extras { get; private set; } = null!;
+
+    public MemberStanding Standing { get; private set; } = null!;
+
+    /// <summary>The office's book removes people from the pool (WZ-28).</summary>
+    public bool KnowsRemoval { get; private set; }
+
+    /// <summary>The office's book tells a duty pool and a case pool apart (WZ-5.2).</summary>
+    public bool KnowsPools { get; private set; }
+
+    public bool IsBarred => Standing.BarredThrough >= Today;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -43,6 +55,9 @@ public sealed class PersonModel(PersonReader reader, PersonExtras extras, Office
         Record = record;
         var book = await books.InForceOnAsync(record.Member.OfficeId, clock.Today, ct);
         Extras = await extras.ReadAsync(record.Member, book, clock.Today, ct);
+        Standing = (await states.ReadAsync(Id, ct))!;
+        KnowsRemoval = book.Sanctions is not null;
+        KnowsPools = book.Recruitment?.Pools is not null;
         AsksMentor = book.Training?.Mentors is not null && record.Member.LeftOn is null;
         AsksWillingness = book.Assignment.District.Value == DistrictReach.OwnAndVolunteers && !HasLeft;
         return Page();

@@ -91,6 +91,60 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "licence_checks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    checked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    unnamed = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_licence_checks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "list_feedback",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    said = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    phone = table.Column<byte[]>(type: "bytea", nullable: true),
+                    received_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    answered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answered_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_list_feedback", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "list_publications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    published_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_list_publications", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "offices",
                 columns: table => new
                 {
@@ -133,6 +187,23 @@ namespace LegalAid.Store.Database.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_persons", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "renewal_rounds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    opened_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_renewal_rounds", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -505,6 +576,7 @@ namespace LegalAid.Store.Database.Migrations
                     mentor_named_on = table.Column<DateOnly>(type: "date", nullable: true),
                     first_aid_case_on = table.Column<DateOnly>(type: "date", nullable: true),
                     corps_since = table.Column<DateOnly>(type: "date", nullable: true),
+                    list_consent_on = table.Column<DateOnly>(type: "date", nullable: true),
                     roster_name_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(roster_name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
                     shown_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, defaultValue: "", collation: "zh-x-icu"),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
@@ -829,6 +901,35 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "licence_findings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    check_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    reported = table.Column<bool>(type: "boolean", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_licence_findings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_licence_findings_licence_checks_check_id",
+                        column: x => x.check_id,
+                        principalTable: "licence_checks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_licence_findings_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "member_ties",
                 columns: table => new
                 {
@@ -852,6 +953,62 @@ namespace LegalAid.Store.Database.Migrations
                     table.PrimaryKey("pk_member_ties", x => x.id);
                     table.ForeignKey(
                         name: "fk_member_ties_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pool_exits",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ground = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    lost_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    applied_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    applied_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decision_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pool_exits", x => x.id);
+                    table.CheckConstraint("ck_pool_exits_decided", "(status = 'Waiting') = (decided_by_id is null)");
+                    table.ForeignKey(
+                        name: "fk_pool_exits_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pool_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    bytes = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pool_files", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_pool_files_memberships_membership_id",
                         column: x => x.membership_id,
                         principalTable: "memberships",
                         principalColumn: "id",
@@ -1009,6 +1166,82 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_queue_places_rotation_queues_queue_id",
                         column: x => x.queue_id,
                         principalTable: "rotation_queues",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "removal_proposals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ground = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    cited = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    told_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    heard_through = table.Column<DateOnly>(type: "date", nullable: false),
+                    statement = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    stated_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decision_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    person_served_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    institution_served_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    objection = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    objected_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    undone_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_removal_proposals", x => x.id);
+                    table.CheckConstraint("ck_removal_proposals_decided", "(status = 'Waiting') = (decided_by_id is null)");
+                    table.CheckConstraint("ck_removal_proposals_two_persons", "decided_by_id is null or decided_by_id <> proposed_by_id");
+                    table.ForeignKey(
+                        name: "fk_removal_proposals_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "renewals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    confirmed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    statement = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    outcome = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decision_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_renewals", x => x.id);
+                    table.CheckConstraint("ck_renewals_decided", "(outcome = 'Waiting') = (decided_by_id is null)");
+                    table.ForeignKey(
+                        name: "fk_renewals_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_renewals_renewal_rounds_round_id",
+                        column: x => x.round_id,
+                        principalTable: "renewal_rounds",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1455,6 +1688,28 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_queue_entries_queue_places_place_id",
                         column: x => x.place_id,
                         principalTable: "queue_places",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "removal_papers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    issued_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_removal_papers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_removal_papers_removal_proposals_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "removal_proposals",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2254,6 +2509,33 @@ namespace LegalAid.Store.Database.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_licence_checks_office_id_checked_at_utc",
+                table: "licence_checks",
+                columns: new[] { "office_id", "checked_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_licence_findings_check_id_membership_id",
+                table: "licence_findings",
+                columns: new[] { "check_id", "membership_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_licence_findings_membership_id",
+                table: "licence_findings",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_list_feedback_office_id_received_at_utc",
+                table: "list_feedback",
+                columns: new[] { "office_id", "received_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_list_publications_office_id_published_on",
+                table: "list_publications",
+                columns: new[] { "office_id", "published_on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_lottery_commitments_office_id_kind_number",
                 table: "lottery_commitments",
                 columns: new[] { "office_id", "kind", "number" },
@@ -2510,6 +2792,29 @@ namespace LegalAid.Store.Database.Migrations
                 filter: "identity_index is not null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_pool_exits_office_id_status_applied_at_utc",
+                table: "pool_exits",
+                columns: new[] { "office_id", "status", "applied_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pool_exits_one_waiting",
+                table: "pool_exits",
+                column: "membership_id",
+                unique: true,
+                filter: "status = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pool_files_membership_id",
+                table: "pool_files",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pool_files_subject_id",
+                table: "pool_files",
+                column: "subject_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pool_removals_membership_id",
                 table: "pool_removals",
                 column: "membership_id");
@@ -2680,6 +2985,48 @@ namespace LegalAid.Store.Database.Migrations
                 columns: new[] { "office_id", "created_at_utc" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_removal_papers_office_id_number",
+                table: "removal_papers",
+                columns: new[] { "office_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_removal_papers_proposal_id",
+                table: "removal_papers",
+                column: "proposal_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_removal_proposals_office_id_status_proposed_at_utc",
+                table: "removal_proposals",
+                columns: new[] { "office_id", "status", "proposed_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_removal_proposals_one_waiting",
+                table: "removal_proposals",
+                column: "membership_id",
+                unique: true,
+                filter: "status = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_renewal_rounds_one_open",
+                table: "renewal_rounds",
+                column: "office_id",
+                unique: true,
+                filter: "closed_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_renewals_membership_id",
+                table: "renewals",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_renewals_round_id_membership_id",
+                table: "renewals",
+                columns: new[] { "round_id", "membership_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_role_requests_office_id_status_asked_at_utc",
                 table: "role_requests",
                 columns: new[] { "office_id", "status", "asked_at_utc" });
@@ -2803,6 +3150,15 @@ namespace LegalAid.Store.Database.Migrations
                 name: "job_runs");
 
             migrationBuilder.DropTable(
+                name: "licence_findings");
+
+            migrationBuilder.DropTable(
+                name: "list_feedback");
+
+            migrationBuilder.DropTable(
+                name: "list_publications");
+
+            migrationBuilder.DropTable(
                 name: "lottery_draws");
 
             migrationBuilder.DropTable(
@@ -2830,6 +3186,12 @@ namespace LegalAid.Store.Database.Migrations
                 name: "partnerships");
 
             migrationBuilder.DropTable(
+                name: "pool_exits");
+
+            migrationBuilder.DropTable(
+                name: "pool_files");
+
+            migrationBuilder.DropTable(
                 name: "pool_removals");
 
             migrationBuilder.DropTable(
@@ -2855,6 +3217,12 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "registry_uploads");
+
+            migrationBuilder.DropTable(
+                name: "removal_papers");
+
+            migrationBuilder.DropTable(
+                name: "renewals");
 
             migrationBuilder.DropTable(
                 name: "request_keys");
@@ -2890,6 +3258,9 @@ namespace LegalAid.Store.Database.Migrations
                 name: "collective_discussions");
 
             migrationBuilder.DropTable(
+                name: "licence_checks");
+
+            migrationBuilder.DropTable(
                 name: "lottery_commitments");
 
             migrationBuilder.DropTable(
@@ -2900,6 +3271,12 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "case_parties");
+
+            migrationBuilder.DropTable(
+                name: "removal_proposals");
+
+            migrationBuilder.DropTable(
+                name: "renewal_rounds");
 
             migrationBuilder.DropTable(
                 name: "seals");
