@@ -51,6 +51,9 @@ public static class Policies
     /// <summary>Whom assignments go to: institutions, and practitioners where the turn goes to persons.</summary>
     public const string Receivers = nameof(Receivers);
 
+    /// <summary>A practitioner, each for themselves: bids for posted cases, trainings and exams.</summary>
+    public const string Practitioner = nameof(Practitioner);
+
     /// <summary>Administrator of a firm or basic-level office.</summary>
     public const string Firm = nameof(Firm);
 
@@ -92,6 +95,7 @@ public static class Policies
         options.AddPolicy(Recipient, policy => policy.RequireRole(Roles.Recipient));
         options.AddPolicy(Contact, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.FirmAdministrator, Roles.Practitioner));
         options.AddPolicy(Receivers, policy => policy.RequireRole(Roles.FirmAdministrator, Roles.Practitioner));
+        options.AddPolicy(Practitioner, policy => policy.RequireRole(Roles.Practitioner));
         options.AddPolicy(Firm, policy => policy.RequireRole(Roles.FirmAdministrator));
         options.AddPolicy(Accounts, policy => policy.RequireRole(Roles.Administrator));
         options.AddPolicy(SeesAccounts, policy => policy.RequireRole(Roles.Administrator, Roles.Security));

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121152039_Foundation")]
+    [Migration("20261121153106_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -1157,6 +1157,355 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("holidays");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Conduct.ConductMatter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("clause");
+
+                    b.Property<DateTime?>("ClosedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at_utc");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<string>("ClosingReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("closing_reason");
+
+                    b.Property<Guid>("DeclineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decline_id");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("measure");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime>("OpenedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at_utc");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("source");
+
+                    b.Property<DateTime?>("StatedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stated_at_utc");
+
+                    b.Property<Guid?>("StatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stated_by_id");
+
+                    b.Property<string>("Statement")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("statement");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conduct_matters");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_conduct_matters_case_id");
+
+                    b.HasIndex("DeclineId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conduct_matters_decline_id");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_conduct_matters_institution_id");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_conduct_matters_membership_id");
+
+                    b.HasIndex("OfficeId", "ClosedAtUtc", "OpenedAtUtc")
+                        .HasDatabaseName("ix_conduct_matters_office_id_closed_at_utc_opened_at_utc");
+
+                    b.ToTable("conduct_matters", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_conduct_matters_closed", "(closed_at_utc is null) = (closed_by_id is null)");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.CasePosting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<List<Guid>>("BestIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("best_ids");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("cause");
+
+                    b.Property<DateTime>("ClosesAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closes_at_utc");
+
+                    b.PrimitiveCollection<List<string>>("Drawn")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("drawn");
+
+                    b.Property<DateTime?>("DueAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at_utc");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime>("OpenedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at_utc");
+
+                    b.Property<Guid>("OpenedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by_id");
+
+                    b.Property<string>("Rate")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("rate");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Requirement")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("requirement");
+
+                    b.Property<byte[]>("SealedSeed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_seed");
+
+                    b.Property<string>("Seed")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("seed");
+
+                    b.Property<string>("SeedHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("seed_hash");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_postings");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_postings_one_that_stands")
+                        .HasFilter("status <> 'Withdrawn'");
+
+                    b.HasIndex("OfficeId", "Status", "ClosesAtUtc")
+                        .HasDatabaseName("ix_case_postings_office_id_status_closes_at_utc");
+
+                    b.ToTable("case_postings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_case_postings_ended", "(status = 'Open') = (ended_by_id is null)");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.CorpsMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("end");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("evidence");
+
+                    b.Property<DateOnly>("JoinedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("joined_on");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_corps_members");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_corps_members_person_id");
+
+                    b.HasIndex("OfficeId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_corps_members_one_time_at_once")
+                        .HasFilter("left_on is null");
+
+                    b.ToTable("corps_members", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_corps_members_days", "left_on is null or left_on > joined_on");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.PostingBid", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PostingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("posting_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_posting_bids");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_posting_bids_membership_id");
+
+                    b.HasIndex("PostingId", "MembershipId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_posting_bids_posting_id_membership_id");
+
+                    b.ToTable("posting_bids");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Database.DeploymentFact", b =>
                 {
                     b.Property<string>("Name")
@@ -1226,105 +1575,6 @@ namespace LegalAid.Store.Database.Migrations
                         {
                             t.ExcludeFromMigrations();
                         });
-                });
-
-            modelBuilder.Entity("LegalAid.Store.Disclosure.ListFeedback", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("answer");
-
-                    b.Property<DateTime?>("AnsweredAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("answered_at_utc");
-
-                    b.Property<Guid?>("AnsweredById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("answered_by_id");
-
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("office_id");
-
-                    b.Property<byte[]>("Phone")
-                        .HasColumnType("bytea")
-                        .HasColumnName("phone");
-
-                    b.Property<DateTime>("ReceivedAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("received_at_utc");
-
-                    b.Property<string>("Said")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("said");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Id")
-                        .HasName("pk_list_feedback");
-
-                    b.HasIndex("OfficeId", "ReceivedAtUtc")
-                        .HasDatabaseName("ix_list_feedback_office_id_received_at_utc");
-
-                    b.ToTable("list_feedback", (string)null);
-                });
-
-            modelBuilder.Entity("LegalAid.Store.Disclosure.ListPublication", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("content");
-
-                    b.Property<DateTime>("DueAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("due_at_utc");
-
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("office_id");
-
-                    b.Property<Guid>("PublishedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("published_by_id");
-
-                    b.Property<DateOnly>("PublishedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("published_on");
-
-                    b.Property<int>("Rows")
-                        .HasColumnType("integer")
-                        .HasColumnName("rows");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.HasKey("Id")
-                        .HasName("pk_list_publications");
-
-                    b.HasIndex("OfficeId", "PublishedOn")
-                        .IsUnique()
-                        .HasDatabaseName("ix_list_publications_office_id_published_on");
-
-                    b.ToTable("list_publications", (string)null);
                 });
 
             modelBuilder.Entity("LegalAid.Store.Documents.DocumentCounter", b =>
@@ -2024,7 +2274,7 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("assignment_id");
 
-                    b.Property<Guid>("CaseId")
+                    b.Property<Guid?>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
@@ -3161,6 +3411,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("score");
 
+                    b.Property<Guid?>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
                     b.Property<DateOnly?>("TrainedOn")
                         .HasColumnType("date")
                         .HasColumnName("trained_on");
@@ -3174,9 +3428,14 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasKey("Id")
                         .HasName("pk_exam_results");
 
+                    b.HasIndex("SittingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_exam_results_sitting_id");
+
                     b.HasIndex("MembershipId", "ExaminedOn")
                         .IsUnique()
-                        .HasDatabaseName("ix_exam_results_membership_id_examined_on");
+                        .HasDatabaseName("ix_exam_results_membership_id_examined_on")
+                        .HasFilter("sitting_id is null");
 
                     b.ToTable("exam_results");
                 });
@@ -3230,96 +3489,6 @@ namespace LegalAid.Store.Database.Migrations
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchPieces"), "gin");
 
                     b.ToTable("institutions");
-                });
-
-            modelBuilder.Entity("LegalAid.Store.Registry.LicenceCheck", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("CheckedAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("checked_at_utc");
-
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("office_id");
-
-                    b.Property<Guid>("OfficerId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("officer_id");
-
-                    b.Property<int>("Rows")
-                        .HasColumnType("integer")
-                        .HasColumnName("rows");
-
-                    b.Property<int>("Unnamed")
-                        .HasColumnType("integer")
-                        .HasColumnName("unnamed");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Id")
-                        .HasName("pk_licence_checks");
-
-                    b.HasIndex("OfficeId", "CheckedAtUtc")
-                        .HasDatabaseName("ix_licence_checks_office_id_checked_at_utc");
-
-                    b.ToTable("licence_checks", (string)null);
-                });
-
-            modelBuilder.Entity("LegalAid.Store.Registry.LicenceFinding", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("CheckId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("check_id");
-
-                    b.Property<Guid>("MembershipId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("membership_id");
-
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("office_id");
-
-                    b.Property<bool>("Reported")
-                        .HasColumnType("boolean")
-                        .HasColumnName("reported");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("state");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Id")
-                        .HasName("pk_licence_findings");
-
-                    b.HasIndex("MembershipId")
-                        .HasDatabaseName("ix_licence_findings_membership_id");
-
-                    b.HasIndex("CheckId", "MembershipId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_licence_findings_check_id_membership_id");
-
-                    b.ToTable("licence_findings", (string)null);
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.MemberTie", b =>
@@ -3417,10 +3586,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("address");
 
-                    b.Property<DateOnly?>("CorpsSince")
-                        .HasColumnType("date")
-                        .HasColumnName("corps_since");
-
                     b.Property<int>("CriminalCases")
                         .HasColumnType("integer")
                         .HasColumnName("criminal_cases");
@@ -3445,6 +3610,10 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<DateOnly>("FirstLicensedOn")
                         .HasColumnType("date")
                         .HasColumnName("first_licensed_on");
+
+                    b.Property<bool>("InCasePool")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_case_pool");
 
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid")
@@ -3481,10 +3650,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(17)")
                         .HasColumnName("licence_number");
 
-                    b.Property<DateOnly?>("ListConsentOn")
-                        .HasColumnType("date")
-                        .HasColumnName("list_consent_on");
-
                     b.Property<Guid?>("MentorId")
                         .HasColumnType("uuid")
                         .HasColumnName("mentor_id");
@@ -3517,6 +3682,10 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<int>("PriorAidCasesLastYear")
                         .HasColumnType("integer")
                         .HasColumnName("prior_aid_cases_last_year");
+
+                    b.Property<DateOnly?>("QualifiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("qualified_on");
 
                     b.Property<string>("Remark")
                         .HasMaxLength(200)
@@ -3934,148 +4103,6 @@ namespace LegalAid.Store.Database.Migrations
                         });
                 });
 
-            modelBuilder.Entity("LegalAid.Store.Registry.PoolExit", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("AppliedAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("applied_at_utc");
-
-                    b.Property<Guid>("AppliedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("applied_by_id");
-
-                    b.Property<DateTime?>("DecidedAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("decided_at_utc");
-
-                    b.Property<Guid?>("DecidedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("decided_by_id");
-
-                    b.Property<string>("DecisionNote")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("decision_note");
-
-                    b.Property<DateTime?>("DueAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("due_at_utc");
-
-                    b.Property<string>("Ground")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("ground");
-
-                    b.Property<DateOnly?>("LeftOn")
-                        .HasColumnType("date")
-                        .HasColumnName("left_on");
-
-                    b.Property<DateOnly?>("LostOn")
-                        .HasColumnType("date")
-                        .HasColumnName("lost_on");
-
-                    b.Property<Guid>("MembershipId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("membership_id");
-
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("office_id");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("status");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Id")
-                        .HasName("pk_pool_exits");
-
-                    b.HasIndex("MembershipId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_pool_exits_one_waiting")
-                        .HasFilter("status = 'Waiting'");
-
-                    b.HasIndex("OfficeId", "Status", "AppliedAtUtc")
-                        .HasDatabaseName("ix_pool_exits_office_id_status_applied_at_utc");
-
-                    b.ToTable("pool_exits", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_pool_exits_decided", "(status = 'Waiting') = (decided_by_id is null)");
-                        });
-                });
-
-            modelBuilder.Entity("LegalAid.Store.Registry.PoolFile", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<int>("Bytes")
-                        .HasColumnType("integer")
-                        .HasColumnName("bytes");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("content");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("kind");
-
-                    b.Property<Guid>("MembershipId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("membership_id");
-
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("office_id");
-
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("subject_id");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("type");
-
-                    b.HasKey("Id")
-                        .HasName("pk_pool_files");
-
-                    b.HasIndex("MembershipId")
-                        .HasDatabaseName("ix_pool_files_membership_id");
-
-                    b.HasIndex("SubjectId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_pool_files_subject_id");
-
-                    b.ToTable("pool_files", (string)null);
-                });
-
             modelBuilder.Entity("LegalAid.Store.Registry.PoolRemoval", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4146,60 +4173,6 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("pool_removals", null, t =>
                         {
                             t.HasCheckConstraint("ck_pool_removals_two_persons", "proposed_by_id <> decided_by_id");
-                        });
-                });
-
-            modelBuilder.Entity("LegalAid.Store.Registry.PoolStanding", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly>("EnteredOn")
-                        .HasColumnType("date")
-                        .HasColumnName("entered_on");
-
-                    b.Property<DateOnly?>("LeftOn")
-                        .HasColumnType("date")
-                        .HasColumnName("left_on");
-
-                    b.Property<Guid>("MembershipId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("membership_id");
-
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("office_id");
-
-                    b.Property<string>("Pool")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("pool");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Id")
-                        .HasName("pk_pool_standings");
-
-                    b.HasIndex("MembershipId", "Pool")
-                        .IsUnique()
-                        .HasDatabaseName("ix_pool_standings_one_open")
-                        .HasFilter("left_on is null");
-
-                    b.HasIndex("OfficeId", "Pool", "MembershipId")
-                        .HasDatabaseName("ix_pool_standings_office_id_pool_membership_id");
-
-                    b.ToTable("pool_standings", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_pool_standings_days", "left_on is null or left_on >= entered_on");
-
-                            t.HasCheckConstraint("ck_pool_standings_one_pool", "pool in ('Duty', 'Cases')");
                         });
                 });
 
@@ -4530,297 +4503,6 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("registry_uploads");
                 });
 
-            modelBuilder.Entity("LegalAid.Store.Registry.RemovalPaper", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("content");
-
-                    b.Property<DateTime>("IssuedAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("issued_at_utc");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("number");
-
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("office_id");
-
-                    b.Property<Guid>("ProposalId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("proposal_id");
-
-                    b.HasKey("Id")
-                        .HasName("pk_removal_papers");
-
-                    b.HasIndex("ProposalId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_removal_papers_proposal_id");
-
-                    b.HasIndex("OfficeId", "Number")
-                        .IsUnique()
-                        .HasDatabaseName("ix_removal_papers_office_id_number");
-
-                    b.ToTable("removal_papers", (string)null);
-                });
-
-            modelBuilder.Entity("LegalAid.Store.Registry.RemovalProposal", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Cited")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("cited");
-
-                    b.Property<DateTime?>("DecidedAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("decided_at_utc");
-
-                    b.Property<Guid?>("DecidedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("decided_by_id");
-
-                    b.Property<string>("DecisionNote")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("decision_note");
-
-                    b.Property<DateTime?>("DueAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("due_at_utc");
-
-                    b.Property<string>("Ground")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("ground");
-
-                    b.Property<DateOnly>("HeardThrough")
-                        .HasColumnType("date")
-                        .HasColumnName("heard_through");
-
-                    b.Property<DateOnly?>("InstitutionServedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("institution_served_on");
-
-                    b.Property<Guid>("MembershipId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("membership_id");
-
-                    b.Property<string>("Number")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
-                        .HasColumnName("number");
-
-                    b.Property<DateOnly?>("ObjectedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("objected_on");
-
-                    b.Property<string>("Objection")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("objection");
-
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("office_id");
-
-                    b.Property<DateOnly?>("PersonServedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("person_served_on");
-
-                    b.Property<DateTime>("ProposedAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("proposed_at_utc");
-
-                    b.Property<Guid>("ProposedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("proposed_by_id");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("reason");
-
-                    b.Property<DateTime?>("StatedAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("stated_at_utc");
-
-                    b.Property<string>("Statement")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("statement");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("status");
-
-                    b.Property<DateOnly>("ToldOn")
-                        .HasColumnType("date")
-                        .HasColumnName("told_on");
-
-                    b.Property<string>("UndoneReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("undone_reason");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Id")
-                        .HasName("pk_removal_proposals");
-
-                    b.HasIndex("MembershipId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_removal_proposals_one_waiting")
-                        .HasFilter("status = 'Waiting'");
-
-                    b.HasIndex("OfficeId", "Status", "ProposedAtUtc")
-                        .HasDatabaseName("ix_removal_proposals_office_id_status_proposed_at_utc");
-
-                    b.ToTable("removal_proposals", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_removal_proposals_decided", "(status = 'Waiting') = (decided_by_id is null)");
-
-                            t.HasCheckConstraint("ck_removal_proposals_two_persons", "decided_by_id is null or decided_by_id <> proposed_by_id");
-                        });
-                });
-
-            modelBuilder.Entity("LegalAid.Store.Registry.Renewal", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime?>("ConfirmedAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("confirmed_at_utc");
-
-                    b.Property<DateTime?>("DecidedAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("decided_at_utc");
-
-                    b.Property<Guid?>("DecidedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("decided_by_id");
-
-                    b.Property<string>("DecisionNote")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("decision_note");
-
-                    b.Property<Guid>("MembershipId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("membership_id");
-
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("office_id");
-
-                    b.Property<string>("Outcome")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("outcome");
-
-                    b.Property<Guid>("RoundId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("round_id");
-
-                    b.Property<string>("Statement")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("statement");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Id")
-                        .HasName("pk_renewals");
-
-                    b.HasIndex("MembershipId")
-                        .HasDatabaseName("ix_renewals_membership_id");
-
-                    b.HasIndex("RoundId", "MembershipId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_renewals_round_id_membership_id");
-
-                    b.ToTable("renewals", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_renewals_decided", "(outcome = 'Waiting') = (decided_by_id is null)");
-                        });
-                });
-
-            modelBuilder.Entity("LegalAid.Store.Registry.RenewalRound", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("closed_on");
-
-                    b.Property<Guid>("OfficeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("office_id");
-
-                    b.Property<Guid>("OpenedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("opened_by_id");
-
-                    b.Property<DateOnly>("OpenedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("opened_on");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("reason");
-
-                    b.Property<uint>("Version")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.HasKey("Id")
-                        .HasName("pk_renewal_rounds");
-
-                    b.HasIndex("OfficeId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_renewal_rounds_one_open")
-                        .HasFilter("closed_on is null");
-
-                    b.ToTable("renewal_rounds", (string)null);
-                });
-
             modelBuilder.Entity("LegalAid.Store.Registry.RoundExtension", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4924,6 +4606,505 @@ namespace LegalAid.Store.Database.Migrations
                         .HasName("pk_sign_in_keys");
 
                     b.ToTable("sign_in_keys");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Training.Exam", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ClosesAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closes_at_utc");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime>("OpensAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opens_at_utc");
+
+                    b.Property<DateTime>("PlannedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at_utc");
+
+                    b.Property<Guid>("PlannedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("planned_by_id");
+
+                    b.Property<int>("Questions")
+                        .HasColumnType("integer")
+                        .HasColumnName("questions");
+
+                    b.Property<byte[]>("SealedSeed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_seed");
+
+                    b.Property<string>("SeedHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("seed_hash");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_exams");
+
+                    b.HasIndex("OfficeId", "OpensAtUtc")
+                        .HasDatabaseName("ix_exams_office_id_opens_at_utc");
+
+                    b.ToTable("exams", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_exams_window", "closes_at_utc > opens_at_utc and minutes > 0 and questions > 0");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Training.ExamQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at_utc");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.PrimitiveCollection<List<string>>("Options")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("options");
+
+                    b.Property<DateTime?>("RetiredAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at_utc");
+
+                    b.Property<string>("Stem")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("stem");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_exam_questions");
+
+                    b.HasIndex("OfficeId", "Stem")
+                        .IsUnique()
+                        .HasDatabaseName("ix_exam_questions_once")
+                        .HasFilter("retired_at_utc is null");
+
+                    b.ToTable("exam_questions");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Training.ExamSitting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("DueAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at_utc");
+
+                    b.Property<Guid>("ExamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exam_id");
+
+                    b.Property<string>("Given")
+                        .HasColumnType("text")
+                        .HasColumnName("given");
+
+                    b.Property<DateTime?>("HandedInAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_in_at_utc");
+
+                    b.Property<string>("ListHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("list_hash");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("paper");
+
+                    b.Property<bool?>("Passed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("passed");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<DateTime>("StartedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at_utc");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_exam_sittings");
+
+                    b.HasIndex("ExamId")
+                        .HasDatabaseName("ix_exam_sittings_exam_id");
+
+                    b.HasIndex("MembershipId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_exam_sittings_membership_id_number");
+
+                    b.ToTable("exam_sittings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_exam_sittings_scored", "num_nulls(given, handed_in_at_utc, score, passed) in (0, 4) and score between 0 and 100");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Training.MakeUpProof", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AttendanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attendance_id");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("integer")
+                        .HasColumnName("bytes");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime>("SentAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at_utc");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_make_up_proofs");
+
+                    b.HasIndex("AttendanceId", "SentAtUtc")
+                        .HasDatabaseName("ix_make_up_proofs_attendance_id_sent_at_utc");
+
+                    b.ToTable("make_up_proofs", (string)null);
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Training.Probation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AssessedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessed_by_id");
+
+                    b.Property<DateOnly?>("AssessedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("assessed_on");
+
+                    b.Property<Guid>("CompanionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("companion_id");
+
+                    b.Property<string>("Conclusion")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("conclusion");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<int>("Extensions")
+                        .HasColumnType("integer")
+                        .HasColumnName("extensions");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateOnly?>("RemindedOf")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_of");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_probations");
+
+                    b.HasIndex("CompanionId")
+                        .HasDatabaseName("ix_probations_companion_id");
+
+                    b.HasIndex("MembershipId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_probations_one_running")
+                        .HasFilter("status = 'Running'");
+
+                    b.HasIndex("OfficeId", "Status", "EndsOn")
+                        .HasDatabaseName("ix_probations_office_id_status_ends_on");
+
+                    b.ToTable("probations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_probations_days", "ends_on >= starts_on and companion_id <> membership_id");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Training.TrainingAttendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<bool>("MadeUp")
+                        .HasColumnType("boolean")
+                        .HasColumnName("made_up");
+
+                    b.Property<DateTime?>("MakeUpDueAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("make_up_due_at_utc");
+
+                    b.Property<DateTime?>("MakeUpSentAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("make_up_sent_at_utc");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("return_reason");
+
+                    b.Property<Guid?>("RuledById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ruled_by_id");
+
+                    b.Property<DateTime?>("SignInArrivedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sign_in_arrived_at_utc");
+
+                    b.Property<DateTime?>("SignedInAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_in_at_utc");
+
+                    b.Property<Guid?>("SignedInById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_in_by_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("WrongCodes")
+                        .HasColumnType("integer")
+                        .HasColumnName("wrong_codes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_training_attendances");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_training_attendances_membership_id");
+
+                    b.HasIndex("EventId", "MembershipId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_training_attendances_event_id_membership_id");
+
+                    b.ToTable("training_attendances", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_training_attendances_made_up", "not (made_up and make_up_sent_at_utc is null)");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Training.TrainingEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("CancelledAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at_utc");
+
+                    b.Property<DateTime>("EndsAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at_utc");
+
+                    b.Property<int>("HourTenths")
+                        .HasColumnType("integer")
+                        .HasColumnName("hour_tenths");
+
+                    b.Property<bool>("Induction")
+                        .HasColumnType("boolean")
+                        .HasColumnName("induction");
+
+                    b.Property<string>("Invited")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("invited");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Lecturer")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("lecturer");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime>("PlannedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at_utc");
+
+                    b.Property<Guid>("PlannedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("planned_by_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("StartsAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at_utc");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("title");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_training_events");
+
+                    b.HasIndex("OfficeId", "StartsAtUtc")
+                        .HasDatabaseName("ix_training_events_office_id_starts_at_utc");
+
+                    b.ToTable("training_events", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_training_events_times", "ends_at_utc > starts_at_utc and hour_tenths > 0");
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -5268,6 +5449,94 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_shortage_notices_cases_case_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Conduct.ConductMatter", b =>
+                {
+                    b.HasOne("LegalAid.Store.Intake.AidCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conduct_matters_cases_case_id");
+
+                    b.HasOne("LegalAid.Store.Assignment.AssignmentDecline", null)
+                        .WithMany()
+                        .HasForeignKey("DeclineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conduct_matters_assignment_declines_decline_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conduct_matters_institutions_institution_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_conduct_matters_memberships_membership_id");
+
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conduct_matters_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.CasePosting", b =>
+                {
+                    b.HasOne("LegalAid.Store.Intake.AidCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_postings_cases_case_id");
+
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_postings_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.CorpsMember", b =>
+                {
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_corps_members_offices_office_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_corps_members_persons_person_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.PostingBid", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_posting_bids_memberships_membership_id");
+
+                    b.HasOne("LegalAid.Store.Corps.CasePosting", null)
+                        .WithMany("Bids")
+                        .HasForeignKey("PostingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_posting_bids_case_postings_posting_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Documents.DocumentCounter", b =>
                 {
                     b.HasOne("LegalAid.Store.Offices.Office", null)
@@ -5370,7 +5639,6 @@ namespace LegalAid.Store.Database.Migrations
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_notices_cases_case_id");
 
                     b.HasOne("LegalAid.Store.Registry.Institution", null)
@@ -5601,23 +5869,12 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_exam_results_memberships_membership_id");
-                });
 
-            modelBuilder.Entity("LegalAid.Store.Registry.LicenceFinding", b =>
-                {
-                    b.HasOne("LegalAid.Store.Registry.LicenceCheck", null)
-                        .WithMany("Findings")
-                        .HasForeignKey("CheckId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_licence_findings_licence_checks_check_id");
-
-                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                    b.HasOne("LegalAid.Store.Training.ExamSitting", null)
                         .WithMany()
-                        .HasForeignKey("MembershipId")
+                        .HasForeignKey("SittingId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_licence_findings_memberships_membership_id");
+                        .HasConstraintName("fk_exam_results_exam_sittings_sitting_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.MemberTie", b =>
@@ -5710,26 +5967,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_pool_applications_recruitment_rounds_round_id");
                 });
 
-            modelBuilder.Entity("LegalAid.Store.Registry.PoolExit", b =>
-                {
-                    b.HasOne("LegalAid.Store.Registry.Membership", null)
-                        .WithMany()
-                        .HasForeignKey("MembershipId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_pool_exits_memberships_membership_id");
-                });
-
-            modelBuilder.Entity("LegalAid.Store.Registry.PoolFile", b =>
-                {
-                    b.HasOne("LegalAid.Store.Registry.Membership", null)
-                        .WithMany()
-                        .HasForeignKey("MembershipId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_pool_files_memberships_membership_id");
-                });
-
             modelBuilder.Entity("LegalAid.Store.Registry.PoolRemoval", b =>
                 {
                     b.HasOne("LegalAid.Store.Registry.Membership", null)
@@ -5738,16 +5975,6 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_pool_removals_memberships_membership_id");
-                });
-
-            modelBuilder.Entity("LegalAid.Store.Registry.PoolStanding", b =>
-                {
-                    b.HasOne("LegalAid.Store.Registry.Membership", null)
-                        .WithMany("Standings")
-                        .HasForeignKey("MembershipId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_pool_standings_memberships_membership_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.PriorMatter", b =>
@@ -5797,43 +6024,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_registry_uploads_offices_office_id");
                 });
 
-            modelBuilder.Entity("LegalAid.Store.Registry.RemovalPaper", b =>
-                {
-                    b.HasOne("LegalAid.Store.Registry.RemovalProposal", null)
-                        .WithMany()
-                        .HasForeignKey("ProposalId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_removal_papers_removal_proposals_proposal_id");
-                });
-
-            modelBuilder.Entity("LegalAid.Store.Registry.RemovalProposal", b =>
-                {
-                    b.HasOne("LegalAid.Store.Registry.Membership", null)
-                        .WithMany()
-                        .HasForeignKey("MembershipId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_removal_proposals_memberships_membership_id");
-                });
-
-            modelBuilder.Entity("LegalAid.Store.Registry.Renewal", b =>
-                {
-                    b.HasOne("LegalAid.Store.Registry.Membership", null)
-                        .WithMany()
-                        .HasForeignKey("MembershipId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_renewals_memberships_membership_id");
-
-                    b.HasOne("LegalAid.Store.Registry.RenewalRound", null)
-                        .WithMany()
-                        .HasForeignKey("RoundId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_renewals_renewal_rounds_round_id");
-                });
-
             modelBuilder.Entity("LegalAid.Store.Registry.RoundExtension", b =>
                 {
                     b.HasOne("LegalAid.Store.Registry.RecruitmentRound", null)
@@ -5842,6 +6032,101 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_round_extensions_recruitment_rounds_round_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Training.Exam", b =>
+                {
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_exams_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Training.ExamQuestion", b =>
+                {
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_exam_questions_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Training.ExamSitting", b =>
+                {
+                    b.HasOne("LegalAid.Store.Training.Exam", "Exam")
+                        .WithMany()
+                        .HasForeignKey("ExamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_exam_sittings_exams_exam_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_exam_sittings_memberships_membership_id");
+
+                    b.Navigation("Exam");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Training.MakeUpProof", b =>
+                {
+                    b.HasOne("LegalAid.Store.Training.TrainingAttendance", null)
+                        .WithMany()
+                        .HasForeignKey("AttendanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_make_up_proofs_training_attendances_attendance_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Training.Probation", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("CompanionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_probations_memberships_companion_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_probations_memberships_membership_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Training.TrainingAttendance", b =>
+                {
+                    b.HasOne("LegalAid.Store.Training.TrainingEvent", "Event")
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_attendances_training_events_event_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_attendances_memberships_membership_id");
+
+                    b.Navigation("Event");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Training.TrainingEvent", b =>
+                {
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_events_offices_office_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -5889,6 +6174,11 @@ namespace LegalAid.Store.Database.Migrations
                     b.Navigation("Places");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Corps.CasePosting", b =>
+                {
+                    b.Navigation("Bids");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Intake.AidCase", b =>
                 {
                     b.Navigation("Parties");
@@ -5899,11 +6189,6 @@ namespace LegalAid.Store.Database.Migrations
                     b.Navigation("Members");
                 });
 
-            modelBuilder.Entity("LegalAid.Store.Registry.LicenceCheck", b =>
-                {
-                    b.Navigation("Findings");
-                });
-
             modelBuilder.Entity("LegalAid.Store.Registry.Membership", b =>
                 {
                     b.Navigation("Absences");
@@ -5911,8 +6196,6 @@ namespace LegalAid.Store.Database.Migrations
                     b.Navigation("Exams");
 
                     b.Navigation("Grades");
-
-                    b.Navigation("Standings");
                 });
 #pragma warning restore 612, 618
         }
