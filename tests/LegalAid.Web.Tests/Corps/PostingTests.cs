@@ -6,7 +6,6 @@ using LegalAid.Store.Corps;
 using LegalAid.Store.Journal;
 using LegalAid.Web.Access;
 using LegalAid.Web.Tests.Access;
-using LegalAid.Web.Tests.App;
 using LegalAid.Web.Tests.Assignment;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
