@@ -52,6 +52,9 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks boo
     /// <summary>For director and bureau; null for everybody else.</summary>
     public int? Shortages { get; private set; }
 
+    /// <summary>Postings whose window is over wait for the centre above the list.</summary>
+    public bool HasPostings { get; private set; }
+
     public DateTime NowUtc => clock.UtcNow;
 
     public string TodayText => Show.FullDay(clock.Today);
@@ -66,6 +69,7 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks boo
         if (IsCentre)
         {
             Elsewhere = await HangingAsync(lists, lists.Elsewhere(), rules, ct);
+            HasPostings = await lists.HasPostingsAsync(ct);
         }
 
         if (officer.Role == Roles.Director && await db.Memberships.CountAsync(m => m.LeftOn == null, ct) is > 0 and <= StrengthReader.SmallOffice)
