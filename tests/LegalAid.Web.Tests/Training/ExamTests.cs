@@ -33,7 +33,7 @@ public sealed class ExamTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         var handed = await own.SendAsync(sit, paper, [.. (await RightAsync(lawyer)).Select((key, place) => ($"A{place}", key))], action: sit);
 
         Assert.Equal(HttpStatusCode.Found, handed.Status);
-        Assert.Contains("合格 成绩 100 分", (await own.OpenAsync(sit)).Text, StringComparison.Ordinal);
+        Assert.Contains("合格 成绩100 分", (await own.OpenAsync(sit)).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("试卷和答案", (await own.OpenAsync(sit)).Text, StringComparison.Ordinal);      // not before the exam is over
         var result = await app.InDbAsync(db => db.ExamResults.AsNoTracking().SingleAsync(e => e.MembershipId == lawyer.Id));
         Assert.Equal((100, new DateOnly(2026, 6, 16)), (result.Score, result.TrainedOn));
@@ -94,7 +94,7 @@ public sealed class ExamTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         var sit = await ExamAsync();
         await own.SubmitAsync($"{sit}?handler=Start");
         await own.SendAsync(sit, await own.OpenAsync(sit), [], action: sit);
-        Assert.Contains("不合格 成绩 0 分", (await own.OpenAsync(sit)).Text, StringComparison.Ordinal);
+        Assert.Contains("不合格 成绩0 分", (await own.OpenAsync(sit)).Text, StringComparison.Ordinal);
 
         await own.SubmitAsync($"{sit}?handler=Start");
         await own.SendAsync(sit, await own.OpenAsync(sit), [.. (await RightAsync(lawyer)).Select((key, place) => ($"A{place}", key))], action: sit);
