@@ -40,6 +40,19 @@ internal sealed partial class PagesSide(Uri address, string cookie, string token
         end
         """);
 
+    /// <summary>Posts facts with a key, as another program does.</summary>
+    public async Task<Load> PostAsync(string path, string key, string facts)
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, facts);
+        var load = await RunAsync($$"""
+            local facts = io.open('{{file}}'):read('*a')
+            request = function() return wrk.format('POST', '{{path}}', { ['Content-Type'] = 'application/json', ['Authorization'] = 'Bearer {{key}}' }, facts) end
+            """);
+        File.Delete(file);
+        return load;
+    }
+
     private static async Task<string> TokenAsync(HttpClient browser, string path)
     {
         var page = await browser.GetStringAsync(new Uri(path, UriKind.Relative));

@@ -52,7 +52,7 @@ internal sealed class Pool : IAsyncDisposable
     public static async Task<Pool> MakeAsync(string folder)
     {
         var postgres = await PrivateServer.StartAsync(Path.Combine(folder, "postgres"), string.Empty, default);
-        var program = await YuankuHost.StartAsync(["--applicationName", "LegalAid.Web", "--ConnectionStrings:Owner", postgres.Connections.Owner, "--ConnectionStrings:App", postgres.Connections.App, "--urls", "http://127.0.0.1:0"], default);
+        var program = await YuankuHost.StartAsync(["--applicationName", "LegalAid.Web", "--ConnectionStrings:Owner", postgres.Connections.Owner, "--ConnectionStrings:App", postgres.Connections.App, "--Yuanku:ApiRequestsPerMinute", "1000000", "--urls", "http://127.0.0.1:0"], default);
         await using var scope = program.App.Services.CreateAsyncScope();
         var office = await scope.ServiceProvider.GetRequiredService<AidDb>().Offices.SingleAsync(o => o.Code == "BB");
         var clerk = new Officer { Id = Guid.CreateVersion7(), UserName = UserName, OfficeId = office.Id, DisplayName = "bench", Role = Roles.Clerk };
@@ -63,7 +63,9 @@ internal sealed class Pool : IAsyncDisposable
     }
 
     /// <summary>Runs a use case as the clerk, in a scope of its own as a request has.</summary>
-    public async Task<T> ActAsync<TUseCase, T>(Func<TUseCase, Task<T>> act)
+    /// <param name="act">What is asked of the use case.</param>
+    /// <param name="but">Done to the unit of work before.</param>
+    public async Task<T> ActAsync<TUseCase, T>(Func<TUseCase, Task<T>> act, Action<AidDb>? but = null)
         where TUseCase : notnull
     {
         await using var scope = Services.CreateAsyncScope();
@@ -71,6 +73,7 @@ internal sealed class Pool : IAsyncDisposable
         var db = scope.ServiceProvider.GetRequiredService<AidDb>();
         await db.SeeAsync([Clerk.OfficeId], default);
         await db.Database.OpenConnectionAsync();        // one connection a request
+        but?.Invoke(db);
         return await act(scope.ServiceProvider.GetRequiredService<TUseCase>());
     }
 
@@ -85,6 +88,14 @@ internal sealed class Pool : IAsyncDisposable
 
     /// <summary>What the database does by itself some minutes after so much was loaded; only the owner may.</summary>
     public Task AnalyzeAsync() => ExecuteAsync("analyze");
+
+    /// <summary>Makes every commit wait so much longer for its disk, as a slower one would; zero as it was.</summary>
+    public async Task DelayCommitsAsync(int milliseconds)
+    {
+        await ExecuteAsync($"alter system set commit_delay = {milliseconds * 1000}");       // in microseconds
+        await ExecuteAsync("alter system set commit_siblings = 0");
+        await ExecuteAsync("select pg_reload_conf()");
+    }
 
     public async Task ExecuteAsync(string sql)
     {

@@ -15,6 +15,15 @@ await using var pool = await Pool.MakeAsync(args[0]);
 var (program, sql) = (await ProgramSide.RunAsync(pool), await SqlSide.RunAsync(pool));
 Console.WriteLine($"assignments, 16 clients, {pool.People} people in {pool.Institutions} firms, one queue: program {program:0}/s; pgbench {sql:0}/s; ratio {program / sql:0.000}");
 
+foreach (var more in new[] { 0, 5 })
+{
+    var (with, without) = await EvidenceSide.RunAsync(pool, more);
+    Console.WriteLine($"assignments with journal and decision record, each commit {more} ms later: {with:0}/s; without them {without:0}/s; ratio {with / without:0.000}");
+}
+
+var (decisions, recomputing, reading) = await DecisionsSide.RunAsync(pool);
+Console.WriteLine($"{decisions} decisions of {pool.People} people: recomputed in {recomputing:0.0} s, a million in {recomputing / decisions * 1e6 / 3600:0.0} h; read by COPY in {reading:0.00} s; ratio {reading / recomputing:0.000}");
+
 var (import, copy) = await ImportSide.RunAsync(pool);
 Console.WriteLine($"import of {Crowd.People} people in {Crowd.Files} workbooks: {import:0.0} s; COPY of their rows {copy:0.0} s; ratio {copy / import:0.000}");
 
@@ -24,6 +33,13 @@ Tell("static file", still);
 Tell($"list of {Crowd.People} people", await pages.GetAsync("/registry/people"));
 Tell($"search among {Crowd.People} people", await pages.SearchAsync("/registry/people", Crowd.SearchedFor));
 Tell($"search for people, firms and cases", await pages.SearchAsync("/search", Crowd.SearchedFor));
+var key = await ServiceSide.KeyAsync(pool);
+foreach (var candidates in new[] { 60, 3000 })
+{
+    var (service, alone) = await ServiceSide.RunAsync(pages, key, candidates);
+    Console.WriteLine($"decisions by POST with {candidates} candidates, 16 connections: {service.PerSecond:0.0}/s, p99 {service.SlowestHundredthMs:0} ms; reading and writing the facts alone in one thread {alone:0.0}/s; ratio {service.PerSecond / alone:0.000}");
+}
+
 await pool.StopServingAsync();
 
 var (bare, journalled) = (await WriteSide.RunAsync(pool, journalled: false), await WriteSide.RunAsync(pool, journalled: true));

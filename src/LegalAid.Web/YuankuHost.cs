@@ -9,11 +9,13 @@ using LegalAid.Web.Api;
 using LegalAid.Web.Demo;
 using LegalAid.Web.Features.Assignment;
 using LegalAid.Web.Features.Cases;
+using LegalAid.Web.Features.Corps;
 using LegalAid.Web.Features.Disclosure;
 using LegalAid.Web.Features.Intake;
 using LegalAid.Web.Features.Journal;
 using LegalAid.Web.Features.Registry;
 using LegalAid.Web.Features.Search;
+using LegalAid.Web.Features.Training;
 using LegalAid.Web.Jobs;
 using LegalAid.Web.Parts;
 using LegalAid.Web.Parts.Exports;
@@ -86,6 +88,7 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddAccess(deployment.SecureCookies);
         services.AddPages();
         services.AddRegistry();
+        services.AddTraining();
         services.AddUseCases();
         services.AddIntake();
         services.AddScoped<CaseDetails>();
@@ -101,6 +104,7 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddJobs(builder.Configuration);
         services.AddSending(builder.Configuration);
         services.AddAssignment();
+        services.AddCorps();
         services.AddApi(deployment.ApiRequestsPerMinute);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
     }

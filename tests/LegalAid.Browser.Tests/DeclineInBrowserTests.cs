@@ -20,6 +20,7 @@ public sealed class DeclineInBrowserTests(BrowserApp app) : IClassFixture<Browse
         var (clerk, director) = (await app.SignInAsync(Roles.Clerk), await app.SignInAsync(Roles.Director));
         await clerk.TakeAndGrantAsync("辞某甲");
         await clerk.FollowAsync("提出指派意见");
+        await clerk.PressAsync("开始办理");
         await clerk.LookAsync("reserved-own");
         var second = await app.SignInAsync(Roles.Clerk);
         await second.OpenAsync(new Uri(clerk.Page.Url).AbsolutePath);

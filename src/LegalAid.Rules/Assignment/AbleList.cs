@@ -54,6 +54,7 @@ internal sealed class AbleList(GateView view, List<Candidate> able, QueueState q
                 OrderStep.RecipientWish => "点援",
                 OrderStep.HelpingInstitution => "属地优先",
                 OrderStep.SameHandler => "前一阶段承办",
+                OrderStep.Bid => "择优选定",
                 _ => "轮到",
             }
             : (rank, choice.Step) switch

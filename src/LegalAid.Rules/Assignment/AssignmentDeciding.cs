@@ -19,15 +19,17 @@ internal sealed class AssignmentDeciding(AssignmentFacts facts)
         var proposal = refusals.Count == 0 ? Propose(choice, able, queue) : null;
         var excluded = candidates.FindAll(c => !c.IsAble);
         List<Assumption> assumptions = [.. Assumptions(proposal, able), .. preferred];
+        var ranked = new AbleList(view, able, queue, Worth, facts.ColourWeights).Rank(choice, proposal);
         return new AssignmentDecision
         {
             Refusals = refusals,
             Proposal = proposal,
             DecidedBy = Body,
             Steps = choice.Reports,
-            Able = new AbleList(view, able, queue, Worth, facts.ColourWeights).Rank(choice, proposal),
+            Able = ranked,
             Excluded = [.. excluded.Select(Excluded)],
             Warnings = new AssignmentWarnings(view, clocks).For(choice),
+            Considered = facts.ServiceNeed is { } need ? new Considering(view, need).Of(ranked, able) : null,
             Conflicts = facts.ConflictCheck?.Judged(facts.Case.Kind, facts.DecidingDay),
             Clocks = clocks,
             Assumptions = assumptions,
@@ -80,13 +82,7 @@ internal sealed class AssignmentDeciding(AssignmentFacts facts)
         able.Select(c => facts.ColourWeights?.For(c.Person?.Colour)).OfType<Setting<int>>().Distinct().OrderBy(s => s.Clause, StringComparer.Ordinal);
 
     private static ExcludedCandidate Excluded(Candidate candidate) => new(
-        candidate.Institution.Id,
-        candidate.Institution.Kind,
-        candidate.OpenCases,
-        candidate.CasesLastYear,
-        candidate.Refusals,
-        candidate.Unfit,
-        candidate.Person?.Id);
+        candidate.Institution.Id, candidate.Institution.Kind, candidate.OpenCases, candidate.CasesLastYear, candidate.Refusals, candidate.Unfit, candidate.Person?.Id);
 
     private List<Assumption> Assumptions(Proposal? proposal, List<Candidate> able)
     {

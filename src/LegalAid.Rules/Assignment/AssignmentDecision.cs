@@ -32,6 +32,9 @@ public sealed record AssignmentDecision
     /// <summary>What the conflict check found and what it means; absent where the facts bring none.</summary>
     public IReadOnlyList<JudgedConflict>? Conflicts { get; init; }
 
+    /// <summary>Need, difficulty and speciality (QDN-2.2); none where the book does not ask.</summary>
+    public Considerations? Considered { get; init; }
+
     /// <summary>None while an application is not granted.</summary>
     public AssignmentClocks? Clocks { get; init; }
 

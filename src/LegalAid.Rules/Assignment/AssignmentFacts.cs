@@ -43,6 +43,9 @@ public sealed record AssignmentFacts
     /// <summary>Who from elsewhere comes before whom (QDN-3.3, QDN-4.2b); none where the book is silent.</summary>
     public ElsewhereOrder? Elsewhere { get; init; }
 
+    /// <summary>How short of people the place is (QDN-2.2); none where the book does not ask.</summary>
+    public ServiceNeed? ServiceNeed { get; init; }
+
     /// <summary>The part of the calendar the clocks run over: from the day of the start, some sixty days.</summary>
     public required WorkCalendar Calendar { get; init; }
 }
@@ -86,6 +89,9 @@ public sealed record CaseFacts
 
     /// <summary>Who handled the same matter in the stage before; none for a matter's first case.</summary>
     public EarlierStage? EarlierStage { get; init; }
+
+    /// <summary>The bids for it, where it was posted (QDN-4.6a); none where it was not, or the posting was withdrawn.</summary>
+    public PostedCase? Posted { get; init; }
 
     /// <summary>Asked for by the clerk: put this step before the office's order.</summary>
     public OutOfTurn? OutOfTurn { get; init; }

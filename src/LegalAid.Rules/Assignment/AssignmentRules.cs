@@ -63,6 +63,10 @@ public enum OrderStep
     /// <summary>同一事项前一阶段的承办人；不列入次序，有前一阶段时先看</summary>
     [Display(Name = "前一阶段的承办人")]
     SameHandler,
+
+    /// <summary>发布案源、报名择优（QDN-4.6b）；不列入次序，发布过的案件先看</summary>
+    [Display(Name = "报名择优")]
+    Bid,
 }
 
 /// <summary>How what a recipient needs (语言、承办人性别) binds.</summary>

@@ -15,6 +15,7 @@ internal sealed class AssignmentSentences(GateView view, List<Candidate> able, Q
             OrderStep.Rotation => Turn(),
             OrderStep.OutsidePool => "库外人员，凭书面理由指派",
             OrderStep.SameHandler => "同一事项前一阶段由其承办，本阶段继续承办",
+            OrderStep.Bid => choice.Reports.First(r => r.Outcome == StepOutcome.Chose).Text,
             _ => throw new InvalidOperationException($"Unknown step {choice.Step}."),
         };
         return chosen.Person is null ? $"{lead}；{Fit(chosen)}；{Conflicts(chosen)}" : $"{lead}；{Conflicts(chosen)}";

@@ -45,7 +45,7 @@ internal sealed class AssignmentWarnings(GateView view, AssignmentClocks? clocks
 
     private IEnumerable<string> Order(StepChoice.Result choice)
     {
-        if (choice.Step is { } step && !view.Order.Value.Contains(step))
+        if (choice.Step is { } step and not OrderStep.Bid && !view.Order.Value.Contains(step))
         {
             yield return $"未按轮候顺序指派，须书面说明理由并经批准（{view.Order.Clause}）";
         }

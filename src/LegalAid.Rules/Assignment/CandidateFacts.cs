@@ -92,6 +92,9 @@ public sealed record PractitionerFacts
 
     public IReadOnlyList<string> Specialities { get; init; } = [];
 
+    /// <summary>Those of them that meet the cause; none where the book does not ask (QDN-2.2).</summary>
+    public IReadOnlyList<string>? SpecialitiesForCause { get; init; }
+
     /// <summary>Findings that concern this person alone.</summary>
     public IReadOnlyList<ConflictFinding> Conflicts { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LegalAid.Rules.Common;
 
 namespace LegalAid.Rules.Assignment;
@@ -11,6 +12,12 @@ public sealed record LotteryPublication(string SeedHash, string Seed, string Lis
     private const string SeedHashName = "种子承诺";
     private const string SeedName = "种子";
     private const string ListHashName = "名单指纹";
+
+    /// <summary>When the seed was laid down and when it was drawn with, on the office's clock; null in texts published without.</summary>
+    public LotteryMoments? Moments { get; init; }
+
+    /// <summary>The seed was laid down in the same moment it was drawn with, so the list may have been known.</summary>
+    public bool IsCommittedAtOnce => Moments is { } moments && moments.CommittedAt >= moments.DrawnAt;
 
     /// <summary>What does not agree; empty when seed, list and order are what was committed to and drawn.</summary>
     public IReadOnlyList<string> Faults()
@@ -31,7 +38,7 @@ public sealed record LotteryPublication(string SeedHash, string Seed, string Lis
     }
 
     public string Text() =>
-        $"{SeedHashName}：{SeedHash}\n{SeedName}：{Seed}\n{ListHashName}：{ListHash}\n\n{string.Concat(Entries.Select(entry => entry + "\n"))}";
+        $"{SeedHashName}：{SeedHash}\n{SeedName}：{Seed}\n{ListHashName}：{ListHash}\n{Moments?.Text}\n{string.Concat(Entries.Select(entry => entry + "\n"))}";
 
     /// <summary>Reads a published text; null when a line is missing.</summary>
     public static LotteryPublication? TryParse(string text)
@@ -48,4 +55,10 @@ public sealed record LotteryPublication(string SeedHash, string Seed, string Lis
             ? new(seedHash, seed, listHash, [.. lines[(blank + 1)..].Where(line => line.Length > 0)])
             : null;
     }
+}
+
+/// <summary>When a draw's seed was laid down, and when it was drawn with; to the second, on the office's clock.</summary>
+public sealed record LotteryMoments(DateTime CommittedAt, DateTime DrawnAt)
+{
+    internal string Text => string.Create(CultureInfo.InvariantCulture, $"承诺登记：{CommittedAt:yyyy-MM-dd HH:mm:ss}\n抽出：{DrawnAt:yyyy-MM-dd HH:mm:ss}\n");
 }

@@ -18,7 +18,7 @@ public static class PassedOver
         var chosen = decision.Able.FirstOrDefault(able => able.InstitutionId == proposal.InstitutionId && able.PractitionerId == proposal.PractitionerId);
         return
         [
-            .. (order.Value.Contains(proposal.Step) ? Array.Empty<string>() : [order.Clause])
+            .. (order.Value.Contains(proposal.Step) || proposal.Step == OrderStep.Bid ? Array.Empty<string>() : [order.Clause])
                 .Concat(chosen?.ConflictWarnings.Select(finding => finding.Rule) ?? [])
                 .Distinct(StringComparer.Ordinal),
         ];

@@ -9,7 +9,7 @@ public sealed record ElsewhereOrder(Setting<bool> LocalFirst, Setting<bool> Memb
 
 /// <summary>
 /// What is preferred among those who passed every gate. Who does not have it steps aside for this case and keeps the balance, but only while somebody
-/// is left; a preference nobody has changes nothing. Whom the recipient wished for never steps aside.
+/// is left; a preference nobody has changes nothing. Whom the recipient wished for, and who bid for a posted case, never steps aside.
 /// </summary>
 internal static class Preferences
 {
@@ -19,7 +19,7 @@ internal static class Preferences
         foreach (var preference in Of(view))
         {
             var able = candidates.FindAll(c => c.IsAble);
-            var (having, lacking) = (able.FindAll(c => preference.IsHadBy(c)), able.FindAll(c => !preference.IsHadBy(c) && !IsWished(c, view.Case.Wish)));
+            var (having, lacking) = (able.FindAll(c => preference.IsHadBy(c)), able.FindAll(c => !preference.IsHadBy(c) && !IsWished(c, view.Case.Wish) && !PostedChoice.IsBidder(c, view.Case.Posted)));
             if (having.Count == 0 || lacking.Count == 0)
             {
                 continue;

@@ -14,6 +14,11 @@ internal sealed class ProposalRefusals(AssignmentFacts facts, GateView view)
             refusals.Add(notYet);
         }
 
+        if (facts.Case.Posted is { Best: null } posted && WhyNotWhilePosted(posted) is { } waits)
+        {
+            refusals.Add(waits);
+        }
+
         if (facts.Case.OutOfTurn is { HasWrittenReason: false })
         {
             refusals.Add(new("assignment-out-of-turn", "不按序指派须写明理由并经批准", [view.Order.Clause]));
@@ -31,6 +36,12 @@ internal sealed class ProposalRefusals(AssignmentFacts facts, GateView view)
 
         return refusals;
     }
+
+    // QDN-4.6b: the bids are waited for and weighed; whoever will not wait takes the posting back first, with a reason.
+    private static Refusal? WhyNotWhilePosted(PostedCase posted) =>
+        !posted.IsClosed ? new("posting-open", "本案正在发布报名，截止以前不能指派；确需直接派案的，先撤回发布", [posted.Clause], $"报名至{posted.ClosesAt:yyyy-MM-dd HH:mm}")
+        : posted.Bids.Count > 0 ? new("posting-not-chosen", "报名已经截止，请先在报名人中择优；确需直接派案的，先撤回发布", [posted.Clause])
+        : null;
 
     private Refusal? WhyNotYet()
     {

@@ -53,12 +53,17 @@ internal sealed class StepChoice(GateView view, List<Candidate> candidates, Queu
             steps.Insert(steps.IndexOf(OrderStep.RecipientWish) + 1, OrderStep.SameHandler);       // a wish for somebody else goes before
         }
 
+        if (view.Case.Posted is not null)
+        {
+            steps.Insert(0, OrderStep.Bid);
+        }
+
         if (view.Case.OutOfTurn is { HasWrittenReason: true } outOfTurn && !steps.Contains(outOfTurn.Step))
         {
             steps.Insert(0, outOfTurn.Step);
         }
 
-        return NobodyChooses ? [.. steps.Where(s => s is OrderStep.Rotation or OrderStep.OutsidePool or OrderStep.SameHandler)] : steps;
+        return NobodyChooses ? [.. steps.Where(s => s is OrderStep.Rotation or OrderStep.OutsidePool or OrderStep.SameHandler or OrderStep.Bid)] : steps;
     }
 
     /// <summary>Wishes and help that were stated though this kind of case has no step for them: told why, never passed over in silence.</summary>
@@ -88,6 +93,7 @@ internal sealed class StepChoice(GateView view, List<Candidate> candidates, Queu
         OrderStep.Rotation => TryRotation(),
         OrderStep.OutsidePool => OutsidePoolChoice.Try(view, candidates),
         OrderStep.SameHandler => SameHandlerChoice.Try(view, candidates),
+        OrderStep.Bid => PostedChoice.Try(view, candidates),
         _ => throw new InvalidOperationException($"Unknown step {step}."),
     };
 

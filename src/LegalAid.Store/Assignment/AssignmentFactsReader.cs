@@ -1,7 +1,7 @@
 using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Intake;
-using LegalAid.Rules.Registry;
 using LegalAid.Store.Calendar;
+using LegalAid.Store.Corps;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Rulebooks;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +14,7 @@ namespace LegalAid.Store.Assignment;
 /// </summary>
 public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, ConflictSearch conflictSearch)
 {
+    private readonly CaseFactsReader cases = new(db);
     private readonly PractitionerFactsReader practitioners = new(db);
     private readonly BookFactsReader more = new(db);
 
@@ -44,20 +45,22 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
     {
         var today = DateOnly.FromDateTime(now);
         var startsOn = DateOnly.FromDateTime(OfficeClock.ToLocal(aidCase.ClocksStartAtUtc ?? aidCase.ReceivedAtUtc));
-        var office = await db.Offices.Where(o => o.Id == aidCase.OfficeId).Select(o => new { o.BookCode, o.District }).SingleAsync(ct);
+        var office = await OfficeAsync(aidCase, ct);
         var book = ruleBooks.InForceOn(office.BookCode, today);
-        var institutions = await more.AddAsync(await InstitutionsAsync(aidCase, queue, today, conflicts.All, ct), aidCase, book, today, ct);
+        var past = await CasePast.OfAsync(db, aidCase.Id, ct);
+        var institutions = await more.AddAsync(await InstitutionsAsync(aidCase, queue, today, conflicts.All, past, ct), aidCase, book, today, ct);
         return new()
         {
             DecidingDay = today,
             District = office.District,
-            Case = await AddAsync(Describe(aidCase, institutions) with { OutOfTurn = outOfTurn }, aidCase, ct),
+            Case = await cases.ReadAsync(aidCase, outOfTurn, institutions, past, aidCase.Headcount + office.OthersAided, ct) with { Posted = await PostedCases.OfAsync(db, aidCase.Id, book.Corps?.Posting, now, ct) },
             Institutions = institutions,
             QueueTurn = queue.Turn,
             Rules = book.Assignment,
             ColourWeights = book.WeightsFor(institutions),
             MentorNeeded = book.MentorNeeded,
             Elsewhere = book.Elsewhere,
+            ServiceNeed = await more.NeedAsync(book, today, ct),
             Statute = ruleBooks.National(today).Assignment,
             ClockRules = aidCase.ClocksStartAtUtc is null ? null
                 : ClockRules.For(aidCase.Kind, aidCase.Source, ruleBooks.InForceOn(office.BookCode, startsOn).Assignment, ruleBooks.National(startsOn).Assignment),
@@ -66,77 +69,50 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
         };
     }
 
-    private static CaseFacts Describe(AidCase aidCase, List<InstitutionFacts> institutions) => new()
+    private Task<OfficeOfCase> OfficeAsync(AidCase aidCase, CancellationToken ct)
     {
-        Id = aidCase.Id,
-        Kind = aidCase.Kind,
-        Stage = aidCase.Stage,
-        Source = aidCase.Source,
-        ReceivedAt = OfficeClock.ToLocal(aidCase.ReceivedAtUtc),
-        GrantedAt = aidCase is { Source: CaseSource.Application, DecidedAtUtc: { } granted } ? OfficeClock.ToLocal(granted) : null,
-        Ground = aidCase.NotificationGround,
-        Flags = aidCase.Flags,
-        Wish = aidCase.WishedInstitutionId is null && aidCase.WishedMembershipId is null ? null : new(aidCase.WishedInstitutionId, aidCase.WishedMembershipId),
-        Needs = aidCase is { NeededLanguage: null, NeededGender: null, NeedsBarrierFree: false } ? null : new(aidCase.NeededLanguage, aidCase.NeededGender, aidCase.NeedsBarrierFree),
-        PartyPlaces = aidCase.PartyPlaces is { Count: > 0 } places ? places : null,
-        Help = aidCase switch
-        {
-            { HelpedByInstitutionId: { } helper } => new(
-                institutions.Exists(i => i.Id == helper && i.Kind == InstitutionKind.LegalServiceOffice) ? HelperKind.LegalServiceOffice : HelperKind.LawFirm,
-                helper),
-            { HelpedByStation: not null } => new(HelperKind.JudicialStation),
-            _ => null,
-        },
-    };
-
-    private async Task<CaseFacts> AddAsync(CaseFacts facts, AidCase aidCase, CancellationToken ct)
-    {
-        var declines = await JustifiedDeclines.OfAsync(db, aidCase.Id, ct);
-        return facts with
-        {
-            Headcount = await LinkedCases.HeadcountAsync(db, aidCase, ct),
-            SetAside = await SetAsideAsync(aidCase.Id, ct),
-            EarlierStage = await StageBefore.OfAsync(db, aidCase, ct),
-            DeclinedBy = [.. declines.Select(d => d.CandidateId)],
-            Declines = declines.Count > 0 ? declines : null,
-        };
+        var others = LinkedCases.OthersOf(db, aidCase);
+        return db.Offices.Where(o => o.Id == aidCase.OfficeId).Select(o => new OfficeOfCase(o.BookCode, o.District, others.Sum(c => c.Headcount))).SingleAsync(ct);
     }
 
-    private async Task<List<Guid>> SetAsideAsync(Guid caseId, CancellationToken ct) =>
-        await db.Assignments.AsNoTracking().Where(a => a.CaseId == caseId && a.SetsAside).Select(a => a.MembershipId ?? a.InstitutionId).Distinct().OrderBy(id => id).ToListAsync(ct);
-
     private async Task<List<InstitutionFacts>> InstitutionsAsync(
-        AidCase aidCase, RotationQueue queue, DateOnly today, IReadOnlyList<FoundConflict> conflicts, CancellationToken ct)
+        AidCase aidCase, RotationQueue queue, DateOnly today, IReadOnlyList<FoundConflict> conflicts, CasePast past, CancellationToken ct)
     {
         var open = queue.Places.Where(place => place.ClosedOn is null || place.ClosedOn > today).ToList();
         var places = open.Where(place => place.InstitutionId is not null).ToDictionary(place => place.InstitutionId!.Value, Stand);
         var seats = open.Where(place => place.MembershipId is not null).ToDictionary(place => place.MembershipId!.Value, Stand);
-        var people = (await practitioners.ReadAsync(today, conflicts, seats, ct)).ToLookup(person => person.InstitutionId, person => person.Facts);
-        var load = await CaseLoads.OfInstitutionsAsync(db, today, ct);
-        var assigned = await db.Assignments.Where(a => a.CaseId == aidCase.Id && !AssignmentStatuses.Undone.Contains(a.Status)).Select(a => a.InstitutionId).ToListAsync(ct);     // also one that has closed since
-        var ids = people.Select(group => group.Key).Concat(places.Keys).Concat(assigned).Distinct().ToList();
-        var institutions = await db.Institutions.AsNoTracking().Where(i => ids.Contains(i.Id)).OrderBy(i => i.Id).ToListAsync(ct);
+        var figures = await PoolFigures.ReadAsync(db, today, ct);
+        var told = await practitioners.ReadAsync(today, conflicts, seats, figures, ct);
+        var people = told.People.ToLookup(person => person.InstitutionId, person => person.Facts);
+        var ids = people.Select(group => group.Key).Concat(places.Keys).Concat(past.Holders).Distinct().ToList();     // also one that has closed since
+        var institutions = await db.Institutions.AsNoTracking().Where(i => ids.Contains(i.Id)).OrderBy(i => i.Id)
+            .Select(i => new { i.Id, i.Kind, i.District, i.ClosedOn, i.Name }).ToListAsync(ct);
         var partyNames = aidCase.Parties.Select(party => party.Name).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. institutions.Select(institution => new InstitutionFacts
-            {
-                Id = institution.Id,
-                Kind = institution.Kind,
-                District = institution.District,
-                ClosedOn = institution.ClosedOn,
-                Practitioners = [.. people[institution.Id]],
-                Place = places.GetValueOrDefault(institution.Id),
-                OpenCases = load.GetValueOrDefault(institution.Id, CaseLoad.None).Open,
-                CasesLastYear = load.GetValueOrDefault(institution.Id, CaseLoad.None).LastYear,
-                Conflicts =
-                [
-                    .. conflicts.Where(conflict => conflict.InstitutionId == institution.Id).SelectMany(conflict => conflict.Verdict.Institution).Distinct(),
-                    .. partyNames.Contains(institution.Name) ? [Conflicts.OwnInstitution(aidCase.Number)] : Array.Empty<ConflictFinding>(),
-                ],
-            }),
+            .. from institution in institutions
+               let load = figures.OfInstitution(institution.Id)
+               select new InstitutionFacts
+               {
+                   Id = institution.Id,
+                   Kind = institution.Kind,
+                   District = institution.District,
+                   ClosedOn = institution.ClosedOn,
+                   Practitioners = [.. people[institution.Id]],
+                   Place = places.GetValueOrDefault(institution.Id),
+                   OpenCases = load.Open,
+                   CasesLastYear = load.LastYear + told.ReportedLastYear[institution.Id].Sum(),
+                   Conflicts =
+                   [
+                       .. conflicts.Where(conflict => conflict.InstitutionId == institution.Id).SelectMany(conflict => conflict.Verdict.Institution).Distinct(),
+                       .. partyNames.Contains(institution.Name) ? [Conflicts.OwnInstitution(aidCase.Number)] : Array.Empty<ConflictFinding>(),
+                   ],
+               },
         ];
     }
 
     private static PlaceFacts Stand(QueuePlace place) => new(place.Id, place.BalanceMillionths, place.DrawnOrder, place.WaitingSinceTurn);
 }
+
+/// <summary>What a case's office says of it: which books, which district, and how many others are aided in the same matter.</summary>
+internal sealed record OfficeOfCase(string BookCode, string District, int OthersAided);

@@ -1,7 +1,10 @@
 using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Ranking;
+using LegalAid.Rules.Registry;
+using LegalAid.Store.Corps;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Ranking;
+using LegalAid.Store.Registry;
 using LegalAid.Store.Rulebooks;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +26,7 @@ internal sealed class BookFactsReader(AidDb db)
 
         var told = await TheirsAsync(today, ct);
         var partners = corps ? await db.Partnerships.Where(p => p.Since <= today && (p.EndedOn == null || p.EndedOn > today)).Select(p => p.InstitutionId).ToListAsync(ct) : [];
+        var members = corps ? await CorpsMembers.On(db, today).Select(m => m.PersonId).ToHashSetAsync(ct) : [];      // a query of its own: it looks past the office filter
         return institutions.ConvertAll(institution => institution with
         {
             Partner = corps ? partners.Contains(institution.Id) : null,
@@ -31,11 +35,27 @@ internal sealed class BookFactsReader(AidDb db)
                 Colour = colours.TryGetValue(person.Id, out var colour) ? colour : (Colour?)null,
                 FirstTimer = mentors ? known.FirstTimer : null,
                 MentorId = mentors ? known.MentorId : null,
-                CorpsMember = corps ? known.InCorps : null,
+                CorpsMember = corps ? members.Contains(known.PersonId) : null,
+                SpecialitiesForCause = corps ? SpecialityMatch.Of(aidCase.Cause, person.Specialities) : null,
                 Gender = needs ? known.Gender : null,
                 Languages = needs ? known.Languages : null,
             })],
         });
+    }
+
+    /// <summary>How short of people the place is (QDN-2.2); null where the book knows no corps.</summary>
+    public async Task<ServiceNeed?> NeedAsync(RuleBook book, DateOnly today, CancellationToken ct)
+    {
+        if (book.Corps?.Dispatch.ShortFromCasesPerPerson is not { } shortFrom)
+        {
+            return null;
+        }
+
+        var (from, until) = (OfficeClock.ToUtc(today.AddDays(-29).ToDateTime(TimeOnly.MinValue)), OfficeClock.ToUtc(today.AddDays(1).ToDateTime(TimeOnly.MinValue)));
+        return new(
+            await db.Cases.CountAsync(c => c.ReceivedAtUtc >= from && c.ReceivedAtUtc < until && c.Status != CaseStatus.Voided, ct),
+            await db.Memberships.Where(PoolStanding.In(Pools.Cases, today)).CountAsync(m => m.LeftOn == null || m.LeftOn > today, ct),
+            shortFrom);
     }
 
     private Task<Dictionary<Guid, Told>> TheirsAsync(DateOnly today, CancellationToken ct) => db.Memberships.AsNoTracking()
@@ -45,7 +65,7 @@ internal sealed class BookFactsReader(AidDb db)
             FirstTimer = m.PriorAidCases == 0 && m.FirstAidCaseOn == null
                 && !db.PriorMatters.Any(matter => matter.MembershipId == m.Id) && !Handling.In(db).Any(h => h.MembershipId == m.Id),
             MentorId = m.MentorId,
-            InCorps = m.CorpsSince != null && m.CorpsSince <= today,
+            PersonId = m.PersonId,
             Gender = m.RosterGender ?? m.Person.Gender,
             Languages = m.Languages,
         }).ToDictionaryAsync(told => told.Id, ct);
@@ -58,7 +78,7 @@ internal sealed class BookFactsReader(AidDb db)
 
         public required Guid? MentorId { get; init; }
 
-        public required bool InCorps { get; init; }
+        public required Guid PersonId { get; init; }
 
         public required string Gender { get; init; }
 

@@ -26,7 +26,7 @@ public sealed record HeldCase(Guid OfficerId, string Name, DateTime UntilUtc);
 /// <summary>Reserves cases, one officer at a time; the database settles who of two was first.</summary>
 public sealed class CaseReservations(AidDb db, OfficeClock clock)
 {
-    /// <summary>How long one opening of the page holds a case; opening it again begins anew.</summary>
+    /// <summary>How long beginning to decide holds a case; beginning again starts anew.</summary>
     public static readonly TimeSpan Length = TimeSpan.FromMinutes(15);
 
     /// <summary>Takes the case unless somebody else holds it, and tells who does now.</summary>
@@ -55,11 +55,11 @@ public sealed class CaseReservations(AidDb db, OfficeClock clock)
             select new HeldCase(u.Id, u.DisplayName, r.UntilUtc)).SingleOrDefaultAsync(ct);
     }
 
-    /// <summary>Gives the case free before its time; somebody else's stays.</summary>
-    public async Task ReleaseAsync(Guid caseId, Guid officerId, CancellationToken ct)
+    /// <summary>Gives the case free before its time; somebody else's stays, unless nobody is named.</summary>
+    public async Task ReleaseAsync(Guid caseId, Guid? officerId, CancellationToken ct)
     {
         var now = clock.UtcNow;
-        await db.CaseReservations.Where(r => r.CaseId == caseId && r.OfficerId == officerId && r.UntilUtc > now).ExecuteUpdateAsync(set => set.SetProperty(r => r.UntilUtc, now), ct);
+        await db.CaseReservations.Where(r => r.CaseId == caseId && (officerId == null || r.OfficerId == officerId) && r.UntilUtc > now).ExecuteUpdateAsync(set => set.SetProperty(r => r.UntilUtc, now), ct);
     }
 }
 

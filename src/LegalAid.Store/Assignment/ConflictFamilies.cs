@@ -9,10 +9,8 @@ namespace LegalAid.Store.Assignment;
 /// <summary>Looks for the parties of a case among the families of the office's people, and for posts that they or their families have or had.</summary>
 internal sealed class ConflictFamilies(AidDb db)
 {
-    public async Task<List<FoundConflict>> ReadAsync(ConflictParties parties, ConflictCase view, CancellationToken ct)
+    public async Task<List<FoundConflict>> ReadAsync(ConflictParties parties, ConflictCase view, string? authority, CancellationToken ct)
     {
-        var letter = parties.Case.LetterId;
-        var authority = letter is null ? null : await db.IncomingLetters.Where(l => l.Id == letter).Select(l => l.Authority).SingleOrDefaultAsync(ct);
         var (shapes, indexes, organisations, shape) = (parties.Shapes, parties.Indexes, parties.Organisations, NameColumns.ShapeOf(nameof(MemberTie.Name)));
         var earliest = view.Day.AddYears(-2).AddDays(-2);       // what may still bar; the rule says to the day
         var ties = await db.MemberTies.AsNoTracking()

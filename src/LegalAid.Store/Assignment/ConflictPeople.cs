@@ -42,6 +42,11 @@ internal sealed class ConflictPeople(AidDb db)
     private async Task<IEnumerable<FoundConflict>> AdvisersAsync(ConflictParties parties, ConflictCase view, CancellationToken ct)
     {
         var organisations = parties.Organisations;
+        if (organisations.Count == 0)
+        {
+            return [];
+        }
+
         var relations = await db.AdviserRelations.AsNoTracking()
             .Where(r => r.RemovedAtUtc == null && r.FirstOn <= view.Day && (r.LastOn == null || r.LastOn >= view.Day) && organisations.Contains(r.Client))
             .OrderBy(r => r.Id).ToListAsync(ct);

@@ -18,14 +18,14 @@ public sealed class ConflictSearch(AidDb db, OfficeClock clock)
     /// <param name="ct">Gives up.</param>
     public async Task<FoundConflicts> ForAsync(AidCase aidCase, CancellationToken ct)
     {
-        var view = await ViewAsync(aidCase, ct);
+        var (view, authority) = await ViewAsync(aidCase, ct);
         var parties = new ConflictParties(aidCase);
         var inMatters = await matters.ReadAsync(parties, view, ct);
         List<FoundConflict> found =
         [
             .. inMatters,
             .. await people.ReadAsync(parties, view, ct),
-            .. await families.ReadAsync(parties, view, ct),
+            .. await families.ReadAsync(parties, view, authority, ct),
             .. await families.ActingAsync(parties, inMatters, view, ct),
             .. await elsewhere.ReadAsync(parties, view, ct),
         ];
@@ -48,12 +48,16 @@ public sealed class ConflictSearch(AidDb db, OfficeClock clock)
         ];
     }
 
-    private async Task<ConflictCase> ViewAsync(AidCase aidCase, CancellationToken ct)
+    // With the authority whose letter the case came by; null where it came by none.
+    private async Task<(ConflictCase View, string? Authority)> ViewAsync(AidCase aidCase, CancellationToken ct)
     {
-        var today = clock.Today;
-        var firms = await db.Institutions.CountAsync(
-            i => i.Kind == InstitutionKind.LawFirm && (i.ClosedOn == null || i.ClosedOn > today) && db.Offices.Any(o => o.Id == aidCase.OfficeId && o.District == i.District), ct);
-        return new(aidCase.Kind, today, firms);
+        var (today, letter) = (clock.Today, aidCase.LetterId);
+        var seen = await db.Offices.Where(o => o.Id == aidCase.OfficeId).Select(o => new
+        {
+            Firms = db.Institutions.Count(i => i.Kind == InstitutionKind.LawFirm && (i.ClosedOn == null || i.ClosedOn > today) && i.District == o.District),
+            Authority = db.IncomingLetters.Where(l => l.Id == letter).Select(l => l.Authority).FirstOrDefault(),
+        }).SingleAsync(ct);
+        return (new(aidCase.Kind, today, seen.Firms), seen.Authority);
     }
 
     // What clerks ruled on namesakes, and the consents on file.

@@ -16,18 +16,15 @@ internal sealed class ConflictsElsewhere(AidDb db)
 
     public async Task<List<FoundConflict>> ReadAsync(ConflictParties parties, ConflictCase view, CancellationToken ct)
     {
-        var answers = await db.Database.SqlQuery<Answer>($"""
+        var asked = db.Database.SqlQuery<Answer>($"""
             select membership_id as "MembershipId", hits as "Hits", ended as "Ended" from conflicts_elsewhere({parties.Case.Id}, {view.Day})
-            """).ToListAsync(ct);
-        var ids = answers.ConvertAll(answer => answer.MembershipId);
-        var institutions = await db.Memberships.AsNoTracking().Where(m => ids.Contains(m.Id)).Select(m => new { m.Id, m.InstitutionId }).ToDictionaryAsync(m => m.Id, m => m.InstitutionId, ct);
+            """);
+        var answers = await asked.Join(db.Memberships, answer => answer.MembershipId, m => m.Id, (answer, m) => new { answer.MembershipId, answer.Hits, answer.Ended, m.InstitutionId }).ToListAsync(ct);
         return
         [
-            .. from answer in answers.OrderBy(answer => answer.Hits, StringComparer.Ordinal)
-               where institutions.ContainsKey(answer.MembershipId)
-               orderby answer.MembershipId
+            .. from answer in answers.OrderBy(answer => answer.MembershipId).ThenBy(answer => answer.Hits, StringComparer.Ordinal)
                select new FoundConflict(
-                   new(ConflictSource.Elsewhere, answer.MembershipId, Number, institutions[answer.MembershipId], [answer.MembershipId], [.. answer.Hits.Split(' ').Select(Read)])
+                   new(ConflictSource.Elsewhere, answer.MembershipId, Number, answer.InstitutionId, [answer.MembershipId], [.. answer.Hits.Split(' ').Select(Read)])
                    {
                        EndedOn = answer.Ended switch { "within-year" => view.Day, "before" => DateOnly.MinValue, _ => null },
                    },

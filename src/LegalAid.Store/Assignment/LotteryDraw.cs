@@ -51,7 +51,10 @@ public sealed class LotteryDraw : IOfficeOwned, IAppendOnly
 
     public required DateTime AtUtc { get; init; }
 
-    public LotteryPublication Publication(LotteryCommitment commitment) => new(commitment.SeedHash, Seed, ListHash, Entries);
+    public LotteryPublication Publication(LotteryCommitment commitment) => new(commitment.SeedHash, Seed, ListHash, Entries)
+    {
+        Moments = new(OfficeClock.ToLocal(commitment.AtUtc), OfficeClock.ToLocal(AtUtc)),
+    };
 }
 
 internal sealed class LotteryCommitmentTable : IEntityTypeConfiguration<LotteryCommitment>

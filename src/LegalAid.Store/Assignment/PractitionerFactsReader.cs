@@ -5,73 +5,76 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Store.Assignment;
 
-/// <summary>Gathers the office's people as the assignment rules see them, one query for each kind of fact however many they are.</summary>
+/// <summary>The office's people as the assignment rules see them, and what the years reported for each institution's people still add to its 近一年.</summary>
+internal sealed record PeopleFacts(IReadOnlyList<(Guid InstitutionId, PractitionerFacts Facts)> People, ILookup<Guid, int> ReportedLastYear);
+
+/// <summary>Gathers the office's people as the assignment rules see them, in one question however many they are; the figures come along.</summary>
 internal sealed class PractitionerFactsReader(AidDb db)
 {
-    public async Task<List<(Guid InstitutionId, PractitionerFacts Facts)>> ReadAsync(
-        DateOnly today, IReadOnlyList<FoundConflict> conflicts, Dictionary<Guid, PlaceFacts> seats, CancellationToken ct)
+    public async Task<PeopleFacts> ReadAsync(DateOnly today, IReadOnlyList<FoundConflict> conflicts, Dictionary<Guid, PlaceFacts> seats, PoolFigures figures, CancellationToken ct)
     {
-        var people = await PeopleAsync(today, ct);
-        var absences = (await AbsencesAsync(today, ct)).ToLookup(a => a.MembershipId, a => a.Facts);
-        var grades = (await GradesAsync(ct)).ToLookup(g => g.MembershipId, g => (g.Grade, g.Count));
-        var scores = await db.ExamResults.AsNoTracking().GroupBy(exam => exam.MembershipId).Select(taken => new { taken.Key, Best = taken.Max(exam => exam.Score) }).ToDictionaryAsync(taken => taken.Key, taken => taken.Best, ct);
-        var loads = await CaseLoads.OfMembersAsync(db, today, ct);
+        var rows = (await RowsAsync(today, ct)).ConvertAll(row => (row.InstitutionId, row.IsHere, row.Absences, row.Facts, Reported: BroughtAlong.LastYear(row.Reported, row.AsOf, today)));
         var findings = conflicts.SelectMany(c => c.MembershipIds, (c, member) => (Member: member, Found: c.Verdict.Practitioner)).ToLookup(found => found.Member, found => found.Found);
-        return people.ConvertAll(person => (person.InstitutionId, person.Facts with
+        var people = rows.FindAll(row => row.IsHere).ConvertAll(person => (person.InstitutionId, Told(person.Facts, person.Reported, figures) with
         {
-            ExamScore = scores.TryGetValue(person.Facts.Id, out var score) ? score : null,
             Place = seats.GetValueOrDefault(person.Facts.Id),
-            Absences = [.. absences[person.Facts.Id]],
-            OpenCases = loads.GetValueOrDefault(person.Facts.Id, CaseLoad.None).Open,
-            CasesLastYear = loads.GetValueOrDefault(person.Facts.Id, CaseLoad.None).LastYear,
-            CriminalCases = person.Facts.CriminalCases + loads.GetValueOrDefault(person.Facts.Id, CaseLoad.None).CriminalSince,
-            Grades = Count(grades[person.Facts.Id]),
+            Absences = [.. person.Absences.Select(a => new AbsenceFacts(a.Kind, a.FirstDay, a.LastDay))],
             Conflicts = [.. findings[person.Facts.Id].SelectMany(found => found).Distinct()],
         }));
+        return new(people, rows.ToLookup(row => row.InstitutionId, row => row.Reported));
     }
 
-    // Only what the rules look at: no sealed number leaves the database for a decision.
-    private async Task<List<(Guid InstitutionId, PractitionerFacts Facts)>> PeopleAsync(DateOnly today, CancellationToken ct)
+    private static PractitionerFacts Told(PractitionerFacts person, int reported, PoolFigures figures)
     {
-        var rows = await db.Memberships.AsNoTracking().Where(m => m.LeftOn == null || m.LeftOn > today).OrderBy(m => m.Id)
-            .Select(m => new
+        var load = figures.OfMember(person.Id);
+        return person with
+        {
+            ExamScore = figures.BestScore(person.Id),
+            OpenCases = load.Open,
+            CasesLastYear = load.LastYear + reported,
+            CriminalCases = person.CriminalCases + load.CriminalSince,
+            Grades = figures.GradesOf(person.Id),
+        };
+    }
+
+    // Only what the rules look at: no sealed number leaves the database for a decision. Who left is read where a reported year counts on: what their institution handled, it handled.
+    private Task<List<Row>> RowsAsync(DateOnly today, CancellationToken ct) => db.Memberships.AsNoTracking()
+        .Where(m => m.LeftOn == null || m.LeftOn > today || m.PriorAidCasesLastYear > 0).OrderBy(m => m.Id)
+        .Select(m => new Row
+        {
+            InstitutionId = m.InstitutionId,
+            IsHere = m.LeftOn == null || m.LeftOn > today,
+            Reported = m.PriorAidCasesLastYear,
+            AsOf = m.ExperienceAsOf,
+            Facts = new PractitionerFacts
             {
-                m.InstitutionId,
-                Facts = new PractitionerFacts
-                {
-                    Id = m.Id,
-                    Kind = m.Kind,
-                    FirstLicensedOn = m.FirstLicensedOn,
-                    Intents = m.Intents,
-                    CriminalCases = m.CriminalCases,
-                    FirstCriminalCaseOn = m.FirstCriminalCaseOn,
-                    MinorsSpecialist = m.MinorsSpecialist,
-                    InCasePool = m.Standings.Any(s => s.Pool == Pools.Cases && s.EnteredOn <= today && (s.LeftOn == null || s.LeftOn > today)),
-                    WillingFromElsewhere = m.WillingFromElsewhereOn != null && m.WillingFromElsewhereOn <= today,
-                    LeftOn = m.LeftOn,
-                    Specialities = m.Specialities,
-                },
-            }).ToListAsync(ct);
-        return rows.ConvertAll(row => (row.InstitutionId, row.Facts));
-    }
+                Id = m.Id,
+                Kind = m.Kind,
+                FirstLicensedOn = m.FirstLicensedOn,
+                Intents = m.Intents,
+                CriminalCases = m.CriminalCases,
+                FirstCriminalCaseOn = m.FirstCriminalCaseOn,
+                MinorsSpecialist = m.MinorsSpecialist,
+                InCasePool = m.Standings.Any(s => s.Pool == Pools.Cases && s.EnteredOn <= today && (s.LeftOn == null || s.LeftOn > today)),
+                WillingFromElsewhere = m.WillingFromElsewhereOn != null && m.WillingFromElsewhereOn <= today,
+                LeftOn = m.LeftOn,
+                Specialities = m.Specialities,
+            },
+            Absences = m.Absences.Where(a => a.VoidedAtUtc == null && (a.LastDay == null || a.LastDay >= today)).OrderBy(a => a.Id).ToList(),
+        }).ToListAsync(ct);
 
-    private async Task<List<(Guid MembershipId, AbsenceFacts Facts)>> AbsencesAsync(DateOnly today, CancellationToken ct)
+    private sealed class Row
     {
-        var rows = await db.Absences.AsNoTracking().Where(a => a.VoidedAtUtc == null).Where(a => a.LastDay == null || a.LastDay >= today).OrderBy(a => a.Id)
-            .Select(a => new { a.MembershipId, a.Kind, a.FirstDay, a.LastDay }).ToListAsync(ct);
-        return rows.ConvertAll(a => (a.MembershipId, new AbsenceFacts(a.Kind, a.FirstDay, a.LastDay)));
-    }
+        public required Guid InstitutionId { get; init; }
 
-    private async Task<List<(Guid MembershipId, Grade Grade, int Count)>> GradesAsync(CancellationToken ct)
-    {
-        var rows = await db.QualityGrades.AsNoTracking().GroupBy(g => new { g.MembershipId, g.Grade })
-            .Select(group => new { group.Key.MembershipId, group.Key.Grade, Count = group.Count() }).ToListAsync(ct);
-        return rows.ConvertAll(g => (g.MembershipId, g.Grade, g.Count));
-    }
+        public required bool IsHere { get; init; }
 
-    private static GradeCount Count(IEnumerable<(Grade Grade, int Count)> grades)
-    {
-        var counts = grades.ToDictionary(grade => grade.Grade, grade => grade.Count);
-        return new(counts.GetValueOrDefault(Grade.Excellent), counts.GetValueOrDefault(Grade.Good), counts.GetValueOrDefault(Grade.Qualified), counts.GetValueOrDefault(Grade.Unqualified));
+        public required int Reported { get; init; }
+
+        public required DateOnly? AsOf { get; init; }
+
+        public required PractitionerFacts Facts { get; init; }
+
+        public required List<Absence> Absences { get; init; }
     }
 }

@@ -14,9 +14,11 @@ internal static class StageBefore
             return null;
         }
 
-        var stage = await db.Cases.Where(c => c.Id == previous).Select(c => c.Stage).SingleAsync(ct);
-        var handlers = await db.Assignments.Where(a => a.CaseId == previous && !AssignmentStatuses.Undone.Contains(a.Status))
-            .SelectMany(a => a.Handlers).Select(h => h.MembershipId).OrderBy(id => id).ToListAsync(ct);
-        return new(stage, handlers);
+        var before = await db.Cases.AsNoTracking().Where(c => c.Id == previous).Select(c => new
+        {
+            c.Stage,
+            Handlers = db.Assignments.Where(a => a.CaseId == previous && !AssignmentStatuses.Undone.Contains(a.Status)).SelectMany(a => a.Handlers).Select(h => h.MembershipId).OrderBy(id => id).ToList(),
+        }).SingleAsync(ct);
+        return new(before.Stage, before.Handlers);
     }
 }

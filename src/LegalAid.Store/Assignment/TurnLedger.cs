@@ -25,8 +25,12 @@ public static class TurnLedger
         new(queue.Turn, [.. queue.Places.Select(p => new RotationPlace(p.Id, p.BalanceMillionths, 1, p.DrawnOrder, p.WaitingSinceTurn, IsAble: true))]);
 
     /// <summary>Writes a turn: balances, waiting and one line for each place it touched.</summary>
-    public static void Write(AidDb db, RotationQueue queue, RotationTurn turn, Guid assignmentId)
+    public static void Write(AidDb db, RotationQueue queue, RotationTurn turn, Guid assignmentId) => db.AddRange(Apply(queue, turn, assignmentId));
+
+    /// <summary>Moves the queue on by a turn; the lines that explain it are not written yet.</summary>
+    public static IReadOnlyList<QueueEntry> Apply(RotationQueue queue, RotationTurn turn, Guid assignmentId)
     {
+        var entries = new List<QueueEntry>();
         var places = queue.Places.ToDictionary(place => place.Id);
         queue.Turn = turn.Turn;
         foreach (var line in turn.Lines.Where(line => line.ShareMillionths != 0 || line.PaidMillionths != 0))
@@ -35,7 +39,7 @@ public static class TurnLedger
             var waitedSince = place.WaitingSinceTurn;
             place.BalanceMillionths = line.AfterMillionths;
             place.WaitingSinceTurn = line.WaitingSinceTurn;
-            db.Add(new QueueEntry
+            entries.Add(new()
             {
                 Id = Guid.CreateVersion7(),
                 OfficeId = queue.OfficeId,
@@ -50,6 +54,8 @@ public static class TurnLedger
                 IsReversal = turn.WorthMillionths < 0,
             });
         }
+
+        return entries;
     }
 
     /// <summary>Takes an assignment's turn back: a turn of its own with the figures turned round.</summary>

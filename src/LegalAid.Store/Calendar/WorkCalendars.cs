@@ -13,11 +13,11 @@ public static class WorkCalendars
     public static async Task<WorkCalendar> FromAsync(AidDb db, DateOnly start, CancellationToken ct)
     {
         var end = start.AddDays(DaysAhead);
-        var days = await db.Holidays.AsNoTracking().Where(day => day.Day >= start && day.Day <= end).ToListAsync(ct);
         var firstYear = new DateOnly(start.Year, 1, 1);
         var lastYear = new DateOnly(end.Year, 12, 31);
-        var announced = await db.Holidays.Where(day => day.Day >= firstYear && day.Day <= lastYear).Select(day => day.Day.Year).Distinct().ToListAsync(ct);
-        return new(Named(days, working: false), Named(days, working: true), announced);
+        var known = await db.Holidays.AsNoTracking().Where(day => day.Day >= firstYear && day.Day <= lastYear).ToListAsync(ct);
+        var days = known.FindAll(day => day.Day >= start && day.Day <= end);
+        return new(Named(days, working: false), Named(days, working: true), [.. known.Select(day => day.Day.Year).Distinct()]);
     }
 
     /// <summary>The whole calendar, for periods of any length.</summary>

@@ -18,7 +18,7 @@ public static class AidDatabase
     {
         services.AddSingleton(provider => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(appConnectionString(provider))
         {
-            MaxAutoPrepare = 50,
+            MaxAutoPrepare = 200,       // one proposal alone asks some thirty different questions; with fewer places they would push one another out
             AutoPrepareMinUsages = 2,
         }.ConnectionString));
         services.AddPooledDbContextFactory<AidDb>((provider, options) => Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
@@ -27,6 +27,7 @@ public static class AidDatabase
         {
             var db = provider.GetRequiredService<IDbContextFactory<AidDb>>().CreateDbContext();
             db.Scope = provider.GetRequiredService<OfficeScope>();
+            db.Database.AutoSavepointsEnabled = false;      // nobody goes on in a transaction in which a save failed
             return db;
         });
         return services;

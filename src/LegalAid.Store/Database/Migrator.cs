@@ -1,4 +1,5 @@
 using LegalAid.Store.Assignment;
+using LegalAid.Store.Corps;
 using LegalAid.Store.Search;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -27,6 +28,8 @@ public static class Migrator
         await db.Database.ExecuteSqlRawAsync(Guards.Sql(db.Model), ct);
         await db.Database.ExecuteSqlRawAsync(NotesElsewhere.Sql, ct);
         await db.Database.ExecuteSqlRawAsync(ConflictsElsewhereSql.Sql, ct);
+        await db.Database.ExecuteSqlRawAsync(CorpsSql.Sql, ct);
+        await db.Database.ExecuteSqlRawAsync(BidsElsewhere.Sql, ct);
         await db.Database.ExecuteSqlRawAsync(OwnFinds.Sql, ct);
         await db.Database.ExecuteSqlRawAsync(ShownNames.Sql, ct);
     }

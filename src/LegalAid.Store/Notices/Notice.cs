@@ -30,7 +30,8 @@ public sealed class Notice : IOfficeOwned
     /// <summary>A recipient, who has no account and is only reached outside.</summary>
     public Guid? PartyId { get; init; }
 
-    public required Guid CaseId { get; init; }
+    /// <summary>The case it speaks of; null where it speaks of none.</summary>
+    public Guid? CaseId { get; init; }
 
     public Guid? AssignmentId { get; init; }
 

@@ -29,6 +29,12 @@ public enum NoticeKind
 
     /// <summary>法定指派期限将到</summary>
     StatutoryNearsEnd,
+
+    /// <summary>试用期将满，待考核</summary>
+    ProbationNearsEnd,
+
+    /// <summary>被指定为导师</summary>
+    NamedAsMentor,
 }
 
 /// <summary>A way to somebody outside the program. One, or a set of them.</summary>

@@ -44,6 +44,9 @@ public sealed class ExamResult : IOfficeOwned
     public required DateOnly ExaminedOn { get; init; }
 
     public required int Score { get; init; }
+
+    /// <summary>The paper it was sat by; null for one brought along.</summary>
+    public Guid? SittingId { get; init; }
 }
 
 internal sealed class QualityGradeTable : IEntityTypeConfiguration<QualityGrade>
@@ -62,6 +65,8 @@ internal sealed class ExamResultTable : IEntityTypeConfiguration<ExamResult>
     public void Configure(EntityTypeBuilder<ExamResult> exam)
     {
         exam.HasOne<Membership>().WithMany(m => m.Exams).HasForeignKey(e => e.MembershipId).OnDelete(DeleteBehavior.Restrict);
-        exam.HasIndex(e => new { e.MembershipId, e.ExaminedOn }).IsUnique();
+        exam.HasIndex(e => new { e.MembershipId, e.ExaminedOn }).IsUnique().HasFilter("sitting_id is null");
+        exam.HasOne<Training.ExamSitting>().WithMany().HasForeignKey(e => e.SittingId).OnDelete(DeleteBehavior.Restrict);
+        exam.HasIndex(e => e.SittingId).IsUnique();
     }
 }

@@ -87,8 +87,8 @@ public sealed class Membership : IOfficeOwned
     /// <summary>The first aid case anywhere, as declared and checked; a mentor's years count from it, and who has one is no first-timer (WZ-24.1, WZ-24.2).</summary>
     public DateOnly? FirstAidCaseOn { get; set; }
 
-    /// <summary>Since when in the service corps (服务团, QDN-4.2b); null when not, or no longer.</summary>
-    public DateOnly? CorpsSince { get; set; }
+    /// <summary>The day of the qualification certificate (法律职业资格证); decides whether there is a probation on duty (WZ-19.1). Null when not known.</summary>
+    public DateOnly? QualifiedOn { get; set; }
 
     /// <summary>Since when the person agrees to stand on the published list with everything the book shows (WZ-8.1); null when not, or no longer.</summary>
     public DateOnly? ListConsentOn { get; set; }

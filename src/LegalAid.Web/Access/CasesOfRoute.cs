@@ -23,12 +23,15 @@ public sealed class CasesOfRoute(AidDb db)
         ("ranking/", null),
         ("public/", null),
         ("disclosure/", null),
+        ("training/", null),
         ("accounts/", null),
         ("keys/", null),
         ("authority/", null),
         ("inbox/", null),       // being told of a case is no act in it
         ("notices/", null),     // and whoever keeps the sendings sees none
         ("fairness/", null),
+        ("conduct/", (db, id) => db.ConductMatters.Where(m => m.Id == id).Select(m => m.CaseId)),
+        ("corps/", null),
         ("stations/", null),
         ("my/", (_, id) => new[] { id }.AsQueryable()),
         ("reviews/", (db, id) => db.CaseReviews.Where(r => r.Id == id).Select(r => r.CaseId)),

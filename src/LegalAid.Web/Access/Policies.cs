@@ -33,9 +33,6 @@ public static class Policies
     /// <summary>Reads the cases given to them for review.</summary>
     public const string Reviewer = nameof(Reviewer);
 
-    /// <summary>A member of the pool, looking at the own standing.</summary>
-    public const string Practitioner = nameof(Practitioner);
-
     /// <summary>A person aided, looking at the own cases.</summary>
     public const string Recipient = nameof(Recipient);
 
@@ -50,6 +47,9 @@ public static class Policies
 
     /// <summary>Whom assignments go to: institutions, and practitioners where the turn goes to persons.</summary>
     public const string Receivers = nameof(Receivers);
+
+    /// <summary>A practitioner, each for themselves: bids for posted cases, trainings and exams.</summary>
+    public const string Practitioner = nameof(Practitioner);
 
     /// <summary>Administrator of a firm or basic-level office.</summary>
     public const string Firm = nameof(Firm);
@@ -88,10 +88,10 @@ public static class Policies
         options.AddPolicy(Intake, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Station));
         options.AddPolicy(Stations, policy => policy.RequireRole(Roles.Director, Roles.Administrator));
         options.AddPolicy(Reviewer, policy => policy.RequireRole(Roles.Reviewer));
-        options.AddPolicy(Practitioner, policy => policy.RequireRole(Roles.Practitioner));
         options.AddPolicy(Recipient, policy => policy.RequireRole(Roles.Recipient));
         options.AddPolicy(Contact, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.FirmAdministrator, Roles.Practitioner));
         options.AddPolicy(Receivers, policy => policy.RequireRole(Roles.FirmAdministrator, Roles.Practitioner));
+        options.AddPolicy(Practitioner, policy => policy.RequireRole(Roles.Practitioner));
         options.AddPolicy(Firm, policy => policy.RequireRole(Roles.FirmAdministrator));
         options.AddPolicy(Accounts, policy => policy.RequireRole(Roles.Administrator));
         options.AddPolicy(SeesAccounts, policy => policy.RequireRole(Roles.Administrator, Roles.Security));

@@ -53,6 +53,12 @@ internal static class LotteryCommand
             }
         }
 
+        await foreach (var posting in db.CasePostings.AsNoTracking().Where(p => p.Seed != null).OrderBy(p => p.EndedAtUtc).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            draws++;
+            faults.AddRange(posting.Publication!.Faults().Select(fault => $"报名抽签 {posting.Id}：{fault}"));
+        }
+
         return (draws, faults);
     }
 

@@ -17,6 +17,7 @@ namespace LegalAid.Web.Demo;
 internal static class DemoOffice
 {
     private const int Days = 365;
+    private static readonly TimeSpan Checking = new(2, 40, 0);
 
     /// <summary>Makes what is missing of the demo, and remembers that it is under way until it is whole; tells how far it is.</summary>
     public static async Task MakeAsync(IServiceProvider services, IReadOnlyList<DemoPlace> places, Action<string> tell, CancellationToken ct)
@@ -79,6 +80,8 @@ internal static class DemoOffice
         scope.ServiceProvider.GetRequiredService<CurrentOfficer>().Become(importer);
         var uploaded = await scope.ServiceProvider.GetRequiredService<UploadRegistryFile>().RunAsync(UploadKind.Roster, "演示名册.xlsx", DemoRoster.Write(place), ct);
         var upload = uploaded.Value ?? throw new InvalidOperationException(uploaded.Refusal!.Message);
+        var clock = services.GetRequiredService<DemoClock>();
+        clock.StandAt(clock.Now.Add(Checking));     // the seed was laid down with the upload; somebody looked through the list before confirming it
         var imported = await scope.ServiceProvider.GetRequiredService<ImportRoster>().RunAsync(upload.Id, place.Institutions, ct);
         _ = imported?.Value ?? throw new InvalidOperationException(imported?.Refusal?.Message ?? "The demo roster was not found.");
     }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
 
 namespace LegalAid.Web.Parts;
@@ -6,6 +7,9 @@ namespace LegalAid.Web.Parts;
 /// <summary>One way into the program; shown only to the roles that may open it.</summary>
 public sealed record NavigationEntry(string Title, string Url, IReadOnlyList<string> Roles)
 {
+    /// <summary>What the office's book must speak of for the page to say anything; null where every office needs it.</summary>
+    public Func<RuleBook, bool>? Needs { get; init; }
+
     /// <summary>The entry's own page or one below it; a longer entry that fits better wins in <see cref="Navigation.Current"/>.</summary>
     public bool Covers(string path) =>
         string.Equals(path, Url, StringComparison.Ordinal) || (Url != "/" && path.StartsWith(Url + "/", StringComparison.Ordinal));
@@ -25,7 +29,7 @@ public static class Navigation
 
     public static IReadOnlyList<NavigationGroup> All { get; } =
     [
-        new(null, [new("待办", "/", Roles.All), new("站内信", Inbox, Roles.All)]),
+        new(null, [new("待办", "/", [.. Roles.All.Where(role => role != Roles.Recipient)]), new("我的案件", "/", [Roles.Recipient]), new("站内信", Inbox, Roles.All)]),
         new("受理", [new("收文登记", "/intake/letters", Centre), new("受理申请", "/intake/applications", Centre), new("登记申请", "/intake/applications/new", [Roles.Station])]),
         new("办案", [new("案件", "/cases", CaseWork), new("回避", "/recusals", Office)]),
         new("指派",
@@ -35,6 +39,7 @@ public static class Navigation
             new("轮候队列", "/assignment/queues", Office),
             new("承办力量", "/assignment/strength", Office),
             new("短缺提示", "/assignment/shortages", Office),
+            new("处理事项", "/conduct", Office),
             new("授权代行", "/authority", Office),
         ]),
         new("统计",
@@ -50,12 +55,19 @@ public static class Navigation
             new("机构", "/registry/institutions", Office),
             new("我的在库情况", "/registry/mine", [Roles.Practitioner]),
             new("退出申请", "/registry/exits", Office),
-            new("清退", "/registry/removals", Office),
-            new("集中更新", "/registry/renewals", Centre),
+            new("清退", "/registry/removals", Office) { Needs = book => book.Sanctions is not null },
+            new("集中更新", "/registry/renewals", Centre) { Needs = book => book.Recruitment?.Pools is not null || book.Corps is not null },
             new("执业状态核查", "/registry/licences", Centre),
-            new("公开名单", "/disclosure/list", Office),
+            new("公开名单", "/disclosure/list", Office) { Needs = book => book.Disclosure?.Roster is not null },
             new("构成和状态图", "/registry/states", Office),
-            new("三色清单", "/ranking/colours", Office),
+            new("三色清单", "/ranking/colours", Office) { Needs = book => book.ColourWeights is not null },
+            new("工作站", "/stations", [Roles.Director]),
+            new("培训", "/training", Office),
+            new("我的培训", "/training/mine", [Roles.Practitioner]),
+            new("考试", "/training/exams", Office),
+            new("题库", "/training/questions", Centre),
+            new("试用期", "/training/probations", Office),
+            new("导师", "/training/mentors", Office),
             new("名册导入", "/registry/import", Centre),
         ]),
         new("规则与留痕", [new("规则", "/rules", Roles.All), new("留痕", "/journal", [.. Office, Roles.Auditor])]),
@@ -64,24 +76,26 @@ public static class Navigation
             new("账户", "/accounts", [Roles.Administrator, Roles.Security]),
             new("登录安全", "/accounts/security", [Roles.Security]),
             new("接口密钥", "/keys", [Roles.Administrator, Roles.Security]),
-            new("工作站", "/stations", [Roles.Director, Roles.Administrator]),
+            new("工作站", "/stations", [Roles.Administrator]),
             new("机构信息", "/office", [Roles.Administrator]),
             new("通知发送", "/notices", [Roles.Administrator]),
         ]),
     ];
 
-    /// <summary>What this officer may open, empty groups left out.</summary>
-    public static IReadOnlyList<NavigationGroup> For(ClaimsPrincipal officer) =>
+    /// <summary>What this officer may open and the office has a use for, empty groups left out.</summary>
+    /// <param name="officer">The signed-in one.</param>
+    /// <param name="book">The office's book of today; null where none is known, and then nothing is left out for it.</param>
+    public static IReadOnlyList<NavigationGroup> For(ClaimsPrincipal officer, RuleBook? book) =>
     [
         .. from navigationGroup in All
-           let entries = navigationGroup.Entries.Where(entry => entry.Roles.Any(officer.IsInRole)).ToList()
+           let entries = navigationGroup.Entries.Where(entry => entry.Roles.Any(officer.IsInRole) && (book is null || entry.Needs is not { } needs || needs(book))).ToList()
            where entries.Count > 0
            select navigationGroup with { Entries = entries },
     ];
 
-    /// <summary>The entry that holds this path: the most exact one.</summary>
-    public static NavigationEntry? Current(string path) => All
+    /// <summary>Where the entry that holds this path leads: the most exact one.</summary>
+    public static string? Current(string path) => All
         .SelectMany(navigationGroup => navigationGroup.Entries)
         .Where(entry => entry.Covers(path))
-        .MaxBy(entry => entry.Url.Length);
+        .MaxBy(entry => entry.Url.Length)?.Url;
 }

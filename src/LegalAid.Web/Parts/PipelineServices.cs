@@ -25,6 +25,7 @@ internal static class PipelineServices
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddHttpContextAccessor();
+        services.AddScoped<NavigationBook>();
         return services;
     }
 }

@@ -27,6 +27,8 @@ internal static class NoticeTexts
             NoticeKind.NamingNearsEnd => $"案件 {caseNumber} 安排承办人的期限至{until}，请尽快办理。",
             NoticeKind.ClockNearsEnd => $"案件 {caseNumber} 的办理期限至{until}，请尽快办理。",
             NoticeKind.StatutoryNearsEnd => $"案件 {caseNumber} 的法定期限至{until}，请督促办理。",
+            NoticeKind.ProbationNearsEnd => $"有一名值班人员的试用期至{until}，请安排期满考核。",
+            NoticeKind.NamedAsMentor => "您已被指定为导师，请指导新入库人员办理首件案件。",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
         };
     }
@@ -42,6 +44,8 @@ internal static class NoticeTexts
         NoticeKind.NamingNearsEnd => "安排承办人期限将到",
         NoticeKind.ClockNearsEnd => "办理期限将到",
         NoticeKind.StatutoryNearsEnd => "法定期限将到",
+        NoticeKind.ProbationNearsEnd => "试用期将满",
+        NoticeKind.NamedAsMentor => "指定为导师",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
     };
 
@@ -70,6 +74,8 @@ internal static class NoticeTexts
         (NoticeKind.ProposalWaits or NoticeKind.BureauWaits, { } assignment) => $"/assignment/{assignment}/approval",
         (NoticeKind.Assigned or NoticeKind.NamingNearsEnd, { } assignment) => $"/assignment/{assignment}/handler",
         (NoticeKind.HandlerNamed, { } assignment) => $"/assignment/{assignment}/notice",
+        (NoticeKind.ProbationNearsEnd, _) => "/training/probations",
+        (NoticeKind.NamedAsMentor, _) => "/training/mine",
         _ => $"/cases/{notice.CaseId}",
     };
 }

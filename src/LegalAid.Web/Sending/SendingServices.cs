@@ -13,9 +13,12 @@ internal static class SendingServices
         services.AddSingleton<JsonPost>();
         AddChannels(services, settings);
         services.AddScoped<TellOfClocks>();
+        services.AddScoped<TellOfProbations>();
         services.AddScoped<DispatchNotices>();
         services.AddSingleton(new ScheduledJob(
             "clocks", configuration.GetValue("Yuanku:Jobs:ClocksEvery", TimeSpan.FromMinutes(10)), (provider, ct) => provider.GetRequiredService<TellOfClocks>().RunAsync(ct)));
+        services.AddSingleton(new ScheduledJob(
+            "probations", configuration.GetValue("Yuanku:Jobs:ProbationsEvery", TimeSpan.FromHours(1)), (provider, ct) => provider.GetRequiredService<TellOfProbations>().RunAsync(ct)));
         if (settings.Open != NoticeChannels.None)
         {
             services.AddSingleton(new ScheduledJob(

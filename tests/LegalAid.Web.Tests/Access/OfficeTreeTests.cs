@@ -42,6 +42,22 @@ public sealed class OfficeTreeTests(KailiApp app) : IClassFixture<KailiApp>
     }
 
     [Fact]
+    public async Task The_prefecture_opens_a_countys_institution_and_can_do_nothing_to_it()
+    {
+        await CountyCaseAsync("午甲", "午赵");
+        var institution = await app.InDbAsync(db => db.Institutions.Where(i => i.Name == "贵州午赵律师事务所").Select(i => i.Id).SingleAsync());
+        var prefecture = await app.AsAsync(Roles.Director, await OfficeAsync("QDN"));
+
+        var shown = await prefecture.OpenAsync($"/registry/institutions/{institution}");
+
+        Assert.Contains("午赵", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("凯里市法律援助中心", shown["main"].TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("更正所在区", shown.Text, StringComparison.Ordinal);
+        Assert.Contains("更正所在区", (await (await app.AsAsync(Roles.Director, app.OfficeId)).OpenAsync($"/registry/institutions/{institution}")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await app.AsAsync(Roles.Director, await OfficeAsync("QDN02"))).OpenAsync($"/registry/institutions/{institution}")).Status);
+    }
+
+    [Fact]
     public async Task Looking_is_not_acting()
     {
         var caseUrl = await CountyCaseAsync("卯甲", "卯赵");

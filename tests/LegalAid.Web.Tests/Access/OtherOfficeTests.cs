@@ -1,9 +1,14 @@
 using System.Net;
+using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Registry;
+using LegalAid.Store;
+using LegalAid.Store.Assignment;
+using LegalAid.Store.Conduct;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Offices;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
+using LegalAid.Web.Tests.Access.Canaries;
 using LegalAid.Web.Tests.App;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -60,6 +65,13 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
             await PostAsync(director, $"/assignment/{known.AssignmentId}/ruling", ("Form.Justified", "true"), ("Form.Reason", "试")),
             await PostAsync(clerk, $"/assignment/{known.AssignmentId}/evidence"),
             await PostAsync(clerk, $"/assignment/cases/{known.CaseId}/propose?handler=Release"),
+            await PostAsync(clerk, $"/assignment/cases/{known.CaseId}/propose?handler=Reserve"),
+            await PostAsync(clerk, $"/assignment/cases/{known.CaseId}/posting", ("Form.Cause", "试"), ("Form.Requirement", "试"), ("Form.ClosesAtUtc", "2026-6-17 12:00")),
+            await PostAsync(clerk, $"/assignment/cases/{known.CaseId}/posting?handler=Withdraw", ("Back.Reason", "试")),
+            await PostAsync(clerk, $"/assignment/cases/{known.CaseId}/bids", ("Form.Reason", "试")),
+            await PostAsync(director, $"/conduct/{known.ConductId}/close", ("Form.TakesMeasure", "false"), ("Form.Reason", "试")),
+            await PostAsync(director, $"/corps/people/{known.MemberId}", ("Form.On", "2026-6-17"), ("Form.Evidence", "试")),
+            await PostAsync(director, $"/corps/people/{known.MemberId}?handler=End", ("Leaving.End", "Left"), ("Leaving.On", "2026-6-17"), ("Leaving.Reason", "试")),
             await PostAsync(clerk, $"/assignment/{known.AssignmentId}/notice?handler=Word"),
             await PostAsync(clerk, $"/assignment/{known.AssignmentId}/notice?handler=Reveal", ("Form.Purpose", "约见受援人")),
             await PostAsync(clerk, $"/cases/parties/{known.PartyId}/reveal", ("Form.Which", "Phone"), ("Form.Purpose", "约见受援人")),
@@ -203,6 +215,11 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("assignment/{id:guid}/undo", $"/assignment/{known.AssignmentId}/undo"),
         ("assignment/cases/{caseId:guid}/propose", $"/assignment/cases/{known.CaseId}/propose"),
         ("assignment/cases/{caseId:guid}/consents", $"/assignment/cases/{known.CaseId}/consents"),
+        ("assignment/cases/{caseId:guid}/posting", $"/assignment/cases/{known.CaseId}/posting"),
+        ("assignment/cases/{caseId:guid}/bids", $"/assignment/cases/{known.CaseId}/bids"),
+        ("corps/people/{id:guid}", $"/corps/people/{known.MemberId}"),
+        ("conduct/{id:guid}", $"/conduct/{known.ConductId}"),
+        ("conduct/{id:guid}/close", $"/conduct/{known.ConductId}/close"),
         ("assignment/{id:guid}", $"/assignment/{known.AssignmentId}"),
         ("assignment/{id:guid}/approval", $"/assignment/{known.AssignmentId}/approval"),
         ("assignment/{id:guid}/discussion", $"/assignment/{known.AssignmentId}/discussion"),
@@ -215,6 +232,12 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("registry/people/{id:guid}/absences/new", $"/registry/people/{known.MemberId}/absences/new"),
         ("registry/people/{id:guid}/absences/{absenceId:guid}/end", $"/registry/people/{known.MemberId}/absences/{known.AbsenceId}/end"),
         ("registry/people/{id:guid}/mentor", $"/registry/people/{known.MemberId}/mentor"),
+        ("registry/people/{id:guid}/probation", $"/registry/people/{known.MemberId}/probation"),
+        ("training/{id:guid}", $"/training/{known.Training.EventId}"),
+        ("training/{id:guid}/screen", $"/training/{known.Training.EventId}/screen"),
+        ("training/proofs/{id:guid}", $"/training/proofs/{known.Training.AttendanceId}"),
+        ("training/questions/{id:guid}", $"/training/questions/{known.Training.QuestionId}"),
+        ("training/exams/{id:guid}", $"/training/exams/{known.Training.ExamId}"),
         ("registry/institutions/{id:guid}/partner", $"/registry/institutions/{known.InstitutionId}/partner"),
         ("cases/{id:guid}/needs", $"/cases/{known.CaseId}/needs"),
         ("registry/people/{id:guid}/exit", $"/registry/people/{known.MemberId}/exit"),
@@ -269,9 +292,17 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         {
             db.Add(new Absence { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Kind = AbsenceKind.Leave, FirstDay = new(2026, 7, 1), LastDay = new(2026, 7, 9), Reason = "金丝雀假" });
             db.AddRange(Upload(UploadKind.Roster), Upload(UploadKind.History));
+            AddConduct(db, caseId, Guid.Parse(why["/assignment/".Length..]), firm.Id);
+            db.AddRange(CanaryTraining.Rows(app, Canary.Beibei with { First = "金", Second = "丝雀" }, member));
             return db.SaveChangesAsync();
         });
         return await WithRegistryAsync(caseId, Guid.Parse(why["/assignment/".Length..]), firm.Id, member.Id);
+    }
+
+    private void AddConduct(AidDb db, Guid caseId, Guid assignmentId, Guid institutionId)
+    {
+        var decline = new AssignmentDecline { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, AssignmentId = assignmentId, Ground = DeclineGround.Other, Reason = "金丝雀辞", DeclinedById = Guid.CreateVersion7(), DeclinedAtUtc = app.Clock.UtcNow, Status = DeclineStatus.Waiting };
+        db.AddRange(decline, new ConductMatter { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, Source = ConductSource.UnjustifiedDecline, Clause = "LAW-46", CaseId = caseId, DeclineId = decline.Id, InstitutionId = institutionId, OpenedAtUtc = app.Clock.UtcNow });
     }
 
     private RegistryUpload Upload(UploadKind kind) =>
@@ -286,7 +317,9 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         await db.RegistryUploads.Where(u => u.Kind == UploadKind.Roster).Select(u => u.Id).SingleAsync(),
         await db.RegistryUploads.Where(u => u.Kind == UploadKind.History).Select(u => u.Id).SingleAsync(),
         await db.Cases.Where(c => c.Id == caseId).Select(c => c.LetterId!.Value).SingleAsync(),
-        await db.CaseParties.Where(p => p.CaseId == caseId).Select(p => p.Id).SingleAsync()));
+        await db.CaseParties.Where(p => p.CaseId == caseId).Select(p => p.Id).SingleAsync(),
+        await db.ConductMatters.Select(m => m.Id).SingleAsync()));
+        new(await db.TrainingEvents.Select(t => t.Id).SingleAsync(), await db.TrainingAttendances.Select(a => a.Id).SingleAsync(), await db.ExamQuestions.Select(q => q.Id).SingleAsync(), await db.Exams.Select(e => e.Id).SingleAsync())));
 
     private async Task<long> CountAsync(string who, string table) => (long)(await RunAsync(who, $"select count(*) from {table}"))!;
 
@@ -297,5 +330,8 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         return await command.ExecuteScalarAsync();
     }
 
-    private sealed record Known(Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId, Guid AbsenceId, Guid RosterId, Guid HistoryId, Guid LetterId, Guid PartyId);
+    private sealed record Known(Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId, Guid AbsenceId, Guid RosterId, Guid HistoryId, Guid LetterId, Guid PartyId, Guid ConductId);
+    private sealed record Known(Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId, Guid AbsenceId, Guid RosterId, Guid HistoryId, Guid LetterId, Guid PartyId, KnownTraining Training);
+
+    private sealed record KnownTraining(Guid EventId, Guid AttendanceId, Guid QuestionId, Guid ExamId);
 }

@@ -111,6 +111,24 @@ public sealed class BatchTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(2, await app.InDbAsync(db => db.Assignments.CountAsync(a => a.CaseId == criminal || a.CaseId == civil)));
     }
 
+    [Fact]
+    [Clause("BB-11.1")]
+    public async Task A_preview_waits_for_nobody_who_gives_a_turn()
+    {
+        await FirmsAsync();
+        var (clerk, letter) = (await app.AsAsync(Roles.Clerk), await LetterAsync("不等", 2));
+
+        var shown = await app.InDbAsync(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            await TurnLedger.LockAsync(db, QueueKind.Criminal, default);        // somebody is at it
+            return await clerk.OpenAsync($"/assignment/batch?letter={letter}").WaitAsync(TimeSpan.FromSeconds(60));
+        });
+
+        Assert.Equal(2, shown.Document.QuerySelectorAll("main tbody tr td[data-label='建议'] strong").Length);
+        Assert.Empty(await AssignmentsAsync(letter));
+    }
+
     [Theory]
     [InlineData(50, false)]
     [InlineData(51, true)]

@@ -4,6 +4,7 @@ using LegalAid.Rules.Tests;
 using LegalAid.Web.Access;
 using LegalAid.Web.Tests.Access;
 using LegalAid.Web.Tests.App;
+using LegalAid.Web.Tests.Corps;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static LegalAid.Web.Tests.Assignment.PersonTurns;
@@ -63,8 +64,8 @@ public sealed class ElsewhereOrderTests(KailiApp app) : IClassFixture<KailiApp>
         var aidCase = await app.GrantedAsync("未甲");
         await ExpectAsync(clerk, aidCase, "未一");
 
-        await clerk.SubmitAsync($"/registry/people/{second.Id}/willingness", ("Form.Since", "2026-6-1"), ("Form.CorpsSince", "2026-6-17"), ("Form.Evidence", "州局名单"));
-        await clerk.SubmitAsync($"/registry/people/{third.Id}/willingness", ("Form.Since", "2026-6-1"), ("Form.CorpsSince", "2026-6-17"), ("Form.Evidence", "州局名单"));
+        await app.JoinsCorpsAsync(second);
+        await app.JoinsCorpsAsync(third);
         await ExpectAsync(clerk, aidCase, "未二");
         Assert.Contains("服务团有成员可派，先派服务团成员", (await clerk.OpenAsync(ProposalOf(aidCase))).Text, StringComparison.Ordinal);
 

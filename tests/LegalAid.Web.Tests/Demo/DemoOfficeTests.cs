@@ -47,6 +47,9 @@ public sealed class DemoOfficeTests(DemoApp app) : IClassFixture<DemoApp>
         Assert.Equal(place.Cases, cases.Count);
         Assert.Equal((4, 3, place.Cases - 7), (Count(cases, CaseStatus.AwaitingAssignment), Count(cases, CaseStatus.Proposed), Count(cases, CaseStatus.HandlerNamed)));
         Assert.Equal(0, await app.InDbAsync(db => db.QueuePlaces.SumAsync(p => p.BalanceMillionths)));
+        Assert.All(
+            await app.InDbAsync(db => db.LotteryDraws.Join(db.LotteryCommitments, d => d.CommitmentId, c => c.Id, (d, c) => new { c.AtUtc, DrawnAtUtc = d.AtUtc }).ToListAsync()),
+            draw => Assert.True(draw.AtUtc < draw.DrawnAtUtc));
         var letters = cases.Where(c => c.Source == LegalAid.Rules.Intake.CaseSource.Notification && c.Status == CaseStatus.HandlerNamed).Select(c => c.Id).ToList();
         Assert.Equal(letters.Count, await app.InDbAsync(db => db.Assignments.CountAsync(a => letters.Contains(a.CaseId) && a.ReceiptAtUtc > a.RepliedAtUtc)));
         Assert.Equal(place.Cases, await app.InDbAsync(db => db.Journal.CountAsync(l => l.Act == Act.LetterRegistered || l.Act == Act.ApplicationTaken)));

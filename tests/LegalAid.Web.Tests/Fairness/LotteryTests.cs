@@ -75,11 +75,15 @@ public sealed class LotteryTests(TestApp app) : IClassFixture<TestApp>
     public async Task The_published_text_is_checked_without_a_database_and_a_changed_one_is_found()
     {
         var clerk = await app.AsAsync(Roles.Clerk);
+        await ConfirmAsync(clerk, await UploadAsync(clerk, 39, "癸"));
+        app.Clock.Set(app.Clock.Now.AddHours(3));
         await ConfirmAsync(clerk, await UploadAsync(clerk, 41, "辛", "壬"));
         var id = await app.InDbAsync(db => db.LotteryDraws.OrderByDescending(d => d.AtUtc).ThenByDescending(d => d.FirstPosition).Select(d => d.Id).FirstAsync());
         var file = Path.GetTempFileName();
         var text = System.Text.Encoding.UTF8.GetString(await clerk.DownloadAsync($"/fairness/lottery/{id}?handler=Text"));
 
+        Assert.Contains($"抽出：{app.Clock.Now:yyyy-MM-dd HH:mm:ss}", text, StringComparison.Ordinal);
+        Assert.Contains("3 小时 0 分钟", (await clerk.OpenAsync($"/fairness/lottery/{id}")).Text, StringComparison.Ordinal);
         Assert.Equal((ExitCode.Done, "抽签 1 次已重算，不符 0 处"), await VerifyAsync(file, text));
         Assert.Equal(ExitCode.Found, (await VerifyAsync(file, text.TrimEnd() + "补上的律师事务所\n")).Code);
         Assert.Equal(ExitCode.Misuse, (await VerifyAsync(file, "别的文件")).Code);

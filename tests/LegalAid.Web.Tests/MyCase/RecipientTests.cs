@@ -57,6 +57,23 @@ public sealed class RecipientTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(1, await app.InDbAsync(db => db.Users.CountAsync(u => u.PartyId == party)));
     }
 
+    [Fact]
+    public async Task Two_slips_made_before_either_is_used_give_one_person_one_account()
+    {
+        var clerk = await app.AsAsync(Roles.Clerk);
+        var (_, one) = await TakenAsync("受某双", "110105194912310038");
+        var (_, other) = await TakenAsync("受某双", "110105194912310038");
+        var (_, namesake) = await TakenAsync("受某双");
+
+        var slips = new[] { await SlipAsync(clerk, one), await SlipAsync(clerk, other), await SlipAsync(clerk, namesake) };
+
+        Assert.Equal(slips[0].Name, slips[1].Name);
+        Assert.NotEqual(slips[0].Name, slips[2].Name);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await OpenAsync(slips[0].Name, slips[0].Code)).Status);
+        Assert.Equal("/signin", (await OpenAsync(slips[1].Name, slips[1].Code)).Location);
+        Assert.Equal(1, await app.InDbAsync(db => db.Users.CountAsync(u => u.PartyId == one || u.PartyId == other)));
+    }
+
     [Theory]
     [InlineData(RecipientAccess.MostFailures - 1, true)]
     [InlineData(RecipientAccess.MostFailures, false)]

@@ -108,7 +108,7 @@ public sealed class InboxTests(TestApp app) : IClassFixture<TestApp>
                 Text = $"第{n}件",
                 HasLegalEffect = false,
                 WrittenAtUtc = app.Clock.UtcNow.AddMinutes(n),
-                DueAtUtc = app.Clock.UtcNow.AddHours(n),
+                DueAtUtc = app.Clock.UtcNow.AddDays(30).AddHours(n),
             }));
             return await db.SaveChangesAsync();
         });
@@ -118,6 +118,51 @@ public sealed class InboxTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(20, first.Document.QuerySelectorAll("main tbody tr").Length);
         Assert.Contains("第101件", first.Text, StringComparison.Ordinal);
         Assert.Contains("第1件", (await auditor.OpenAsync("/inbox?p=6")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_listed_is_marked_as_read_at_once_but_not_what_serves_something_or_came_later()
+    {
+        app.Clock.Set(2026, 6, 17, 10);
+        var firm = await app.LawFirmAsync("重庆信己律师事务所", "信某己");
+        var (director, administrator) = (await app.AsAsync(Roles.Director), await app.AsAsync(Roles.FirmAdministrator, app.OfficeId, institutionId: firm.Id));
+        var (early, late) = (await app.RegisteredAsync("信61", "2026-6-17 9:00"), await app.RegisteredAsync("信62", "2026-6-17 9:00"));
+        var why = await app.ProposedAsync(early);
+        var shown = await director.OpenAsync("/inbox?unread=true");
+        app.Clock.Set(2026, 6, 17, 10, 5);
+        var later = await app.ProposedAsync(late);
+
+        var marked = await director.SendAsync("/inbox", shown, [("UpTo", shown["input[name='UpTo']"].GetAttribute("value")!)]);
+
+        Assert.Equal("/inbox", marked.Location);
+        Assert.Equal("1", Count(await director.OpenAsync("/inbox")));
+        await app.DecideAsync(later);
+        await app.DecideAsync(why);
+        var served = await app.InDbAsync(db => db.Notices.Where(n => n.CaseId == early && n.Kind == NoticeKind.Assigned).Select(n => n.InstitutionId).SingleAsync());
+        var receiver = served == firm.Id ? administrator : await app.AsAsync(Roles.FirmAdministrator, app.OfficeId, institutionId: served);
+        Assert.Null((await receiver.OpenAsync("/inbox?unread=true")).Document.QuerySelector("input[name='UpTo']"));
+        await receiver.PostAsync("/inbox/read", [await receiver.TokenAsync(), ("__key", Guid.NewGuid().ToString()), ("UpTo", $"{app.Clock.UtcNow.Ticks}")]);
+        Assert.Equal(0, await app.InDbAsync(db => db.NoticeReadings.CountAsync(r => db.Notices.Any(n => n.Id == r.NoticeId && n.CaseId == early && n.Kind == NoticeKind.Assigned))));
+    }
+
+    [Fact]
+    public async Task A_notice_overtaken_by_what_was_done_is_settled_though_nobody_opened_it()
+    {
+        app.Clock.Set(2026, 6, 17, 10);
+        await app.LawFirmAsync("重庆信庚律师事务所", "信某庚");
+        var director = await app.AsAsync(Roles.Director);
+        var caseId = await app.RegisteredAsync("信7", "2026-6-17 9:00");
+        var why = await app.ProposedAsync(caseId);
+        var before = Count(await director.OpenAsync("/inbox"));
+        Assert.NotEqual("", before);
+
+        await app.DecideAsync(why);
+
+        var number = await app.InDbAsync(db => db.Cases.Where(c => c.Id == caseId).Select(c => c.Number).SingleAsync());
+        var row = (await director.OpenAsync("/inbox")).Document.QuerySelectorAll("main tbody tr").Single(line => line.TextContent.Contains(number, StringComparison.Ordinal));
+        Assert.Contains("已办结", row.TextContent, StringComparison.Ordinal);
+        Assert.NotEqual(before, Count(await director.OpenAsync("/inbox")));
+        Assert.DoesNotContain(number, (await director.OpenAsync("/inbox?unread=true")).Text, StringComparison.Ordinal);
     }
 
     private static string Count(WebPage page) => page.Document.QuerySelector(".nav-desk .nav-count")?.FirstChild?.TextContent ?? "";

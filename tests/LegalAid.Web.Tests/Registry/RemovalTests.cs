@@ -52,7 +52,8 @@ public sealed class RemovalTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         var url = await ProposedAsync(member, "2026-6-11");
         Assert.Equal(HttpStatusCode.Found, (await DecideAsync(url)).Status);
 
-        var preview = await ImportAsync(told with { Name = "试改名", Licence = TestRoster.Person(82).Licence });
+        var renamed = told with { Name = "试改名", Licence = TestRoster.Person(82).Licence };
+        var preview = await RegistryPages.UploadAsync(await app.AsAsync(Roles.Clerk), "/registry/import", "Roster", TestRoster.File(renamed));
 
         Assert.Contains("2026-06-17被本机构清退", preview.Text, StringComparison.Ordinal);
         Assert.NotNull(await app.InDbAsync(db => db.Memberships.Where(m => m.Id == member.Id).Select(m => m.LeftOn).SingleAsync()));
@@ -79,7 +80,7 @@ public sealed class RemovalTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         var now = await app.InDbAsync(db => db.Memberships.Include(m => m.Standings).AsNoTracking().SingleAsync(m => m.Id == member.Id));
         Assert.Equal((null, true), (now.LeftOn, now.Standings.TrueForAll(s => s.LeftOn is null)));
         Assert.NotNull(await app.InDbAsync(db => db.PoolRemovals.Where(r => r.MembershipId == member.Id).Select(r => r.RevokedAtUtc).SingleAsync()));
-        Assert.Equal(1, await app.InDbAsync(db => db.QueuePlaces.CountAsync(p => p.MembershipId == member.Id && p.ClosedOn == null)));
+        Assert.Equal(2, await app.InDbAsync(db => db.QueuePlaces.CountAsync(p => p.MembershipId == member.Id && p.ClosedOn == null)));       // one in each queue
     }
 
     [Fact]
@@ -120,11 +121,9 @@ public sealed class RemovalTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         return await (await app.AsAsync(Roles.Clerk)).SubmitAsync($"/registry/people/{member.Id}/return", ("Form.Reason", "重新申请"));
     }
 
-    private async Task<WebPage> ImportAsync(TestPerson told)
+    private async Task ImportAsync(TestPerson told)
     {
         var clerk = await app.AsAsync(Roles.Clerk);
-        var preview = await RegistryPages.UploadAsync(clerk, "/registry/import", "Roster", TestRoster.File(told));
-        await RegistryPages.ConfirmAsync(clerk, preview);
-        return preview;
+        await RegistryPages.ConfirmAsync(clerk, await RegistryPages.UploadAsync(clerk, "/registry/import", "Roster", TestRoster.File(told)));
     }
 }

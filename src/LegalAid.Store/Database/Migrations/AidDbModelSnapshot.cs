@@ -1154,6 +1154,355 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("holidays");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Conduct.ConductMatter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("clause");
+
+                    b.Property<DateTime?>("ClosedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at_utc");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closed_by_id");
+
+                    b.Property<string>("ClosingReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("closing_reason");
+
+                    b.Property<Guid>("DeclineId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decline_id");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("measure");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime>("OpenedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at_utc");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("source");
+
+                    b.Property<DateTime?>("StatedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stated_at_utc");
+
+                    b.Property<Guid?>("StatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stated_by_id");
+
+                    b.Property<string>("Statement")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("statement");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conduct_matters");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_conduct_matters_case_id");
+
+                    b.HasIndex("DeclineId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conduct_matters_decline_id");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_conduct_matters_institution_id");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_conduct_matters_membership_id");
+
+                    b.HasIndex("OfficeId", "ClosedAtUtc", "OpenedAtUtc")
+                        .HasDatabaseName("ix_conduct_matters_office_id_closed_at_utc_opened_at_utc");
+
+                    b.ToTable("conduct_matters", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_conduct_matters_closed", "(closed_at_utc is null) = (closed_by_id is null)");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.CasePosting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<List<Guid>>("BestIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("best_ids");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("cause");
+
+                    b.Property<DateTime>("ClosesAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closes_at_utc");
+
+                    b.PrimitiveCollection<List<string>>("Drawn")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("drawn");
+
+                    b.Property<DateTime?>("DueAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at_utc");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime>("OpenedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at_utc");
+
+                    b.Property<Guid>("OpenedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by_id");
+
+                    b.Property<string>("Rate")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("rate");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Requirement")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("requirement");
+
+                    b.Property<byte[]>("SealedSeed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_seed");
+
+                    b.Property<string>("Seed")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("seed");
+
+                    b.Property<string>("SeedHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("seed_hash");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_postings");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_postings_one_that_stands")
+                        .HasFilter("status <> 'Withdrawn'");
+
+                    b.HasIndex("OfficeId", "Status", "ClosesAtUtc")
+                        .HasDatabaseName("ix_case_postings_office_id_status_closes_at_utc");
+
+                    b.ToTable("case_postings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_case_postings_ended", "(status = 'Open') = (ended_by_id is null)");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.CorpsMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("end");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("evidence");
+
+                    b.Property<DateOnly>("JoinedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("joined_on");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_corps_members");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_corps_members_person_id");
+
+                    b.HasIndex("OfficeId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_corps_members_one_time_at_once")
+                        .HasFilter("left_on is null");
+
+                    b.ToTable("corps_members", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_corps_members_days", "left_on is null or left_on > joined_on");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.PostingBid", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PostingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("posting_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_posting_bids");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_posting_bids_membership_id");
+
+                    b.HasIndex("PostingId", "MembershipId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_posting_bids_posting_id_membership_id");
+
+                    b.ToTable("posting_bids");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Database.DeploymentFact", b =>
                 {
                     b.Property<string>("Name")
@@ -2021,7 +2370,7 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("assignment_id");
 
-                    b.Property<Guid>("CaseId")
+                    b.Property<Guid?>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
@@ -3158,6 +3507,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("score");
 
+                    b.Property<Guid?>("SittingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sitting_id");
+
                     b.Property<DateOnly?>("TrainedOn")
                         .HasColumnType("date")
                         .HasColumnName("trained_on");
@@ -3171,9 +3524,14 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasKey("Id")
                         .HasName("pk_exam_results");
 
+                    b.HasIndex("SittingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_exam_results_sitting_id");
+
                     b.HasIndex("MembershipId", "ExaminedOn")
                         .IsUnique()
-                        .HasDatabaseName("ix_exam_results_membership_id_examined_on");
+                        .HasDatabaseName("ix_exam_results_membership_id_examined_on")
+                        .HasFilter("sitting_id is null");
 
                     b.ToTable("exam_results");
                 });
@@ -3414,10 +3772,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("address");
 
-                    b.Property<DateOnly?>("CorpsSince")
-                        .HasColumnType("date")
-                        .HasColumnName("corps_since");
-
                     b.Property<int>("CriminalCases")
                         .HasColumnType("integer")
                         .HasColumnName("criminal_cases");
@@ -3514,6 +3868,10 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<int>("PriorAidCasesLastYear")
                         .HasColumnType("integer")
                         .HasColumnName("prior_aid_cases_last_year");
+
+                    b.Property<DateOnly?>("QualifiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("qualified_on");
 
                     b.Property<string>("Remark")
                         .HasMaxLength(200)
@@ -4923,6 +5281,505 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("sign_in_keys");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Training.Exam", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ClosesAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closes_at_utc");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime>("OpensAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opens_at_utc");
+
+                    b.Property<DateTime>("PlannedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at_utc");
+
+                    b.Property<Guid>("PlannedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("planned_by_id");
+
+                    b.Property<int>("Questions")
+                        .HasColumnType("integer")
+                        .HasColumnName("questions");
+
+                    b.Property<byte[]>("SealedSeed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_seed");
+
+                    b.Property<string>("SeedHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("seed_hash");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_exams");
+
+                    b.HasIndex("OfficeId", "OpensAtUtc")
+                        .HasDatabaseName("ix_exams_office_id_opens_at_utc");
+
+                    b.ToTable("exams", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_exams_window", "closes_at_utc > opens_at_utc and minutes > 0 and questions > 0");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Training.ExamQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at_utc");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.PrimitiveCollection<List<string>>("Options")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("options");
+
+                    b.Property<DateTime?>("RetiredAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at_utc");
+
+                    b.Property<string>("Stem")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("stem");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_exam_questions");
+
+                    b.HasIndex("OfficeId", "Stem")
+                        .IsUnique()
+                        .HasDatabaseName("ix_exam_questions_once")
+                        .HasFilter("retired_at_utc is null");
+
+                    b.ToTable("exam_questions");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Training.ExamSitting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("DueAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at_utc");
+
+                    b.Property<Guid>("ExamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("exam_id");
+
+                    b.Property<string>("Given")
+                        .HasColumnType("text")
+                        .HasColumnName("given");
+
+                    b.Property<DateTime?>("HandedInAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_in_at_utc");
+
+                    b.Property<string>("ListHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("list_hash");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("paper");
+
+                    b.Property<bool?>("Passed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("passed");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<DateTime>("StartedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at_utc");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_exam_sittings");
+
+                    b.HasIndex("ExamId")
+                        .HasDatabaseName("ix_exam_sittings_exam_id");
+
+                    b.HasIndex("MembershipId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_exam_sittings_membership_id_number");
+
+                    b.ToTable("exam_sittings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_exam_sittings_scored", "num_nulls(given, handed_in_at_utc, score, passed) in (0, 4) and score between 0 and 100");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Training.MakeUpProof", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AttendanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attendance_id");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("integer")
+                        .HasColumnName("bytes");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime>("SentAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at_utc");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_make_up_proofs");
+
+                    b.HasIndex("AttendanceId", "SentAtUtc")
+                        .HasDatabaseName("ix_make_up_proofs_attendance_id_sent_at_utc");
+
+                    b.ToTable("make_up_proofs", (string)null);
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Training.Probation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AssessedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessed_by_id");
+
+                    b.Property<DateOnly?>("AssessedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("assessed_on");
+
+                    b.Property<Guid>("CompanionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("companion_id");
+
+                    b.Property<string>("Conclusion")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("conclusion");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<int>("Extensions")
+                        .HasColumnType("integer")
+                        .HasColumnName("extensions");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateOnly?>("RemindedOf")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_of");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_probations");
+
+                    b.HasIndex("CompanionId")
+                        .HasDatabaseName("ix_probations_companion_id");
+
+                    b.HasIndex("MembershipId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_probations_one_running")
+                        .HasFilter("status = 'Running'");
+
+                    b.HasIndex("OfficeId", "Status", "EndsOn")
+                        .HasDatabaseName("ix_probations_office_id_status_ends_on");
+
+                    b.ToTable("probations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_probations_days", "ends_on >= starts_on and companion_id <> membership_id");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Training.TrainingAttendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<bool>("MadeUp")
+                        .HasColumnType("boolean")
+                        .HasColumnName("made_up");
+
+                    b.Property<DateTime?>("MakeUpDueAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("make_up_due_at_utc");
+
+                    b.Property<DateTime?>("MakeUpSentAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("make_up_sent_at_utc");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("return_reason");
+
+                    b.Property<Guid?>("RuledById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ruled_by_id");
+
+                    b.Property<DateTime?>("SignInArrivedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sign_in_arrived_at_utc");
+
+                    b.Property<DateTime?>("SignedInAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_in_at_utc");
+
+                    b.Property<Guid?>("SignedInById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_in_by_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("WrongCodes")
+                        .HasColumnType("integer")
+                        .HasColumnName("wrong_codes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_training_attendances");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_training_attendances_membership_id");
+
+                    b.HasIndex("EventId", "MembershipId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_training_attendances_event_id_membership_id");
+
+                    b.ToTable("training_attendances", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_training_attendances_made_up", "not (made_up and make_up_sent_at_utc is null)");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Training.TrainingEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("CancelledAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at_utc");
+
+                    b.Property<DateTime>("EndsAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at_utc");
+
+                    b.Property<int>("HourTenths")
+                        .HasColumnType("integer")
+                        .HasColumnName("hour_tenths");
+
+                    b.Property<bool>("Induction")
+                        .HasColumnType("boolean")
+                        .HasColumnName("induction");
+
+                    b.Property<string>("Invited")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("invited");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Lecturer")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("lecturer");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime>("PlannedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at_utc");
+
+                    b.Property<Guid>("PlannedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("planned_by_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("StartsAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at_utc");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("title");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_training_events");
+
+                    b.HasIndex("OfficeId", "StartsAtUtc")
+                        .HasDatabaseName("ix_training_events_office_id_starts_at_utc");
+
+                    b.ToTable("training_events", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_training_events_times", "ends_at_utc > starts_at_utc and hour_tenths > 0");
+                        });
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -5265,6 +6122,94 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_shortage_notices_cases_case_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Conduct.ConductMatter", b =>
+                {
+                    b.HasOne("LegalAid.Store.Intake.AidCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conduct_matters_cases_case_id");
+
+                    b.HasOne("LegalAid.Store.Assignment.AssignmentDecline", null)
+                        .WithMany()
+                        .HasForeignKey("DeclineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conduct_matters_assignment_declines_decline_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conduct_matters_institutions_institution_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_conduct_matters_memberships_membership_id");
+
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conduct_matters_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.CasePosting", b =>
+                {
+                    b.HasOne("LegalAid.Store.Intake.AidCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_postings_cases_case_id");
+
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_postings_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.CorpsMember", b =>
+                {
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_corps_members_offices_office_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_corps_members_persons_person_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.PostingBid", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_posting_bids_memberships_membership_id");
+
+                    b.HasOne("LegalAid.Store.Corps.CasePosting", null)
+                        .WithMany("Bids")
+                        .HasForeignKey("PostingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_posting_bids_case_postings_posting_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Documents.DocumentCounter", b =>
                 {
                     b.HasOne("LegalAid.Store.Offices.Office", null)
@@ -5367,7 +6312,6 @@ namespace LegalAid.Store.Database.Migrations
                         .WithMany()
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_notices_cases_case_id");
 
                     b.HasOne("LegalAid.Store.Registry.Institution", null)
@@ -5598,6 +6542,12 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_exam_results_memberships_membership_id");
+
+                    b.HasOne("LegalAid.Store.Training.ExamSitting", null)
+                        .WithMany()
+                        .HasForeignKey("SittingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_exam_results_exam_sittings_sitting_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.LicenceFinding", b =>
@@ -5841,6 +6791,101 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_round_extensions_recruitment_rounds_round_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Training.Exam", b =>
+                {
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_exams_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Training.ExamQuestion", b =>
+                {
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_exam_questions_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Training.ExamSitting", b =>
+                {
+                    b.HasOne("LegalAid.Store.Training.Exam", "Exam")
+                        .WithMany()
+                        .HasForeignKey("ExamId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_exam_sittings_exams_exam_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_exam_sittings_memberships_membership_id");
+
+                    b.Navigation("Exam");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Training.MakeUpProof", b =>
+                {
+                    b.HasOne("LegalAid.Store.Training.TrainingAttendance", null)
+                        .WithMany()
+                        .HasForeignKey("AttendanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_make_up_proofs_training_attendances_attendance_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Training.Probation", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("CompanionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_probations_memberships_companion_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_probations_memberships_membership_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Training.TrainingAttendance", b =>
+                {
+                    b.HasOne("LegalAid.Store.Training.TrainingEvent", "Event")
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_attendances_training_events_event_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_attendances_memberships_membership_id");
+
+                    b.Navigation("Event");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Training.TrainingEvent", b =>
+                {
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_training_events_offices_office_id");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("LegalAid.Store.Offices.Officer", null)
@@ -5884,6 +6929,11 @@ namespace LegalAid.Store.Database.Migrations
             modelBuilder.Entity("LegalAid.Store.Assignment.RotationQueue", b =>
                 {
                     b.Navigation("Places");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.CasePosting", b =>
+                {
+                    b.Navigation("Bids");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Intake.AidCase", b =>

@@ -9,5 +9,5 @@ namespace LegalAid.Web.Features.Assignment;
 internal static class AssignmentServices
 {
     public static IServiceCollection AddAssignment(this IServiceCollection services) =>
-        services.AddScoped<ConflictSearch>().AddScoped<AssignmentFactsReader>().AddScoped<DecisionNames>().AddScoped<ProposalPreview>().AddScoped<AssignmentPapers>().AddScoped<HandlerNamings>().AddScoped<DecidingPath>().AddScoped<BureauReports>().AddScoped<CollectiveSteps>().AddScoped<NamingClock>().AddScoped<BatchSteps>().AddScoped<BatchPreview>().AddScoped<AuthorityCheck>().AddScoped<ApprovalCheck>().AddScoped<StrengthReader>().AddScoped<CaseReservations>().AddScoped<DeclineBooks>().AddScoped<DeclineFactsReader>();
+        services.AddScoped<ConflictSearch>().AddScoped<AssignmentFactsReader>().AddScoped<DecisionNames>().AddScoped<AssignmentDrafts>().AddScoped<ProposalPreview>().AddScoped<AssignmentPapers>().AddScoped<HandlerNamings>().AddScoped<DecidingPath>().AddScoped<BureauReports>().AddScoped<CollectiveSteps>().AddScoped<NamingClock>().AddScoped<BatchSteps>().AddScoped<BatchPreview>().AddScoped<AuthorityCheck>().AddScoped<ApprovalCheck>().AddScoped<StrengthReader>().AddScoped<CaseReservations>().AddScoped<DeclineBooks>().AddScoped<DeclineFactsReader>();
 }

@@ -13,19 +13,30 @@ public sealed class DecisionNames(AidDb db)
 {
     public async Task<DecisionView> ReadAsync(AssignmentDecision decision, Guid caseId, CancellationToken ct)
     {
-        var proposed = decision.Proposal;
-        var institutionIds = decision.Able.Select(a => a.InstitutionId).Concat(decision.Excluded.Select(e => e.InstitutionId)).Append(proposed?.InstitutionId ?? Guid.Empty).Distinct().ToList();
-        var institutions = await db.Institutions.AsNoTracking().Where(i => institutionIds.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => i.Name, ct);
-        var memberIds = decision.Able.SelectMany(a => a.FitPractitionerIds.Concat(a.Unfit.Select(u => u.PractitionerId)))
-            .Concat(decision.Excluded.SelectMany(e => e.Unfit.Select(u => u.PractitionerId).Concat(One(e.PractitionerId)))).Concat(One(proposed?.PractitionerId)).Distinct().ToList();
-        var people = await db.Memberships.AsNoTracking().Where(m => memberIds.Contains(m.Id)).Select(m => new { m.Id, Name = m.RosterName ?? m.Person.Name }).ToDictionaryAsync(m => m.Id, m => m.Name, ct);
+        var named = (await ReadAllAsync([decision], ct))[0];
         var startsAt = await db.Cases.Where(c => c.Id == caseId).Select(c => c.Source == CaseSource.Notification ? c.ReceivedAtUtc : c.DecidedAtUtc).SingleAsync(ct);
-        return new(decision, institutions, people)
+        return named with
         {
             Moments = await CaseMoments.OfAsync(db, caseId, ct),
             ClocksMoved = decision.Clocks?.Deadlines.Statute.StartedAt is { } started && startsAt is { } now && OfficeClock.ToLocal(now) != started,
         };
     }
+
+    /// <summary>Several decisions at once, in their order; without what has happened to their cases since.</summary>
+    public async Task<IReadOnlyList<DecisionView>> ReadAllAsync(IReadOnlyList<AssignmentDecision> decisions, CancellationToken ct)
+    {
+        var institutionIds = decisions.SelectMany(InstitutionsIn).ToHashSet();
+        var memberIds = decisions.SelectMany(PeopleIn).ToHashSet();
+        var institutions = await db.Institutions.AsNoTracking().Where(i => institutionIds.Contains(i.Id)).Select(i => new { i.Id, i.Name }).ToDictionaryAsync(i => i.Id, i => i.Name, ct);
+        var people = await db.Memberships.AsNoTracking().Where(m => memberIds.Contains(m.Id)).Select(m => new { m.Id, Name = m.RosterName ?? m.Person.Name }).ToDictionaryAsync(m => m.Id, m => m.Name, ct);
+        return [.. decisions.Select(decision => new DecisionView(decision, institutions, people))];
+    }
+
+    private static IEnumerable<Guid> InstitutionsIn(AssignmentDecision decision) =>
+        decision.Able.Select(a => a.InstitutionId).Concat(decision.Excluded.Select(e => e.InstitutionId)).Concat(One(decision.Proposal?.InstitutionId));
+
+    private static IEnumerable<Guid> PeopleIn(AssignmentDecision decision) => decision.Able.SelectMany(a => a.FitPractitionerIds.Concat(a.Unfit.Select(u => u.PractitionerId)))
+        .Concat(decision.Excluded.SelectMany(e => e.Unfit.Select(u => u.PractitionerId).Concat(One(e.PractitionerId)))).Concat(One(decision.Proposal?.PractitionerId));
 
     private static IEnumerable<Guid> One(Guid? id) => id is { } known ? [known] : [];
 }

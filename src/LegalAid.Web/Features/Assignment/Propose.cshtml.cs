@@ -18,7 +18,7 @@ namespace LegalAid.Web.Features.Assignment;
 
 /// <summary>提出指派意见: who is next and why, drawn fresh; nothing is recorded until the clerk submits.</summary>
 [Authorize(Policy = Policies.Centre)]
-public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssignment propose, RuleOnNamesake ruleOnNamesake, ReserveCase reserve, OfficeClock clock) : PageModel, IFormPage
+public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssignment propose, RuleOnNamesake ruleOnNamesake, ReserveCase reserve, CurrentOfficer officer, OfficeClock clock) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid CaseId { get; set; }
@@ -51,8 +51,11 @@ public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssig
 
     public bool IsWaiting => Case.Status == CaseStatus.AwaitingAssignment;
 
-    /// <summary>Who decides on the case now; null for somebody recused, who holds nobody up.</summary>
+    /// <summary>Who decides on the case now; null when nobody said so.</summary>
     public CaseHold? Hold { get; private set; }
+
+    /// <summary>The own case, and for the centre's head anybody's.</summary>
+    public bool MayRelease => Hold is { } hold && (hold.IsOwn || officer.Role == Roles.Director);
 
     public bool CanSubmit => IsWaiting && Hold is not { IsOwn: false } && Decision.Decision.Proposal is not null;
 
@@ -64,7 +67,7 @@ public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssig
         }
 
         Case = found;
-        Hold = IsWaiting ? await reserve.RunAsync(found, ct) : null;
+        Hold = IsWaiting ? await reserve.NowAsync(CaseId, ct) : null;
         Brief = await CaseBrief.ReadAsync(db, CaseId, ct);
         LastUndone = await LastUndoneAsync(ct);
         Drawn = await preview.DrawAsync(found, Form.OutOfTurn?.Fact, ct);
@@ -124,6 +127,18 @@ public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssig
             : RedirectToPage(new { CaseId });
     }
 
+    /// <summary>开始办理: until it ends, others are told and cannot submit.</summary>
+    public async Task<IActionResult> OnPostReserveAsync(CancellationToken ct)
+    {
+        if (await db.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == CaseId && c.Status == CaseStatus.AwaitingAssignment, ct) is not { } found)
+        {
+            return NotFound();
+        }
+
+        await reserve.RunAsync(found, ct);
+        return RedirectToPage(new { CaseId });
+    }
+
     /// <summary>Gives the case free for others before its time.</summary>
     public async Task<IActionResult> OnPostReleaseAsync(CancellationToken ct)
     {
@@ -133,7 +148,7 @@ public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssig
         }
 
         await reserve.ReleaseAsync(CaseId, ct);
-        return Redirect($"/cases/{CaseId}");
+        return RedirectToPage(new { CaseId });
     }
 
     // The page shows the present turn and proposal, not the ones posted.

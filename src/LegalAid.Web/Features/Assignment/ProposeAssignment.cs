@@ -3,10 +3,8 @@ using LegalAid.Rules.Common;
 using LegalAid.Rules.Intake;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
-using LegalAid.Store.Decisions;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Journal;
-using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
 using LegalAid.Web.Sending;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +32,7 @@ public sealed record OutOfTurnRequest(OrderStep Step, string? Reason, Guid? Prac
 /// Proposes who takes a case (BB-5.1). The turn is given and paid here, under the queue's lock, from facts gathered behind it;
 /// if the queue moved since the page was drawn and somebody else is next, the clerk is told and looks again.
 /// </summary>
-public sealed class ProposeAssignment(AidDb db, AssignmentFactsReader reader, RuleBooks ruleBooks, CaseReservations reservations, OfficeClock clock, CurrentOfficer officer)
+public sealed class ProposeAssignment(AidDb db, AssignmentDrafts drafts, CaseReservations reservations, OfficeClock clock, CurrentOfficer officer)
 {
     public const string StaleCode = "stale";
 
@@ -61,96 +59,27 @@ public sealed class ProposeAssignment(AidDb db, AssignmentFactsReader reader, Ru
 
         var queue = await TurnLedger.LockAsync(db, AssignmentFactsReader.QueueOf(kind.Value), ct);
         var aidCase = await db.Cases.Include(c => c.Parties).SingleAsync(c => c.Id == caseId, ct);      // behind the lock: as it now stands
-        var facts = await reader.ReadAsync(aidCase, queue, clock.Now, order.OutOfTurn?.Fact, ct);
-        if (aidCase.Status != CaseStatus.AwaitingAssignment)
+        var outcome = await drafts.DrawAsync(aidCase, queue, order, ct);
+        if (outcome.Value is not { } drawn)
         {
-            return new Refusal("not-awaiting", "本案不在待指派状态，可能已有人提出指派意见。", [facts.Rules.OrdinaryDecision.Clause]);
+            return outcome.Refusals.ToList();
         }
 
-        if (await reservations.HolderAsync(caseId, ct) is { } held && held.OfficerId != officer.Id)
-        {
-            return new Refusal("reserved", $"{held.Name}正在办理本案，至{OfficeClock.ToLocal(held.UntilUtc):HH:mm}。", [facts.Rules.OrdinaryDecision.Clause]);
-        }
-
-        var decision = AssignmentDecision.Decide(facts);
-        if (decision.Refusals.Count > 0)
-        {
-            return decision.Refusals.ToList();
-        }
-
-        if (order.Seen is { } seen && (decision.Proposal?.InstitutionId, decision.Proposal?.PractitionerId) != (seen.InstitutionId, seen.PractitionerId))
-        {
-            return Stale(seen, queue, decision);
-        }
-
-        var assignment = Record(aidCase, queue, facts, decision, order);
-        await db.TellOfProposalAsync(aidCase, assignment, clock.UtcNow, ct);
-        await reservations.ReleaseAsync(caseId, officer.Id, ct);
-        await db.SaveChangesAsync(ct);
-        return assignment;
-    }
-
-    private static Refusal Stale(SeenProposal seen, RotationQueue queue, AssignmentDecision decision) => new(
-        StaleCode,
-        "页面打开以后情况已经变动，现在的建议与您看到的不同。请看过新的排序再提交。",
-        [decision.Steps[0].ClauseIds[0]],
-        seen.Turn == queue.Turn ? "轮次未变，案情、人员或机构情况有变" : $"打开时第 {seen.Turn} 轮，现为第 {queue.Turn} 轮");
-
-    private CaseAssignment Record(AidCase aidCase, RotationQueue queue, AssignmentFacts facts, AssignmentDecision decision, ProposalOrder order)
-    {
-        var proposal = decision.Proposal!;
-        var record = Store(aidCase, facts, decision);
-        var assignment = new CaseAssignment
-        {
-            Id = Guid.CreateVersion7(),
-            OfficeId = aidCase.OfficeId,
-            CaseId = aidCase.Id,
-            InstitutionId = proposal.InstitutionId,
-            MembershipId = proposal.PractitionerId,
-            Status = AssignmentStatus.Proposed,
-            DecidingBody = decision.DecidedBy,
-            Step = proposal.Step,
-            DecisionId = record.Id,
-            ProposedById = officer.Id,
-            ProposedAtUtc = clock.UtcNow,
-            ProposalNote = order.Note,
-            OutOfTurnReason = order.OutOfTurn?.Reason,
-            PassedOver = [.. PassedOver.Of(facts, decision)],
-        };
-        db.Add(assignment);
-        if (proposal.Turn is { } turn)
+        var assignment = drafts.Record(drawn, order);
+        if (drawn.Decision.Proposal!.Turn is { } turn)
         {
             TurnLedger.Write(db, queue, turn, assignment.Id);
         }
 
         aidCase.Status = CaseStatus.Proposed;
-        db.Note(aidCase.OfficeId, clock.UtcNow, Act.AssignmentProposed, aidCase.Id, officer.Id, details: new { assignment = assignment.Id, decision = record.Id, turn = queue.Turn });
-        return assignment;
-    }
-
-    private DecisionRecord Store(AidCase aidCase, AssignmentFacts facts, AssignmentDecision decision)
-    {
-        var record = new DecisionRecord
+        db.Note(aidCase.OfficeId, clock.UtcNow, Act.AssignmentProposed, aidCase.Id, officer.Id, details: new { assignment = assignment.Id, decision = assignment.DecisionId, turn = queue.Turn });
+        await db.TellOfProposalAsync(aidCase, assignment, clock.UtcNow, ct);
+        if (drawn.IsHeld)
         {
-            Id = Guid.CreateVersion7(),
-            OfficeId = aidCase.OfficeId,
-            MadeAtUtc = clock.UtcNow,
-            Kind = DecisionKinds.Assignment,
-            SubjectId = aidCase.Id,
-            RuleBookVersion = string.Join(' ', BooksOf(facts).Select(book => book.Version).Distinct(StringComparer.Ordinal)),
-            Facts = CanonicalJson.Write(facts),
-            Result = CanonicalJson.Write(decision),
-            Clauses = [.. decision.ClauseIds],
-        };
-        db.Add(record);
-        return record;
-    }
+            await reservations.ReleaseAsync(caseId, officer.Id, ct);
+        }
 
-    // The book the facts were read from: the same parameters, so the same book. The clocks may go by earlier ones.
-    private IReadOnlyList<IBook> BooksOf(AssignmentFacts facts)
-    {
-        var own = ruleBooks.Books.Last(book => ReferenceEquals(book.Assignment, facts.Rules));
-        var started = DateOnly.FromDateTime(facts.Case.ClocksStartAt ?? facts.DecidingDay.ToDateTime(TimeOnly.MinValue));
-        return [own, ruleBooks.National(facts.DecidingDay), ruleBooks.InForceOn(own.Book.Office, started), ruleBooks.National(started)];
+        await db.SaveChangesAsync(ct);
+        return assignment;
     }
 }

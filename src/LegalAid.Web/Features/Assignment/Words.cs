@@ -14,6 +14,7 @@ internal static class Words
         OrderStep.Rotation => "轮候",
         OrderStep.OutsidePool => "库外指派",
         OrderStep.SameHandler => "前一阶段的承办人",
+        OrderStep.Bid => "报名择优",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Unknown step."),
     };
 

@@ -27,6 +27,18 @@ public sealed class DrawModel(AidDb db) : PageModel
 
     public IReadOnlyList<string> Faults { get; private set; } = [];
 
+    /// <summary>The seed was not laid down before the draw.</summary>
+    public bool IsCommittedAtOnce { get; private set; }
+
+    /// <summary>How long before the draw the seed was laid down.</summary>
+    public string Lead => (Draw.AtUtc - Commitment.AtUtc) switch
+    {
+        { TotalDays: >= 1 } span => $"{(int)span.TotalDays} 天 {span.Hours} 小时",
+        { TotalHours: >= 1 } span => $"{(int)span.TotalHours} 小时 {span.Minutes} 分钟",
+        { TotalMinutes: >= 1 } span => $"{(int)span.TotalMinutes} 分钟",
+        var span => $"{(int)span.TotalSeconds} 秒",
+    };
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await PublicationAsync(ct) is not { } publication)
@@ -36,6 +48,7 @@ public sealed class DrawModel(AidDb db) : PageModel
 
         Lines = Lottery.Draw(Draw.Seed, Draw.Entries).Lines;
         Faults = publication.Faults();
+        IsCommittedAtOnce = publication.IsCommittedAtOnce;
         return Page();
     }
 

@@ -21,6 +21,7 @@ internal static class FairnessWords
         OrderStep.HelpingInstitution => "属地",
         OrderStep.OutsidePool => "库外",
         OrderStep.SameHandler => "原承办人",
+        OrderStep.Bid => "报名",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Unknown step."),
     };
 

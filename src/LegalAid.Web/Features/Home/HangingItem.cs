@@ -12,6 +12,7 @@ public sealed record HangingItem(HomeCase Case, string Where, DateTime? SinceUtc
     {
         CaseStatus.Assigned or CaseStatus.HandlerNamed when hanging.AwaitsRuling => new(hanging, "中心负责人裁定辞接", null),
         CaseStatus.UnderExamination => new(hanging, "中心审查申请", null),
+        CaseStatus.AwaitingAssignment when hanging.Posted => new(hanging, "案源已发布，等待报名和择优", null),
         CaseStatus.AwaitingAssignment when hanging.IsCollective(rules) => new(hanging, "中心集体讨论，报局决定", null),
         CaseStatus.AwaitingAssignment => new(hanging, "中心经办提出指派意见", null),
         CaseStatus.Proposed => new(hanging, hanging.Stage switch

@@ -2,6 +2,7 @@ using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Intake;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
+using LegalAid.Store.Corps;
 using LegalAid.Store.Intake;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,7 +34,8 @@ public sealed record HomeCase(
     bool Reported,
     bool AwaitsRuling,
     bool Served,
-    bool ToAccept)
+    bool ToAccept,
+    bool Posted)
 {
     /// <summary>Where a proposal stands on its way to whoever decides it; null without one.</summary>
     public ProposalStage? Stage => Status == CaseStatus.Proposed && Body is { } body ? ProposalStages.Of(body, Discussed, Reported) : null;
@@ -59,5 +61,6 @@ public sealed record HomeCase(
             db.IncomingLetters.Where(l => l.Id == c.LetterId).Select(l => l.Authority).FirstOrDefault(),
             a == null ? null : a.DecidingBody, a != null && a.DiscussedAtUtc != null, a != null && a.ReportNumber != null,
             a != null && a.AwaitsRuling, a != null && db.Receptions.Any(r => r.AssignmentId == a.Id && r.Kind == ReceptionKind.Served),
-            a != null && a.MembershipId != null && a.Status == AssignmentStatus.HandlerNamed && a.ReplyNumber == null && !db.Receptions.Any(r => r.AssignmentId == a.Id && r.Kind == ReceptionKind.Accepted));
+            a != null && a.MembershipId != null && a.Status == AssignmentStatus.HandlerNamed && a.ReplyNumber == null && !db.Receptions.Any(r => r.AssignmentId == a.Id && r.Kind == ReceptionKind.Accepted),
+            db.CasePostings.Any(p => p.CaseId == c.Id && p.Status == PostingStatus.Open));
 }

@@ -2,6 +2,7 @@ using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Intake;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
+using LegalAid.Store.Corps;
 using LegalAid.Store.Intake;
 using LegalAid.Web.Access;
 using Microsoft.EntityFrameworkCore;
@@ -13,13 +14,14 @@ public sealed class HomeLists(AidDb db, CurrentOfficer officer, OfficeClock cloc
 {
     private static readonly CaseStatus[] UnderWay = [CaseStatus.UnderExamination, CaseStatus.AwaitingAssignment, CaseStatus.Proposed, CaseStatus.Assigned, CaseStatus.HandlerNamed];
 
-    /// <summary>What this officer can do now. A letter replied to waits for the authority, not for the clerk.</summary>
+    /// <summary>What this officer can do now. A letter replied to waits for the authority, not for the clerk; a posted case for its bids, told apart from these.</summary>
     public IQueryable<AidCase> Mine()
     {
         var statuses = WaitingFor(officer.Role);
         var (own, director, supervises, deciding) = (officer.Role == Roles.Practitioner, officer.Role == Roles.Director, officer.Role == Roles.Bureau, Deciding());
         return Seen().Where(c => (director && Live.Any(a => a.CaseId == c.Id && a.AwaitsRuling)) || (statuses.Contains(c.Status)
             && !Live.Any(a => a.CaseId == c.Id && a.AwaitsRuling)
+            && !db.CasePostings.Any(p => p.CaseId == c.Id && p.Status == PostingStatus.Open)
             && (c.Status != CaseStatus.Proposed || Live.Any(a => a.CaseId == c.Id
                 && (a.DecidingBody == DecidingBody.CentreDirector ? deciding.Any(mine => mine.Id == a.Id) : supervises == (a.ReportNumber != null))))
             && (c.Status != CaseStatus.HandlerNamed || own || (c.Source == CaseSource.Notification && Live.Any(a => a.CaseId == c.Id && a.ReplyNumber == null)))));
@@ -28,8 +30,9 @@ public sealed class HomeLists(AidDb db, CurrentOfficer officer, OfficeClock cloc
     /// <summary>What the centre waits for: the director's decision (for a director, another's), a firm's handler, an authority's receipt.</summary>
     public IQueryable<AidCase> Elsewhere()
     {
-        var (director, deciding) = (officer.Role == Roles.Director, Deciding());
+        var (director, deciding, now) = (officer.Role == Roles.Director, Deciding(), clock.UtcNow);
         return Seen().Where(c => (c.Status == CaseStatus.Assigned && !(director && Live.Any(a => a.CaseId == c.Id && a.AwaitsRuling)))
+            || (c.Status == CaseStatus.AwaitingAssignment && db.CasePostings.Any(p => p.CaseId == c.Id && p.Status == PostingStatus.Open && p.ClosesAtUtc > now))
             || (c.Status == CaseStatus.HandlerNamed && !director && Live.Any(a => a.CaseId == c.Id && a.AwaitsRuling))
             || (c.Status == CaseStatus.Proposed && Live.Any(a => a.CaseId == c.Id
                 && (a.DecidingBody == DecidingBody.CentreDirector ? !deciding.Any(mine => mine.Id == a.Id) : a.ReportNumber != null)))

@@ -42,7 +42,7 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
 
     // One after the other, by primary key; the most frequent first.
     private IEnumerable<Func<List<Guid>, IQueryable<Named>>> Kinds =>
-        [Cases, Members, Accounts, Assignments, Letters, Uploads, Institutions, PriorMatters, Parties, Offices, ApiKeys, Authorities, Stations];
+        [Cases, Members, Accounts, Assignments, Letters, Uploads, Institutions, PriorMatters, Parties, Offices, ApiKeys, Authorities, Stations, ConductMatters, CorpsMembers, Trainings, Exams, Questions];
 
     private IQueryable<Named> Cases(List<Guid> ids) =>
         db.Cases.Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, c.Number, "/cases/", c.Id));
@@ -85,8 +85,27 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
 
     private IQueryable<Named> Authorities(List<Guid> ids) =>
         AuthorityWords.Signatures(db).Where(s => ids.Contains(s.Id)).Select(s => new Named(s.Id, s.Text, "/authority/", s.Id));
+
+    private IQueryable<Named> ConductMatters(List<Guid> ids) =>
+        from m in db.ConductMatters
+        where ids.Contains(m.Id)
+        join c in db.Cases on m.CaseId equals c.Id
+        select new Named(m.Id, c.Number + " 的处理事项", "/conduct/", m.Id);
+
+    private IQueryable<Named> CorpsMembers(List<Guid> ids) =>
+        db.CorpsMembers.Where(m => ids.Contains(m.Id)).Select(m => new Named(m.Id, db.Persons.Where(p => p.Id == m.PersonId).Select(p => p.Name).First(), null, null));
+
     private IQueryable<Named> Stations(List<Guid> ids) =>
         db.Stations.Where(s => ids.Contains(s.Id)).Select(s => new Named(s.Id, s.Name, null, null));
+
+    private IQueryable<Named> Trainings(List<Guid> ids) =>
+        db.TrainingEvents.Where(t => ids.Contains(t.Id)).Select(t => new Named(t.Id, "培训 " + t.Title, "/training/", t.Id));
+
+    private IQueryable<Named> Exams(List<Guid> ids) =>
+        db.Exams.Where(e => ids.Contains(e.Id)).Select(e => new Named(e.Id, "考试 " + e.Title, "/training/exams/", e.Id));
+
+    private IQueryable<Named> Questions(List<Guid> ids) =>
+        db.ExamQuestions.Where(q => ids.Contains(q.Id)).Select(q => new Named(q.Id, "试题", null, null));
 
     // Registry imports are the centre's; the other pages are also the bureau's, and none the auditor's.
     private string? UrlOf(Named named) => named.Folder switch

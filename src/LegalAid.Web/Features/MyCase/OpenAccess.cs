@@ -35,9 +35,10 @@ public sealed class OpenAccess(AidDb db, FieldCipher cipher, OfficeClock clock, 
             return new Refusal("access-void", "本案已作废，不开通查询。", []);
         }
 
-        var (accountParty, userName) = await AccountAsync(party, ct) ?? (partyId, await NewNameAsync(ct));
         var code = RecipientAccess.NewCode();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await LockAsync(party, ct);
+        var (accountParty, userName) = await AccountAsync(party, ct) ?? await SlipAsync(party, ct) ?? (partyId, await NewNameAsync(ct));
         await db.RecipientAccesses.Where(a => a.PartyId == accountParty && a.SpentAtUtc == null).ExecuteUpdateAsync(set => set.SetProperty(a => a.SpentAtUtc, clock.UtcNow), ct);
         var access = New(accountParty, userName, code);
         db.Add(access);
@@ -59,6 +60,22 @@ public sealed class OpenAccess(AidDb db, FieldCipher cipher, OfficeClock clock, 
             select new { p.Id, u.UserName }).FirstOrDefaultAsync(ct);
         return known is null ? null : (known.Id, known.UserName!);
     }
+
+    // A slip nobody has used yet: whoever is handed another one, also from another case, keeps its name.
+    private async Task<(Guid, string)?> SlipAsync(CaseParty party, CancellationToken ct)
+    {
+        var made = await (
+            from slip in db.RecipientAccesses
+            join p in db.CaseParties on slip.PartyId equals p.Id
+            where p.Id == party.Id || (party.IdentityIndex != null && p.IdentityIndex == party.IdentityIndex)
+            orderby slip.MadeAtUtc, slip.Id
+            select new { p.Id, slip.UserName }).FirstOrDefaultAsync(ct);
+        return made is null ? null : (made.Id, made.UserName);
+    }
+
+    // Two slips for one person at once: the second sees the first.
+    private async Task LockAsync(CaseParty party, CancellationToken ct) => await db.Database.ExecuteSqlAsync(
+        $"select 1 from case_parties where id = {party.Id} or identity_index = {party.IdentityIndex} order by id for update", ct);
 
     private async Task<string> NewNameAsync(CancellationToken ct)
     {

@@ -32,10 +32,21 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, ListExports exp
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
+    /// <summary>Those of the page that were overtaken by what has happened since.</summary>
+    public IReadOnlySet<Guid> Settled { get; private set; } = new HashSet<Guid>();
+
+    /// <summary>Up to here the list was shown; what comes later is not marked with it.</summary>
+    public long UpTo { get; private set; }
+
+    public bool MayReadAll => Rows.Any(row => row.ReadAtUtc is null && !row.HasLegalEffect && !Settled.Contains(row.Id));
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         Total = await Listed().CountAsync(ct);
         Rows = await Shown().Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+        var ids = Rows.Select(row => row.Id).ToList();
+        Settled = (await db.Notices.Where(n => ids.Contains(n.Id)).Where(OwnNotices.Settled(db)).Select(n => n.Id).ToListAsync(ct)).ToHashSet();
+        UpTo = (await Listed().MaxAsync(n => (DateTime?)n.WrittenAtUtc, ct))?.Ticks ?? 0;
     }
 
     public async Task<IActionResult> OnPostExportAsync(CancellationToken ct) => await exports.SendAsync(Request, await ListToExport.OfAsync("站内信", Shown(), Columns, ct), ct);

@@ -1,5 +1,8 @@
-using LegalAid.Store;
+using System.Linq.Expressions;
+using LegalAid.Store.Assignment;
+using LegalAid.Store.Intake;
 using LegalAid.Store.Notices;
+using LegalAid.Store;
 using LegalAid.Web.Access;
 
 namespace LegalAid.Web.Features.Notices;
@@ -16,6 +19,17 @@ internal static class OwnNotices
             : own.Where(n => n.OfficerId == me);
     }
 
+    /// <summary>Not opened, and not overtaken by what has happened since.</summary>
     public static IQueryable<Notice> UnreadBy(this IQueryable<Notice> notices, AidDb db, Guid officerId) =>
-        notices.Where(n => !db.NoticeReadings.Any(r => r.NoticeId == n.Id && r.OfficerId == officerId));
+        notices.Where(n => !db.NoticeReadings.Any(r => r.NoticeId == n.Id && r.OfficerId == officerId)).Where(Not(Settled(db)));
+
+    private static Expression<Func<Notice, bool>> Not(Expression<Func<Notice, bool>> rule) => Expression.Lambda<Func<Notice, bool>>(Expression.Not(rule.Body), rule.Parameters);
+
+    /// <summary>What it asked for was done, by whomever, or there is nothing left to do: the proposal was decided, the handler named, the clock it spoke of stopped.</summary>
+    public static Expression<Func<Notice, bool>> Settled(AidDb db) => n =>
+        ((n.Kind == NoticeKind.ProposalWaits || n.Kind == NoticeKind.BureauWaits) && db.Assignments.Any(a => a.Id == n.AssignmentId && a.Status != AssignmentStatus.Proposed))
+        || ((n.Kind == NoticeKind.Assigned || n.Kind == NoticeKind.NamingNearsEnd) && db.Assignments.Any(a => a.Id == n.AssignmentId && a.Status != AssignmentStatus.Approved))
+        || (n.Kind == NoticeKind.HandlerNamed && db.Assignments.Any(a => a.Id == n.AssignmentId && AssignmentStatuses.Undone.Contains(a.Status)))
+        || (n.Kind == NoticeKind.ProposalRefused && db.Cases.Any(c => c.Id == n.CaseId && c.Status != CaseStatus.AwaitingAssignment))
+        || ((n.Kind == NoticeKind.ClockNearsEnd || n.Kind == NoticeKind.StatutoryNearsEnd) && db.Cases.Any(c => c.Id == n.CaseId && (c.NextDueAtUtc == null || n.DueAtUtc < c.NextDueAtUtc)));
 }

@@ -12,6 +12,9 @@ public sealed class ExportListTag(IHtmlGenerator generator) : TagHelper
     /// <summary>Rows of the list; a list too long for one workbook says so before it is taken.</summary>
     public int Total { get; set; }
 
+    /// <summary>The total was counted up to a bound only.</summary>
+    public bool AndMore { get; set; }
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -28,6 +31,6 @@ public sealed class ExportListTag(IHtmlGenerator generator) : TagHelper
             output.Content.AppendFormat("<input type=\"hidden\" name=\"{0}\" value=\"{1}\">", QueryLink.SearchKey, searched);
         }
 
-        output.Content.AppendFormat("<button class=\"btn\">导出表格{0}</button>", Total > ListExports.MostRows ? $"（前 {ListExports.MostRows:N0} 行）" : string.Empty);
+        output.Content.AppendFormat("<button class=\"btn\">导出表格{0}</button>", Total > ListExports.MostRows || AndMore ? $"（{(Total > ListExports.MostRows ? "" : "最多")}前 {ListExports.MostRows:N0} 行）" : string.Empty);
     }
 }

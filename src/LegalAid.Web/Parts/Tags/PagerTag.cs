@@ -18,6 +18,9 @@ public sealed class PagerTag : TagHelper
 
     public long Total { get; set; }
 
+    /// <summary>There are more than the total; only so many were counted.</summary>
+    public bool AndMore { get; set; }
+
     /// <summary>What is counted: 件, 人, 条.</summary>
     public string Unit { get; set; } = "条";
 
@@ -31,7 +34,7 @@ public sealed class PagerTag : TagHelper
         var current = Page <= pages ? Math.Max(1, Page) : pages + 1;      // an old address: the list has become shorter
         Wrap.In(output, "nav", "pager");
         output.Attributes.SetAttribute("aria-label", "分页");
-        output.Content.AppendFormat("<p class=\"pager-count\">共 {0} {1}{2}</p>", Total.ToString("N0", CultureInfo.InvariantCulture), Unit, current > pages ? "，没有这一页" : pages > 1 ? $"，第 {current} / {pages} 页" : string.Empty);
+        output.Content.AppendFormat("<p class=\"pager-count\">{0} {1}{2}</p>", $"{(AndMore ? "超过" : "共")} {Total.ToString("N0", CultureInfo.InvariantCulture)}", Unit, current > pages ? "，没有这一页" : AndMore ? $"，第 {current} 页" : pages > 1 ? $"，第 {current} / {pages} 页" : string.Empty);
         if (pages == 1 && current == 1)
         {
             return;

@@ -5,6 +5,8 @@ using LegalAid.Rules.Ranking;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
+using LegalAid.Store.Conduct;
+using LegalAid.Store.Corps;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Offices;
 using LegalAid.Store.Quality;
@@ -102,7 +104,38 @@ internal sealed record CanaryOffice(Canary Canary, Guid OfficeId, Guid Instituti
         });
         await LeavingRows.AddAsync(db, app, canary, member);
         db.Add(await AuthorityAsync(db, app, canary));
-        db.Add(new AssignmentDecline { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, AssignmentId = assignment.Id, Ground = DeclineGround.Other, Reason = canary.Mark, DeclinedById = Guid.CreateVersion7(), DeclinedAtUtc = app.Clock.UtcNow, Status = DeclineStatus.Waiting });
+        var decline = new AssignmentDecline { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, AssignmentId = assignment.Id, Ground = DeclineGround.Other, Reason = canary.Mark, DeclinedById = Guid.CreateVersion7(), DeclinedAtUtc = app.Clock.UtcNow, Status = DeclineStatus.Waiting };
+        db.Add(decline);
+        db.Add(new ConductMatter
+        {
+            Id = Guid.CreateVersion7(),
+            OfficeId = app.OfficeId,
+            Source = ConductSource.UnjustifiedDecline,
+            Clause = "LAW-46",
+            CaseId = assignment.CaseId,
+            DeclineId = decline.Id,
+            InstitutionId = assignment.InstitutionId,
+            MembershipId = assignment.MembershipId,
+            OpenedAtUtc = app.Clock.UtcNow,
+            Statement = canary.Mark,
+        });
+        db.Add(new CasePosting
+        {
+            Id = Guid.CreateVersion7(),
+            OfficeId = app.OfficeId,
+            CaseId = assignment.CaseId,
+            Kind = CaseKind.Civil,
+            Stage = CaseStage.FirstInstance,
+            Cause = canary.Mark,
+            Requirement = canary.Mark,
+            OpenedAtUtc = app.Clock.UtcNow,
+            OpenedById = Guid.CreateVersion7(),
+            ClosesAtUtc = app.Clock.UtcNow.AddDays(1),
+            Status = PostingStatus.Open,
+            SeedHash = "x",
+            SealedSeed = app.Cipher.Seal("x"),
+        });
+        db.Add(new CorpsMember { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, PersonId = member.PersonId, JoinedOn = new(2026, 1, 1), Evidence = canary.Mark, RecordedById = Guid.CreateVersion7() });
         db.Add(new ShortageNotice { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, CaseId = assignment.CaseId, AssignmentId = assignment.Id, Kind = CaseKind.Civil, Missing = [canary.Mark], RaisedAtUtc = app.Clock.UtcNow });
         db.Add(new CaseReview
         {
@@ -126,6 +159,7 @@ internal sealed record CanaryOffice(Canary Canary, Guid OfficeId, Guid Instituti
             Reason = canary.Mark,
             Status = RoleRequestStatus.Waiting,
         });
+        db.AddRange(CanaryTraining.Rows(app, canary, member));
         db.Note(app.OfficeId, app.Clock.UtcNow, Act.MemberLeft, member.Id, officerId: null, reason: canary.Mark);
         foreach (var officer in await db.Users.Where(o => o.OfficeId == app.OfficeId).ToListAsync())
         {

@@ -10,16 +10,21 @@ internal static class FreeTexts
 {
     private static readonly HashSet<string> Free = new(StringComparer.Ordinal)
     {
-        "Cause", "HelpedByStation", "HelpGiven", "WishReason", "DecisionReason", "VoidReason", "Name", "LetterNumber", "Authority", "Contact", "RosterName", "Education", "Remark",
-        "Reason", "FileName", "AssessedBy", "Recipient", "Opponent", "ProposalNote", "OutOfTurnReason", "DecisionNote", "UndoneReason", "ReceiptBy", "Opinions", "Conclusion", "Other", "Represents", "Client", "GivenBy", "EndReason", "NeededLanguage", "RulingReason", "Address", "Phone",
-        "Title", "NoticeText", "InstitutionOpinion", "ReturnReason", "Statement",
+        "Cause", "HelpedByStation", "HelpGiven", "WishReason", "DecisionReason", "VoidReason", "Name", "LetterNumber", "Authority", "Contact",
+        "RosterName", "Education", "Remark", "Reason", "FileName", "AssessedBy", "Recipient", "Opponent", "ProposalNote", "OutOfTurnReason",
+        "DecisionNote", "UndoneReason", "ReceiptBy", "Opinions", "Conclusion", "Other", "Represents", "Client", "GivenBy", "EndReason",
+        "NeededLanguage", "RulingReason", "Address", "Phone", "Requirement", "Rate", "Evidence", "Measure", "ClosingReason", "Title", "NoticeText",
+        "InstitutionOpinion", "ReturnReason", "Statement", "Place", "Lecturer", "Stem",
         "Cited", "Objection", "State", "Said", "Answer",
     };
 
     // Numbers, codes and what the program itself writes; a voiding has its reason together with its moment; the append-only records hold ids and what is marked elsewhere.
     private static readonly HashSet<string> Fixed = new(StringComparer.Ordinal)
     {
-        "Number", "DecisionNumber", "RegisterNumber", "Gender", "RosterGender", "ShownName", "LicenceNumber", "CaseNumber", "NoticeNumber", "ReplyNumber", "ReportNumber", "Seed", "Kind", "VoidedReason", "NameShape", "NameSound", "RosterNameShape", "RecipientShape", "RecipientSound", "OpponentShape", "OpponentSound", "Facts", "Result", "RuleBookVersion", "Details", "Text", "Proof", "Fault", "DocumentNumber", "NeededGender", "SeedHash", "ListHash", "Role", "RoleBefore", "UserName",
+        "Number", "DecisionNumber", "RegisterNumber", "Gender", "RosterGender", "ShownName", "LicenceNumber", "CaseNumber", "NoticeNumber",
+        "ReplyNumber", "ReportNumber", "Seed", "Kind", "VoidedReason", "NameShape", "NameSound", "RosterNameShape", "RecipientShape",
+        "RecipientSound", "OpponentShape", "OpponentSound", "Facts", "Result", "RuleBookVersion", "Details", "Text", "Proof", "Fault",
+        "DocumentNumber", "NeededGender", "SeedHash", "ListHash", "Role", "RoleBefore", "UserName", "Clause", "Key", "Paper", "Given",
     };
 
     public static async Task<int> MarkAsync(AidDb db, Guid officeId, string mark)

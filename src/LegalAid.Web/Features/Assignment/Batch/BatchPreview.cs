@@ -1,4 +1,7 @@
+using System.Data;
+using LegalAid.Rules.Assignment;
 using LegalAid.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Assignment.Batch;
 
@@ -6,28 +9,23 @@ namespace LegalAid.Web.Features.Assignment.Batch;
 public sealed record BatchRow(BatchStep Step, DecisionView? Decision);
 
 /// <summary>
-/// What proposing these cases together would come to: the very proposals, made in a transaction that is rolled back. So the preview cannot differ from what is then done,
-/// the co-defendants' lawyers already proposed in it included (CF-09).
+/// What proposing these cases together would come to: the very decisions, made on one moment's state in a transaction that is rolled back, the co-defendants' lawyers
+/// already proposed in it included (CF-09). No queue is locked for a look; what moves meanwhile is found when the batch is sent.
 /// </summary>
 public sealed class BatchPreview(AidDb db, BatchSteps steps, DecisionNames names)
 {
     public async Task<IReadOnlyList<BatchRow>> DrawAsync(IReadOnlyCollection<Guid> caseIds, CancellationToken ct)
     {
         db.ChangeTracker.Clear();       // nothing a refused form left behind is to be saved here
-        IReadOnlyList<BatchStep> walked;
-        await using (var transaction = await db.Database.BeginTransactionAsync(ct))
+        IReadOnlyList<BatchStep> sketched;
+        await using (var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct))
         {
-            walked = await steps.WalkAsync(caseIds, note: null, ct);
+            sketched = await steps.SketchAsync(caseIds, ct);
             await transaction.RollbackAsync(ct);
         }
 
         db.ChangeTracker.Clear();
-        var rows = new List<BatchRow>();
-        foreach (var step in walked)
-        {
-            rows.Add(new(step, step.Decision is { } decision ? await names.ReadAsync(decision, step.CaseId, ct) : null));
-        }
-
-        return rows;
+        var named = await names.ReadAllAsync([.. sketched.Select(step => step.Decision).OfType<AssignmentDecision>()], ct);
+        return [.. sketched.Select(step => new BatchRow(step, named.SingleOrDefault(view => ReferenceEquals(view.Decision, step.Decision))))];
     }
 }

@@ -13,22 +13,20 @@ public sealed record CaseHold(bool IsOwn, string Name, DateTime UntilUtc)
 }
 
 /// <summary>
-/// Reserves a case for the clerk who opens the page on which it is proposed; whoever else looks in holds nobody up. No act with legal effect, so it stands
-/// in no journal.
+/// Reserves a case for whoever begins to decide on it (开始办理); looking at the page holds nobody up, and the centre's head can give a case free that somebody
+/// left lying. No act with legal effect, so it stands in no journal.
 /// </summary>
 public sealed class ReserveCase(CaseReservations reservations, RecusalCheck recusals, CurrentOfficer officer)
 {
-    /// <summary>Null when nobody holds it, and for somebody recused: they hold nobody up, and can submit nothing.</summary>
-    public async Task<CaseHold?> RunAsync(AidCase aidCase, CancellationToken ct)
-    {
-        if (await recusals.WhyNotActAsync([aidCase.Id], officer.Id, ct) is not null)
-        {
-            return null;
-        }
+    /// <summary>Takes the case unless somebody else has it; null for somebody recused, who holds nobody up and can submit nothing.</summary>
+    public async Task<CaseHold?> RunAsync(AidCase aidCase, CancellationToken ct) =>
+        await recusals.WhyNotActAsync([aidCase.Id], officer.Id, ct) is null ? Of(await reservations.TakeAsync(aidCase, officer.Id, ct)) : null;
 
-        var held = officer.Role == Roles.Clerk ? await reservations.TakeAsync(aidCase, officer.Id, ct) : await reservations.HolderAsync(aidCase.Id, ct);
-        return held is null ? null : new(held.OfficerId == officer.Id, held.Name, held.UntilUtc);
-    }
+    /// <summary>Who has the case now; null when nobody does.</summary>
+    public async Task<CaseHold?> NowAsync(Guid caseId, CancellationToken ct) => await reservations.HolderAsync(caseId, ct) is { } held ? Of(held) : null;
 
-    public Task ReleaseAsync(Guid caseId, CancellationToken ct) => reservations.ReleaseAsync(caseId, officer.Id, ct);
+    /// <summary>The head gives anybody's case free, everybody else their own.</summary>
+    public Task ReleaseAsync(Guid caseId, CancellationToken ct) => reservations.ReleaseAsync(caseId, officer.Role == Roles.Director ? null : officer.Id, ct);
+
+    private CaseHold Of(HeldCase held) => new(held.OfficerId == officer.Id, held.Name, held.UntilUtc);
 }

@@ -3,6 +3,7 @@ using LegalAid.Rules.Common;
 using LegalAid.Rules.Intake;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
+using LegalAid.Store.Conduct;
 using LegalAid.Store.Journal;
 using LegalAid.Web.Access;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,11 @@ public sealed class RuleOnDecline(AidDb db, DeclineBooks books, OfficeClock cloc
         var consequence = Declining.Judge(order.Justified, rules);
         Record(decline, order, consequence);
         await FollowAsync(assignment, decline, consequence, ct);
+        if (consequence.ConductMatter)
+        {
+            ConductMatters.Open(db, decline, assignment, rules.ConductMatter.Clause, officer.Id);
+        }
+
         db.Note(
             assignment.OfficeId, clock.UtcNow, order.Justified ? Act.DeclineJustified : Act.DeclineUnjustified, assignment.CaseId, officer.Id,
             details: new { assignment = assignment.Id, keepsTurn = consequence.KeepsTurn, conductMatter = consequence.ConductMatter });

@@ -15,7 +15,7 @@ internal sealed class HistoryComparison(KnownHistory known, DateOnly today)
     private readonly Dictionary<(Guid, string, string, DateOnly), QualityGrade> grades =
         known.Members.SelectMany(m => m.Grades).ToDictionary(g => (g.MembershipId, g.CaseNumber, g.AssessedBy, g.EffectiveOn));
 
-    private readonly Dictionary<(Guid, DateOnly), ExamResult> exams = known.Members.SelectMany(m => m.Exams).ToDictionary(e => (e.MembershipId, e.ExaminedOn));
+    private readonly Dictionary<(Guid, DateOnly), ExamResult> exams = known.Members.SelectMany(m => m.Exams).Where(e => e.SittingId is null).ToDictionary(e => (e.MembershipId, e.ExaminedOn));
     private readonly HashSet<Guid> described = [];
 
     public PlannedEntry Compare(HistoryRow row)

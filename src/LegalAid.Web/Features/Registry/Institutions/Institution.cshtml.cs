@@ -4,6 +4,7 @@ using LegalAid.Store.Assignment;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +14,8 @@ namespace LegalAid.Web.Features.Registry;
 
 /// <summary>机构记录: its people, its places in the queues, what it was assigned.</summary>
 [Authorize(Policy = Policies.Office)]
-public sealed class InstitutionModel(AidDb db, OfficeBooks books, OfficeClock clock, CurrentOfficer officer) : PageModel
+[LooksBelow]
+public sealed class InstitutionModel(AidDb db, OfficeBooks books, OfficeNames offices, OfficeClock clock, CurrentOfficer officer) : PageModel
 {
     private const int Shown = 200;
 
@@ -44,7 +46,10 @@ public sealed class InstitutionModel(AidDb db, OfficeBooks books, OfficeClock cl
     /// <summary>What its people's reported year still adds to 近一年.</summary>
     public int ReportedLastYear { get; private set; }
 
-    public bool MayWrite => officer.Role is Roles.Clerk or Roles.Director;
+    public bool MayWrite { get; private set; }
+
+    /// <summary>The offices in sight by name; empty where there is only the own one.</summary>
+    public IReadOnlyDictionary<Guid, string> Offices { get; private set; } = new Dictionary<Guid, string>();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -55,6 +60,8 @@ public sealed class InstitutionModel(AidDb db, OfficeBooks books, OfficeClock cl
         }
 
         Institution = found;
+        Offices = await offices.InSightAsync(ct);
+        MayWrite = officer.Role is Roles.Clerk or Roles.Director && await InstitutionsKnown.OfHereAsync(db, Id, officer.OfficeId, ct);
         var isOfHere = found.District == await db.Offices.Where(o => o.Id == officer.OfficeId).Select(o => o.District).SingleAsync(ct);
         MayPair = MayWrite && !isOfHere && (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Elsewhere is not null;
         MayClose = MayWrite && isOfHere && found.ClosedOn is null;
@@ -65,8 +72,8 @@ public sealed class InstitutionModel(AidDb db, OfficeBooks books, OfficeClock cl
             from place in db.QueuePlaces.AsNoTracking()
             join queue in db.RotationQueues on place.QueueId equals queue.Id
             where place.InstitutionId == Id
-            orderby queue.Kind, place.DrawnOrder
-            select new PlaceRow(queue.Kind, place.BalanceMillionths, place.WaitingSinceTurn, place.DrawnOrder, place.ClosedOn)).ToListAsync(ct);
+            orderby queue.OfficeId, queue.Kind, place.DrawnOrder
+            select new PlaceRow(queue.OfficeId, queue.Kind, place.BalanceMillionths, place.WaitingSinceTurn, place.DrawnOrder, place.ClosedOn)).ToListAsync(ct);
         await CountAsync(ct);
         return Page();
     }
@@ -83,5 +90,5 @@ public sealed class InstitutionModel(AidDb db, OfficeBooks books, OfficeClock cl
     }
 
     /// <summary>A place in a queue; balance in millionths of a case.</summary>
-    public sealed record PlaceRow(QueueKind Kind, long Balance, long WaitingSinceTurn, int DrawnOrder, DateOnly? ClosedOn);
+    public sealed record PlaceRow(Guid OfficeId, QueueKind Kind, long Balance, long WaitingSinceTurn, int DrawnOrder, DateOnly? ClosedOn);
 }

@@ -31,7 +31,8 @@ public sealed class PeopleModel(AidDb db, OfficeNames offices, OfficeClock clock
 
     public IReadOnlyDictionary<Guid, string> Offices { get; private set; } = new Dictionary<Guid, string>();
 
-    public int Total { get; private set; }
+    /// <summary>Exact up to <see cref="Parts.ListCount.Exact"/>.</summary>
+    public ListCount Count { get; private set; } = ListCount.None;
 
     public IReadOnlyList<PersonRow> Rows { get; private set; } = [];
 
@@ -52,7 +53,7 @@ public sealed class PeopleModel(AidDb db, OfficeNames offices, OfficeClock clock
     private async Task<List<SelectListItem>> InstitutionsAsync(CancellationToken ct)
     {
         var known = db.Institutions.Where(i => db.Memberships.Any(m => m.InstitutionId == i.Id));
-        var offered = await known.Take(Offered + 1).CountAsync(ct) > Offered ? known.Where(i => i.Id == Filter.InstitutionId) : known;
+        var offered = await known.OrderBy(i => i.Id).Take(Offered + 1).CountAsync(ct) > Offered ? known.Where(i => i.Id == Filter.InstitutionId) : known;
         return await offered.OrderBy(i => i.Name).Select(i => new SelectListItem(i.Name, i.Id.ToString())).ToListAsync(ct);
     }
 
@@ -60,7 +61,7 @@ public sealed class PeopleModel(AidDb db, OfficeNames offices, OfficeClock clock
     {
         Offices = await offices.InSightAsync(ct);
         var people = PeopleQuery.On(db, Filter, Today);
-        Total = await people.CountAsync(ct);
+        Count = await ListCount.OfAsync(people.OrderBy(m => m.Id).Select(m => m.Id), P, PageSize, ct);
         var page = PeopleQuery.Sorted(db, people, Sort).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize);
         Rows = await PeopleQuery.WithLoadAsync(db, await PeopleQuery.Rows(page, Today).ToListAsync(ct), ct);
         Institutions = await InstitutionsAsync(ct);

@@ -43,7 +43,7 @@ public sealed class MentorModel(AidDb db, NameMentor nameMentor, OfficeClock clo
 
         Mentors = await db.Memberships.AsNoTracking().Where(m => m.Id != Id && m.LeftOn == null).Where(PoolStanding.In(Pools.Cases, clock.Today))
             .OrderBy(m => m.Institution.Name).ThenBy(m => m.RosterName ?? m.Person.Name)
-            .Select(m => new SelectListItem((m.RosterName ?? m.Person.Name) + "（" + m.Institution.Name + "）", m.Id.ToString())).ToListAsync(ct);
+            .Select(m => new SelectListItem((m.RosterName ?? m.Person.Name) + "（" + m.Institution.Name + "，带教 " + db.Memberships.Count(b => b.MentorId == m.Id && b.LeftOn == null) + " 人）", m.Id.ToString())).ToListAsync(ct);
         return true;
     }
 

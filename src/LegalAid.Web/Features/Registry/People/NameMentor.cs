@@ -4,9 +4,11 @@ using LegalAid.Rules.Training;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Journal;
+using LegalAid.Store.Notices;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
+using LegalAid.Web.Sending;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
@@ -35,6 +37,11 @@ public sealed class NameMentor(AidDb db, OfficeBooks books, OfficeClock clock, C
         }
 
         var before = member.MentorId;
+        if (mentor is not null && mentor.Id != before)
+        {
+            db.Add(OfficeNotices.New(NoticeKind.NamedAsMentor, officer.OfficeId, clock.UtcNow, new(MembershipId: mentor.Id)));
+        }
+
         (member.MentorId, member.MentorNamedOn) = (mentor?.Id, mentor is null ? null : clock.Today);
         member.FirstAidCaseOn = form.FirstAidCaseOn;
         if (mentor is not null && form.MentorFirstCaseOn is { } told)
@@ -60,14 +67,6 @@ public sealed class NameMentor(AidDb db, OfficeBooks books, OfficeClock clock, C
         }
 
         var inPool = PoolStandings.Holds(mentor, Pools.Cases, clock.Today) && !(mentor.LeftOn <= clock.Today);
-        return [.. Mentoring.WhyNotMentor(new(mentor.Id == member.Id, inPool, form.MentorFirstCaseOn ?? await FirstCaseAsync(mentor, ct)), rules, clock.Today)];
-    }
-
-    private async Task<DateOnly?> FirstCaseAsync(Membership mentor, CancellationToken ct)
-    {
-        var prior = await db.PriorMatters.Where(m => m.MembershipId == mentor.Id).Select(m => (DateOnly?)m.AssignedOn).MinAsync(ct);
-        var own = await db.CaseHandlers.Where(h => h.MembershipId == mentor.Id)
-            .Join(db.Assignments.Where(a => !AssignmentStatuses.Undone.Contains(a.Status)), h => h.AssignmentId, a => a.Id, (_, a) => (DateTime?)a.ProposedAtUtc).MinAsync(ct);
-        return new[] { mentor.FirstAidCaseOn, prior, own is { } at ? DateOnly.FromDateTime(OfficeClock.ToLocal(at)) : null }.Min();
+        return [.. Mentoring.WhyNotMentor(new(mentor.Id == member.Id, inPool, form.MentorFirstCaseOn ?? await FirstAidCase.OfAsync(db, mentor, ct)), rules, clock.Today)];
     }
 }

@@ -5,13 +5,14 @@ using LegalAid.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
 
 /// <summary>人员记录: what the office knows of one person on its roster.</summary>
 [Authorize(Policy = Policies.Office)]
 [LooksBelow]
-public sealed class PersonModel(PersonReader reader, PersonExtras extras, MemberStateReader states, OfficeBooks books, CurrentOfficer officer, OfficeClock clock) : PageModel
+public sealed class PersonModel(AidDb db, PersonReader reader, PersonExtras extras, MemberStateReader states, OfficeBooks books, CurrentOfficer officer, OfficeClock clock) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -32,6 +33,12 @@ public sealed class PersonModel(PersonReader reader, PersonExtras extras, Member
 
     /// <summary>The office's book knows mentors (WZ-24.1).</summary>
     public bool AsksMentor { get; private set; }
+
+    /// <summary>The book knows a service corps (QDN-4.2a).</summary>
+    public bool HasCorps { get; private set; }
+
+    /// <summary>Who is in the corps the prefecture's head records, for the people of its counties too.</summary>
+    public bool MayRecordCorps { get; private set; }
 
     public PersonExtra Extras { get; private set; } = null!;
 
@@ -58,6 +65,8 @@ public sealed class PersonModel(PersonReader reader, PersonExtras extras, Member
         Standing = (await states.ReadAsync(Id, ct))!;
         KnowsRemoval = book.Sanctions is not null;
         KnowsPools = book.Recruitment?.Pools is not null;
+        HasCorps = book.Corps is not null;
+        MayRecordCorps = HasCorps && officer.Role == Roles.Director && !HasLeft && await db.Offices.AnyAsync(o => o.Id == officer.OfficeId && o.ParentId == null, ct);
         AsksMentor = book.Training?.Mentors is not null && record.Member.LeftOn is null;
         AsksWillingness = book.Assignment.District.Value == DistrictReach.OwnAndVolunteers && !HasLeft;
         return Page();

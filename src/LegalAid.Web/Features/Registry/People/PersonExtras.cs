@@ -1,6 +1,7 @@
 using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Ranking;
 using LegalAid.Store;
+using LegalAid.Store.Corps;
 using LegalAid.Store.Ranking;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Rulebooks;
@@ -9,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
 
-/// <summary>What only some books speak of: a member's mentor and colour.</summary>
-public sealed record PersonExtra(string? Mentor, ColourFact? Colour);
+/// <summary>What only some books speak of: a member's mentor, colour and time in the corps.</summary>
+public sealed record PersonExtra(string? Mentor, ColourFact? Colour, DateOnly? CorpsSince);
 
 /// <summary>A member's colour with the list it stands on, what it weighs and by which clause.</summary>
 public sealed record ColourFact(string Name, Tone Tone, Guid ListId, string Period, int Percent, string Clause);
@@ -21,7 +22,8 @@ public sealed class PersonExtras(AidDb db)
     public async Task<PersonExtra> ReadAsync(Membership member, RuleBook book, DateOnly today, CancellationToken ct)
     {
         var mentor = member.MentorId is { } id ? await db.Memberships.Where(m => m.Id == id).Select(m => m.RosterName ?? m.Person.Name).SingleOrDefaultAsync(ct) : null;
-        return new(mentor, book.ColourWeights is { } weights ? await ColourAsync(member, weights, today, ct) : null);
+        var corps = book.Corps is null ? null : await CorpsMembers.On(db, today).Where(m => m.PersonId == member.PersonId).Select(m => (DateOnly?)m.JoinedOn).FirstOrDefaultAsync(ct);
+        return new(mentor, book.ColourWeights is { } weights ? await ColourAsync(member, weights, today, ct) : null, corps);
     }
 
     private async Task<ColourFact?> ColourAsync(Membership member, ColourWeights weights, DateOnly today, CancellationToken ct)

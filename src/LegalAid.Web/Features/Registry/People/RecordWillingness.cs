@@ -15,7 +15,7 @@ namespace LegalAid.Web.Features.Registry;
 /// </summary>
 public sealed class RecordWillingness(AidDb db, OfficeBooks books, OfficeClock clock, CurrentOfficer officer)
 {
-    public async Task<Outcome<Membership>?> RunAsync(Guid memberId, DateOnly? since, DateOnly? corpsSince, string evidence, CancellationToken ct)
+    public async Task<Outcome<Membership>?> RunAsync(Guid memberId, DateOnly? since, string evidence, CancellationToken ct)
     {
         var member = await db.Memberships.SingleOrDefaultAsync(m => m.Id == memberId && m.LeftOn == null, ct);
         if (member is null)
@@ -29,14 +29,14 @@ public sealed class RecordWillingness(AidDb db, OfficeBooks books, OfficeClock c
             return new Refusal("willingness-not-asked", "本机构的规则不以本人意愿接收外地人员，无须登记。", [district.Clause]);
         }
 
-        if (since > clock.Today || corpsSince > clock.Today)
+        if (since > clock.Today)
         {
             return new Refusal("willingness-later", "意愿的起日不能晚于今天。", [district.Clause]);
         }
 
         var before = member.WillingFromElsewhereOn;
-        (member.WillingFromElsewhereOn, member.CorpsSince) = (since, corpsSince);
-        db.Note(officer.OfficeId, clock.UtcNow, Act.WillingnessRecorded, member.Id, officer.Id, evidence, new { before, since, corpsSince });
+        member.WillingFromElsewhereOn = since;
+        db.Note(officer.OfficeId, clock.UtcNow, Act.WillingnessRecorded, member.Id, officer.Id, evidence, new { before, since });
         await db.SaveChangesAsync(ct);
         return member;
     }

@@ -23,11 +23,11 @@ public sealed class WillingnessModel(AidDb db, RecordWillingness record) : PageM
 
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
-        var found = await db.Memberships.Where(m => m.Id == Id && m.LeftOn == null).Select(m => new { Name = m.RosterName ?? m.Person.Name, m.WillingFromElsewhereOn, m.CorpsSince }).SingleOrDefaultAsync(ct);
+        var found = await db.Memberships.Where(m => m.Id == Id && m.LeftOn == null).Select(m => new { Name = m.RosterName ?? m.Person.Name, m.WillingFromElsewhereOn }).SingleOrDefaultAsync(ct);
         Name = found?.Name ?? "";
         if (HttpMethods.IsGet(Request.Method))
         {
-            (Form.Since, Form.CorpsSince) = (found?.WillingFromElsewhereOn, found?.CorpsSince);
+            Form.Since = found?.WillingFromElsewhereOn;
         }
 
         return found is not null;
@@ -38,7 +38,7 @@ public sealed class WillingnessModel(AidDb db, RecordWillingness record) : PageM
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
         ModelState.IsValid
             ? await this.AnswerAsync(
-                await record.RunAsync(Id, Form.Since, Form.CorpsSince, Form.Evidence.Trim(), ct),
+                await record.RunAsync(Id, Form.Since, Form.Evidence.Trim(), ct),
                 member => this.Done(member.WillingFromElsewhereOn is null ? "已登记撤回，在办案件不受影响。" : "已登记跨区承办意愿。", RedirectToPage("Person", new { Id })),
                 ct)
             : await this.MalformedAsync(ct);
@@ -49,9 +49,6 @@ public sealed class WillingnessForm
 {
     [Display(Name = "自愿接受本机构指派，自")]
     public DateOnly? Since { get; set; }
-
-    [Display(Name = "服务团成员，自")]
-    public DateOnly? CorpsSince { get; set; }
 
     [Required, Display(Name = "凭据"), StringLength(200)]
     public string Evidence { get; set; } = "";

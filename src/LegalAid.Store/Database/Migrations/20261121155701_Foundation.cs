@@ -366,6 +366,59 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "exam_questions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    stem = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    options = table.Column<List<string>>(type: "text[]", nullable: false),
+                    key = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    changed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    retired_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_exam_questions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_exam_questions_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exams",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    opens_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closes_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    questions = table.Column<int>(type: "integer", nullable: false),
+                    seed_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sealed_seed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    planned_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    planned_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_exams", x => x.id);
+                    table.CheckConstraint("ck_exams_window", "closes_at_utc > opens_at_utc and minutes > 0 and questions > 0");
+                    table.ForeignKey(
+                        name: "fk_exams_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "lottery_commitments",
                 columns: table => new
                 {
@@ -543,6 +596,73 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "training_events",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    lecturer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    starts_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    hour_tenths = table.Column<int>(type: "integer", nullable: false),
+                    induction = table.Column<bool>(type: "boolean", nullable: false),
+                    invited = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    planned_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    planned_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    cancelled_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_training_events", x => x.id);
+                    table.CheckConstraint("ck_training_events_times", "ends_at_utc > starts_at_utc and hour_tenths > 0");
+                    table.ForeignKey(
+                        name: "fk_training_events_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "corps_members",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    joined_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    evidence = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    end = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ended_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_corps_members", x => x.id);
+                    table.CheckConstraint("ck_corps_members_days", "left_on is null or left_on > joined_on");
+                    table.ForeignKey(
+                        name: "fk_corps_members_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_corps_members_persons_person_id",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "memberships",
                 columns: table => new
                 {
@@ -575,7 +695,7 @@ namespace LegalAid.Store.Database.Migrations
                     mentor_id = table.Column<Guid>(type: "uuid", nullable: true),
                     mentor_named_on = table.Column<DateOnly>(type: "date", nullable: true),
                     first_aid_case_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    corps_since = table.Column<DateOnly>(type: "date", nullable: true),
+                    qualified_on = table.Column<DateOnly>(type: "date", nullable: true),
                     list_consent_on = table.Column<DateOnly>(type: "date", nullable: true),
                     roster_name_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(roster_name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
                     shown_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, defaultValue: "", collation: "zh-x-icu"),
@@ -878,22 +998,36 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "exam_results",
+                name: "exam_sittings",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    exam_id = table.Column<Guid>(type: "uuid", nullable: false),
                     membership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    trained_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    examined_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    score = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    started_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    list_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    paper = table.Column<string>(type: "text", nullable: false),
+                    given = table.Column<string>(type: "text", nullable: true),
+                    handed_in_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    score = table.Column<int>(type: "integer", nullable: true),
+                    passed = table.Column<bool>(type: "boolean", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_exam_results", x => x.id);
+                    table.PrimaryKey("pk_exam_sittings", x => x.id);
+                    table.CheckConstraint("ck_exam_sittings_scored", "num_nulls(given, handed_in_at_utc, score, passed) in (0, 4) and score between 0 and 100");
                     table.ForeignKey(
-                        name: "fk_exam_results_memberships_membership_id",
+                        name: "fk_exam_sittings_exams_exam_id",
+                        column: x => x.exam_id,
+                        principalTable: "exams",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_exam_sittings_memberships_membership_id",
                         column: x => x.membership_id,
                         principalTable: "memberships",
                         principalColumn: "id",
@@ -1108,6 +1242,42 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "probations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    companion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    extensions = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    assessed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    assessed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    conclusion = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    reminded_of = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_probations", x => x.id);
+                    table.CheckConstraint("ck_probations_days", "ends_on >= starts_on and companion_id <> membership_id");
+                    table.ForeignKey(
+                        name: "fk_probations_memberships_companion_id",
+                        column: x => x.companion_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_probations_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "quality_grades",
                 columns: table => new
                 {
@@ -1242,6 +1412,44 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_renewals_renewal_rounds_round_id",
                         column: x => x.round_id,
                         principalTable: "renewal_rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_attendances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    signed_in_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sign_in_arrived_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    signed_in_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    wrong_codes = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    make_up_due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    make_up_sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    made_up = table.Column<bool>(type: "boolean", nullable: false),
+                    ruled_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    return_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_training_attendances", x => x.id);
+                    table.CheckConstraint("ck_training_attendances_made_up", "not (made_up and make_up_sent_at_utc is null)");
+                    table.ForeignKey(
+                        name: "fk_training_attendances_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_training_attendances_training_events_event_id",
+                        column: x => x.event_id,
+                        principalTable: "training_events",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1507,6 +1715,51 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_postings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    stage = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    cause = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    requirement = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    rate = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    opened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    opened_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    closes_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    seed_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sealed_seed = table.Column<byte[]>(type: "bytea", nullable: false),
+                    best_ids = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ended_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    seed = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    drawn = table.Column<List<string>>(type: "text[]", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_postings", x => x.id);
+                    table.CheckConstraint("ck_case_postings_ended", "(status = 'Open') = (ended_by_id is null)");
+                    table.ForeignKey(
+                        name: "fk_case_postings_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_case_postings_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_reservations",
                 columns: table => new
                 {
@@ -1626,7 +1879,7 @@ namespace LegalAid.Store.Database.Migrations
                     institution_id = table.Column<Guid>(type: "uuid", nullable: true),
                     membership_id = table.Column<Guid>(type: "uuid", nullable: true),
                     party_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
                     assignment_id = table.Column<Guid>(type: "uuid", nullable: true),
                     text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     has_legal_effect = table.Column<bool>(type: "boolean", nullable: false),
@@ -1661,6 +1914,36 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_notices_offices_office_id",
                         column: x => x.office_id,
                         principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exam_results",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    trained_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    examined_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    score = table.Column<int>(type: "integer", nullable: false),
+                    sitting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_exam_results", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_exam_results_exam_sittings_sitting_id",
+                        column: x => x.sitting_id,
+                        principalTable: "exam_sittings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_exam_results_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1710,6 +1993,29 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_removal_papers_removal_proposals_proposal_id",
                         column: x => x.proposal_id,
                         principalTable: "removal_proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "make_up_proofs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    bytes = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_make_up_proofs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_make_up_proofs_training_attendances_attendance_id",
+                        column: x => x.attendance_id,
+                        principalTable: "training_attendances",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1925,6 +2231,35 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "posting_bids",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    posting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_posting_bids", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_posting_bids_case_postings_posting_id",
+                        column: x => x.posting_id,
+                        principalTable: "case_postings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_posting_bids_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notice_readings",
                 columns: table => new
                 {
@@ -2129,6 +2464,64 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "conduct_matters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    clause = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decline_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    opened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    statement = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    stated_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    stated_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    measure = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    closing_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    closed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    closed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conduct_matters", x => x.id);
+                    table.CheckConstraint("ck_conduct_matters_closed", "(closed_at_utc is null) = (closed_by_id is null)");
+                    table.ForeignKey(
+                        name: "fk_conduct_matters_assignment_declines_decline_id",
+                        column: x => x.decline_id,
+                        principalTable: "assignment_declines",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_conduct_matters_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_conduct_matters_institutions_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institutions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_conduct_matters_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_conduct_matters_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "decline_evidence",
                 columns: table => new
                 {
@@ -2326,6 +2719,18 @@ namespace LegalAid.Store.Database.Migrations
                 columns: new[] { "office_id", "name" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_postings_office_id_status_closes_at_utc",
+                table: "case_postings",
+                columns: new[] { "office_id", "status", "closes_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_postings_one_that_stands",
+                table: "case_postings",
+                column: "case_id",
+                unique: true,
+                filter: "status <> 'Withdrawn'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_reservations_case_id",
                 table: "case_reservations",
                 column: "case_id",
@@ -2430,6 +2835,32 @@ namespace LegalAid.Store.Database.Migrations
                 column: "membership_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_conduct_matters_case_id",
+                table: "conduct_matters",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conduct_matters_decline_id",
+                table: "conduct_matters",
+                column: "decline_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conduct_matters_institution_id",
+                table: "conduct_matters",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conduct_matters_membership_id",
+                table: "conduct_matters",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conduct_matters_office_id_closed_at_utc_opened_at_utc",
+                table: "conduct_matters",
+                columns: new[] { "office_id", "closed_at_utc", "opened_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_conflict_consents_case_id_source_id_source",
                 table: "conflict_consents",
                 columns: new[] { "case_id", "source_id", "source" },
@@ -2441,6 +2872,18 @@ namespace LegalAid.Store.Database.Migrations
                 table: "conflict_rulings",
                 columns: new[] { "case_id", "source_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_corps_members_one_time_at_once",
+                table: "corps_members",
+                columns: new[] { "office_id", "person_id" },
+                unique: true,
+                filter: "left_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_corps_members_person_id",
+                table: "corps_members",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_decline_evidence_decline_id",
@@ -2455,10 +2898,40 @@ namespace LegalAid.Store.Database.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_exam_questions_once",
+                table: "exam_questions",
+                columns: new[] { "office_id", "stem" },
+                unique: true,
+                filter: "retired_at_utc is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_exam_results_membership_id_examined_on",
                 table: "exam_results",
                 columns: new[] { "membership_id", "examined_on" },
+                unique: true,
+                filter: "sitting_id is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_exam_results_sitting_id",
+                table: "exam_results",
+                column: "sitting_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_exam_sittings_exam_id",
+                table: "exam_sittings",
+                column: "exam_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_exam_sittings_membership_id_number",
+                table: "exam_sittings",
+                columns: new[] { "membership_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_exams_office_id_opens_at_utc",
+                table: "exams",
+                columns: new[] { "office_id", "opens_at_utc" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_incoming_letters_office_id_authority_letter_number",
@@ -2552,6 +3025,11 @@ namespace LegalAid.Store.Database.Migrations
                 table: "lottery_draws",
                 columns: new[] { "queue_id", "first_position" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_make_up_proofs_attendance_id_sent_at_utc",
+                table: "make_up_proofs",
+                columns: new[] { "attendance_id", "sent_at_utc" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_member_ties_membership_id",
@@ -2837,6 +3315,17 @@ namespace LegalAid.Store.Database.Migrations
                 filter: "left_on is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_posting_bids_membership_id",
+                table: "posting_bids",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_posting_bids_posting_id_membership_id",
+                table: "posting_bids",
+                columns: new[] { "posting_id", "membership_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_prior_matters_institution_id",
                 table: "prior_matters",
                 column: "institution_id");
@@ -2881,6 +3370,23 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_prior_matters_recipient_sound",
                 table: "prior_matters",
                 column: "recipient_sound");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_probations_companion_id",
+                table: "probations",
+                column: "companion_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_probations_office_id_status_ends_on",
+                table: "probations",
+                columns: new[] { "office_id", "status", "ends_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_probations_one_running",
+                table: "probations",
+                column: "membership_id",
+                unique: true,
+                filter: "status = 'Running'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_quality_grades_membership_id_case_number_assessed_by_effect~",
@@ -3077,6 +3583,22 @@ namespace LegalAid.Store.Database.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_training_attendances_event_id_membership_id",
+                table: "training_attendances",
+                columns: new[] { "event_id", "membership_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_attendances_membership_id",
+                table: "training_attendances",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_events_office_id_starts_at_utc",
+                table: "training_events",
+                columns: new[] { "office_id", "starts_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_unknown_sign_ins_at_utc",
                 table: "unknown_sign_ins",
                 column: "at_utc");
@@ -3117,6 +3639,9 @@ namespace LegalAid.Store.Database.Migrations
                 name: "coloured_members");
 
             migrationBuilder.DropTable(
+                name: "conduct_matters");
+
+            migrationBuilder.DropTable(
                 name: "conflict_consents");
 
             migrationBuilder.DropTable(
@@ -3124,6 +3649,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "contact_choices");
+
+            migrationBuilder.DropTable(
+                name: "corps_members");
 
             migrationBuilder.DropTable(
                 name: "decline_evidence");
@@ -3136,6 +3664,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "document_counters");
+
+            migrationBuilder.DropTable(
+                name: "exam_questions");
 
             migrationBuilder.DropTable(
                 name: "exam_results");
@@ -3160,6 +3691,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "lottery_draws");
+
+            migrationBuilder.DropTable(
+                name: "make_up_proofs");
 
             migrationBuilder.DropTable(
                 name: "member_ties");
@@ -3198,7 +3732,13 @@ namespace LegalAid.Store.Database.Migrations
                 name: "pool_standings");
 
             migrationBuilder.DropTable(
+                name: "posting_bids");
+
+            migrationBuilder.DropTable(
                 name: "prior_matters");
+
+            migrationBuilder.DropTable(
+                name: "probations");
 
             migrationBuilder.DropTable(
                 name: "quality_grades");
@@ -3258,13 +3798,22 @@ namespace LegalAid.Store.Database.Migrations
                 name: "collective_discussions");
 
             migrationBuilder.DropTable(
+                name: "exam_sittings");
+
+            migrationBuilder.DropTable(
                 name: "licence_checks");
 
             migrationBuilder.DropTable(
                 name: "lottery_commitments");
 
             migrationBuilder.DropTable(
+                name: "training_attendances");
+
+            migrationBuilder.DropTable(
                 name: "notices");
+
+            migrationBuilder.DropTable(
+                name: "case_postings");
 
             migrationBuilder.DropTable(
                 name: "queue_places");
@@ -3286,6 +3835,12 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "assignments");
+
+            migrationBuilder.DropTable(
+                name: "exams");
+
+            migrationBuilder.DropTable(
+                name: "training_events");
 
             migrationBuilder.DropTable(
                 name: "rotation_queues");

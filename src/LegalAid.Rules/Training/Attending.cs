@@ -1,0 +1,94 @@
+using LegalAid.Rules.Common;
+
+namespace LegalAid.Rules.Training;
+
+/// <summary>How somebody stands to a training they were to come to.</summary>
+public enum AttendanceState
+{
+    /// <summary>未开始或者正在进行</summary>
+    Upcoming = 1,
+
+    /// <summary>已参训</summary>
+    Present,
+
+    /// <summary>迟到</summary>
+    Late,
+
+    /// <summary>缺训，待补课</summary>
+    ToMakeUp,
+
+    /// <summary>补课待确认</summary>
+    MakeUpSent,
+
+    /// <summary>已补课</summary>
+    MadeUp,
+
+    /// <summary>缺训，未补课</summary>
+    Missed,
+}
+
+/// <summary>One invited person's attendance as the rules see it. Where the office's book knows no clock for making up, there is none.</summary>
+public sealed record AttendanceFacts(
+    DateTime StartsAtUtc,
+    DateTime EndsAtUtc,
+    DateTime? SignedInAtUtc = null,
+    DateTime? MakeUpDueAtUtc = null,
+    DateTime? MakeUpSentAtUtc = null,
+    bool MadeUp = false);
+
+/// <summary>Coming to a training on time, staying away from it, and making up for it afterwards (QJ-5.3, QDN-4.5a, QDN-4.5b).</summary>
+public static class Attending
+{
+    /// <summary>From when one may sign in.</summary>
+    public static readonly TimeSpan OpensBefore = TimeSpan.FromMinutes(30);
+
+    /// <summary>How much later than it was typed a code may arrive: the network may have been down for the whole of a session.</summary>
+    public static readonly TimeSpan Tolerance = TimeSpan.FromHours(4);
+
+    /// <summary>From when on an arriving code counts as sent later, which the centre is shown.</summary>
+    public static readonly TimeSpan SentLater = TimeSpan.FromMinutes(2);
+
+    private static readonly string[] Clauses = [];      // no text says how one signs in
+
+    public static AttendanceState StateOf(AttendanceFacts attendance, DateTime nowUtc) =>
+        attendance.SignedInAtUtc is { } signedIn ? LateMinutes(attendance.StartsAtUtc, signedIn) > 0 ? AttendanceState.Late : AttendanceState.Present
+        : attendance.MadeUp ? AttendanceState.MadeUp
+        : nowUtc < attendance.EndsAtUtc ? AttendanceState.Upcoming
+        : attendance.MakeUpSentAtUtc is not null ? AttendanceState.MakeUpSent
+        : nowUtc < attendance.MakeUpDueAtUtc ? AttendanceState.ToMakeUp
+        : AttendanceState.Missed;
+
+    /// <summary>Whole minutes; whoever signs in within the minute it begins is on time (准时).</summary>
+    public static int LateMinutes(DateTime startsAtUtc, DateTime signedInAtUtc) => Math.Max(0, (int)Math.Floor((signedInAtUtc - startsAtUtc).TotalMinutes));
+
+    /// <summary>Came, late or not, or made up for it: the hours count.</summary>
+    public static bool Counts(AttendanceState state) => state is AttendanceState.Present or AttendanceState.Late or AttendanceState.MadeUp;
+
+    /// <summary>When a code was typed: as told, or now where nothing was told or the phone's clock is a little ahead.</summary>
+    public static DateTime TypedAt(DateTime? toldUtc, DateTime nowUtc) => toldUtc is { } told && !(told > nowUtc && told - nowUtc <= SentLater) ? told : nowUtc;
+
+    public static Refusal? WhyNotSignIn(AttendanceFacts attendance, DateTime typedAtUtc, DateTime nowUtc, int wrongCodes) =>
+        attendance.SignedInAtUtc is not null ? new("signed-in", "已经签到。", Clauses)
+        : nowUtc < attendance.StartsAtUtc - OpensBefore ? new("sign-in-early", "还没有开始签到，开始前三十分钟起可以签到。", Clauses)
+        : typedAtUtc > nowUtc ? new("typed-later", "看到签到码的时间不能晚于现在。", Clauses)
+        : typedAtUtc < attendance.StartsAtUtc - OpensBefore || typedAtUtc > attendance.EndsAtUtc ? new("sign-in-over", "签到须在开始前三十分钟至结束之间。没有赶上的，请找中心登记或者补课。", Clauses)
+        : nowUtc - typedAtUtc > Tolerance ? new("typed-long-ago", "签到码最迟在看到以后四小时内提交。请找中心登记。", Clauses)
+        : wrongCodes >= SignInCode.MostWrongCodes ? new("wrong-codes", "签到码输错次数过多，请找中心登记。", Clauses)
+        : null;
+
+    /// <summary>An absence is explained before or after; being there needs no explanation.</summary>
+    public static Refusal? WhyNotExplain(AttendanceFacts attendance) =>
+        attendance.SignedInAtUtc is not null ? new("signed-in", "已经签到，不需要说明缺训原因。", Clauses) : null;
+
+    public static Refusal? WhyNotMakeUp(AttendanceFacts attendance, DateTime nowUtc) => StateOf(attendance, nowUtc) switch
+    {
+        AttendanceState.ToMakeUp => null,
+        AttendanceState.Missed when attendance.MakeUpDueAtUtc is null => null,
+        AttendanceState.Missed => new("make-up-late", "补课的期限已过。", ["QDN-4.5b"]),
+        AttendanceState.MakeUpSent => new("make-up-sent", "补课材料已经提交，待中心确认。", Clauses),
+        AttendanceState.MadeUp => new("made-up", "已经确认补课。", Clauses),
+        AttendanceState.Upcoming => new("not-over", "培训还没有结束，不需要补课。", Clauses),
+        AttendanceState.Present or AttendanceState.Late => new("signed-in", "已经参训，不需要补课。", Clauses),
+        var state => throw new ArgumentOutOfRangeException(nameof(attendance), state, "Unknown state."),
+    };
+}

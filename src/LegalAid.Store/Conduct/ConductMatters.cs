@@ -1,0 +1,31 @@
+using LegalAid.Store.Assignment;
+using LegalAid.Store.Journal;
+
+namespace LegalAid.Store.Conduct;
+
+/// <summary>Opens matters of conduct in the transaction of what they are opened for. Nothing else about them happens by itself.</summary>
+public static class ConductMatters
+{
+    /// <param name="db">The transaction of the ruling.</param>
+    /// <param name="decline">Ruled to be without good reason.</param>
+    /// <param name="assignment">What was declined.</param>
+    /// <param name="clause">By which the office's book asks for it.</param>
+    /// <param name="officerId">Who ruled.</param>
+    public static void Open(AidDb db, AssignmentDecline decline, CaseAssignment assignment, string clause, Guid officerId)
+    {
+        var matter = new ConductMatter
+        {
+            Id = Guid.CreateVersion7(),
+            OfficeId = decline.OfficeId,
+            Source = ConductSource.UnjustifiedDecline,
+            Clause = clause,
+            CaseId = assignment.CaseId,
+            DeclineId = decline.Id,
+            InstitutionId = assignment.InstitutionId,
+            MembershipId = assignment.MembershipId,
+            OpenedAtUtc = decline.RuledAtUtc ?? throw new ArgumentException("A matter opens with the ruling.", nameof(decline)),
+        };
+        db.Add(matter);
+        db.Note(matter.OfficeId, matter.OpenedAtUtc, Act.ConductOpened, matter.Id, officerId, details: new { assignment = assignment.Id });
+    }
+}

@@ -1,0 +1,94 @@
+using LegalAid.Rules.Training;
+using LegalAid.Store.Assignment;
+using LegalAid.Store.Registry;
+using LegalAid.Store.Security;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LegalAid.Store.Training;
+
+/// <summary>One person invited to a training: whether they came, why not, and whether they made up for it.</summary>
+public sealed class TrainingAttendance : IOfficeOwned
+{
+    public required Guid Id { get; init; }
+
+    public required Guid OfficeId { get; init; }
+
+    public required Guid EventId { get; init; }
+
+    public TrainingEvent Event { get; init; } = null!;
+
+    public required Guid MembershipId { get; init; }
+
+    /// <summary>When the code was typed, which is what counts.</summary>
+    public DateTime? SignedInAtUtc { get; set; }
+
+    /// <summary>When it arrived here; later where the network was down.</summary>
+    public DateTime? SignInArrivedAtUtc { get; set; }
+
+    /// <summary>The officer who recorded it by hand; null for a code.</summary>
+    public Guid? SignedInById { get; set; }
+
+    public int WrongCodes { get; set; }
+
+    /// <summary>Why they could not come.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>Until when it may be made up; null where the office's book knows no such clock.</summary>
+    public DateTime? MakeUpDueAtUtc { get; set; }
+
+    /// <summary>When proof came that waits for the centre or was confirmed; null again when it was sent back.</summary>
+    public DateTime? MakeUpSentAtUtc { get; set; }
+
+    public bool MadeUp { get; set; }
+
+    public Guid? RuledById { get; set; }
+
+    /// <summary>Why the centre sent the proof back.</summary>
+    public string? ReturnReason { get; set; }
+
+    public AttendanceFacts FactsOf(TrainingEvent training) => new(training.StartsAtUtc, training.EndsAtUtc, SignedInAtUtc, MakeUpDueAtUtc, MakeUpSentAtUtc, MadeUp);
+}
+
+/// <summary>What shows that a missed training was made up (补课材料): one file, sealed, never changed; another one after it was sent back.</summary>
+public sealed class MakeUpProof : IOfficeOwned, IAppendOnly
+{
+    public required Guid Id { get; init; }
+
+    public required Guid OfficeId { get; init; }
+
+    public required Guid AttendanceId { get; init; }
+
+    public required DateTime SentAtUtc { get; init; }
+
+    public required EvidenceType Type { get; init; }
+
+    public required int Bytes { get; init; }
+
+    /// <summary>The file as it came; its name is not kept, it may name people.</summary>
+    public required Sealed Content { get; init; }
+}
+
+internal sealed class TrainingAttendanceTable : IEntityTypeConfiguration<TrainingAttendance>
+{
+    public void Configure(EntityTypeBuilder<TrainingAttendance> attendance)
+    {
+        attendance.ToTable("training_attendances", table => table.HasCheckConstraint("ck_training_attendances_made_up", "not (made_up and make_up_sent_at_utc is null)"));
+        attendance.Property(a => a.Reason).HasMaxLength(200);
+        attendance.Property(a => a.ReturnReason).HasMaxLength(200);
+        attendance.HasOne(a => a.Event).WithMany().HasForeignKey(a => a.EventId).OnDelete(DeleteBehavior.Restrict);
+        attendance.HasOne<Membership>().WithMany().HasForeignKey(a => a.MembershipId).OnDelete(DeleteBehavior.Restrict);
+        attendance.HasIndex(a => new { a.EventId, a.MembershipId }).IsUnique();
+        attendance.HasIndex(a => a.MembershipId);
+    }
+}
+
+internal sealed class MakeUpProofTable : IEntityTypeConfiguration<MakeUpProof>
+{
+    public void Configure(EntityTypeBuilder<MakeUpProof> proof)
+    {
+        proof.ToTable("make_up_proofs");
+        proof.HasOne<TrainingAttendance>().WithMany().HasForeignKey(p => p.AttendanceId).OnDelete(DeleteBehavior.Restrict);
+        proof.HasIndex(p => new { p.AttendanceId, p.SentAtUtc });
+    }
+}

@@ -1,0 +1,37 @@
+using LegalAid.Web.Access;
+using LegalAid.Web.Parts.Exports;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace LegalAid.Web.Features.Corps;
+
+/// <summary>服务团: who is in it, since when, and to which counties they are willing to go (QDN-4.2a, QDN-4.2c).</summary>
+[Authorize(Policy = Policies.Office)]
+[LooksBelow]
+[ReadsByPost]
+public sealed class IndexModel(CorpsList list, ListExports exports) : PageModel
+{
+    private const int PageSize = 50;
+
+    private static readonly IReadOnlyList<ExportColumn<CorpsRow>> Columns =
+    [
+        new("姓名", row => row.Name), new("机构", row => row.Institution, 28), new("入团", row => row.JoinedOn), new("离团", row => row.LeftOn), new("愿意前往", row => string.Join('、', row.Willing), 40),
+    ];
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public int Total { get; private set; }
+
+    public IReadOnlyList<CorpsRow> Rows { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Total = await list.CountAsync(ct);
+        Rows = await list.ReadAsync((Math.Max(1, P) - 1) * PageSize, PageSize, ct);
+    }
+
+    public async Task<IActionResult> OnPostExportAsync(CancellationToken ct) =>
+        await exports.SendAsync(Request, ListToExport.Of("服务团", await list.ReadAsync(0, ListExports.MostRows, ct), Columns), ct);
+}

@@ -1,0 +1,116 @@
+using System.ComponentModel.DataAnnotations;
+using LegalAid.Rules.Common;
+using LegalAid.Rules.Training;
+using LegalAid.Store;
+using LegalAid.Store.Assignment;
+using LegalAid.Store.Training;
+using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Training;
+
+/// <summary>One training of the own: signing in, saying why not, making up.</summary>
+[Authorize(Policy = Policies.Practitioner)]
+public sealed class AttendModel(OwnAttendances own, SignInToTraining signIn, ExplainAbsence explain, SendMakeUp makeUp, OfficeClock clock) : PageModel, IFormPage
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public SignInCodeForm Form { get; set; } = new();
+
+    [BindProperty]
+    public AbsenceForm Absence { get; set; } = new();
+
+    [BindProperty]
+    public MakeUpForm MakeUp { get; set; } = new();
+
+    public TrainingAttendance Attendance { get; private set; } = null!;
+
+    public (string Word, Tone Tone) State => TrainingWords.Of(Attending.StateOf(Facts, clock.UtcNow));
+
+    public bool MaySignIn => Attending.WhyNotSignIn(Facts, clock.UtcNow, clock.UtcNow, Attendance.WrongCodes) is null || Attending.WhyNotSignIn(Facts, Attendance.Event.EndsAtUtc, clock.UtcNow, Attendance.WrongCodes) is null;
+
+    public int LateMinutes => Attendance.SignedInAtUtc is { } at ? Attending.LateMinutes(Attendance.Event.StartsAtUtc, at) : 0;
+
+    public bool IsOver => Attendance.Event.EndsAtUtc <= clock.UtcNow;
+
+    public Refusal? WhyNotMakeUp => Attending.WhyNotMakeUp(Facts, clock.UtcNow);
+
+    private AttendanceFacts Facts => Attendance.FactsOf(Attendance.Event);
+
+    public async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        if (await own.Standing().AsNoTracking().SingleOrDefaultAsync(a => a.EventId == Id, ct) is not { } found)
+        {
+            return false;
+        }
+
+        Attendance = found;
+        return true;
+    }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        this.ForgetOthers(nameof(Form));
+        return ModelState.IsValid
+            ? await this.AnswerAsync(await signIn.RunAsync(Id, Form.Code.Trim(), Form.TypedAtUtc, ct), _ => this.Done("已签到。", RedirectToPage(new { Id })), ct)
+            : await this.MalformedAsync(ct);
+    }
+
+    public async Task<IActionResult> OnPostExplainAsync(CancellationToken ct)
+    {
+        this.ForgetOthers(nameof(Absence));
+        return ModelState.IsValid
+            ? await this.AnswerAsync(await explain.RunAsync(Id, Absence.Reason, ct), _ => this.Done("已提交缺训原因。", RedirectToPage(new { Id })), ct)
+            : await this.MalformedAsync(ct);
+    }
+
+    public async Task<IActionResult> OnPostMakeUpAsync(CancellationToken ct)
+    {
+        this.ForgetOthers(nameof(MakeUp));
+        if (MakeUp.Proof?.Length > EvidenceTypes.LargestBytes)
+        {
+            ModelState.AddModelError("MakeUp.Proof", $"文件超过 {EvidenceTypes.LargestBytes / 1024 / 1024} MB。");
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await this.MalformedAsync(ct);
+        }
+
+        using var content = new MemoryStream();
+        await MakeUp.Proof!.CopyToAsync(content, ct);
+        return await this.AnswerAsync(await makeUp.RunAsync(Id, content.ToArray(), ct), _ => this.Done("已提交补课材料，待中心确认。", RedirectToPage(new { Id })), ct);
+    }
+}
+
+/// <summary>The code as typed, and when it was seen if it could not be sent at once.</summary>
+public sealed class SignInCodeForm
+{
+    [Required, Display(Name = "签到码"), RegularExpression("[0-9]{6}", ErrorMessage = "签到码是六位数字。")]
+    public string Code { get; set; } = "";
+
+    [Display(Name = "看到签到码的时间")]
+    public DateTime? TypedAtUtc { get; set; }
+}
+
+/// <summary>Why somebody cannot come.</summary>
+public sealed class AbsenceForm
+{
+    [Required, Display(Name = "原因"), StringLength(200)]
+    public string Reason { get; set; } = "";
+}
+
+/// <summary>What shows that the training was made up.</summary>
+public sealed class MakeUpForm
+{
+    [Required, Display(Name = "补课材料")]
+    public IFormFile? Proof { get; set; }
+}

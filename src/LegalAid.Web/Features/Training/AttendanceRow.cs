@@ -1,0 +1,21 @@
+using LegalAid.Rules.Training;
+using LegalAid.Store;
+using LegalAid.Store.Training;
+
+namespace LegalAid.Web.Features.Training;
+
+/// <summary>One invited person's attendance with the training it is of.</summary>
+public sealed record AttendanceRow(Guid Id, Guid MembershipId, string Name, string Institution, TrainingEvent Event, TrainingAttendance Attendance)
+{
+    public static IQueryable<AttendanceRow> Of(AidDb db, IQueryable<TrainingAttendance> attendances) =>
+        from a in attendances
+        join m in db.Memberships on a.MembershipId equals m.Id
+        select new AttendanceRow(a.Id, m.Id, m.RosterName ?? m.Person.Name, m.Institution.Name, a.Event, a);
+
+    public AttendanceState StateAt(DateTime nowUtc) => Attending.StateOf(Attendance.FactsOf(Event), nowUtc);
+
+    public int LateMinutes => Attendance.SignedInAtUtc is { } at ? Attending.LateMinutes(Event.StartsAtUtc, at) : 0;
+
+    /// <summary>The code arrived later than it was typed: the network was down, or somebody else told it.</summary>
+    public bool SentLater => Attendance.SignInArrivedAtUtc - Attendance.SignedInAtUtc > Attending.SentLater && Attendance.SignedInById is null;
+}

@@ -1,0 +1,103 @@
+using System.ComponentModel.DataAnnotations;
+using LegalAid.Store;
+using LegalAid.Store.Training;
+using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Training;
+
+/// <summary>One training: who was invited and came; the centre signs people in by hand, or cancels it.</summary>
+[Authorize(Policy = Policies.Office)]
+public sealed class EventModel(AidDb db, SignInByHand signIn, CancelTraining cancel, OfficeClock clock, CurrentOfficer officer) : PageModel, IFormPage
+{
+    private const int PageSize = 50;
+
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    [BindProperty]
+    public ByHandForm Form { get; set; } = new();
+
+    [BindProperty]
+    public CancelForm Cancelling { get; set; } = new();
+
+    public TrainingEvent Training { get; private set; } = null!;
+
+    public IReadOnlyList<AttendanceRow> Rows { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Members { get; private set; } = [];
+
+    public int Total { get; private set; }
+
+    public int Came { get; private set; }
+
+    public int Late { get; private set; }
+
+    public DateTime NowUtc => clock.UtcNow;
+
+    public bool MayWrite => officer.Role is Roles.Clerk or Roles.Director;
+
+    public async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        if (await db.TrainingEvents.AsNoTracking().SingleOrDefaultAsync(t => t.Id == Id, ct) is not { } training)
+        {
+            return false;
+        }
+
+        Training = training;
+        var invited = db.TrainingAttendances.AsNoTracking().Where(a => a.EventId == Id);
+        var lateFrom = training.StartsAtUtc.AddMinutes(1);
+        (Total, Came, Late) = (await invited.CountAsync(ct), await invited.CountAsync(a => a.SignedInAtUtc != null, ct), await invited.CountAsync(a => a.SignedInAtUtc >= lateFrom, ct));
+        Rows = await AttendanceRow.Of(db, invited).OrderBy(r => r.Institution).ThenBy(r => r.Name).ThenBy(r => r.Id).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+        Members = MayWrite ? await MembersAsync(ct) : [];
+        return true;
+    }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        this.ForgetOthers(nameof(Form));
+        return !MayWrite ? Forbid()
+            : ModelState.IsValid ? await this.AnswerAsync(await signIn.RunAsync(Id, Form, ct), _ => this.Done("已补登签到。", RedirectToPage(new { Id })), ct)
+            : await this.MalformedAsync(ct);
+    }
+
+    public async Task<IActionResult> OnPostCancelAsync(CancellationToken ct)
+    {
+        this.ForgetOthers(nameof(Cancelling));
+        return !MayWrite ? Forbid()
+            : ModelState.IsValid ? await this.AnswerAsync(await cancel.RunAsync(Id, Cancelling.Reason, ct), _ => this.Done("已取消培训。", RedirectToPage(new { Id })), ct)
+            : await this.MalformedAsync(ct);
+    }
+
+    private Task<List<SelectListItem>> MembersAsync(CancellationToken ct) => db.Memberships.AsNoTracking()
+        .Where(m => (m.LeftOn == null || m.LeftOn > clock.Today) && !db.TrainingAttendances.Any(a => a.EventId == Id && a.MembershipId == m.Id && a.SignedInAtUtc != null))
+        .OrderBy(m => m.Institution.Name).ThenBy(m => m.RosterName ?? m.Person.Name).ThenBy(m => m.Id)
+        .Select(m => new SelectListItem((m.RosterName ?? m.Person.Name) + "（" + m.Institution.Name + "）", m.Id.ToString())).ToListAsync(ct);
+}
+
+/// <summary>Who was there, and since when.</summary>
+public sealed class ByHandForm
+{
+    [Required, Display(Name = "人员")]
+    public Guid? MembershipId { get; set; }
+
+    [Required, Display(Name = "签到时间")]
+    public DateTime? SignedInAtUtc { get; set; }
+}
+
+/// <summary>Why a training does not take place.</summary>
+public sealed class CancelForm
+{
+    [Required, Display(Name = "取消的原因"), StringLength(200)]
+    public string Reason { get; set; } = "";
+}

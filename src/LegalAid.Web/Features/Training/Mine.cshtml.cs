@@ -1,0 +1,35 @@
+using LegalAid.Store;
+using LegalAid.Web.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Training;
+
+/// <summary>我的培训: a practitioner's trainings, the latest first, and exams.</summary>
+[Authorize(Policy = Policies.Practitioner)]
+public sealed class MineModel(AidDb db, OwnAttendances own, CurrentOfficer officer, OfficeClock clock) : PageModel
+{
+    private const int PageSize = 50;
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public int Total { get; private set; }
+
+    public int HourTenths { get; private set; }
+
+    public int Year => clock.Today.Year;
+
+    public DateTime NowUtc => clock.UtcNow;
+
+    public IReadOnlyList<AttendanceRow> Rows { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Total = await own.Standing().CountAsync(ct);
+        Rows = await AttendanceRow.Of(db, own.Standing().AsNoTracking()).OrderByDescending(r => r.Event.StartsAtUtc).ThenBy(r => r.Id).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+        HourTenths = await TrainedMembers.In(db, Year, clock.Today, clock.UtcNow).Where(m => m.Id == officer.MembershipId).Select(m => m.HourTenths).SingleOrDefaultAsync(ct);
+    }
+}

@@ -1,0 +1,34 @@
+using LegalAid.Rules.Training;
+using LegalAid.Store;
+using LegalAid.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Training;
+
+/// <summary>What a practitioner's home says of trainings: those near or under way, and those to be made up.</summary>
+public sealed class MyTrainingViewComponent(AidDb db, OwnAttendances own, CurrentOfficer officer, OfficeClock clock) : ViewComponent
+{
+    private const int Shown = 10;
+    private static readonly TimeSpan Ahead = TimeSpan.FromDays(14);
+
+    public async Task<IViewComponentResult> InvokeAsync()
+    {
+        if (officer.MembershipId is null)
+        {
+            return Content(string.Empty);
+        }
+
+        var (now, until) = (clock.UtcNow, clock.UtcNow + Ahead);
+        var near = await AttendanceRow.Of(db, own.Standing().AsNoTracking()
+                .Where(a => a.SignedInAtUtc == null && !a.MadeUp && a.MakeUpSentAtUtc == null && a.Event.StartsAtUtc < until && (a.Event.EndsAtUtc > now || a.MakeUpDueAtUtc > now)))
+            .OrderBy(r => r.Event.StartsAtUtc).ThenBy(r => r.Id).Take(Shown).ToListAsync(HttpContext.RequestAborted);
+        return View("/Features/Training/_MyTraining.cshtml", new MyTraining(near, now));
+    }
+}
+
+/// <summary>The trainings shown at home.</summary>
+public sealed record MyTraining(IReadOnlyList<AttendanceRow> Rows, DateTime NowUtc)
+{
+    public bool IsOpen(AttendanceRow row) => NowUtc >= row.Event.StartsAtUtc - Attending.OpensBefore && NowUtc <= row.Event.EndsAtUtc;
+}

@@ -1,0 +1,94 @@
+using LegalAid.Rules.Common;
+using LegalAid.Rules.Training;
+using LegalAid.Store;
+using LegalAid.Store.Assignment;
+using LegalAid.Store.Journal;
+using LegalAid.Store.Registry;
+using LegalAid.Store.Rulebooks;
+using LegalAid.Store.Training;
+using LegalAid.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Training;
+
+/// <summary>The newcomer, and the probation begun; null where none is needed.</summary>
+public sealed record BegunProbation(Membership Member, Probation? Probation);
+
+/// <summary>Records the day of a newcomer's certificate and, where the book asks for it, begins the probation beside a companion (WZ-19.1, WZ-19.2).</summary>
+public sealed class BeginProbation(AidDb db, OfficeBooks books, OfficeClock clock, CurrentOfficer officer)
+{
+    public async Task<Outcome<BegunProbation>?> RunAsync(Guid memberId, BeginProbationForm form, CancellationToken ct)
+    {
+        if (await db.Memberships.SingleOrDefaultAsync(m => m.Id == memberId && m.LeftOn == null, ct) is not { } member)
+        {
+            return null;
+        }
+
+        if ((await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Training?.Probation is not { } rules)
+        {
+            return new Refusal("probation-not-asked", "本机构的规则没有试用期，无须登记。", []);
+        }
+
+        var needed = OnProbation.IsNeeded(new(member.WillingForDuty, form.QualifiedOn, member.FirstLicensedOn, member.JoinedOn), rules) == true;
+        var companion = form.CompanionId is { } id ? await db.Memberships.SingleOrDefaultAsync(m => m.Id == id, ct) : null;
+        var refusals = await WhyNotAsync(member, companion, form, needed ? rules : null, ct);
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        member.QualifiedOn = form.QualifiedOn;
+        if (needed && form.CompanionFirstCaseOn is { } told)
+        {
+            companion!.FirstAidCaseOn = told;
+        }
+
+        var probation = needed ? Begin(member, companion!, form.StartsOn!.Value, rules) : null;
+        db.Note(officer.OfficeId, clock.UtcNow, needed ? Act.ProbationBegun : Act.MemberChanged, member.Id, officer.Id, details: new { companion = probation?.CompanionId, endsOn = probation?.EndsOn });
+        await db.SaveChangesAsync(ct);
+        return new BegunProbation(member, probation);
+    }
+
+    private Probation Begin(Membership member, Membership companion, DateOnly startsOn, ProbationRules rules)
+    {
+        var probation = new Probation
+        {
+            Id = Guid.CreateVersion7(),
+            OfficeId = member.OfficeId,
+            MembershipId = member.Id,
+            StartsOn = startsOn,
+            EndsOn = OnProbation.EndsOn(startsOn, rules),
+            CompanionId = companion.Id,
+            Status = ProbationStatus.Running,
+        };
+        db.Add(probation);
+        return probation;
+    }
+
+    private async Task<List<Refusal>> WhyNotAsync(Membership member, Membership? companion, BeginProbationForm form, ProbationRules? rules, CancellationToken ct)
+    {
+        if (form.QualifiedOn > clock.Today || form.CompanionFirstCaseOn > clock.Today)
+        {
+            return [new("probation-later", "资格证和首件案件的日期不能晚于今天。", ["WZ-19.1"])];
+        }
+
+        if (rules is null)
+        {
+            return [];
+        }
+
+        if (await db.Probations.AnyAsync(p => p.MembershipId == member.Id && p.StartsOn >= member.JoinedOn, ct))
+        {
+            return [new("probation-known", "已经登记过试用期。", [rules.Months.Clause])];
+        }
+
+        if (form.StartsOn is null || form.StartsOn < member.JoinedOn || companion is null)
+        {
+            return [new("probation-incomplete", companion is null ? "资格证不满一年，须试用，请选择带班人。" : "请填写试用开始的日期，不能早于入库。", [rules.Months.Clause, rules.Paired.Clause])];
+        }
+
+        var inPool = companion.WillingForDuty && !(companion.LeftOn <= clock.Today);
+        var onProbation = await db.Probations.AnyAsync(p => p.MembershipId == companion.Id && p.Status == ProbationStatus.Running, ct);
+        return [.. OnProbation.WhyNotCompanion(new(companion.Id == member.Id, inPool, onProbation, form.CompanionFirstCaseOn ?? await FirstAidCase.OfAsync(db, companion, ct)), rules, form.StartsOn.Value)];
+    }
+}

@@ -1,0 +1,74 @@
+using LegalAid.Rules.Training;
+using LegalAid.Store;
+using LegalAid.Store.Rulebooks;
+using LegalAid.Store.Training;
+using LegalAid.Web.Access;
+using LegalAid.Web.Parts.Exports;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Training;
+
+/// <summary>试用期: who is on probation, whoever is over first; and newcomers of whom nobody settled yet whether they need one (WZ-19.1).</summary>
+[Authorize(Policy = Policies.Office)]
+[ReadsByPost]
+public sealed class ProbationsModel(AidDb db, OfficeBooks books, ListExports exports, CurrentOfficer officer, OfficeClock clock) : PageModel
+{
+    private const int PageSize = 50;
+    private const int MostUnsettled = 50;
+    private const int RecentMonths = 12;
+
+    private static readonly IReadOnlyList<ExportColumn<Row>> Columns =
+    [
+        new("姓名", r => r.Name), new("机构", r => r.Institution, 30), new("开始", r => r.StartsOn), new("期满", r => r.EndsOn), new("延长次数", r => r.Extensions), new("带班人", r => r.Companion), new("情况", r => TrainingWords.Of(r.Status).Word),
+    ];
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public int Total { get; private set; }
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public IReadOnlyList<UnsettledRow> Unsettled { get; private set; } = [];
+
+    public DateOnly Today => clock.Today;
+
+    public bool IsCentre => officer.Role is Roles.Clerk or Roles.Director;
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Total = await db.Probations.CountAsync(ct);
+        Rows = await All().Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+        Unsettled = (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Training?.Probation is { } rules ? await UnsettledAsync(rules, ct) : [];
+    }
+
+    public async Task<IActionResult> OnPostExportAsync(CancellationToken ct) =>
+        await exports.SendAsync(Request, await ListToExport.OfAsync("试用期", All(), Columns, ct), ct);
+
+    private IQueryable<Row> All() =>
+        from p in db.Probations.AsNoTracking()
+        join m in db.Memberships on p.MembershipId equals m.Id
+        join c in db.Memberships on p.CompanionId equals c.Id
+        orderby p.Status == ProbationStatus.Running descending, p.EndsOn, p.Id
+        select new Row(m.Id, m.RosterName ?? m.Person.Name, m.Institution.Name, p.StartsOn, p.EndsOn, p.Extensions, c.RosterName ?? c.Person.Name, p.Status);
+
+    // Whoever came in long ago is not asked any more.
+    private async Task<List<UnsettledRow>> UnsettledAsync(ProbationRules rules, CancellationToken ct)
+    {
+        var (since, years, today) = (clock.Today.AddMonths(-RecentMonths), rules.CertificateBelowYears.Value, clock.Today);
+        var newcomers = await db.Memberships.AsNoTracking()
+            .Where(m => m.WillingForDuty && m.JoinedOn > since && (m.LeftOn == null || m.LeftOn > today) && m.FirstLicensedOn.AddYears(years) > m.JoinedOn && !db.Probations.Any(p => p.MembershipId == m.Id && p.StartsOn >= m.JoinedOn))
+            .OrderBy(m => m.JoinedOn).ThenBy(m => m.Id).Take(MostUnsettled)
+            .Select(m => new { m.Id, Name = m.RosterName ?? m.Person.Name, m.JoinedOn, m.QualifiedOn, m.FirstLicensedOn }).ToListAsync(ct);
+        return [.. newcomers.Select(m => new UnsettledRow(m.Id, m.Name, m.JoinedOn, OnProbation.IsNeeded(new(true, m.QualifiedOn, m.FirstLicensedOn, m.JoinedOn), rules))).Where(row => row.Needed != false)];
+    }
+
+    /// <summary>One probation.</summary>
+    public sealed record Row(Guid MembershipId, string Name, string Institution, DateOnly StartsOn, DateOnly EndsOn, int Extensions, string Companion, ProbationStatus Status);
+
+    /// <summary>A newcomer without a probation: needed, or not known.</summary>
+    public sealed record UnsettledRow(Guid Id, string Name, DateOnly JoinedOn, bool? Needed);
+}

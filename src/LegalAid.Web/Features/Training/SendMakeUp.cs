@@ -1,0 +1,39 @@
+using LegalAid.Rules.Common;
+using LegalAid.Rules.Training;
+using LegalAid.Store;
+using LegalAid.Store.Assignment;
+using LegalAid.Store.Journal;
+using LegalAid.Store.Security;
+using LegalAid.Store.Training;
+using LegalAid.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Training;
+
+/// <summary>Somebody who missed a training sends what shows that they made up for it (补课, QDN-4.5b); the centre confirms it.</summary>
+public sealed class SendMakeUp(AidDb db, OwnAttendances own, FieldCipher cipher, OfficeClock clock, CurrentOfficer officer)
+{
+    public async Task<Outcome<TrainingAttendance>?> RunAsync(Guid trainingId, byte[] file, CancellationToken ct)
+    {
+        if (await own.Standing().SingleOrDefaultAsync(a => a.EventId == trainingId, ct) is not { } attendance)
+        {
+            return null;
+        }
+
+        if (Attending.WhyNotMakeUp(attendance.FactsOf(attendance.Event), clock.UtcNow) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (EvidenceTypes.Of(file) is not { } type || file.Length > EvidenceTypes.LargestBytes)
+        {
+            return new Refusal("proof-file", $"补课材料只收 {EvidenceTypes.LargestBytes / 1024 / 1024} MB 以内的 PDF、JPG、PNG 文件，按文件内容认定。", []);
+        }
+
+        attendance.MakeUpSentAtUtc = clock.UtcNow;
+        db.Add(new MakeUpProof { Id = Guid.CreateVersion7(), OfficeId = attendance.OfficeId, AttendanceId = attendance.Id, SentAtUtc = clock.UtcNow, Type = type, Bytes = file.Length, Content = cipher.Seal(file) });
+        db.Note(attendance.OfficeId, clock.UtcNow, Act.MakeUpSent, attendance.MembershipId, officer.Id, details: new { training = trainingId, bytes = file.Length });
+        await db.SaveChangesAsync(ct);
+        return attendance;
+    }
+}

@@ -1,0 +1,48 @@
+using LegalAid.Rules.Common;
+using LegalAid.Rules.Training;
+using LegalAid.Store;
+using LegalAid.Store.Journal;
+using LegalAid.Store.Training;
+using LegalAid.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Training;
+
+/// <summary>
+/// Somebody invited signs in by the code on the screen (签到). What counts is when it was typed; when it arrived is kept beside it, so that a phone without
+/// a network loses nothing and the centre sees who sent later.
+/// </summary>
+public sealed class SignInToTraining(AidDb db, SignInCodes codes, OwnAttendances own, OfficeClock clock, CurrentOfficer officer)
+{
+    public async Task<Outcome<TrainingAttendance>?> RunAsync(Guid trainingId, string code, DateTime? typedAtUtc, CancellationToken ct)
+    {
+        if (await own.Standing().SingleOrDefaultAsync(a => a.EventId == trainingId, ct) is not { } attendance)
+        {
+            return null;
+        }
+
+        var (now, training) = (clock.UtcNow, attendance.Event);
+        var typed = Attending.TypedAt(typedAtUtc, now);
+        if (Attending.WhyNotSignIn(attendance.FactsOf(training), typed, now, attendance.WrongCodes) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!codes.Stood(trainingId, code, typed))
+        {
+            return await WrongAsync(attendance.Id, ct);
+        }
+
+        (attendance.SignedInAtUtc, attendance.SignInArrivedAtUtc) = (typed, now);
+        db.Note(attendance.OfficeId, now, Act.TrainingSignedIn, attendance.MembershipId, officer.Id, details: new { training = trainingId, lateMinutes = Attending.LateMinutes(training.StartsAtUtc, typed) });
+        await db.SaveChangesAsync(ct);
+        return attendance;
+    }
+
+    // Counted past the form's own transaction, so that the next code can be sent by the same form.
+    private async Task<Refusal> WrongAsync(Guid attendanceId, CancellationToken ct)
+    {
+        await db.TrainingAttendances.Where(a => a.Id == attendanceId).ExecuteUpdateAsync(set => set.SetProperty(a => a.WrongCodes, a => a.WrongCodes + 1), ct);
+        return new("wrong-code", "签到码不对。请填写大屏上现在的签到码；刚才没有网络的，写明看到签到码的时间。", []);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using LegalAid.Rules.Training;
+using LegalAid.Store.Training;
+using LegalAid.Web.Parts;
+
+namespace LegalAid.Web.Features.Training;
+
+/// <summary>How trainings, exams and probation are spoken of.</summary>
+public static class TrainingWords
+{
+    public static (string Word, Tone Tone) Of(AttendanceState state) => state switch
+    {
+        AttendanceState.Upcoming => ("未签到", Tone.Plain),
+        AttendanceState.Present => ("已参训", Tone.Good),
+        AttendanceState.Late => ("迟到", Tone.Attention),
+        AttendanceState.ToMakeUp => ("缺训，待补课", Tone.Attention),
+        AttendanceState.MakeUpSent => ("补课待确认", Tone.Waiting),
+        AttendanceState.MadeUp => ("已补课", Tone.Good),
+        AttendanceState.Missed => ("缺训，未补课", Tone.Bad),
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
+    };
+
+    public static string Of(QuestionKind kind) => kind switch
+    {
+        QuestionKind.OneAnswer => "单选",
+        QuestionKind.SeveralAnswers => "多选",
+        QuestionKind.TrueFalse => "判断",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
+    };
+
+    /// <summary>What became of a paper.</summary>
+    public static (string Word, Tone Tone) Of(bool? passed, DateTime dueAtUtc, DateTime nowUtc) => passed switch
+    {
+        true => ("合格", Tone.Good),
+        false => ("不合格", Tone.Bad),
+        null => ExamTaking.IsOver(dueAtUtc, nowUtc) ? ("没有交卷", Tone.Bad) : ("正在作答", Tone.Active),
+    };
+
+    public static (string Word, Tone Tone) Of(ProbationStatus status) => status switch
+    {
+        ProbationStatus.Running => ("试用中", Tone.Active),
+        ProbationStatus.Passed => ("已转正", Tone.Good),
+        ProbationStatus.Ended => ("退出值班", Tone.Ended),
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
+    };
+
+    /// <summary>Tenths of an hour as people write them: 3, 1.5.</summary>
+    public static string Hours(int tenths) => (tenths / 10m).ToString("0.#", CultureInfo.InvariantCulture);
+}
