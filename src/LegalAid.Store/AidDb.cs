@@ -97,6 +97,18 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
 
     public DbSet<PoolRemoval> PoolRemovals => Set<PoolRemoval>();
 
+    public DbSet<OfficialRecord> OfficialRecords => Set<OfficialRecord>();
+
+    public DbSet<VettingConfirmation> VettingConfirmations => Set<VettingConfirmation>();
+
+    public DbSet<AdmissionAssessment> AdmissionAssessments => Set<AdmissionAssessment>();
+
+    public DbSet<OpinionRequest> OpinionRequests => Set<OpinionRequest>();
+
+    public DbSet<SelectionMinute> SelectionMinutes => Set<SelectionMinute>();
+
+    public DbSet<ResultObjection> ResultObjections => Set<ResultObjection>();
+
     public DbSet<RemovalProposal> RemovalProposals => Set<RemovalProposal>();
 
     public DbSet<RemovalPaper> RemovalPapers => Set<RemovalPaper>();
@@ -158,6 +170,10 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
     public DbSet<ConflictRuling> ConflictRulings => Set<ConflictRuling>();
 
     public DbSet<ConflictConsent> ConflictConsents => Set<ConflictConsent>();
+
+    public DbSet<ConflictReport> ConflictReports => Set<ConflictReport>();
+
+    public DbSet<HandlerSuggestion> HandlerSuggestions => Set<HandlerSuggestion>();
 
     public DbSet<MemberTie> MemberTies => Set<MemberTie>();
 

@@ -8,6 +8,9 @@ public sealed record Deployment(string DataFolder, string KeyFolder, string Rule
     /// <summary>How often in a minute one key may ask.</summary>
     public int ApiRequestsPerMinute { get; private init; } = 120;
 
+    /// <summary>How many accounts of applicants one address may ask for in an hour; a firm's people share one.</summary>
+    public int ApplicantsPerHour { get; private init; } = 30;
+
     /// <summary>The keys of the field encryption; never in a backup of the database.</summary>
     public string KeyFile => Path.GetFullPath(Path.Combine(KeyFolder, "field-keys.json"));
 
@@ -21,6 +24,7 @@ public sealed record Deployment(string DataFolder, string KeyFolder, string Rule
             Connections(configuration),
             configuration.GetValue("Yuanku:SecureCookies", false))
         {
+            ApplicantsPerHour = configuration.GetValue("Yuanku:ApplicantsPerHour", 30),
             ApiRequestsPerMinute = configuration.GetValue("Yuanku:ApiRequestsPerMinute", 120),
         };
     }

@@ -12,6 +12,7 @@ using LegalAid.Web.Features.Cases;
 using LegalAid.Web.Features.Corps;
 using LegalAid.Web.Features.Disclosure;
 using LegalAid.Web.Features.Intake;
+using LegalAid.Web.Features.Joining;
 using LegalAid.Web.Features.Journal;
 using LegalAid.Web.Features.Registry;
 using LegalAid.Web.Features.Search;
@@ -89,6 +90,8 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddPages();
         services.AddRegistry();
         services.AddTraining();
+        services.AddRecruitment(builder.Configuration);
+        services.AddScoped<ApplicationHold>();
         services.AddUseCases();
         services.AddIntake();
         services.AddScoped<CaseDetails>();
@@ -105,7 +108,7 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddSending(builder.Configuration);
         services.AddAssignment();
         services.AddCorps();
-        services.AddApi(deployment.ApiRequestsPerMinute);
+        services.AddApi(deployment);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
     }
 

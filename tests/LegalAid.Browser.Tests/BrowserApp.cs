@@ -33,13 +33,19 @@ public class BrowserApp : TestApp, IAsyncLifetime
         await DisposeAsync();
     }
 
+    /// <summary>Somebody at a browser of this width, not signed in.</summary>
+    public async Task<Desk> AnybodyAtAsync(int width)
+    {
+        var context = await browser.NewContextAsync(new() { BaseURL = ClientOptions.BaseAddress.ToString(), ViewportSize = new() { Width = width, Height = 900 }, AcceptDownloads = true });
+        return new(await context.NewPageAsync());
+    }
+
     /// <summary>Somebody at a browser of this width, signed in through the form.</summary>
     public async Task<Desk> SignInAsync(string role, Guid? institutionId = null, int width = 1280, Guid? officeId = null, Guid? membershipId = null)
     {
         var userName = $"{role}-{Guid.NewGuid():N}"[..20];
         await OfficerAsync(userName, role, officeId ?? OfficeId, institutionId, membershipId);
-        var context = await browser.NewContextAsync(new() { BaseURL = ClientOptions.BaseAddress.ToString(), ViewportSize = new() { Width = width, Height = 900 }, AcceptDownloads = true });
-        var desk = new Desk(await context.NewPageAsync());
+        var desk = await AnybodyAtAsync(width);
         await desk.OpenAsync("/signin");
         await desk.Page.GetByLabel("用户名").FillAsync(userName);
         await desk.Page.GetByLabel("口令").FillAsync(Password);

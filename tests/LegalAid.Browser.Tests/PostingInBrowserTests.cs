@@ -86,7 +86,7 @@ public sealed class PostingInBrowserTests(KailiInBrowser app) : IClassFixture<Ka
 
         await clerk.Page.Locator("[name='Form.Reason']").FillAsync("两人都长期办理劳动仲裁，条件相当。");
         await clerk.LookAsync("posting-choose");
-        await clerk.PressAsync("确定择优结果");
+        await clerk.PressAsync("记录择优结果");
         await clerk.LookAsync("posting-chosen");
         await clerk.OpenAsync("/postings/all");
         await clerk.LookAsync("postings-all");

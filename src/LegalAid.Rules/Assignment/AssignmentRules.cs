@@ -127,7 +127,8 @@ public sealed record AssignmentRules(
     Setting<bool>? NextStagePaysTurn = null,
     Setting<NeedStrength>? RecipientNeeds = null,
     Setting<string>? LegalWorkerArea = null,
-    [Range(1, 1000)] Setting<int>? OpenCasesLimit = null)
+    [Range(1, 1000)] Setting<int>? OpenCasesLimit = null,
+    Setting<bool>? DutyHelpBars = null)
 {
     /// <summary>The office's own clock for a kind of case; null where only the statute's runs.</summary>
     public PeriodRule? OwnClock(bool criminal) => criminal ? CriminalClock : OtherClock;

@@ -1,5 +1,6 @@
 using LegalAid.Rules.Intake;
 using LegalAid.Rules.Recusals;
+using LegalAid.Rules.Registry;
 
 namespace LegalAid.Rules.Assignment;
 
@@ -35,11 +36,24 @@ public enum ConflictSource
 
     /// <summary>他机构案件，只知道有冲突</summary>
     Elsewhere,
+
+    /// <summary>人员申报的其他利害关系</summary>
+    Interest,
+
+    /// <summary>人员曾以公职身份处理过的事项</summary>
+    FormerOfficial,
+
+    /// <summary>人员值班时提供过的法律帮助</summary>
+    DutyHelp,
 }
 
 /// <summary>The case as the conflict rules see it.</summary>
 /// <param name="LawFirms">律师事务所 open in the office's district: CF-05 has an exception where there is one only.</param>
-public sealed record ConflictCase(CaseKind Kind, DateOnly Day, int LawFirms);
+public sealed record ConflictCase(CaseKind Kind, DateOnly Day, int LawFirms)
+{
+    /// <summary>The office's book keeps out who gave duty help to several of one joint crime (CF-12); elsewhere it is a warning.</summary>
+    public bool DutyHelpBars { get; init; }
+}
 
 /// <summary>A party the check looked for: by the number, or by the name alone. The name itself belongs to the case.</summary>
 public sealed record SoughtParty(PartyRole Role, bool ByNumber);
@@ -63,6 +77,14 @@ public sealed record CheckedConflict(ConflictSource Source, Guid SourceId, strin
     /// <summary>The post is or was with the authority that handles this case.</summary>
     public bool? AtAuthority { get; init; }
 
+    /// <summary>The authority's number of the matter is this case's; null where the source knows no number.</summary>
+    public bool? SameMatter { get; init; }
+
+    public OfficialCapacity? Capacity { get; init; }
+
+    /// <summary>How many people of the joint crime were given duty help.</summary>
+    public int? Helped { get; init; }
+
     /// <summary>The written consent on file; null when there is none.</summary>
     public ConsentFacts? Consent { get; init; }
 
@@ -78,6 +100,9 @@ public sealed record CheckedConflict(ConflictSource Source, Guid SourceId, strin
         ConflictSource.RelativeRepresents or ConflictSource.RelativeActs => ConflictTies.OfRelativeForOther(this),
         ConflictSource.RelativePost or ConflictSource.FormerPost => ConflictTies.OfPost(this, view),
         ConflictSource.Adviser => ConflictTies.OfAdviser(this),
+        ConflictSource.Interest => ConflictInvolvements.OfInterest(this),
+        ConflictSource.FormerOfficial => ConflictInvolvements.OfFormerOfficial(this),
+        ConflictSource.DutyHelp => ConflictInvolvements.OfDutyHelp(this, view),
         _ => throw new InvalidOperationException($"Unknown source {Source}."),
     };
 
@@ -96,9 +121,12 @@ public sealed record CheckedConflict(ConflictSource Source, Guid SourceId, strin
 /// <summary>The conflict check as it was made (law.md §6: 快照存档): what was looked for and what was found, so that it can be judged again from the record alone.</summary>
 public sealed record ConflictCheck(int LawFirms, IReadOnlyList<SoughtParty> Sought, IReadOnlyList<CheckedConflict> Found)
 {
+    /// <summary>See <see cref="ConflictCase.DutyHelpBars"/>; null where the book does not say so.</summary>
+    public bool? DutyHelpBars { get; init; }
+
     public IReadOnlyList<JudgedConflict> Judged(CaseKind kind, DateOnly day)
     {
-        var view = new ConflictCase(kind, day, LawFirms);
+        var view = new ConflictCase(kind, day, LawFirms) { DutyHelpBars = DutyHelpBars == true };
         return [.. Found.Select(found => (Found: found, Verdict: found.Judge(view))).Select(judged => new JudgedConflict(judged.Found, judged.Verdict.Institution, judged.Verdict.Practitioner))];
     }
 }

@@ -46,7 +46,7 @@ public static class Gates
         .. Membership(person, institution, view),
         .. Pool(person, view),
         .. Licence(person, view),
-        .. Absences(person, view),
+        .. Away(person, view),
         .. Experience.WhyNot(person, view),
         .. Intent(person, view),
         .. BeginnersAndNeeds.WhyNot(person, institution, view),
@@ -145,7 +145,7 @@ public static class Gates
         view.Case.Kind != CaseKind.Criminal ? []
         : [.. new[] { view.Statute.LawyersOnlyForDefence, view.Rules.LawyersOnlyForCrime }.Where(s => s is { Value: true }).Select(s => s!.Clause)];
 
-    private static IEnumerable<Refusal> Absences(PractitionerFacts person, GateView view)
+    private static IEnumerable<Refusal> Away(PractitionerFacts person, GateView view)
     {
         foreach (var absence in person.Absences.Where(a => a.Covers(view.Day)))
         {
@@ -160,10 +160,17 @@ public static class Gates
             }
             else if (view.Statute.SuspendedPractice.Value)
             {
-                yield return new("practitioner-stopped", "停止执业", [view.Statute.SuspendedPractice.Clause], days);
+                yield return new(StoppedCode(absence.Kind), Absences.NameOf(absence.Kind), [view.Statute.SuspendedPractice.Clause], days);
             }
         }
     }
+
+    private static string StoppedCode(AbsenceKind kind) => kind switch
+    {
+        AbsenceKind.AppraisalFailed => "practitioner-appraisal",
+        AbsenceKind.LicenceEnded => "practitioner-licence",
+        _ => "practitioner-stopped",
+    };
 
     private static IEnumerable<Refusal> Intent(PractitionerFacts person, GateView view)
     {

@@ -10,7 +10,7 @@ public sealed record TimeAway(AbsenceKind Kind, DateOnly FirstDay, DateOnly? Las
     public bool Overlaps(TimeAway other) => (LastDay is null || other.FirstDay <= LastDay) && (other.LastDay is null || FirstDay <= other.LastDay);
 }
 
-/// <summary>When an absence (请假、暂停指派、停止执业) may be recorded and ended.</summary>
+/// <summary>When an absence (请假、暂停指派、停止执业、年度考核未通过、执业证注销或者吊销) may be recorded and ended.</summary>
 public static class Absences
 {
     private const int FurthestYears = 2;
@@ -45,6 +45,8 @@ public static class Absences
         AbsenceKind.Leave => "请假",
         AbsenceKind.Suspension => "暂停指派",
         AbsenceKind.PracticeStopped => "停止执业",
+        AbsenceKind.AppraisalFailed => "年度考核未通过",
+        AbsenceKind.LicenceEnded => "执业证注销、吊销",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of absence."),
     };
 

@@ -42,4 +42,10 @@ public enum AbsenceKind
 
     /// <summary>停止执业</summary>
     PracticeStopped,
+
+    /// <summary>年度考核未通过</summary>
+    AppraisalFailed,
+
+    /// <summary>执业证被注销、吊销</summary>
+    LicenceEnded,
 }

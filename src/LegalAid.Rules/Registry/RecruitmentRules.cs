@@ -73,7 +73,12 @@ public sealed record RecruitmentRules(
     RecruitmentConditions? Conditions = null,
     RecruitmentPapers? Papers = null,
     Setting<IReadOnlyList<SelectionFactor>>? SelectionFactors = null,
-    PoolRules? Pools = null);
+    PoolRules? Pools = null,
+    ConfirmationRules? Confirmations = null)
+{
+    /// <summary>For an office whose text does not speak of it: nobody is called for, and what came from elsewhere is read with nothing asked beyond the form (LAW-16).</summary>
+    public static RecruitmentRules Unwritten { get; } = new(new(EntryMode.Application, "LAW-16"), new(DistrictReach.Anywhere, "LAW-16"));
+}
 
 /// <summary>How many people a round plans for, by kind. A soft limit: beyond it the director gives a reason (QJ-1.1).</summary>
 public sealed record RecruitmentQuotas(
@@ -109,6 +114,14 @@ public sealed record RecruitmentConditions(
     Setting<bool> WholeHistoryQualified,
     Setting<bool> AdmissionAssessment,
     Setting<bool> InstitutionOpinion);
+
+/// <summary>What a named person confirms because nobody can compute it (由人确认的条件). What a text does not ask is null.</summary>
+public sealed record ConfirmationRules(
+    Setting<bool>? Character = null,
+    Setting<bool>? Dedication = null,
+    Setting<bool>? Conduct = null,
+    Setting<bool>? Fitness = null,
+    Setting<bool>? Skill = null);
 
 /// <summary>How many copies of each paper an application needs, and in how many the form is printed.</summary>
 public sealed record RecruitmentPapers(

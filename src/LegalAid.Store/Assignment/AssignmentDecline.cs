@@ -41,6 +41,9 @@ public sealed class AssignmentDecline : IOfficeOwned
 
     public DateTime? RuledAtUtc { get; set; }
 
+    /// <summary>The authority it was ruled under, in the head's stead; null where the head did so.</summary>
+    public Guid? RuledUnderId { get; set; }
+
     public string? RulingReason { get; set; }
 
     /// <summary>Found to be without good reason, and by the office's book a matter of conduct.</summary>
@@ -72,6 +75,7 @@ internal sealed class AssignmentDeclineTable : IEntityTypeConfiguration<Assignme
         decline.Property(d => d.Reason).HasMaxLength(500);
         decline.Property(d => d.RulingReason).HasMaxLength(500);
         decline.HasOne<CaseAssignment>().WithMany().HasForeignKey(d => d.AssignmentId).OnDelete(DeleteBehavior.Restrict);
+        decline.HasOne<ActingAuthority>().WithMany().HasForeignKey(d => d.RuledUnderId).OnDelete(DeleteBehavior.Restrict);
         decline.HasIndex(d => d.AssignmentId).IsUnique();
         decline.HasIndex(d => new { d.OfficeId, d.Status, d.DeclinedAtUtc });
     }

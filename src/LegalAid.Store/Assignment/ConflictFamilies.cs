@@ -1,7 +1,6 @@
 using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Intake;
 using LegalAid.Store.Registry;
-using LegalAid.Store.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Store.Assignment;
@@ -9,20 +8,9 @@ namespace LegalAid.Store.Assignment;
 /// <summary>Looks for the parties of a case among the families of the office's people, and for posts that they or their families have or had.</summary>
 internal sealed class ConflictFamilies(AidDb db)
 {
-    public async Task<List<FoundConflict>> ReadAsync(ConflictParties parties, ConflictCase view, string? authority, CancellationToken ct)
-    {
-        var (shapes, indexes, organisations, shape) = (parties.Shapes, parties.Indexes, parties.Organisations, NameColumns.ShapeOf(nameof(MemberTie.Name)));
-        var earliest = view.Day.AddYears(-2).AddDays(-2);       // what may still bar; the rule says to the day
-        var ties = await db.MemberTies.AsNoTracking()
-            .Where(t => t.RemovedAtUtc == null && (
-                (t.Kind == TieKind.Relative && (shapes.Contains(EF.Property<string>(t, shape)) || indexes.Contains(t.IdentityIndex!) || organisations.Contains(t.Represents!)))
-                || (t.Kind == TieKind.FormerPost && t.LeftOn >= earliest)
-                || (t.Kind != TieKind.FormerName && authority != null && t.Authority == authority)))
-            .OrderBy(t => t.Id)
-            .Join(db.Memberships, t => t.MembershipId, m => m.Id, (t, m) => new { Tie = t, m.InstitutionId })
-            .ToListAsync(ct);
-        return [.. ties.SelectMany(row => new TieView(row.Tie, row.InstitutionId, authority).Conflicts(parties, view))];
-    }
+    public static IEnumerable<FoundConflict> Among(IEnumerable<TiedMember> ties, TiesSought sought) =>
+        ties.Where(row => row.Tie.Kind is TieKind.Relative or TieKind.FormerPost)
+            .SelectMany(row => new TieView(row.Tie, row.InstitutionId, sought.Authority).Conflicts(sought.Parties, sought.View));
 
     /// <summary>Near relatives of one's own people who act for the other side in the same dispute (CF-03).</summary>
     public async Task<List<FoundConflict>> ActingAsync(ConflictParties parties, IReadOnlyList<FoundConflict> matters, ConflictCase view, CancellationToken ct)

@@ -1,16 +1,18 @@
 using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Registry;
 using LegalAid.Store.Intake;
+using LegalAid.Store.Rulebooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Store.Assignment;
 
 /// <summary>Looks for the parties of a case in past and open matters of this office and of others, among its own people and their families (conflict check).</summary>
-public sealed class ConflictSearch(AidDb db, OfficeClock clock)
+public sealed class ConflictSearch(AidDb db, RuleBooks ruleBooks, OfficeClock clock)
 {
     private readonly ConflictMatters matters = new(db);
     private readonly ConflictPeople people = new(db);
     private readonly ConflictFamilies families = new(db);
+    private readonly ConflictInvolved involved = new(db);
     private readonly ConflictsElsewhere elsewhere = new(db);
 
     /// <summary>Everything found, namesakes ruled out included: the page shows the ruling and lets it be changed.</summary>
@@ -18,15 +20,18 @@ public sealed class ConflictSearch(AidDb db, OfficeClock clock)
     /// <param name="ct">Gives up.</param>
     public async Task<FoundConflicts> ForAsync(AidCase aidCase, CancellationToken ct)
     {
-        var (view, authority) = await ViewAsync(aidCase, ct);
+        var (view, authority, letterNumber) = await ViewAsync(aidCase, ct);
         var parties = new ConflictParties(aidCase);
         var inMatters = await matters.ReadAsync(parties, view, ct);
+        var sought = new TiesSought(parties, view, authority, await involved.NumbersAsync(aidCase, letterNumber, ct));
+        var ties = await sought.ReadAsync(db, ct);
         List<FoundConflict> found =
         [
             .. inMatters,
             .. await people.ReadAsync(parties, view, ct),
-            .. await families.ReadAsync(parties, view, authority, ct),
+            .. ConflictFamilies.Among(ties, sought),
             .. await families.ActingAsync(parties, inMatters, view, ct),
+            .. ConflictInvolved.Among(ties, sought),
             .. await elsewhere.ReadAsync(parties, view, ct),
         ];
         var heard = await HeardAsync(aidCase.Id, found, ct);
@@ -48,16 +53,18 @@ public sealed class ConflictSearch(AidDb db, OfficeClock clock)
         ];
     }
 
-    // With the authority whose letter the case came by; null where it came by none.
-    private async Task<(ConflictCase View, string? Authority)> ViewAsync(AidCase aidCase, CancellationToken ct)
+    // With authority and number of the letter the case came by; null where it came by none.
+    private async Task<(ConflictCase View, string? Authority, string? LetterNumber)> ViewAsync(AidCase aidCase, CancellationToken ct)
     {
         var (today, letter) = (clock.Today, aidCase.LetterId);
         var seen = await db.Offices.Where(o => o.Id == aidCase.OfficeId).Select(o => new
         {
+            o.BookCode,
             Firms = db.Institutions.Count(i => i.Kind == InstitutionKind.LawFirm && (i.ClosedOn == null || i.ClosedOn > today) && i.District == o.District),
-            Authority = db.IncomingLetters.Where(l => l.Id == letter).Select(l => l.Authority).FirstOrDefault(),
+            Letter = db.IncomingLetters.Where(l => l.Id == letter).Select(l => new { l.Authority, l.LetterNumber }).FirstOrDefault(),
         }).SingleAsync(ct);
-        return (new(aidCase.Kind, today, seen.Firms), seen.Authority);
+        var bars = ruleBooks.InForceOn(seen.BookCode, today).Assignment.DutyHelpBars is { Value: true };
+        return (new(aidCase.Kind, today, seen.Firms) { DutyHelpBars = bars }, seen.Letter?.Authority, seen.Letter?.LetterNumber);
     }
 
     // What clerks ruled on namesakes, and the consents on file.

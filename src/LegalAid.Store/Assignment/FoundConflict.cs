@@ -13,7 +13,7 @@ public sealed record FoundConflicts(ConflictCase View, IReadOnlyList<SoughtParty
     public static FoundConflicts NoParties(CaseKind kind, DateOnly day) => new(new(kind, day, 0), [], []);
 
     /// <summary>As the decision keeps it: no names.</summary>
-    public ConflictCheck Check => new(View.LawFirms, Sought, [.. All.Select(found => found.Checked)]);
+    public ConflictCheck Check => new(View.LawFirms, Sought, [.. All.Select(found => found.Checked)]) { DutyHelpBars = View.DutyHelpBars ? true : null };
 }
 
 /// <summary>A conflict as the check found it, with the names its page shows.</summary>

@@ -5,7 +5,7 @@ namespace LegalAid.Store.Assignment;
 /// <summary>Who takes an assignment back, when and why, in writing.</summary>
 public sealed record TakenBack(Guid ById, DateTime AtUtc, string Reason);
 
-/// <summary>Ends an assignment before a handler is named, or before the person it fell to accepts: it stays on record with its reason, and the case waits for another.</summary>
+/// <summary>Ends an assignment before a handler is named, before the person it fell to accepts, or when a handler turns out to have an interest (CF-16): it stays on record with its reason, and the case waits for another.</summary>
 public static class TakingBack
 {
     /// <summary>Refused by whoever had to decide it; the turn is given back.</summary>

@@ -1,3 +1,4 @@
+using LegalAid.Store.Assignment;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Offices;
 using LegalAid.Store.Registry;
@@ -33,6 +34,14 @@ public sealed class Notice : IOfficeOwned
     /// <summary>The case it speaks of; null where it speaks of none.</summary>
     public Guid? CaseId { get; init; }
 
+    public Guid? AuthorityId { get; init; }
+
+    /// <summary>The recruitment round it announces; null where it announces none.</summary>
+    public Guid? RoundId { get; init; }
+
+    /// <summary>Where it is dealt with, when the kind alone does not say: a county's people read a prefecture's round on its public page.</summary>
+    public string? Path { get; init; }
+
     public Guid? AssignmentId { get; init; }
 
     /// <summary>What it said, as it stood; names nobody.</summary>
@@ -66,10 +75,18 @@ internal sealed class NoticeTable : IEntityTypeConfiguration<Notice>
 {
     public void Configure(EntityTypeBuilder<Notice> notice)
     {
-        notice.ToTable("notices", table => table.HasCheckConstraint("ck_notices_one_addressee", "num_nonnulls(officer_id, institution_id, membership_id, party_id) = 1"));
+        notice.ToTable("notices", table =>
+        {
+            table.HasCheckConstraint("ck_notices_one_addressee", "num_nonnulls(officer_id, institution_id, membership_id, party_id) = 1");
+            table.HasCheckConstraint("ck_notices_one_subject", "num_nonnulls(case_id, round_id) <= 1");
+        });
         notice.Property(n => n.Text).HasMaxLength(300);
+        notice.Property(n => n.Path).HasMaxLength(100);
+        notice.HasOne<RecruitmentRound>().WithMany().HasForeignKey(n => n.RoundId).OnDelete(DeleteBehavior.Restrict);
+        notice.HasIndex(n => n.RoundId).HasFilter("round_id is not null");
         notice.HasOne<Office>().WithMany().HasForeignKey(n => n.OfficeId).OnDelete(DeleteBehavior.Restrict);
         notice.HasOne<AidCase>().WithMany().HasForeignKey(n => n.CaseId).OnDelete(DeleteBehavior.Restrict);
+        notice.HasOne<ActingAuthority>().WithMany().HasForeignKey(n => n.AuthorityId).OnDelete(DeleteBehavior.Restrict);
         notice.HasOne<Institution>().WithMany().HasForeignKey(n => n.InstitutionId).OnDelete(DeleteBehavior.Restrict);
         notice.HasOne<Membership>().WithMany().HasForeignKey(n => n.MembershipId).OnDelete(DeleteBehavior.Restrict);
         notice.HasIndex(n => new { n.OfficeId, n.OfficerId, n.WrittenAtUtc });

@@ -35,6 +35,24 @@ public enum NoticeKind
 
     /// <summary>被指定为导师</summary>
     NamedAsMentor,
+
+    /// <summary>承办方提出辞接，待裁定</summary>
+    DeclineWaits,
+
+    /// <summary>辞接已裁定</summary>
+    DeclineRuled,
+
+    /// <summary>获得代行的授权</summary>
+    AuthorityGranted,
+
+    /// <summary>承办方报告利害关系，待决定</summary>
+    ConflictReported,
+
+    /// <summary>利害关系的报告已决定</summary>
+    ConflictDecided,
+
+    /// <summary>招募通知已发布</summary>
+    RoundPublished,
 }
 
 /// <summary>A way to somebody outside the program. One, or a set of them.</summary>

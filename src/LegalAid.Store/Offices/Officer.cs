@@ -17,8 +17,8 @@ public sealed class Officer : IdentityUser<Guid>
     /// <summary>For an institution's administrator: the institution spoken for.</summary>
     public Guid? InstitutionId { get; init; }
 
-    /// <summary>For a practitioner: the own membership.</summary>
-    public Guid? MembershipId { get; init; }
+    /// <summary>For a practitioner: the own membership. An applicant's account gets it with the admission.</summary>
+    public Guid? MembershipId { get; set; }
 
     /// <summary>For a station's account: the station.</summary>
     public Guid? StationId { get; init; }

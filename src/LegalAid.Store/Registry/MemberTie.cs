@@ -1,4 +1,5 @@
 using LegalAid.Rules.Recusals;
+using LegalAid.Rules.Registry;
 using LegalAid.Store.Search;
 using LegalAid.Store.Security;
 using Microsoft.EntityFrameworkCore;
@@ -17,9 +18,18 @@ public enum TieKind
 
     /// <summary>本人曾用名</summary>
     FormerName,
+
+    /// <summary>本人或者近亲属的其他利害关系</summary>
+    Interest,
+
+    /// <summary>曾以公职身份处理某一事项</summary>
+    FormerOfficial,
+
+    /// <summary>值班时为某人提供法律帮助</summary>
+    DutyHelp,
 }
 
-/// <summary>Something about a member that the conflict check has to know (利益关系): a near relative, an earlier post as judge or prosecutor, a former name.</summary>
+/// <summary>Something about a member that the conflict check has to know (利益关系): a near relative, an earlier post, a former name, another interest, a matter dealt with in office, duty help.</summary>
 public sealed class MemberTie : IOfficeOwned
 {
     public required Guid Id { get; init; }
@@ -33,12 +43,12 @@ public sealed class MemberTie : IOfficeOwned
     /// <summary>What the relative is to the member; null for the other kinds.</summary>
     public Relation? Relation { get; init; }
 
-    /// <summary>The relative's name, or the member's own former name.</summary>
+    /// <summary>The relative's name, the member's own former name, whom the interest is in, a party of the matter, or who was helped.</summary>
     public string? Name { get; init; }
 
     public Sealed? IdentityNumber { get; init; }
 
-    /// <summary>Keyed hash of the relative's identity number.</summary>
+    /// <summary>Keyed hash of that person's identity number.</summary>
     public byte[]? IdentityIndex { get; init; }
 
     /// <summary>The organisation whose legal representative the relative is (CF-03).</summary>
@@ -49,6 +59,19 @@ public sealed class MemberTie : IOfficeOwned
 
     /// <summary>离任日</summary>
     public DateOnly? LeftOn { get; init; }
+
+    /// <summary>The authority's number of the case or letter, as <see cref="Ties.MatterNumber"/> writes it.</summary>
+    public string? MatterNumber { get; init; }
+
+    /// <summary>The other side of a matter dealt with in office.</summary>
+    public string? OtherParty { get; init; }
+
+    public OfficialCapacity? Capacity { get; init; }
+
+    public InterestKind? Interest { get; init; }
+
+    /// <summary>The day of the duty help.</summary>
+    public DateOnly? HelpedOn { get; init; }
 
     /// <summary>When it was taken back as entered by mistake or no longer so; the check does not see it any more.</summary>
     public DateTime? RemovedAtUtc { get; set; }
@@ -62,7 +85,11 @@ internal sealed class MemberTieTable : IEntityTypeConfiguration<MemberTie>
         tie.Property(t => t.Represents).HasMaxLength(60);
         tie.Property(t => t.Authority).HasMaxLength(60);
         tie.HasOne<Membership>().WithMany().HasForeignKey(t => t.MembershipId).OnDelete(DeleteBehavior.Restrict);
+        tie.Property(t => t.MatterNumber).HasMaxLength(60);
+        tie.Property(t => t.OtherParty).HasMaxLength(60);
         tie.HasNameShape(nameof(MemberTie.Name));
+        tie.HasNameShape(nameof(MemberTie.OtherParty));
+        tie.HasIndex(t => new { t.OfficeId, t.MatterNumber }).HasFilter("matter_number is not null");
         tie.HasIndex(t => new { t.OfficeId, t.Kind });
     }
 }

@@ -20,6 +20,8 @@ public sealed class TrainingAttendance : IOfficeOwned
 
     public required Guid MembershipId { get; init; }
 
+    public Membership Member { get; init; } = null!;
+
     /// <summary>When the code was typed, which is what counts.</summary>
     public DateTime? SignedInAtUtc { get; set; }
 
@@ -77,7 +79,7 @@ internal sealed class TrainingAttendanceTable : IEntityTypeConfiguration<Trainin
         attendance.Property(a => a.Reason).HasMaxLength(200);
         attendance.Property(a => a.ReturnReason).HasMaxLength(200);
         attendance.HasOne(a => a.Event).WithMany().HasForeignKey(a => a.EventId).OnDelete(DeleteBehavior.Restrict);
-        attendance.HasOne<Membership>().WithMany().HasForeignKey(a => a.MembershipId).OnDelete(DeleteBehavior.Restrict);
+        attendance.HasOne(a => a.Member).WithMany().HasForeignKey(a => a.MembershipId).OnDelete(DeleteBehavior.Restrict);
         attendance.HasIndex(a => new { a.EventId, a.MembershipId }).IsUnique();
         attendance.HasIndex(a => a.MembershipId);
     }

@@ -20,6 +20,8 @@ public sealed class CasesOfRoute(AidDb db)
         ("intake/letters/", (db, id) => db.Cases.Where(c => c.LetterId == id && c.Status != CaseStatus.Voided).Select(c => c.Id)),
         ("recusals/", (db, id) => db.Recusals.Where(r => r.Id == id).Select(r => r.CaseId)),
         ("registry/", null),
+        ("joining/", null),
+        ("join/", null),        // anybody's
         ("ranking/", null),
         ("public/", null),
         ("disclosure/", null),

@@ -38,7 +38,7 @@ internal sealed class OfficerClaims(UserManager<Officer> users, IOptions<Identit
         [(Institution, user.InstitutionId), (Membership, user.MembershipId), (Station, user.StationId), (Party, user.PartyId)];
 
     // Firms, stations and persons speak for themselves; only an office looks down the tree.
-    private async Task<List<Guid>> BelowAsync(Officer user) => SpokenFor(user).Any(one => one.Id is not null) || user.Role is Roles.Reviewer or Roles.Recipient
+    private async Task<List<Guid>> BelowAsync(Officer user) => SpokenFor(user).Any(one => one.Id is not null) || user.Role is Roles.Reviewer or Roles.Recipient or Roles.Applicant
         ? []
         : await db.Offices.Where(o => o.ParentId == user.OfficeId).OrderBy(o => o.Code).Select(o => o.Id).ToListAsync();
 

@@ -36,6 +36,15 @@ public static class Policies
     /// <summary>A person aided, looking at the own cases.</summary>
     public const string Recipient = nameof(Recipient);
 
+    /// <summary>Applies for the pool: somebody from outside, or a member for another list.</summary>
+    public const string Applying = nameof(Applying);
+
+    /// <summary>Reads what the centre calls people for, signed in: who may apply, and the institutions that recommend them.</summary>
+    public const string Joining = nameof(Joining);
+
+    /// <summary>Reads papers and print of an application: the applicant, the own institution, the centre.</summary>
+    public const string ApplicationPapers = nameof(ApplicationPapers);
+
     /// <summary>Whoever reads what was issued in a case: all who have cases to look at but the stations.</summary>
     public const string Papers = nameof(Papers);
 
@@ -48,7 +57,7 @@ public static class Policies
     /// <summary>Whom assignments go to: institutions, and practitioners where the turn goes to persons.</summary>
     public const string Receivers = nameof(Receivers);
 
-    /// <summary>A practitioner, each for themselves: bids for posted cases, trainings and exams.</summary>
+    /// <summary>A practitioner, each for themselves: the own standing, bids for posted cases, trainings and exams.</summary>
     public const string Practitioner = nameof(Practitioner);
 
     /// <summary>Administrator of a firm or basic-level office.</summary>
@@ -89,6 +98,9 @@ public static class Policies
         options.AddPolicy(Stations, policy => policy.RequireRole(Roles.Director, Roles.Administrator));
         options.AddPolicy(Reviewer, policy => policy.RequireRole(Roles.Reviewer));
         options.AddPolicy(Recipient, policy => policy.RequireRole(Roles.Recipient));
+        options.AddPolicy(Applying, policy => policy.RequireRole(Roles.Applicant, Roles.Practitioner));
+        options.AddPolicy(Joining, policy => policy.RequireRole(Roles.Applicant, Roles.Practitioner, Roles.FirmAdministrator));
+        options.AddPolicy(ApplicationPapers, policy => policy.RequireRole(Roles.Applicant, Roles.Practitioner, Roles.FirmAdministrator, Roles.Clerk, Roles.Director));
         options.AddPolicy(Contact, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.FirmAdministrator, Roles.Practitioner));
         options.AddPolicy(Receivers, policy => policy.RequireRole(Roles.FirmAdministrator, Roles.Practitioner));
         options.AddPolicy(Practitioner, policy => policy.RequireRole(Roles.Practitioner));

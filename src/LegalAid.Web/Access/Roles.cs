@@ -30,6 +30,9 @@ public static class Roles
     /// <summary>受援人: sees how the own cases stand.</summary>
     public const string Recipient = "recipient";
 
+    /// <summary>申请人: came from outside to apply for the pool, and sees the own application alone.</summary>
+    public const string Applicant = "applicant";
+
     /// <summary>系统管理员: keeps the accounts and the office's particulars, and sees no case and no person of the roster.</summary>
     public const string Administrator = "admin";
 
@@ -39,10 +42,10 @@ public static class Roles
     /// <summary>审计管理员: reads the journal, and changes nothing.</summary>
     public const string Auditor = "audit";
 
-    public static IReadOnlyList<string> All { get; } = [Clerk, Director, Section, Bureau, FirmAdministrator, Practitioner, Station, Reviewer, Recipient, Administrator, Security, Auditor];
+    public static IReadOnlyList<string> All { get; } = [Clerk, Director, Section, Bureau, FirmAdministrator, Practitioner, Station, Reviewer, Recipient, Applicant, Administrator, Security, Auditor];
 
-    /// <summary>What the system administrator opens accounts for; a recipient's is the centre's to open.</summary>
-    public static IReadOnlyList<string> Given { get; } = [.. All.Where(role => role != Recipient)];
+    /// <summary>What the system administrator opens accounts for; a recipient's is the centre's to open, an applicant opens the own.</summary>
+    public static IReadOnlyList<string> Given { get; } = [.. All.Where(role => role is not (Recipient or Applicant))];
 
     /// <summary>三员分立: nobody holds two of these at one office.</summary>
     public static IReadOnlyList<string> Apart { get; } = [Administrator, Security, Auditor];
@@ -61,6 +64,7 @@ public static class Roles
         Station => "工作站",
         Reviewer => "质量评查员",
         Recipient => "受援人",
+        Applicant => "申请人",
         Administrator => "系统管理员",
         Security => "安全保密管理员",
         Auditor => "审计管理员",

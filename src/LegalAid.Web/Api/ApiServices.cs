@@ -8,12 +8,12 @@ namespace LegalAid.Web.Api;
 /// <summary>What the interface for programs needs: its document, its limits, and its own way of telling errors.</summary>
 internal static class ApiServices
 {
-    public static void AddApi(this IServiceCollection services, int requestsPerMinute)
+    public static void AddApi(this IServiceCollection services, Deployment deployment)
     {
         services.AddApiDocument();
         services.AddRateLimiter(limiter =>
         {
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => PartitionOf(context, requestsPerMinute));
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => PartitionOf(context, deployment));
             limiter.OnRejected = (context, _) => new(TellAsync(context));
         });
     }
@@ -27,11 +27,14 @@ internal static class ApiServices
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments(ApiClients.Root, StringComparison.OrdinalIgnoreCase);
 
+    private static bool OpensAccount(HttpContext context) => HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments("/join", StringComparison.OrdinalIgnoreCase);
+
     // Each key has its own measure; whoever has none shares that of the address he calls from.
-    private static RateLimitPartition<string> PartitionOf(HttpContext context, int requestsPerMinute) =>
-        !IsApi(context) ? RateLimitPartition.GetNoLimiter("pages")
-        : context.User.FindFirst(ApiClients.KeyClaim) is { } key ? RateLimitPartition.GetFixedWindowLimiter(key.Value, _ => AMinute(requestsPerMinute))
-        : RateLimitPartition.GetFixedWindowLimiter($"from {context.Connection.RemoteIpAddress}", _ => AMinute(requestsPerMinute));
+    private static RateLimitPartition<string> PartitionOf(HttpContext context, Deployment deployment) =>
+        OpensAccount(context) ? RateLimitPartition.GetFixedWindowLimiter($"joins from {context.Connection.RemoteIpAddress}", _ => new() { PermitLimit = deployment.ApplicantsPerHour, Window = TimeSpan.FromHours(1), QueueLimit = 0 })
+        : !IsApi(context) ? RateLimitPartition.GetNoLimiter("pages")
+        : context.User.FindFirst(ApiClients.KeyClaim) is { } key ? RateLimitPartition.GetFixedWindowLimiter(key.Value, _ => AMinute(deployment.ApiRequestsPerMinute))
+        : RateLimitPartition.GetFixedWindowLimiter($"from {context.Connection.RemoteIpAddress}", _ => AMinute(deployment.ApiRequestsPerMinute));
 
     private static FixedWindowRateLimiterOptions AMinute(int permits) => new() { PermitLimit = permits, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 };
 
@@ -39,6 +42,12 @@ internal static class ApiServices
     {
         var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var left) ? (int)Math.Ceiling(left.TotalSeconds) : 60;
         context.HttpContext.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
+        if (!IsApi(context.HttpContext))
+        {
+            context.HttpContext.Response.StatusCode = (int)HttpStatusCode.TooManyRequests;      // drawn by the status page
+            return Task.CompletedTask;
+        }
+
         return ApiProblem.WriteAsync(context.HttpContext, HttpStatusCode.TooManyRequests, new("too-many-requests", $"请求过于频繁，请 {wait} 秒后再试。", []));
     }
 }

@@ -64,6 +64,10 @@ internal static class DemoOffice
         var officers = await accounts.CreateAsync(place, office.Id, ct);
         await new DemoStory(new(services, officers), clock, place).RunAsync(today, Days, (done, total) => tell($"{office.Name}：演示案件 {done} / {total}"), ct);
         await accounts.AddRecipientAsync(place, office.Id, ct);
+        if (DemoRecruitment.IsAt(place) && !await db.RecruitmentRounds.AnyAsync(ct))
+        {
+            await new DemoRecruitment(services, clock, place, officers).RunAsync(today, ct);
+        }
     }
 
     private static async Task ImportAsync(IServiceProvider services, DemoPlace place, Guid officeId, UserManager<Officer> users, CancellationToken ct)

@@ -42,7 +42,7 @@ internal static class DemoRoster
     }
 
     // District, day of birth, sequence 000 and the check character of GB 11643. The district's last digits keep people born on one day apart.
-    private static string Identity(DemoPlace place, DateOnly born, int number)
+    internal static string Identity(DemoPlace place, DateOnly born, int number)
     {
         const string checks = "10X98765432";
         int[] weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using LegalAid.Rules.Registry;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
 
@@ -64,11 +65,14 @@ public static class Navigation
             new("工作站", "/stations", [Roles.Director]),
             new("培训", "/training", Office),
             new("我的培训", "/training/mine", [Roles.Practitioner]),
-            new("考试", "/training/exams", Office),
-            new("题库", "/training/questions", Centre),
-            new("试用期", "/training/probations", Office),
-            new("导师", "/training/mentors", Office),
+            new("考试", "/training/exams", Office) { Needs = book => book.Training is not null },
+            new("题库", "/training/questions", Centre) { Needs = book => book.Training is not null },
+            new("试用期", "/training/probations", Office) { Needs = book => book.Training is not null },
+            new("导师", "/training/mentors", Office) { Needs = book => book.Training is not null },
             new("名册导入", "/registry/import", Centre),
+            new("招募", "/registry/rounds", Office) { Needs = Calls },
+            new("入库申请", "/joining", [Roles.Applicant, Roles.Practitioner]) { Needs = Calls },
+            new("入库推荐", "/joining/firm", [Roles.FirmAdministrator]) { Needs = book => Calls(book) && ApplicationRules.SubmitterOf(book.Recruitment!) != Submitter.Person },
         ]),
         new("规则与留痕", [new("规则", "/rules", Roles.All), new("留痕", "/journal", [.. Office, Roles.Auditor])]),
         new("系统",
@@ -92,6 +96,9 @@ public static class Navigation
            where entries.Count > 0
            select navigationGroup with { Entries = entries },
     ];
+
+    /// <summary>The office calls for people, and does not take in everybody licensed.</summary>
+    private static bool Calls(RuleBook book) => book.Recruitment is { } recruitment && recruitment.Entry.Value != EntryMode.Everyone;
 
     /// <summary>Where the entry that holds this path leads: the most exact one.</summary>
     public static string? Current(string path) => All

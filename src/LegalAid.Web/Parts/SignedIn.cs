@@ -21,7 +21,7 @@ public sealed record SignedIn(string Name, string Role, string Place)
             Roles.All.FirstOrDefault(officer.IsInRole) is { } role ? Roles.Name(role) : "—",
             officer.FindFirstValue(PlaceClaim) ?? string.Empty)
         {
-            FindsCases = !Access.Roles.Apart.Append(Access.Roles.Reviewer).Append(Access.Roles.Recipient).Any(officer.IsInRole),
+            FindsCases = !Access.Roles.Apart.Append(Access.Roles.Reviewer).Append(Access.Roles.Recipient).Append(Access.Roles.Applicant).Any(officer.IsInRole),
         }
         : null;
 }

@@ -1,3 +1,4 @@
+using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Intake;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
@@ -33,6 +34,38 @@ internal static class CaseNotices
 
     public static void TellHandlers(this AidDb db, AidCase aidCase, CaseAssignment assignment, IReadOnlyList<Guid> handlerIds) =>
         db.AddRange(handlerIds.Select(id => New(NoticeKind.HandlerNamed, aidCase, assignment.NamedAtUtc!.Value, new(MembershipId: id), assignment.Id)));
+
+    /// <summary>Whoever may decide it: the centre's heads, and those who act in their stead today.</summary>
+    public static async Task TellHeadsAsync(this AidDb db, NoticeKind kind, ActingPower power, AidCase aidCase, CaseAssignment assignment, DateTime atUtc, CancellationToken ct)
+    {
+        var today = DateOnly.FromDateTime(OfficeClock.ToLocal(atUtc));
+        var acting = await db.ActingAuthorities.Where(a => a.OfficeId == aidCase.OfficeId && a.EndedAtUtc == null && a.FirstDay <= today && a.LastDay >= today
+            && (power == ActingPower.Revocations ? a.Revokes : a.DecidesProposals)
+            && a.OfficerId != assignment.ProposedById && a.PrincipalId != assignment.ProposedById).Select(a => a.OfficerId).ToListAsync(ct);
+        db.TellOfficers(kind, (await db.OpenAccountsAsync(aidCase.OfficeId, Roles.Director, ct)).Union(acting), aidCase, atUtc, assignment.Id);
+    }
+
+    /// <summary>The institution it went to, or the person.</summary>
+    public static void TellReceiver(this AidDb db, NoticeKind kind, AidCase aidCase, CaseAssignment assignment, DateTime atUtc) =>
+        db.Add(New(kind, aidCase, atUtc, assignment.MembershipId is { } member ? new(MembershipId: member) : new(InstitutionId: assignment.InstitutionId), assignment.Id));
+
+    /// <summary>Whoever is to act in the head's stead; told of no case.</summary>
+    public static Notice OfAuthority(ActingAuthority authority, DateTime atUtc)
+    {
+        var until = OfficeClock.ToUtc(authority.LastDay.ToDateTime(new(23, 59)));
+        return new()
+        {
+            Id = Guid.CreateVersion7(),
+            OfficeId = authority.OfficeId,
+            Kind = NoticeKind.AuthorityGranted,
+            OfficerId = authority.OfficerId,
+            CaseId = null,
+            AuthorityId = authority.Id,
+            Text = NoticeTexts.Of(NoticeKind.AuthorityGranted, "", until, DateOnly.FromDateTime(OfficeClock.ToLocal(atUtc))),
+            HasLegalEffect = false,
+            WrittenAtUtc = atUtc,
+        };
+    }
 
     /// <summary>The recipients whose phone is known.</summary>
     public static async Task TellRecipientsAsync(this AidDb db, AidCase aidCase, DateTime atUtc, CancellationToken ct)

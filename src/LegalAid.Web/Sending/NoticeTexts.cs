@@ -29,9 +29,19 @@ internal static class NoticeTexts
             NoticeKind.StatutoryNearsEnd => $"案件 {caseNumber} 的法定期限至{until}，请督促办理。",
             NoticeKind.ProbationNearsEnd => $"有一名值班人员的试用期至{until}，请安排期满考核。",
             NoticeKind.NamedAsMentor => "您已被指定为导师，请指导新入库人员办理首件案件。",
+            NoticeKind.DeclineWaits => $"案件 {caseNumber} 的承办方提出辞接，请裁定。",
+            NoticeKind.DeclineRuled => $"您对案件 {caseNumber} 提出的辞接已裁定，请查看结果。",
+            NoticeKind.AuthorityGranted => $"您获得代行负责人职权的授权{(until is null ? "" : $"，至{until}")}，请查看授权书。",
+            NoticeKind.ConflictReported => $"案件 {caseNumber} 的承办方报告利害关系，请决定。",
+            NoticeKind.ConflictDecided => $"您对案件 {caseNumber} 利害关系的报告已决定，请查看结果。",
+            NoticeKind.RoundPublished => throw new ArgumentException("A round is no case.", nameof(kind)),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
         };
     }
+
+    /// <summary>The office's own title of the round: it goes out as it was published.</summary>
+    public static string OfRound(string title, DateTime? closesAtUtc, DateOnly today) =>
+        $"法律援助中心发布《{title}》，{(closesAtUtc is { } closes ? $"申报至{Show.Until(closes, today)}" : "随时可以报名")}，请查看通知。";
 
     public static string Name(NoticeKind kind) => kind switch
     {
@@ -46,6 +56,12 @@ internal static class NoticeTexts
         NoticeKind.StatutoryNearsEnd => "法定期限将到",
         NoticeKind.ProbationNearsEnd => "试用期将满",
         NoticeKind.NamedAsMentor => "指定为导师",
+        NoticeKind.DeclineWaits => "辞接待裁定",
+        NoticeKind.DeclineRuled => "辞接已裁定",
+        NoticeKind.AuthorityGranted => "授权代行",
+        NoticeKind.ConflictReported => "利害关系待决定",
+        NoticeKind.ConflictDecided => "利害关系已决定",
+        NoticeKind.RoundPublished => "招募通知",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
     };
 
@@ -76,6 +92,11 @@ internal static class NoticeTexts
         (NoticeKind.HandlerNamed, { } assignment) => $"/assignment/{assignment}/notice",
         (NoticeKind.ProbationNearsEnd, _) => "/training/probations",
         (NoticeKind.NamedAsMentor, _) => "/training/mine",
-        _ => $"/cases/{notice.CaseId}",
+        (NoticeKind.DeclineWaits, { } assignment) => $"/assignment/{assignment}/ruling",
+        (NoticeKind.DeclineRuled, { } assignment) => $"/assignment/{assignment}/decline",
+        (NoticeKind.ConflictReported, { } assignment) => $"/assignment/{assignment}/conflict-decision",
+        (NoticeKind.ConflictDecided, { } assignment) => $"/assignment/{assignment}/conflict",
+        (NoticeKind.AuthorityGranted, _) => $"/authority/{notice.AuthorityId}",
+        _ => notice.Path ?? $"/cases/{notice.CaseId}",
     };
 }

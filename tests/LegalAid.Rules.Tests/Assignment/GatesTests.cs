@@ -113,6 +113,10 @@ public sealed class GatesTests
     [InlineData(AbsenceKind.Suspension, "2026-06-01", null, "practitioner-suspended:REG-25")]    // until it is lifted
     [InlineData(AbsenceKind.PracticeStopped, "2026-06-01", "2026-06-17", "practitioner-stopped:CF-20")]
     [InlineData(AbsenceKind.PracticeStopped, "2026-06-01", "2026-06-16", "")]
+    [InlineData(AbsenceKind.AppraisalFailed, "2026-06-17", null, "practitioner-appraisal:CF-20")]
+    [InlineData(AbsenceKind.AppraisalFailed, "2026-06-18", null, "")]
+    [InlineData(AbsenceKind.LicenceEnded, "2026-06-17", null, "practitioner-licence:CF-20")]
+    [InlineData(AbsenceKind.LicenceEnded, "2026-06-18", null, "")]
     public void Who_is_away_on_the_deciding_day_takes_no_case(AbsenceKind kind, string first, string? last, string refused) =>
         Assert.Equal(refused, Why(Lawyer(11) with { Absences = [new(kind, Day(first), last is null ? null : Day(last))] }, Civil));
 

@@ -10,6 +10,7 @@ using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Tests.Access.Canaries;
 using LegalAid.Web.Tests.App;
+using LegalAid.Web.Tests.Registry.Vetting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,6 +64,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
             await PostAsync(director, $"/assignment/{known.AssignmentId}/approval", ("Form.Agrees", "true")),
             await PostAsync(director, $"/assignment/{known.AssignmentId}/undo", ("Form.Reason", "试")),
             await PostAsync(director, $"/assignment/{known.AssignmentId}/ruling", ("Form.Justified", "true"), ("Form.Reason", "试")),
+            await PostAsync(director, $"/assignment/{known.AssignmentId}/conflict-decision", ("Form.Upheld", "true"), ("Form.Reason", "试")),
             await PostAsync(clerk, $"/assignment/{known.AssignmentId}/evidence"),
             await PostAsync(clerk, $"/assignment/cases/{known.CaseId}/propose?handler=Release"),
             await PostAsync(clerk, $"/assignment/cases/{known.CaseId}/propose?handler=Reserve"),
@@ -135,11 +137,11 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(HttpStatusCode.NotFound, (await administrator.OpenAsync(naming)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(administrator, naming, ("Form.HandlerId", member.Id.ToString()))).Status);
         Assert.Equal(HttpStatusCode.OK, (await assigned.OpenAsync(naming)).Status);
-        foreach (var url in new[] { $"/assignment/{known.AssignmentId}/decline", $"/assignment/{known.AssignmentId}/acceptance" })
+        foreach (var url in new[] { $"/assignment/{known.AssignmentId}/decline", $"/assignment/{known.AssignmentId}/acceptance", $"/assignment/{known.AssignmentId}/conflict" })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await administrator.OpenAsync(url)).Status);
             Assert.Equal(HttpStatusCode.NotFound, (await practitioner.OpenAsync(url)).Status);
-            Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(administrator, url, ("Form.Ground", "Conflict"), ("Form.Reason", "试"))).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(administrator, url, ("Form.Ground", "Conflict"), ("Form.HandlerId", known.MemberId.ToString()), ("Form.Reason", "试"))).Status);
         }
 
         Assert.DoesNotContain("金丝雀", (await administrator.OpenAsync("/cases")).Html, StringComparison.Ordinal);
@@ -224,6 +226,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("assignment/{id:guid}/approval", $"/assignment/{known.AssignmentId}/approval"),
         ("assignment/{id:guid}/discussion", $"/assignment/{known.AssignmentId}/discussion"),
         ("assignment/{id:guid}/ruling", $"/assignment/{known.AssignmentId}/ruling"),
+        ("assignment/{id:guid}/conflict-decision", $"/assignment/{known.AssignmentId}/conflict-decision"),
         ("assignment/{id:guid}/notice", $"/assignment/{known.AssignmentId}/notice"),
         ("cases/parties/{id:guid}/reveal", $"/cases/parties/{known.PartyId}/reveal"),
         ("assignment/{id:guid}/reply", $"/assignment/{known.AssignmentId}/reply"),
@@ -238,6 +241,17 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("training/proofs/{id:guid}", $"/training/proofs/{known.Training.AttendanceId}"),
         ("training/questions/{id:guid}", $"/training/questions/{known.Training.QuestionId}"),
         ("training/exams/{id:guid}", $"/training/exams/{known.Training.ExamId}"),
+        ("registry/applications/{id:guid}/vetting", $"/registry/applications/{known.Recruitment.ApplicationId}/vetting"),
+        ("registry/applications/{id:guid}/vetting/assessment", $"/registry/applications/{known.Recruitment.ApplicationId}/vetting/assessment"),
+        ("registry/applications/{id:guid}/vetting/records", $"/registry/applications/{known.Recruitment.ApplicationId}/vetting/records"),
+        ("registry/applications/{id:guid}/vetting/opinion", $"/registry/applications/{known.Recruitment.ApplicationId}/vetting/opinion"),
+        ("registry/rounds/{id:guid}/comparison", $"/registry/rounds/{known.Recruitment.RoundId}/comparison"),
+        ("registry/rounds/{id:guid}/minutes", $"/registry/rounds/{known.Recruitment.RoundId}/minutes"),
+        ("registry/rounds/{id:guid}/results", $"/registry/rounds/{known.Recruitment.RoundId}/results"),
+        ("registry/rounds/{id:guid}/results/publish", $"/registry/rounds/{known.Recruitment.RoundId}/results/publish"),
+        ("registry/rounds/{id:guid}/results/admit", $"/registry/rounds/{known.Recruitment.RoundId}/results/admit"),
+        ("registry/rounds/{id:guid}/objections/new", $"/registry/rounds/{known.Recruitment.RoundId}/objections/new"),
+        ("registry/objections/{id:guid}", $"/registry/objections/{known.Recruitment.ObjectionId}"),
         ("registry/institutions/{id:guid}/partner", $"/registry/institutions/{known.InstitutionId}/partner"),
         ("cases/{id:guid}/needs", $"/cases/{known.CaseId}/needs"),
         ("registry/people/{id:guid}/exit", $"/registry/people/{known.MemberId}/exit"),
@@ -247,9 +261,20 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("registry/people/{id:guid}/ledger", $"/registry/people/{known.MemberId}/ledger"),
         ("registry/people/{id:guid}/correction", $"/registry/people/{known.MemberId}/correction"),
         ("registry/people/{id:guid}/ties", $"/registry/people/{known.MemberId}/ties"),
+        ("registry/people/{id:guid}/suggestion", $"/registry/people/{known.MemberId}/suggestion"),
         ("registry/institutions/{id:guid}/advisers", $"/registry/institutions/{known.InstitutionId}/advisers"),
         ("registry/institutions/{id:guid}", $"/registry/institutions/{known.InstitutionId}"),
         ("registry/institutions/{id:guid}/district", $"/registry/institutions/{known.InstitutionId}/district"),
+        ("registry/rounds/{id:guid}", $"/registry/rounds/{known.Recruitment.RoundId}"),
+        ("registry/rounds/{id:guid}/edit", $"/registry/rounds/{known.Recruitment.RoundId}/edit"),
+        ("registry/rounds/{id:guid}/publish", $"/registry/rounds/{known.Recruitment.RoundId}/publish"),
+        ("registry/rounds/{id:guid}/withdraw", $"/registry/rounds/{known.Recruitment.RoundId}/withdraw"),
+        ("registry/rounds/{id:guid}/readers", $"/registry/rounds/{known.Recruitment.RoundId}/readers"),
+        ("registry/rounds/{id:guid}/notice", $"/registry/rounds/{known.Recruitment.RoundId}/notice"),
+        ("registry/rounds/{id:guid}/applications", $"/registry/rounds/{known.Recruitment.RoundId}/applications"),
+        ("registry/applications/{id:guid}", $"/registry/applications/{known.Recruitment.ApplicationId}"),
+        ("registry/applications/{id:guid}/return", $"/registry/applications/{known.Recruitment.ApplicationId}/return"),
+        ("joining/applications/{id:guid}/form", $"/joining/applications/{known.Recruitment.ApplicationId}/form"),
         ("registry/import/{id:guid}", $"/registry/import/{known.RosterId}"),
         ("registry/import/history/{id:guid}", $"/registry/import/history/{known.HistoryId}"),
     ];
@@ -296,6 +321,13 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
             db.AddRange(CanaryTraining.Rows(app, Canary.Beibei with { First = "金", Second = "丝雀" }, member));
             return db.SaveChangesAsync();
         });
+        var round = await app.RoundAsync(r => r.Title = "金丝雀招募");
+        var application = await app.ApplicationAsync(round, firm, "金丝雀申请人");
+        await app.InDbAsync(db =>
+        {
+            db.Add(new ResultObjection { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, RoundId = round.Id, ApplicationId = application.Id, RaisedOn = app.Clock.Today, Statement = "金丝雀异议", RecordedById = Guid.CreateVersion7(), RecordedAtUtc = app.Clock.UtcNow });
+            return db.SaveChangesAsync();
+        });
         return await WithRegistryAsync(caseId, Guid.Parse(why["/assignment/".Length..]), firm.Id, member.Id);
     }
 
@@ -318,7 +350,8 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         await db.RegistryUploads.Where(u => u.Kind == UploadKind.History).Select(u => u.Id).SingleAsync(),
         await db.Cases.Where(c => c.Id == caseId).Select(c => c.LetterId!.Value).SingleAsync(),
         await db.CaseParties.Where(p => p.CaseId == caseId).Select(p => p.Id).SingleAsync(),
-        await db.ConductMatters.Select(m => m.Id).SingleAsync()));
+        await db.ConductMatters.Select(m => m.Id).SingleAsync(),
+        new(await db.RecruitmentRounds.Select(r => r.Id).SingleAsync(), await db.PoolApplications.Select(a => a.Id).SingleAsync(), await db.ResultObjections.Select(o => o.Id).SingleAsync()),
         new(await db.TrainingEvents.Select(t => t.Id).SingleAsync(), await db.TrainingAttendances.Select(a => a.Id).SingleAsync(), await db.ExamQuestions.Select(q => q.Id).SingleAsync(), await db.Exams.Select(e => e.Id).SingleAsync())));
 
     private async Task<long> CountAsync(string who, string table) => (long)(await RunAsync(who, $"select count(*) from {table}"))!;
@@ -330,8 +363,11 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         return await command.ExecuteScalarAsync();
     }
 
-    private sealed record Known(Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId, Guid AbsenceId, Guid RosterId, Guid HistoryId, Guid LetterId, Guid PartyId, Guid ConductId);
-    private sealed record Known(Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId, Guid AbsenceId, Guid RosterId, Guid HistoryId, Guid LetterId, Guid PartyId, KnownTraining Training);
+    private sealed record Known(
+        Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId, Guid AbsenceId, Guid RosterId, Guid HistoryId, Guid LetterId, Guid PartyId, Guid ConductId,
+        KnownRecruitment Recruitment, KnownTraining Training);
+
+    private sealed record KnownRecruitment(Guid RoundId, Guid ApplicationId, Guid ObjectionId);
 
     private sealed record KnownTraining(Guid EventId, Guid AttendanceId, Guid QuestionId, Guid ExamId);
 }

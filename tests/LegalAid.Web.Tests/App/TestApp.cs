@@ -39,6 +39,9 @@ public class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected virtual string OfficeCode => "BB";
 
+    /// <summary>Accounts of applicants in an hour; tests open many.</summary>
+    protected virtual int ApplicantsPerHour => 1000;
+
     /// <summary>The rule books to run on; null for the shipped ones.</summary>
     protected virtual string? RuleBooks => null;
 
@@ -151,6 +154,7 @@ public class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("ConnectionStrings:App", database.App);
         builder.UseSetting("Yuanku:Keys", KeyFolder);
         builder.UseSetting("Yuanku:ApiRequestsPerMinute", "1000");      // the table asks every role for everything
+        builder.UseSetting("Yuanku:ApplicantsPerHour", $"{ApplicantsPerHour}");
         if (RuleBooks is { } books)
         {
             builder.UseSetting("Yuanku:RuleBooks", books);

@@ -41,6 +41,7 @@ public sealed class ConflictTiesJourneyTests(TestApp app) : IClassFixture<TestAp
         var later = await clerk.SubmitAsync(Consents(id), ("Form.Conflict", option), ("Form.GivenBy", "子某"), ("Form.GivenOn", "2026-12-30"), ("Form.Document", "知道对方是该所人员的配偶"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, later.Status);
         Assert.Equal(HttpStatusCode.Found, (await clerk.SubmitAsync(Consents(id), ("Form.Conflict", option), ("Form.GivenBy", "子某"), ("Form.GivenOn", "2026-6-16"), ("Form.Document", "知道对方是该所人员的配偶"))).Status);
+        Assert.Contains("针对：在册人员的近亲属：本机构人员的近亲属是本案对方当事人或者被害人（CF-13）", (await clerk.OpenAsync(Consents(id))).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, (await director.SubmitAsync($"{why}/approval", ("Form.Agrees", "true"))).Status);
 
         var stored = await app.InDbAsync(db => db.ConflictConsents.AsNoTracking().SingleAsync(c => c.CaseId == id));

@@ -5,7 +5,6 @@ using LegalAid.Store.Journal;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Tests.Access;
-using LegalAid.Web.Tests.App;
 using LegalAid.Web.Tests.Assignment;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -31,7 +31,7 @@ public sealed class TrainingTests(KailiApp app) : IClassFixture<KailiApp>
         Assert.Equal(HttpStatusCode.Found, (await SignInAsync(own, url, app.CodeAt(url, Start.AddMinutes(12)))).Status);
 
         Assert.Contains("迟到 12 分钟", (await own.OpenAsync($"{url}/attend")).Text, StringComparison.Ordinal);
-        Assert.Contains("本年学时 3", (await (await app.AsAsync(Roles.Clerk)).OpenAsync($"/registry/people/{lawyer.Id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("本年学时3", (await (await app.AsAsync(Roles.Clerk)).OpenAsync($"/registry/people/{lawyer.Id}")).Text, StringComparison.Ordinal);
         Assert.Contains(await app.InDbAsync(db => db.Journal.Where(l => l.SubjectId == lawyer.Id).Select(l => l.Act).ToListAsync()), act => act == Act.TrainingSignedIn);
     }
 
@@ -99,7 +99,7 @@ public sealed class TrainingTests(KailiApp app) : IClassFixture<KailiApp>
         Assert.Equal(HttpStatusCode.Found, (await SendAsync(own, url, Pdf)).Status);
         Assert.Equal(HttpStatusCode.Found, (await clerk.SubmitAsync(proof, ("Form.Confirms", "true"))).Status);
 
-        Assert.Contains("缺训未补课 0 次", (await clerk.OpenAsync($"/registry/people/{lawyer.Id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("缺训未补课0 次", (await clerk.OpenAsync($"/registry/people/{lawyer.Id}")).Text, StringComparison.Ordinal);
         Assert.Contains("已补课", (await own.OpenAsync("/training/mine")).Text, StringComparison.Ordinal);
     }
 
@@ -115,10 +115,10 @@ public sealed class TrainingTests(KailiApp app) : IClassFixture<KailiApp>
         Assert.Equal(LegalAid.Store.OfficeClock.ToUtc(new(2026, 7, 21)), due);       // thirty days end on Saturday 18 July and roll to Monday
 
         app.Clock.Set(new DateTime(2026, 7, 20, 23, 59, 0));
-        Assert.Contains("缺训未补课 0 次", (await clerk.OpenAsync($"/registry/people/{lawyer.Id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("缺训未补课0 次", (await clerk.OpenAsync($"/registry/people/{lawyer.Id}")).Text, StringComparison.Ordinal);
         app.Clock.Set(new DateTime(2026, 7, 21, 0, 0, 0));
 
-        Assert.Contains("缺训未补课 2 次，自 2025年12月1日 已达 2 次", (await clerk.OpenAsync($"/registry/people/{lawyer.Id}")).Text, StringComparison.Ordinal);
+        Assert.Contains("缺训未补课2 次，自 2026年1月1日 已达 2 次", (await clerk.OpenAsync($"/registry/people/{lawyer.Id}")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await PostFileAsync(own, second)).Status);
         app.Clock.Set(2026, 6, 17);
     }

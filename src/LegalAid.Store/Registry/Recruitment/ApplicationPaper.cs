@@ -67,6 +67,9 @@ public enum CareerKind
 /// <summary>A line of an applicant's career as they state it (执业经历、奖惩情况).</summary>
 public sealed class CareerLine : IOfficeOwned
 {
+    /// <summary>The query filter that leaves out the lines taken out again.</summary>
+    public const string StandingFilter = "standing";
+
     public required Guid Id { get; init; }
 
     public required Guid OfficeId { get; init; }
@@ -82,6 +85,9 @@ public sealed class CareerLine : IOfficeOwned
     public DateOnly? LastDay { get; init; }
 
     public required string Statement { get; init; }
+
+    /// <summary>When the applicant took it out again; null while it stands.</summary>
+    public DateTime? RemovedAtUtc { get; set; }
 }
 
 internal sealed class ApplicationPaperTable : IEntityTypeConfiguration<ApplicationPaper>
@@ -102,5 +108,6 @@ internal sealed class CareerLineTable : IEntityTypeConfiguration<CareerLine>
         line.Property(l => l.Statement).HasMaxLength(200);
         line.HasOne<PoolApplication>().WithMany().HasForeignKey(l => l.ApplicationId).OnDelete(DeleteBehavior.Restrict);
         line.HasIndex(l => l.ApplicationId);
+        line.HasQueryFilter(CareerLine.StandingFilter, l => l.RemovedAtUtc == null);
     }
 }

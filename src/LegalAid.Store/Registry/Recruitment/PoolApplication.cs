@@ -56,7 +56,7 @@ public sealed class PoolApplication : IOfficeOwned
 
     public required string Name { get; set; }
 
-    /// <summary>男 or 女; from the identity number.</summary>
+    /// <summary>男 or 女, as stated.</summary>
     public string? Gender { get; set; }
 
     public DateOnly? BornOn { get; set; }
@@ -70,6 +70,9 @@ public sealed class PoolApplication : IOfficeOwned
     public required PoolPerson As { get; set; }
 
     public Guid? InstitutionId { get; set; }
+
+    /// <summary>所在单位, where it is no legal service institution of the roster: a public lawyer's, a volunteer's.</summary>
+    public string? Employer { get; set; }
 
     public string? LicenceNumber { get; set; }
 
@@ -149,6 +152,7 @@ internal sealed class PoolApplicationTable : IEntityTypeConfiguration<PoolApplic
         application.Property(a => a.Name).HasMaxLength(60);
         application.Property(a => a.Gender).HasMaxLength(4);
         application.Property(a => a.LicenceNumber).HasMaxLength(17);
+        application.Property(a => a.Employer).HasMaxLength(60);
         application.Property(a => a.Education).HasMaxLength(20);
         application.Property(a => a.InstitutionOpinion).HasMaxLength(500);
         application.Property(a => a.ReturnReason).HasMaxLength(500);
@@ -157,8 +161,12 @@ internal sealed class PoolApplicationTable : IEntityTypeConfiguration<PoolApplic
         application.HasOne<Officer>().WithMany().HasForeignKey(a => a.ApplicantId).OnDelete(DeleteBehavior.Restrict);
         application.HasOne<Institution>().WithMany().HasForeignKey(a => a.InstitutionId).OnDelete(DeleteBehavior.Restrict);
         application.HasOne<Membership>().WithMany().HasForeignKey(a => a.MembershipId).OnDelete(DeleteBehavior.Restrict);
+
+        // Only what reached the centre is told apart by number: a draft under somebody else's number neither tells of theirs nor stands in its way.
         application.HasIndex(a => new { a.RoundId, a.IdentityIndex }).IsUnique()
-            .HasFilter("identity_index is not null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'").HasDatabaseName("ix_pool_applications_one_per_person");
+            .HasFilter("identity_index is not null and submitted_at_utc is not null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'").HasDatabaseName("ix_pool_applications_one_per_person");
+        application.HasIndex(a => new { a.RoundId, a.ApplicantId }).IsUnique()
+            .HasFilter("submitted_at_utc is null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'").HasDatabaseName("ix_pool_applications_one_per_account");
         application.HasIndex(a => new { a.OfficeId, a.RoundId, a.Status });
         application.HasIndex(a => new { a.OfficeId, a.InstitutionId, a.Status });
         application.HasIndex(a => a.ApplicantId);

@@ -61,6 +61,11 @@ public sealed class RecruitmentRound : IOfficeOwned
     /// <summary>The last day objections to the list are taken; null where the book sets no publicity period.</summary>
     public DateOnly? ObjectionsUntil { get; set; }
 
+    /// <summary>Why it was taken back (撤销); null while it stands.</summary>
+    public string? WithdrawnReason { get; set; }
+
+    public DateTime? WithdrawnAtUtc { get; set; }
+
     public bool IsOpenAt(DateTime nowUtc) => Status == RoundStatus.Published && nowUtc >= OpensAtUtc && !(nowUtc >= ClosesAtUtc);
 }
 
@@ -91,10 +96,12 @@ internal sealed class RecruitmentRoundTable : IEntityTypeConfiguration<Recruitme
         round.ToTable("recruitment_rounds", table =>
         {
             table.HasCheckConstraint("ck_recruitment_rounds_window", "closes_at_utc is null or closes_at_utc > opens_at_utc");
+            table.HasCheckConstraint("ck_recruitment_rounds_withdrawn", "(status = 'Withdrawn') = (withdrawn_reason is not null)");
             table.HasCheckConstraint("ck_recruitment_rounds_results", "(status = 'ResultsPublished') = (results_published_at_utc is not null)");
         });
         round.Property(r => r.Title).HasMaxLength(60);
         round.Property(r => r.NoticeText).HasMaxLength(4000);
+        round.Property(r => r.WithdrawnReason).HasMaxLength(200);
         round.HasOne<Office>().WithMany().HasForeignKey(r => r.OfficeId).OnDelete(DeleteBehavior.Restrict);
         round.HasIndex(r => new { r.OfficeId, r.OpensAtUtc });
     }

@@ -34,6 +34,9 @@ public sealed class HandlerModel(AidDb db, AssignmentFactsReader reader, NameHan
 
     public bool AllowsSecond { get; private set; }
 
+    /// <summary>What the centre suggests about the own people (BB-9.2).</summary>
+    public IReadOnlyList<SuggestionLine> Suggestions { get; private set; } = [];
+
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
         if (await AssignmentRow.Of(db, Id).SingleOrDefaultAsync(ct) is not { } row
@@ -78,9 +81,14 @@ public sealed class HandlerModel(AidDb db, AssignmentFactsReader reader, NameHan
         var names = await db.Memberships.AsNoTracking().Where(m => ids.Contains(m.Id)).Select(m => new { m.Id, Name = m.RosterName ?? m.Person.Name }).ToDictionaryAsync(m => m.Id, m => m.Name, ct);
         Candidates = [.. people.Where(person => person.Reasons.Count == 0).Select(person => new SelectListItem(names[person.Id], person.Id.ToString()))];
         Unfit = [.. people.Where(person => person.Reasons.Count > 0).Select(person => (names[person.Id], person.Reasons))];
+        Suggestions = await db.HandlerSuggestions.AsNoTracking().Where(s => ids.Contains(s.MembershipId) && s.WithdrawnAtUtc == null).OrderBy(s => s.Naming).ThenBy(s => s.MadeAtUtc)
+            .Select(s => new SuggestionLine(names[s.MembershipId], s.Naming, s.Ground, s.Reason)).ToListAsync(ct);
         AllowsSecond = aidCase.Kind == CaseKind.Criminal || aidCase.Headcount >= facts.Rules.GroupCaseFrom.Value;
     }
 }
+
+/// <summary>A suggestion of the centre about one of the institution's people.</summary>
+public sealed record SuggestionLine(string Name, SuggestedNaming Naming, SuggestionGround Ground, string Reason);
 
 /// <summary>Whom the institution names.</summary>
 public sealed class HandlerForm

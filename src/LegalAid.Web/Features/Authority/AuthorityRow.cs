@@ -25,7 +25,7 @@ public sealed record AuthorityRow(
     string? EndReason,
     int Decisions)
 {
-    public string Scope => string.Join('、', new[] { (DecidesProposals, "决定指派意见"), (Revokes, "撤销指派"), (DecidesRecusals, "决定工作人员的回避") }.Where(part => part.Item1).Select(part => part.Item2));
+    public string Scope => string.Join('、', new[] { (DecidesProposals, "决定指派意见、裁定辞接"), (Revokes, "撤销、收回指派"), (DecidesRecusals, "决定工作人员的回避") }.Where(part => part.Item1).Select(part => part.Item2));
 
     public bool CanEnd(DateOnly today) => EndedAtUtc is null && LastDay >= today;
 
@@ -45,5 +45,6 @@ public sealed record AuthorityRow(
         select new AuthorityRow(
             a.Id, a.LetterNumber, a.PrincipalId, principal.DisplayName, acting.DisplayName, a.FirstDay, a.LastDay, a.DecidesProposals, a.Revokes, a.DecidesRecusals,
             granter.DisplayName, a.GrantedAtUtc, a.EndedAtUtc, db.Users.Where(u => u.Id == a.EndedById).Select(u => u.DisplayName).FirstOrDefault(), a.EndReason,
-            db.Assignments.Count(x => x.DecidedUnderId == a.Id) + db.Assignments.Count(x => x.UndoneUnderId == a.Id) + db.Recusals.Count(r => r.DecidedUnderId == a.Id));
+            db.Assignments.Count(x => x.DecidedUnderId == a.Id) + db.Assignments.Count(x => x.UndoneUnderId == a.Id) + db.Recusals.Count(r => r.DecidedUnderId == a.Id)
+                + db.Declines.Count(d => d.RuledUnderId == a.Id) + db.ConflictReports.Count(r => r.DecidedUnderId == a.Id));
 }

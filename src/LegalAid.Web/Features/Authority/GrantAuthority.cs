@@ -6,6 +6,7 @@ using LegalAid.Store.Journal;
 using LegalAid.Store.Offices;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
+using LegalAid.Web.Sending;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Authority;
@@ -71,6 +72,7 @@ public sealed class GrantAuthority(AidDb db, OfficeBooks books, OfficeClock cloc
         db.Note(
             officer.OfficeId, clock.UtcNow, Act.AuthorityGranted, authority.Id, officer.Id,
             details: new { acting = order.OfficerId, order.FirstDay, order.LastDay, order.Scope.DecidesProposals, order.Scope.Revokes, order.Scope.DecidesRecusals });
+        db.Add(CaseNotices.OfAuthority(authority, clock.UtcNow));
         return authority;
     }
 }

@@ -40,7 +40,9 @@ public sealed class LetterModel(AidDb db, EndAuthority end, CurrentOfficer offic
         Row = row;
         var decided = db.Assignments.Where(a => a.DecidedUnderId == Id).Select(a => new { a.CaseId, AtUtc = a.DecidedAtUtc, What = "决定指派意见" })
             .Concat(db.Assignments.Where(a => a.UndoneUnderId == Id).Select(a => new { a.CaseId, AtUtc = a.UndoneAtUtc, What = "撤销指派" }))
-            .Concat(db.Recusals.Where(r => r.DecidedUnderId == Id).Select(r => new { r.CaseId, AtUtc = r.DecidedAtUtc, What = "决定回避" }));
+            .Concat(db.Recusals.Where(r => r.DecidedUnderId == Id).Select(r => new { r.CaseId, AtUtc = r.DecidedAtUtc, What = "决定回避" }))
+            .Concat(db.Declines.Where(d => d.RuledUnderId == Id).Join(db.Assignments, d => d.AssignmentId, a => a.Id, (d, a) => new { a.CaseId, AtUtc = d.RuledAtUtc, What = "裁定辞接" }))
+            .Concat(db.ConflictReports.Where(r => r.DecidedUnderId == Id).Join(db.Assignments, r => r.AssignmentId, a => a.Id, (r, a) => new { a.CaseId, AtUtc = r.DecidedAtUtc, What = "决定利害关系报告" }));
         Decisions = await decided.OrderByDescending(d => d.AtUtc).ThenBy(d => d.CaseId).Take(Shown)
             .Join(db.Cases, d => d.CaseId, c => c.Id, (d, c) => new DecidedUnder(c.Id, c.Number, c.Cause, d.What, d.AtUtc)).ToListAsync(ct);
         Decisions = [.. Decisions.OrderByDescending(d => d.AtUtc)];

@@ -80,10 +80,10 @@ public sealed class AuthorityForm
     [Required, Display(Name = "截止日期")]
     public DateOnly? LastDay { get; set; }
 
-    [Display(Name = "决定普通案件的指派意见")]
+    [Display(Name = "决定普通案件的指派意见，裁定其辞接")]
     public bool DecidesProposals { get; set; }
 
-    [Display(Name = "撤销负责人同意的指派")]
+    [Display(Name = "撤销、收回负责人同意的指派")]
     public bool Revokes { get; set; }
 
     [Display(Name = "决定工作人员的回避")]

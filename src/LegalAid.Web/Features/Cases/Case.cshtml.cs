@@ -147,7 +147,8 @@ public sealed record AssignmentLine(
     string? ReportNumber,
     bool AwaitsRuling,
     bool ToAccept,
-    DateTime? ServedAtUtc)
+    DateTime? ServedAtUtc,
+    bool ConflictReported)
 {
     public ProposalStage Stage => ProposalStages.Of(DecidingBody, DiscussedAtUtc is not null, ReportNumber is not null);
 

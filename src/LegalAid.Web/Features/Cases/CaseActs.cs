@@ -72,6 +72,9 @@ internal static class CaseActs
             [new("决定是否同意", $"/assignment/{live.Id}/approval", Seal: true), new("撤回指派意见", $"/assignment/{live.Id}/undo")],
         (CaseStatus.Proposed, Roles.Clerk or Roles.Director) when live is not null => [new("撤回指派意见", $"/assignment/{live.Id}/undo")],
         (CaseStatus.Assigned or CaseStatus.HandlerNamed, Roles.Director) when live is { AwaitsRuling: true } => [new("裁定辞接", $"/assignment/{live.Id}/ruling")],
+        (CaseStatus.Assigned or CaseStatus.HandlerNamed, Roles.Clerk) when live is { AwaitsRuling: true, DecidingBody: DecidingBody.CentreDirector } && acting.Decides(live, officer) =>
+            [new("裁定辞接", $"/assignment/{live.Id}/ruling")],
+        (CaseStatus.HandlerNamed, Roles.Clerk or Roles.Director) when live is { ConflictReported: true } => [new("利害关系报告", $"/assignment/{live.Id}/conflict-decision"), new("指派通知书", $"/assignment/{live.Id}/notice")],
         (CaseStatus.Assigned or CaseStatus.HandlerNamed, Roles.Clerk) when live is { AwaitsRuling: true } => [new("查看辞接", $"/assignment/{live.Id}/ruling")],
         (CaseStatus.Assigned, Roles.FirmAdministrator) or (CaseStatus.HandlerNamed, Roles.Practitioner) when live is { AwaitsRuling: true } => [new("查看辞接", $"/assignment/{live.Id}/decline")],
         (CaseStatus.HandlerNamed, Roles.Practitioner) when live is { ToAccept: true } => [new("接受指派", $"/assignment/{live.Id}/acceptance"), new("指派通知书", $"/assignment/{live.Id}/notice")],
@@ -81,6 +84,8 @@ internal static class CaseActs
         (CaseStatus.Assigned, Roles.FirmAdministrator) when live is not null => [new("安排承办人", $"/assignment/{live.Id}/handler", Seal: true), new("辞接", $"/assignment/{live.Id}/decline")],
         (CaseStatus.HandlerNamed, Roles.Clerk or Roles.Director) when live is { Status: AssignmentStatus.HandlerNamed } && aidCase.Source == CaseSource.Notification =>
             [new(live.ReplyNumber is null ? "复函办案机关" : "登记回执", $"/assignment/{live.Id}/reply"), new("指派通知书", $"/assignment/{live.Id}/notice")],
+        (CaseStatus.HandlerNamed, Roles.FirmAdministrator or Roles.Practitioner) when live is not null =>
+            [new("指派通知书", $"/assignment/{live.Id}/notice"), new("报告利害关系", $"/assignment/{live.Id}/conflict")],
         (CaseStatus.HandlerNamed, _) when live is not null => [new("指派通知书", $"/assignment/{live.Id}/notice")],
         _ => [],
     };

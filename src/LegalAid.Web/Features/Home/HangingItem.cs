@@ -11,6 +11,7 @@ public sealed record HangingItem(HomeCase Case, string Where, DateTime? SinceUtc
     public static HangingItem For(HomeCase hanging, AssignmentRules rules) => hanging.Status switch
     {
         CaseStatus.Assigned or CaseStatus.HandlerNamed when hanging.AwaitsRuling => new(hanging, "中心负责人裁定辞接", null),
+        CaseStatus.HandlerNamed when hanging.ConflictReported => new(hanging, "中心负责人决定利害关系报告", null),
         CaseStatus.UnderExamination => new(hanging, "中心审查申请", null),
         CaseStatus.AwaitingAssignment when hanging.Posted => new(hanging, "案源已发布，等待报名和择优", null),
         CaseStatus.AwaitingAssignment when hanging.IsCollective(rules) => new(hanging, "中心集体讨论，报局决定", null),

@@ -35,6 +35,7 @@ public sealed record HomeCase(
     bool AwaitsRuling,
     bool Served,
     bool ToAccept,
+    bool ConflictReported,
     bool Posted)
 {
     /// <summary>Where a proposal stands on its way to whoever decides it; null without one.</summary>
@@ -62,5 +63,6 @@ public sealed record HomeCase(
             a == null ? null : a.DecidingBody, a != null && a.DiscussedAtUtc != null, a != null && a.ReportNumber != null,
             a != null && a.AwaitsRuling, a != null && db.Receptions.Any(r => r.AssignmentId == a.Id && r.Kind == ReceptionKind.Served),
             a != null && a.MembershipId != null && a.Status == AssignmentStatus.HandlerNamed && a.ReplyNumber == null && !db.Receptions.Any(r => r.AssignmentId == a.Id && r.Kind == ReceptionKind.Accepted),
+            a != null && db.ConflictReports.Any(r => r.AssignmentId == a.Id && r.Status == ConflictReportStatus.Waiting),
             db.CasePostings.Any(p => p.CaseId == c.Id && p.Status == PostingStatus.Open));
 }

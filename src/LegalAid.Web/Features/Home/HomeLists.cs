@@ -18,9 +18,9 @@ public sealed class HomeLists(AidDb db, CurrentOfficer officer, OfficeClock cloc
     public IQueryable<AidCase> Mine()
     {
         var statuses = WaitingFor(officer.Role);
-        var (own, director, supervises, deciding) = (officer.Role == Roles.Practitioner, officer.Role == Roles.Director, officer.Role == Roles.Bureau, Deciding());
-        return Seen().Where(c => (director && Live.Any(a => a.CaseId == c.Id && a.AwaitsRuling)) || (statuses.Contains(c.Status)
-            && !Live.Any(a => a.CaseId == c.Id && a.AwaitsRuling)
+        var (own, supervises, deciding, ruling) = (officer.Role == Roles.Practitioner, officer.Role == Roles.Bureau, Deciding(), Ruling());
+        return Seen().Where(c => ruling.Any(a => a.CaseId == c.Id) || (statuses.Contains(c.Status)
+            && !Live.Any(a => a.CaseId == c.Id && (a.AwaitsRuling || (!own && db.ConflictReports.Any(r => r.AssignmentId == a.Id && r.Status == ConflictReportStatus.Waiting))))
             && !db.CasePostings.Any(p => p.CaseId == c.Id && p.Status == PostingStatus.Open)
             && (c.Status != CaseStatus.Proposed || Live.Any(a => a.CaseId == c.Id
                 && (a.DecidingBody == DecidingBody.CentreDirector ? deciding.Any(mine => mine.Id == a.Id) : supervises == (a.ReportNumber != null))))
@@ -30,10 +30,10 @@ public sealed class HomeLists(AidDb db, CurrentOfficer officer, OfficeClock cloc
     /// <summary>What the centre waits for: the director's decision (for a director, another's), a firm's handler, an authority's receipt.</summary>
     public IQueryable<AidCase> Elsewhere()
     {
-        var (director, deciding, now) = (officer.Role == Roles.Director, Deciding(), clock.UtcNow);
-        return Seen().Where(c => (c.Status == CaseStatus.Assigned && !(director && Live.Any(a => a.CaseId == c.Id && a.AwaitsRuling)))
+        var (deciding, ruling, now) = (Deciding(), Ruling(), clock.UtcNow);
+        return Seen().Where(c => (c.Status == CaseStatus.Assigned && !ruling.Any(a => a.CaseId == c.Id))
             || (c.Status == CaseStatus.AwaitingAssignment && db.CasePostings.Any(p => p.CaseId == c.Id && p.Status == PostingStatus.Open && p.ClosesAtUtc > now))
-            || (c.Status == CaseStatus.HandlerNamed && !director && Live.Any(a => a.CaseId == c.Id && a.AwaitsRuling))
+            || (c.Status == CaseStatus.HandlerNamed && !ruling.Any(a => a.CaseId == c.Id) && Live.Any(a => a.CaseId == c.Id && (a.AwaitsRuling || db.ConflictReports.Any(r => r.AssignmentId == a.Id && r.Status == ConflictReportStatus.Waiting))))
             || (c.Status == CaseStatus.Proposed && Live.Any(a => a.CaseId == c.Id
                 && (a.DecidingBody == DecidingBody.CentreDirector ? !deciding.Any(mine => mine.Id == a.Id) : a.ReportNumber != null)))
             || (c.Status == CaseStatus.HandlerNamed && Live.Any(a => a.CaseId == c.Id && a.ReplyNumber != null && a.ReceiptAtUtc == null)));
@@ -70,6 +70,13 @@ public sealed class HomeLists(AidDb db, CurrentOfficer officer, OfficeClock cloc
         return db.ShortageNotices.CountAsync(n => n.RaisedAtUtc > since, ct);
     }
 
+    /// <summary>Whether bids for some waiting case are in, or nobody bid for it.</summary>
+    public Task<bool> HasPostingsAsync(CancellationToken ct)
+    {
+        var now = clock.UtcNow;
+        return Seen().AnyAsync(c => c.Status == CaseStatus.AwaitingAssignment && db.CasePostings.Any(p => p.CaseId == c.Id && p.Status == PostingStatus.Open && p.ClosesAtUtc <= now), ct);
+    }
+
     private static IReadOnlyList<HomeCase> Sorted(IEnumerable<HomeCase> cases) =>
         [.. cases.OrderBy(c => c.NextDueAtUtc is null).ThenBy(c => c.NextDueAtUtc).ThenBy(c => c.Number, StringComparer.Ordinal)];
 
@@ -84,6 +91,16 @@ public sealed class HomeLists(AidDb db, CurrentOfficer officer, OfficeClock cloc
             && (decides || acting.Any(authority => authority.PrincipalId != a.ProposedById)));
     }
 
+    // What a declining or a reported conflict waits for: the head's ruling, or of whoever acts in the head's stead.
+    private IQueryable<CaseAssignment> Ruling()
+    {
+        var (me, decides, centre) = (officer.Id, officer.Role == Roles.Director, officer.Role is Roles.Clerk or Roles.Director);
+        var acting = AuthorityCheck.InForce(db, me, clock.Today);
+        return Live.Where(a => centre && (
+            (a.AwaitsRuling && (decides || (a.DecidingBody == DecidingBody.CentreDirector && a.ProposedById != me && acting.Any(x => x.DecidesProposals && x.PrincipalId != a.ProposedById))))
+            || (db.ConflictReports.Any(r => r.AssignmentId == a.Id && r.Status == ConflictReportStatus.Waiting) && (decides || (a.ProposedById != me && acting.Any(x => x.Revokes && x.PrincipalId != a.ProposedById))))));
+    }
+
     // Each case has one at most.
     private IQueryable<CaseAssignment> Live => db.Assignments.Where(a => !AssignmentStatuses.Undone.Contains(a.Status));
 
@@ -94,7 +111,7 @@ public sealed class HomeLists(AidDb db, CurrentOfficer officer, OfficeClock cloc
         Roles.FirmAdministrator => [CaseStatus.Assigned],
         Roles.Practitioner => [CaseStatus.HandlerNamed],
         Roles.Bureau => [CaseStatus.Proposed],
-        Roles.Section or Roles.Station or Roles.Reviewer or Roles.Recipient or Roles.Administrator or Roles.Security or Roles.Auditor => [],
+        Roles.Section or Roles.Station or Roles.Reviewer or Roles.Recipient or Roles.Applicant or Roles.Administrator or Roles.Security or Roles.Auditor => [],
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Unknown role."),
     };
 }

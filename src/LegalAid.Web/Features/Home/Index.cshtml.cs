@@ -38,11 +38,12 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks boo
     /// <summary>Reviewers and recipients have a list of another kind.</summary>
     public bool HasOwnList => officer.Role is Roles.Reviewer or Roles.Recipient;
 
-    /// <summary>What the administrators come for; they never see a case.</summary>
+    /// <summary>What administrators and applicants come for; they never see a case.</summary>
     public (string Text, string Act, string Href)? Keeps => officer.Role switch
     {
         Roles.Administrator => ("账户、机构信息和通知发送由您维护。", "账户", "/accounts"),
         Roles.Security => ("待确认的岗位、锁定的账户和登录失败由您处理。", "登录安全", "/accounts/security"),
+        Roles.Applicant => ("入库申请由您本人填写，办到哪一步在申请里查看。", "我的申请", "/joining"),
         Roles.Auditor => ("办理经过逐条留痕，供您查阅。", "留痕", "/journal"),
         _ => null,
     };
@@ -51,6 +52,12 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks boo
 
     /// <summary>For director and bureau; null for everybody else.</summary>
     public int? Shortages { get; private set; }
+
+    /// <summary>The authority that holds today; null for whoever acts for nobody.</summary>
+    public ActingToday? Acting { get; private set; }
+
+    /// <summary>Postings whose window is over wait for the centre above the list.</summary>
+    public bool HasPostings { get; private set; }
 
     public DateTime NowUtc => clock.UtcNow;
 
@@ -66,6 +73,13 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks boo
         if (IsCentre)
         {
             Elsewhere = await HangingAsync(lists, lists.Elsewhere(), rules, ct);
+            HasPostings = await lists.HasPostingsAsync(ct);
+        }
+
+        if (officer.Role == Roles.Clerk)
+        {
+            Acting = await AuthorityCheck.InForce(db, officer.Id, clock.Today).OrderBy(a => a.LastDay)
+                .Select(a => new ActingToday(a.Id, AuthorityWords.Signatures(db).Where(s => s.Id == a.Id).Select(s => s.Text).First(), a.LastDay)).FirstOrDefaultAsync(ct);
         }
 
         if (officer.Role == Roles.Director && await db.Memberships.CountAsync(m => m.LeftOn == null, ct) is > 0 and <= StrengthReader.SmallOffice)
@@ -86,6 +100,9 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks boo
         await cases.CountAsync(ct),
         await cases.CountAsync(c => c.NextDueAtUtc <= clock.UtcNow, ct));
 }
+
+/// <summary>In whose stead somebody decides, and until when.</summary>
+public sealed record ActingToday(Guid Id, string Signature, DateOnly LastDay);
 
 /// <summary>The first of the cases that wait for somebody else, how many there are, and how many of them are overdue.</summary>
 public sealed record HangingList(IReadOnlyList<HangingItem> Items, int Total, int Overdue)

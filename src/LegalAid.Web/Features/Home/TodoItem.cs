@@ -20,6 +20,8 @@ public sealed record TodoItem(HomeCase Case, string Why, string Clause, string V
         var (why, clause, verb, url) = (waiting.Status, role) switch
         {
             (_, Roles.Director) when waiting.AwaitsRuling => ("承办方提出辞接，待您裁定", "LAW-46", "裁定", $"/assignment/{waiting.AssignmentId}/ruling"),
+            (_, Roles.Clerk) when waiting.AwaitsRuling => ("代行：承办方提出辞接，待您裁定", "LAW-46", "裁定", $"/assignment/{waiting.AssignmentId}/ruling"),
+            (_, Roles.Director or Roles.Clerk) when waiting.ConflictReported => ("承办方报告利害关系，待您决定", "CF-16", "决定", $"/assignment/{waiting.AssignmentId}/conflict-decision"),
             (CaseStatus.Forwarded, _) => ("工作站转交的申请，待接收；接收之日起计算审查期限", "LAW-43", "接收", $"/cases/{waiting.Id}/receive"),
             (CaseStatus.UnderExamination, _) => ("申请待审查决定", "LAW-43", "审查决定", $"/cases/{waiting.Id}/decision"),
             (CaseStatus.AwaitingAssignment, _) when waiting.IsCollective(rules) =>

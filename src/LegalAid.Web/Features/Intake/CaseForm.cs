@@ -5,14 +5,10 @@ using LegalAid.Rules.Registry;
 
 namespace LegalAid.Web.Features.Intake;
 
-/// <summary>What letters and applications have in common: the matter, the people in it, and what makes it heavy.</summary>
-public class CaseForm : IValidatableObject
+/// <summary>What letters and applications have in common when they come in: the recipients by name, besides the matter itself.</summary>
+public class CaseForm : MatterForm
 {
-    [Required, Display(Name = "案由"), StringLength(80)]
-    public string Cause { get; set; } = "";
-
-    [Required, Display(Name = "阶段")]
-    public CaseStage? Stage { get; set; }
+    public CaseForm() => Headcount = 1;
 
     [Required, Display(Name = "受援人姓名"), StringLength(60)]
     public string RecipientName { get; set; } = "";
@@ -20,37 +16,21 @@ public class CaseForm : IValidatableObject
     [Display(Name = "受援人身份证号"), StringLength(30)]
     public string? RecipientIdentity { get; set; }
 
-    [Display(Name = "受援人电话"), StringLength(20)]
-    public string? RecipientPhone { get; set; }
-
     [Display(Name = "其他受援人"), StringLength(6000)]
     public string? MoreRecipients { get; set; }
 
-    [Display(Name = "对方当事人"), StringLength(3000)]
-    public string? Opponents { get; set; }
+    private protected override (string? Text, string Field) RecipientBox => (MoreRecipients, nameof(MoreRecipients));
 
-    [Display(Name = "被害人"), StringLength(3000)]
-    public string? Victims { get; set; }
-
-    [Display(Name = "同案犯罪嫌疑人、被告人"), StringLength(3000)]
-    public string? CoDefendants { get; set; }
-
-    [Required, Range(1, 100_000), Display(Name = "受援人数")]
-    public int? Headcount { get; set; } = 1;
-
-    [Display(Name = "案件情形")]
-    public CaseFlags Flags { get; set; }
-
-    public virtual IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        foreach (var fault in base.Validate(validationContext))
+        {
+            yield return fault;
+        }
+
         if (!string.IsNullOrWhiteSpace(RecipientIdentity) && !IdentityNumber.TryParse(RecipientIdentity, out _, out var identityFault))
         {
             yield return new(identityFault, [nameof(RecipientIdentity)]);
-        }
-
-        if (!string.IsNullOrWhiteSpace(RecipientPhone) && !PhoneNumber.TryParse(RecipientPhone, out _, out var phoneFault))
-        {
-            yield return new(phoneFault, [nameof(RecipientPhone)]);
         }
 
         foreach (var (_, text, field) in Boxes())
@@ -86,13 +66,4 @@ public class CaseForm : IValidatableObject
     /// <summary>Everybody else in the matter, with the role of the box they were typed in.</summary>
     internal IEnumerable<(PartyRole Role, PartyLine Line)> Others() =>
         Boxes().Where(box => box.Role != PartyRole.Recipient).SelectMany(box => PartyLines.Read(box.Text).Parties, (box, line) => (box.Role, line));
-
-    /// <summary>The boxes of parties, one a line.</summary>
-    internal IEnumerable<(PartyRole Role, string? Text, string Field)> Boxes() =>
-    [
-        (PartyRole.Recipient, MoreRecipients, nameof(MoreRecipients)),
-        (PartyRole.Opponent, Opponents, nameof(Opponents)),
-        (PartyRole.Victim, Victims, nameof(Victims)),
-        (PartyRole.CoDefendant, CoDefendants, nameof(CoDefendants)),
-    ];
 }

@@ -28,6 +28,12 @@ public sealed class CorrectModel(AidDb db, FieldCipher cipher, CorrectCase corre
 
     public bool CanMoveReceipt => Case.Status == CaseStatus.UnderExamination;
 
+    /// <summary>Kind, help and wish of an application, until it is assigned.</summary>
+    public bool CanPrefer => WhyNotCorrect.CanPrefer(Case);
+
+    /// <summary>Null where help and wish cannot be corrected.</summary>
+    public RosterChoices? Choices { get; private set; }
+
     public bool IsAssigned => Case.Status is CaseStatus.Assigned or CaseStatus.HandlerNamed;
 
     public async Task<bool> LoadAsync(CancellationToken ct)
@@ -39,6 +45,7 @@ public sealed class CorrectModel(AidDb db, FieldCipher cipher, CorrectCase corre
 
         Case = found;
         ShownVersion = db.VersionOf(found);
+        Choices = CanPrefer ? await RosterChoices.ReadAsync(db, found, asksStation: found.StationId is null, ct) : null;
         return true;
     }
 
@@ -64,6 +71,11 @@ public sealed class CorrectModel(AidDb db, FieldCipher cipher, CorrectCase corre
         foreach (var (field, fault) in faults)
         {
             ModelState.AddModelError($"{nameof(Form)}.{field}", fault);
+        }
+
+        foreach (var field in Choices?.NotOffered(Form) ?? [])
+        {
+            ModelState.AddModelError($"{nameof(Form)}.{field}", "请从名册中选择。");
         }
 
         if (!ModelState.IsValid)

@@ -20,7 +20,7 @@ public sealed record CorrectedCase(bool Withdrew, bool OnlyRecorded, IReadOnlyLi
 
 /// <summary>
 /// Corrects what was entered for a case. A proposal not yet decided rests on it and is withdrawn, so that a change of headcount changes who decides (BB-5.2);
-/// once the case is assigned, only cause and parties can be corrected, and after a handler was named a larger headcount for the record.
+/// kind, help and wish of an application can be corrected until then. Once the case is assigned, only cause and parties can be, and after a handler was named a larger headcount for the record.
 /// </summary>
 public sealed class CorrectCase(AidDb db, FieldCipher cipher, WhyNotCorrect whyNotCorrect, CaseClocks clocks, ConflictSearch conflictSearch, OfficeClock clock, CurrentOfficer officer)
 {
@@ -82,6 +82,27 @@ public sealed class CorrectCase(AidDb db, FieldCipher cipher, WhyNotCorrect whyN
         }
 
         (aidCase.ScopeGround, aidCase.HardshipBasis) = (form.ScopeGround ?? aidCase.ScopeGround, form.HardshipBasis ?? aidCase.HardshipBasis);
+        if (WhyNotCorrect.CanPrefer(aidCase))
+        {
+            form.SetHelpAndWish(aidCase);
+            await ChangeKindAsync(aidCase, form.KindOf(aidCase), ct);
+        }
+    }
+
+    // Another kind has another clock from the same moment (BB-6.1, BB-6.2), and goes through another queue when it is proposed.
+    private async Task ChangeKindAsync(AidCase aidCase, CaseKind kind, CancellationToken ct)
+    {
+        if (kind == aidCase.Kind)
+        {
+            return;
+        }
+
+        aidCase.Kind = kind;
+        if (aidCase is { Status: CaseStatus.AwaitingAssignment, ClocksStartAtUtc: { } started })
+        {
+            (aidCase.OwnDueAtUtc, aidCase.StatutoryDueAtUtc) = await clocks.AssignmentDueAsync(aidCase.OfficeId, aidCase.Source, kind, OfficeClock.ToLocal(started), ct);
+            aidCase.AwaitAssignmentAgain();
+        }
     }
 
     // Those taken out stay as rows.
@@ -90,6 +111,7 @@ public sealed class CorrectCase(AidDb db, FieldCipher cipher, WhyNotCorrect whyN
     // No names: the journal is never changed, so nobody's name goes into it.
     private static object Describe(AidCase aidCase) => new
     {
+        aidCase.Kind,
         aidCase.Cause,
         aidCase.Stage,
         aidCase.Headcount,
@@ -98,6 +120,11 @@ public sealed class CorrectCase(AidDb db, FieldCipher cipher, WhyNotCorrect whyN
         aidCase.ScopeGround,
         aidCase.HardshipBasis,
         aidCase.ReceivedAtUtc,
+        aidCase.HelpedByInstitutionId,
+        helpedByStation = aidCase.HelpedByStation is not null,
+        aidCase.HelpedOn,
+        aidCase.WishedInstitutionId,
+        aidCase.WishedMembershipId,
         parties = Standing(aidCase).OrderBy(party => party.Order).Select(party => party.Id).ToList(),
     };
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using LegalAid.Rules.Common;
 using LegalAid.Rules.Intake;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Security;
@@ -8,19 +7,10 @@ using LegalAid.Web.Parts;
 namespace LegalAid.Web.Features.Intake;
 
 /// <summary>A case as it stands, to be typed over. Parties are shown one a line with masked numbers; a line left as it is keeps its party and the sealed number.</summary>
-public sealed class CorrectionForm : IValidatableObject
+public sealed class CorrectionForm : MatterForm
 {
-    [Required, Display(Name = "案由"), StringLength(80)]
-    public string Cause { get; set; } = "";
-
-    [Required, Display(Name = "阶段")]
-    public CaseStage? Stage { get; set; }
-
-    [Required, Range(1, 100_000), Display(Name = "受援人数")]
-    public int? Headcount { get; set; }
-
-    [Display(Name = "案件情形")]
-    public CaseFlags Flags { get; set; }
+    [Display(Name = "案件类型")]
+    public CaseKind? Kind { get; set; }
 
     [Display(Name = "通知事由")]
     public NotificationGround? NotificationGround { get; set; }
@@ -37,42 +27,20 @@ public sealed class CorrectionForm : IValidatableObject
     [Required, Display(Name = "受援人"), StringLength(6000)]
     public string Recipients { get; set; } = "";
 
-    [Display(Name = "受援人电话"), StringLength(20)]
-    public string? RecipientPhone { get; set; }
-
-    [Display(Name = "对方当事人"), StringLength(3000)]
-    public string? Opponents { get; set; }
-
-    [Display(Name = "被害人"), StringLength(3000)]
-    public string? Victims { get; set; }
-
-    [Display(Name = "同案犯罪嫌疑人、被告人"), StringLength(3000)]
-    public string? CoDefendants { get; set; }
-
     /// <summary>The case as the form showed it.</summary>
     public uint Version { get; set; }
 
     [Required, Display(Name = "更正理由"), StringLength(300)]
     public string Reason { get; set; } = "";
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (!string.IsNullOrWhiteSpace(RecipientPhone) && !PhoneNumber.TryParse(RecipientPhone, out _, out var fault))
-        {
-            yield return new(fault, [nameof(RecipientPhone)]);
-        }
-    }
+    private protected override (string? Text, string Field) RecipientBox => (Recipients, nameof(Recipients));
 
-    internal IEnumerable<(PartyRole Role, string? Text, string Field)> Boxes() =>
-    [
-        (PartyRole.Recipient, Recipients, nameof(Recipients)),
-        (PartyRole.Opponent, Opponents, nameof(Opponents)),
-        (PartyRole.Victim, Victims, nameof(Victims)),
-        (PartyRole.CoDefendant, CoDefendants, nameof(CoDefendants)),
-    ];
+    /// <summary>The kind the case has after the correction; that of a notice is always a criminal case.</summary>
+    internal CaseKind KindOf(AidCase aidCase) => aidCase.Source == CaseSource.Application ? Kind ?? aidCase.Kind : aidCase.Kind;
 
     internal static CorrectionForm Of(AidCase aidCase, FieldCipher cipher) => new()
     {
+        Kind = aidCase.Kind,
         Cause = aidCase.Cause,
         Stage = aidCase.Stage,
         Headcount = aidCase.Headcount,
@@ -81,6 +49,13 @@ public sealed class CorrectionForm : IValidatableObject
         ScopeGround = aidCase.ScopeGround,
         HardshipBasis = aidCase.Source == CaseSource.Application ? aidCase.HardshipBasis : null,
         ReceivedAtUtc = aidCase.ReceivedAtUtc,
+        HelpedByInstitutionId = aidCase.HelpedByInstitutionId,
+        HelpedByStation = aidCase.StationId is null ? aidCase.HelpedByStation : null,
+        HelpedOn = aidCase.HelpedOn,
+        HelpGiven = aidCase.HelpGiven,
+        WishedInstitutionId = aidCase.WishedInstitutionId,
+        WishedMembershipId = aidCase.WishedMembershipId,
+        WishReason = aidCase.WishReason,
         Recipients = Lines(aidCase, PartyRole.Recipient, cipher) ?? "",
         Opponents = Lines(aidCase, PartyRole.Opponent, cipher),
         Victims = Lines(aidCase, PartyRole.Victim, cipher),

@@ -29,6 +29,7 @@ public sealed class TakeApplication(AidDb db, FieldCipher cipher, CaseClocks clo
         DateTime? due = station is not null ? null : await clocks.ExaminationDueAsync(OfficeClock.ToLocal(form.ReceivedAtUtc!.Value), ct);
         var number = await DocumentNumbers.NextAsync(db, officer.OfficeId, DocumentKind.Case, clock.Today.Year, ct);
         var aidCase = Open(form, number, due, station);
+        form.SetHelpAndWish(aidCase);
         form.Needs.ApplyTo(aidCase);
         foreach (var (line, phone) in form.Recipients())
         {
@@ -66,15 +67,9 @@ public sealed class TakeApplication(AidDb db, FieldCipher cipher, CaseClocks clo
         HardshipBasis = form.HardshipBasis!.Value,
         Flags = form.Flags,
         Headcount = form.Headcount!.Value,
-        HelpedByInstitutionId = form.HelpedByInstitutionId,
-        HelpedByStation = station is null ? form.HelpedByStation : station.Name,
+        HelpedByStation = station?.Name,
         StationId = station?.Id,
         StationTakenAtUtc = station is null ? null : form.ReceivedAtUtc,
-        HelpedOn = form.HelpedOn,
-        HelpGiven = form.HelpGiven,
-        WishedInstitutionId = form.WishedInstitutionId,
-        WishedMembershipId = form.WishedMembershipId,
-        WishReason = form.WishReason,
         Status = station is null ? CaseStatus.UnderExamination : CaseStatus.Forwarded,
         ExaminationDueAtUtc = due,
         NextDueAtUtc = due,

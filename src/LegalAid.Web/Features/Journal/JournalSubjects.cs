@@ -42,7 +42,10 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
 
     // One after the other, by primary key; the most frequent first.
     private IEnumerable<Func<List<Guid>, IQueryable<Named>>> Kinds =>
-        [Cases, Members, Accounts, Assignments, Letters, Uploads, Institutions, PriorMatters, Parties, Offices, ApiKeys, Authorities, Stations, ConductMatters, CorpsMembers, Trainings, Exams, Questions];
+        [
+            Cases, Members, Accounts, Assignments, Letters, Uploads, Institutions, PriorMatters, Parties, Offices, ApiKeys, Authorities, Stations,
+            ConductMatters, CorpsMembers, Trainings, Exams, Questions, Rounds, Applications,
+        ];
 
     private IQueryable<Named> Cases(List<Guid> ids) =>
         db.Cases.Where(c => ids.Contains(c.Id)).Select(c => new Named(c.Id, c.Number, "/cases/", c.Id));
@@ -85,6 +88,14 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
 
     private IQueryable<Named> Authorities(List<Guid> ids) =>
         AuthorityWords.Signatures(db).Where(s => ids.Contains(s.Id)).Select(s => new Named(s.Id, s.Text, "/authority/", s.Id));
+
+    private IQueryable<Named> Rounds(List<Guid> ids) =>
+        db.RecruitmentRounds.Where(r => ids.Contains(r.Id)).Select(r => new Named(r.Id, r.Title, "/registry/rounds/", r.Id));
+
+    // Before it reaches the centre an application is the applicant's own affair.
+    private IQueryable<Named> Applications(List<Guid> ids) =>
+        db.PoolApplications.Where(a => ids.Contains(a.Id)).Select(a => new Named(
+            a.Id, a.SubmittedAtUtc != null ? a.Name + " 的入库申请" : "未提交的入库申请", a.SubmittedAtUtc != null ? "/registry/applications/" : null, a.SubmittedAtUtc != null ? a.Id : (Guid?)null));
 
     private IQueryable<Named> ConductMatters(List<Guid> ids) =>
         from m in db.ConductMatters

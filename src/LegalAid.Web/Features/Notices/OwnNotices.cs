@@ -30,6 +30,9 @@ internal static class OwnNotices
         ((n.Kind == NoticeKind.ProposalWaits || n.Kind == NoticeKind.BureauWaits) && db.Assignments.Any(a => a.Id == n.AssignmentId && a.Status != AssignmentStatus.Proposed))
         || ((n.Kind == NoticeKind.Assigned || n.Kind == NoticeKind.NamingNearsEnd) && db.Assignments.Any(a => a.Id == n.AssignmentId && a.Status != AssignmentStatus.Approved))
         || (n.Kind == NoticeKind.HandlerNamed && db.Assignments.Any(a => a.Id == n.AssignmentId && AssignmentStatuses.Undone.Contains(a.Status)))
+        || (n.Kind == NoticeKind.DeclineWaits && db.Assignments.Any(x => x.Id == n.AssignmentId && !x.AwaitsRuling))
+        || (n.Kind == NoticeKind.ConflictReported && !db.ConflictReports.Any(r => r.AssignmentId == n.AssignmentId && r.Status == ConflictReportStatus.Waiting))
+        || (n.Kind == NoticeKind.AuthorityGranted && db.ActingAuthorities.Any(x => x.Id == n.AuthorityId && x.EndedAtUtc != null))
         || (n.Kind == NoticeKind.ProposalRefused && db.Cases.Any(c => c.Id == n.CaseId && c.Status != CaseStatus.AwaitingAssignment))
         || ((n.Kind == NoticeKind.ClockNearsEnd || n.Kind == NoticeKind.StatutoryNearsEnd) && db.Cases.Any(c => c.Id == n.CaseId && (c.NextDueAtUtc == null || n.DueAtUtc < c.NextDueAtUtc)));
 }

@@ -25,7 +25,7 @@ public sealed class SendAgain(AidDb db, OfficeClock clock, CurrentOfficer office
         }
 
         (sending.Status, sending.Attempts, sending.NextAtUtc) = (SendingStatus.Pending, 0, clock.UtcNow);
-        db.Note(officer.OfficeId, clock.UtcNow, Act.NoticeSentAgain, sending.Notice.CaseId ?? sending.NoticeId, officer.Id, reason);
+        db.Note(officer.OfficeId, clock.UtcNow, Act.NoticeSentAgain, sending.Notice.CaseId ?? sending.Notice.RoundId ?? sending.Notice.AuthorityId ?? sending.Notice.Id, officer.Id, reason);
         await db.SaveChangesAsync(ct);
         return sending;
     }

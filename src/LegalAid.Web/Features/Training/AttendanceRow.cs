@@ -1,5 +1,4 @@
 using LegalAid.Rules.Training;
-using LegalAid.Store;
 using LegalAid.Store.Training;
 
 namespace LegalAid.Web.Features.Training;
@@ -7,10 +6,9 @@ namespace LegalAid.Web.Features.Training;
 /// <summary>One invited person's attendance with the training it is of.</summary>
 public sealed record AttendanceRow(Guid Id, Guid MembershipId, string Name, string Institution, TrainingEvent Event, TrainingAttendance Attendance)
 {
-    public static IQueryable<AttendanceRow> Of(AidDb db, IQueryable<TrainingAttendance> attendances) =>
-        from a in attendances
-        join m in db.Memberships on a.MembershipId equals m.Id
-        select new AttendanceRow(a.Id, m.Id, m.RosterName ?? m.Person.Name, m.Institution.Name, a.Event, a);
+    /// <summary>In the order given: a row is not sorted any more.</summary>
+    public static IQueryable<AttendanceRow> Of(IQueryable<TrainingAttendance> attendances) =>
+        attendances.Select(a => new AttendanceRow(a.Id, a.MembershipId, a.Member.RosterName ?? a.Member.Person.Name, a.Member.Institution.Name, a.Event, a));
 
     public AttendanceState StateAt(DateTime nowUtc) => Attending.StateOf(Attendance.FactsOf(Event), nowUtc);
 

@@ -56,7 +56,7 @@ public sealed class EventModel(AidDb db, SignInByHand signIn, CancelTraining can
         var invited = db.TrainingAttendances.AsNoTracking().Where(a => a.EventId == Id);
         var lateFrom = training.StartsAtUtc.AddMinutes(1);
         (Total, Came, Late) = (await invited.CountAsync(ct), await invited.CountAsync(a => a.SignedInAtUtc != null, ct), await invited.CountAsync(a => a.SignedInAtUtc >= lateFrom, ct));
-        Rows = await AttendanceRow.Of(db, invited).OrderBy(r => r.Institution).ThenBy(r => r.Name).ThenBy(r => r.Id).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+        Rows = await AttendanceRow.Of(invited.OrderBy(a => a.Member.Institution.Name).ThenBy(a => a.Member.RosterName ?? a.Member.Person.Name).ThenBy(a => a.Id).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize)).ToListAsync(ct);
         Members = MayWrite ? await MembersAsync(ct) : [];
         return true;
     }

@@ -37,7 +37,7 @@ public sealed class IndexModel(AidDb db, ListExports exports, CurrentOfficer off
     {
         Total = await db.TrainingEvents.CountAsync(ct);
         Rows = await All().Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
-        ToRule = await AttendanceRow.Of(db, db.TrainingAttendances.AsNoTracking().Where(a => a.MakeUpSentAtUtc != null && !a.MadeUp).OrderBy(a => a.MakeUpSentAtUtc).ThenBy(a => a.Id).Take(MostToRule)).ToListAsync(ct);
+        ToRule = await AttendanceRow.Of(db.TrainingAttendances.AsNoTracking().Where(a => a.MakeUpSentAtUtc != null && !a.MadeUp).OrderBy(a => a.MakeUpSentAtUtc).ThenBy(a => a.Id).Take(MostToRule)).ToListAsync(ct);
     }
 
     public async Task<IActionResult> OnPostExportAsync(CancellationToken ct) =>

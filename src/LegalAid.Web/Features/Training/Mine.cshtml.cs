@@ -9,7 +9,7 @@ namespace LegalAid.Web.Features.Training;
 
 /// <summary>我的培训: a practitioner's trainings, the latest first, and exams.</summary>
 [Authorize(Policy = Policies.Practitioner)]
-public sealed class MineModel(AidDb db, OwnAttendances own, CurrentOfficer officer, OfficeClock clock) : PageModel
+public sealed class MineModel(OwnAttendances own, OfficeClock clock) : PageModel
 {
     private const int PageSize = 50;
 
@@ -29,7 +29,8 @@ public sealed class MineModel(AidDb db, OwnAttendances own, CurrentOfficer offic
     public async Task OnGetAsync(CancellationToken ct)
     {
         Total = await own.Standing().CountAsync(ct);
-        Rows = await AttendanceRow.Of(db, own.Standing().AsNoTracking()).OrderByDescending(r => r.Event.StartsAtUtc).ThenBy(r => r.Id).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
-        HourTenths = await TrainedMembers.In(db, Year, clock.Today, clock.UtcNow).Where(m => m.Id == officer.MembershipId).Select(m => m.HourTenths).SingleOrDefaultAsync(ct);
+        Rows = await AttendanceRow.Of(own.Standing().AsNoTracking().OrderByDescending(a => a.Event.StartsAtUtc).ThenBy(a => a.Id).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize)).ToListAsync(ct);
+        var newYear = OfficeClock.ToUtc(new(Year, 1, 1));
+        HourTenths = await own.Standing().Where(a => a.Event.StartsAtUtc >= newYear && (a.SignedInAtUtc != null || a.MadeUp)).SumAsync(a => a.Event.HourTenths, ct);
     }
 }

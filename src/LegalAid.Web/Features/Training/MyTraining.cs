@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Training;
 
 /// <summary>What a practitioner's home says of trainings: those near or under way, and those to be made up.</summary>
-public sealed class MyTrainingViewComponent(AidDb db, OwnAttendances own, CurrentOfficer officer, OfficeClock clock) : ViewComponent
+public sealed class MyTrainingViewComponent(OwnAttendances own, CurrentOfficer officer, OfficeClock clock) : ViewComponent
 {
     private const int Shown = 10;
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(14);
@@ -20,9 +20,9 @@ public sealed class MyTrainingViewComponent(AidDb db, OwnAttendances own, Curren
         }
 
         var (now, until) = (clock.UtcNow, clock.UtcNow + Ahead);
-        var near = await AttendanceRow.Of(db, own.Standing().AsNoTracking()
-                .Where(a => a.SignedInAtUtc == null && !a.MadeUp && a.MakeUpSentAtUtc == null && a.Event.StartsAtUtc < until && (a.Event.EndsAtUtc > now || a.MakeUpDueAtUtc > now)))
-            .OrderBy(r => r.Event.StartsAtUtc).ThenBy(r => r.Id).Take(Shown).ToListAsync(HttpContext.RequestAborted);
+        var near = await AttendanceRow.Of(own.Standing().AsNoTracking()
+            .Where(a => a.SignedInAtUtc == null && !a.MadeUp && a.MakeUpSentAtUtc == null && a.Event.StartsAtUtc < until && (a.Event.EndsAtUtc > now || a.MakeUpDueAtUtc > now))
+            .OrderBy(a => a.Event.StartsAtUtc).ThenBy(a => a.Id).Take(Shown)).ToListAsync(HttpContext.RequestAborted);
         return View("/Features/Training/_MyTraining.cshtml", new MyTraining(near, now));
     }
 }

@@ -19,7 +19,7 @@ public sealed class PersonTrainingViewComponent(AidDb db, OfficeBooks books, Cur
     {
         var ct = HttpContext.RequestAborted;
         var member = await db.Memberships.AsNoTracking().Where(m => m.Id == memberId).Select(m => new { m.OfficeId, m.PersonId, m.JoinedOn, m.QualifiedOn, m.LeftOn }).SingleAsync(ct);
-        var rows = await AttendanceRow.Of(db, db.TrainingAttendances.AsNoTracking().Where(a => a.MembershipId == memberId && a.Event.CancelledAtUtc == null)).OrderByDescending(r => r.Event.StartsAtUtc).ThenBy(r => r.Id).ToListAsync(ct);
+        var rows = await AttendanceRow.Of(db.TrainingAttendances.AsNoTracking().Where(a => a.MembershipId == memberId && a.Event.CancelledAtUtc == null).OrderByDescending(a => a.Event.StartsAtUtc).ThenBy(a => a.Id)).ToListAsync(ct);
         var book = await books.InForceOnAsync(member.OfficeId, clock.Today, ct);
         var missed = book.Corps is { } corps
             ? MissedTrainings.Count(rows.Select(r => (DayOf(r.Event.StartsAtUtc), r.StateAt(clock.UtcNow))), MissedTrainings.CountedSince(corps, await CorpsSinceAsync(member.PersonId, ct) ?? member.JoinedOn, clock.Today), corps.Cancellation)

@@ -32,7 +32,7 @@ public sealed class ProofModel(AidDb db, RuleOnMakeUp rule, OpenProof open, Offi
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
         var sent = await db.MakeUpProofs.Where(p => p.AttendanceId == Id).MaxAsync(p => (DateTime?)p.SentAtUtc, ct);
-        if (sent is null || await AttendanceRow.Of(db, db.TrainingAttendances.AsNoTracking().Where(a => a.Id == Id)).SingleOrDefaultAsync(ct) is not { } row)
+        if (sent is null || await AttendanceRow.Of(db.TrainingAttendances.AsNoTracking().Where(a => a.Id == Id)).SingleOrDefaultAsync(ct) is not { } row)
         {
             return false;
         }

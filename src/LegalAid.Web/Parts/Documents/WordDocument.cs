@@ -11,6 +11,7 @@ public sealed class WordDocument
     private const string Hei = "黑体";
     private const string BodySize = "32";       // half-points: 16 pt, the third size of official documents
     private const string TitleSize = "44";      // 22 pt
+    private const string FormSize = "24";       // 12 pt
     private readonly Body body = new();
 
     public WordDocument Title(string text) => Add(text, JustificationValues.Center, Hei, TitleSize, indent: false);
@@ -25,6 +26,26 @@ public sealed class WordDocument
     /// <summary>Office and day at the right.</summary>
     public WordDocument Signature(string text) => Add(text, JustificationValues.Right, Song, BodySize, indent: false);
 
+    /// <summary>A form: what is asked, and what was answered; lines of an answer stand below each other.</summary>
+    public WordDocument Form(IEnumerable<(string Label, string Value)> rows)
+    {
+        var table = new Table(new TableProperties(new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct }, Borders()), new TableGrid(new GridColumn { Width = "2000" }, new GridColumn { Width = "6800" }));
+        foreach (var (label, value) in rows)
+        {
+            table.Append(new TableRow(Cell("2000", [label]), Cell("6800", value.Split('\n'))));
+        }
+
+        body.Append(table);
+        return this;
+    }
+
+    /// <summary>What follows stands on a new page: another copy.</summary>
+    public WordDocument NewPage()
+    {
+        body.Append(new Paragraph(new Run(new Break { Type = BreakValues.Page })));
+        return this;
+    }
+
     public byte[] Save()
     {
         using var stream = new MemoryStream();
@@ -36,6 +57,19 @@ public sealed class WordDocument
 
         return stream.ToArray();
     }
+
+    private static TableBorders Borders() => new(
+        new TopBorder { Val = BorderValues.Single, Size = 4 },
+        new LeftBorder { Val = BorderValues.Single, Size = 4 },
+        new BottomBorder { Val = BorderValues.Single, Size = 4 },
+        new RightBorder { Val = BorderValues.Single, Size = 4 },
+        new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4 },
+        new InsideVerticalBorder { Val = BorderValues.Single, Size = 4 });
+
+    private static TableCell Cell(string width, IEnumerable<string> lines) => new([
+        new TableCellProperties(new TableCellWidth { Width = width, Type = TableWidthUnitValues.Dxa }),
+        .. lines.Select(line => new Paragraph(new Run(new RunProperties(new RunFonts { Ascii = Song, HighAnsi = Song, EastAsia = Song }, new FontSize { Val = FormSize }), new Text(line) { Space = SpaceProcessingModeValues.Preserve }))),
+    ]);
 
     private WordDocument Add(string text, JustificationValues justification, string font, string size, bool indent)
     {

@@ -25,6 +25,7 @@ public sealed partial class CanaryCrawlTests(TwoOfficesApp app) : IClassFixture<
             rows.Add(office, Roles.Station, 2, 1);
             rows.Add(office, Roles.Reviewer, 1, 0);
             rows.Add(office, Roles.Recipient, 1, 0);
+            rows.Add(office, Roles.Applicant, 0, 0);      // has nothing yet
             rows.Add(office, Roles.Security, 3, 1);
             rows.Add(office, Roles.Auditor, 1, 1);
         }
@@ -163,7 +164,13 @@ public sealed partial class CanaryCrawlTests(TwoOfficesApp app) : IClassFixture<
         _ when pattern.StartsWith("registry/renewals/", StringComparison.Ordinal) => "Renewal",
         _ when pattern.StartsWith("public/", StringComparison.Ordinal) => "ListPublication",
         _ when pattern.StartsWith("registry/people/", StringComparison.Ordinal) => "Membership",
+        _ when pattern.StartsWith("registry/applications/", StringComparison.Ordinal) => "PoolApplication",
+        _ when pattern.StartsWith("registry/rounds/", StringComparison.Ordinal) => "RecruitmentRound",
+        _ when pattern.StartsWith("registry/objections/", StringComparison.Ordinal) => "ResultObjection",
         _ when pattern.StartsWith("registry/institutions/", StringComparison.Ordinal) => "Institution",
+        _ when pattern.StartsWith("registry/rounds/", StringComparison.Ordinal) || pattern.StartsWith("joining/rounds/", StringComparison.Ordinal) => "RecruitmentRound",
+        _ when pattern.StartsWith("joining/papers/", StringComparison.Ordinal) => "ApplicationPaper",
+        _ when pattern.StartsWith("registry/applications/", StringComparison.Ordinal) || pattern.StartsWith("joining/", StringComparison.Ordinal) => "PoolApplication",
         _ when pattern.StartsWith("registry/import/", StringComparison.Ordinal) => "RegistryUpload",
         _ when pattern.StartsWith("accounts/requests/", StringComparison.Ordinal) => "RoleRequest",
         _ when pattern.StartsWith("accounts/", StringComparison.Ordinal) => "Officer",

@@ -136,6 +136,9 @@ internal sealed record CanaryOffice(Canary Canary, Guid OfficeId, Guid Instituti
             SealedSeed = app.Cipher.Seal("x"),
         });
         db.Add(new CorpsMember { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, PersonId = member.PersonId, JoinedOn = new(2026, 1, 1), Evidence = canary.Mark, RecordedById = Guid.CreateVersion7() });
+        db.Add(new ConflictReport { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, AssignmentId = assignment.Id, MembershipId = member.Id, Reason = canary.Mark, ReportedById = Guid.CreateVersion7(), ReportedAtUtc = app.Clock.UtcNow, Status = ConflictReportStatus.Waiting });
+        db.Add(new HandlerSuggestion { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Naming = SuggestedNaming.Prefer, Ground = SuggestionGround.Quality, Reason = canary.Mark, MadeById = Guid.CreateVersion7(), MadeAtUtc = app.Clock.UtcNow });
+        db.Add(new MemberTie { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Kind = TieKind.FormerOfficial, Name = canary.Mark, OtherParty = canary.Mark, Capacity = OfficialCapacity.Judge });
         db.Add(new ShortageNotice { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, CaseId = assignment.CaseId, AssignmentId = assignment.Id, Kind = CaseKind.Civil, Missing = [canary.Mark], RaisedAtUtc = app.Clock.UtcNow });
         db.Add(new CaseReview
         {
@@ -160,6 +163,7 @@ internal sealed record CanaryOffice(Canary Canary, Guid OfficeId, Guid Instituti
             Status = RoleRequestStatus.Waiting,
         });
         db.AddRange(CanaryTraining.Rows(app, canary, member));
+        await AddRecruitmentAsync(db, app, canary, member);
         db.Note(app.OfficeId, app.Clock.UtcNow, Act.MemberLeft, member.Id, officerId: null, reason: canary.Mark);
         foreach (var officer in await db.Users.Where(o => o.OfficeId == app.OfficeId).ToListAsync())
         {
@@ -172,6 +176,41 @@ internal sealed record CanaryOffice(Canary Canary, Guid OfficeId, Guid Instituti
 
         RegistryUpload Upload(UploadKind kind) =>
             new() { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, OfficerId = Guid.CreateVersion7(), Kind = kind, FileName = "x.xlsx", CreatedAtUtc = app.Clock.UtcNow };
+    }
+
+    // A round taken back and an application that reached the centre, with its papers and career.
+    private static async Task AddRecruitmentAsync(AidDb db, TestApp app, Canary canary, Membership member)
+    {
+        var (now, applicantId) = (app.Clock.UtcNow, await db.Users.Where(o => o.OfficeId == app.OfficeId && o.Role == Roles.Clerk).Select(o => o.Id).FirstAsync());
+        var round = new RecruitmentRound
+        {
+            Id = Guid.CreateVersion7(),
+            OfficeId = app.OfficeId,
+            Title = canary.Mark,
+            NoticeText = canary.Mark,
+            Pools = Pools.Cases,
+            OpensAtUtc = now.AddDays(-1),
+            Status = RoundStatus.Withdrawn,
+            PublishedAtUtc = now,
+            WithdrawnReason = canary.Mark,
+            WithdrawnAtUtc = now,
+        };
+        var application = new PoolApplication
+        {
+            Id = Guid.CreateVersion7(),
+            OfficeId = app.OfficeId,
+            RoundId = round.Id,
+            ApplicantId = applicantId,
+            Status = ApplicationStatus.Submitted,
+            Name = canary.Mark,
+            As = PoolPerson.SocialLawyer,
+            InstitutionId = member.InstitutionId,
+            HandedOverAtUtc = now,
+            SubmittedAtUtc = now,
+        };
+        db.AddRange(round, application);
+        db.Add(new CareerLine { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, ApplicationId = application.Id, Kind = CareerKind.Employment, FirstDay = new(2016, 1, 1), Statement = canary.Mark });
+        db.Add(new ApplicationPaper { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, ApplicationId = application.Id, Kind = ApplicationPaperKind.Licence, Type = EvidenceType.Pdf, Bytes = 9, Content = app.Cipher.Seal("%PDF-1.7\n"), AddedAtUtc = now, AddedById = applicantId });
     }
 
     private static async Task<ActingAuthority> AuthorityAsync(AidDb db, TestApp app, Canary canary)

@@ -19,7 +19,7 @@ public sealed record ConflictRow(string Where, string? Url, IReadOnlyList<string
     public static string KeyOf(CheckedConflict found) => $"{found.Source}:{found.SourceId}";
 
     private static ConflictRow Of(CheckedConflict found, ConflictVerdict verdict, IReadOnlyList<string>? hits, string? consentKey) => new(
-        Place(found),
+        PlaceOf(found.Source, found.Number),
         found.Source switch
         {
             ConflictSource.Case => $"/cases/{found.SourceId}",
@@ -34,10 +34,11 @@ public sealed record ConflictRow(string Where, string? Url, IReadOnlyList<string
 
     private static string? Ruling(bool? samePerson) => samePerson switch { true => "已核实为同一人", false => "已核实只是同名", null => null };
 
-    private static string Place(CheckedConflict found) => found.Source switch
+    /// <summary>Where it was found; the number of the other matter where it is known.</summary>
+    public static string PlaceOf(ConflictSource source, string? number) => source switch
     {
-        ConflictSource.PriorMatter => $"使用本系统以前的案件 {found.Number}",
-        ConflictSource.Case => $"案件 {found.Number}",
+        ConflictSource.PriorMatter => $"使用本系统以前的案件 {number}".TrimEnd(),
+        ConflictSource.Case => number is null ? "本机构的另一案件" : $"案件 {number}",
         ConflictSource.Member => "在册人员本人",
         ConflictSource.Relative => "在册人员的近亲属",
         ConflictSource.RelativeRepresents => "在册人员近亲属任法定代表人的单位",
@@ -45,13 +46,23 @@ public sealed record ConflictRow(string Where, string? Url, IReadOnlyList<string
         ConflictSource.RelativePost => "在册人员近亲属任职的法院、检察院",
         ConflictSource.FormerPost => "在册人员原任法官、检察官",
         ConflictSource.Adviser => "机构的常年法律顾问单位",
+        ConflictSource.Interest => "在册人员申报的利害关系",
+        ConflictSource.FormerOfficial => "在册人员曾以公职身份处理的事项",
+        ConflictSource.DutyHelp => "在册人员的值班法律帮助",
         ConflictSource.Elsewhere => "他机构案件",
-        _ => throw new ArgumentOutOfRangeException(nameof(found), found.Source, "Unknown source."),
+        _ => throw new ArgumentOutOfRangeException(nameof(source), source, "Unknown source."),
     };
 
     private static string Match(ConflictSource source, PartyHit hit)
     {
-        var there = source is ConflictSource.Case or ConflictSource.PriorMatter or ConflictSource.Elsewhere ? $"该案{CaseWords.Of(hit.RoleThere)}" : "其";
+        var there = source switch
+        {
+            ConflictSource.Case or ConflictSource.PriorMatter or ConflictSource.Elsewhere => $"该案{CaseWords.Of(hit.RoleThere)}",
+            ConflictSource.FormerOfficial => "该事项当事人",
+            ConflictSource.DutyHelp => "受帮助人",
+            ConflictSource.Interest => "有利害关系者",
+            _ => "其",
+        };
         return hit.Match switch
         {
             PartyMatch.Certain => $"与{there}号码或者单位全称相同",
@@ -73,5 +84,5 @@ public sealed record ConflictRadar(string? Sought, IReadOnlyList<ConflictRow> Ro
     public static ConflictRadar Of(ConflictCheck check, IReadOnlyList<JudgedConflict> judged) => new(Words(check.Sought), [.. judged.Select(ConflictRow.Of)], null);
 
     private static string Words(IReadOnlyList<SoughtParty> sought) =>
-        $"查找了{sought.Count}名当事人，其中{sought.Count(party => party.ByNumber)}名按号码，其余按姓名（含曾用名、形近、同音和间隔号的不同写法），范围是本机构的案件和在册人员、近亲属、原任职务、顾问单位，以及他机构案件。";
+        $"查找了{sought.Count}名当事人，其中{sought.Count(party => party.ByNumber)}名按号码，其余按姓名（含曾用名、形近、同音和间隔号的不同写法），范围是本机构的案件和在册人员、近亲属、原任职务、申报的利害关系、值班法律帮助、顾问单位，以及他机构案件。";
 }

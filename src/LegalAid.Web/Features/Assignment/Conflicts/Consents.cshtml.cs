@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using LegalAid.Rules.Assignment;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Intake;
@@ -45,15 +46,22 @@ public sealed class ConsentsModel(AidDb db, ConflictSearch search, RecordConsent
         }
 
         Case = found;
-        Rows = await db.ConflictConsents.AsNoTracking().Where(c => c.CaseId == CaseId).OrderBy(c => c.Id)
-            .Select(c => new ConsentRow(c.Id, c.GivenBy, c.GivenOn, c.BothSides, c.WithdrawnAtUtc != null)).ToListAsync(ct);
+        var all = (await search.ForAsync(found, ct)).All;
+        var consents = await db.ConflictConsents.AsNoTracking().Where(c => c.CaseId == CaseId).OrderBy(c => c.Id)
+            .Select(c => new { c.Id, c.GivenBy, c.GivenOn, c.BothSides, c.Source, c.SourceId, Withdrawn = c.WithdrawnAtUtc != null }).ToListAsync(ct);
+        Rows = consents.ConvertAll(c => new ConsentRow(c.Id, c.GivenBy, c.GivenOn, c.BothSides, c.Withdrawn, Lifts(all.FirstOrDefault(conflict => (conflict.Source, conflict.SourceId) == (c.Source, c.SourceId)), c.Source)));
         Conflicts =
         [
-            .. (await search.ForAsync(found, ct)).All.Where(conflict => conflict.CanBeConsentedTo && conflict.Checked.Consent is null)
+            .. all.Where(conflict => conflict.CanBeConsentedTo && conflict.Checked.Consent is null)
                 .Select(conflict => ConflictRow.Of(conflict)).Select(row => new SelectListItem($"{row.Where}：{string.Join('；', row.Findings.Select(finding => finding.Fact).Distinct(StringComparer.Ordinal))}", row.ConsentKey)),
         ];
         return true;
     }
+
+    // What a consent lifts is looked for anew; a conflict that is no more there says only of which kind it was.
+    private static string Lifts(FoundConflict? conflict, ConflictSource source) => conflict is null
+        ? $"{ConflictRow.PlaceOf(source, null)}（现在已查不到）"
+        : $"{ConflictRow.Of(conflict).Where}：{string.Join('；', conflict.Checked.Unheard(conflict.View).Institution.Select(finding => $"{finding.Fact}（{finding.Rule}）").Distinct(StringComparer.Ordinal))}";
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
@@ -105,7 +113,7 @@ public sealed class ConsentsModel(AidDb db, ConflictSearch search, RecordConsent
 }
 
 /// <summary>A consent for the page.</summary>
-public sealed record ConsentRow(Guid Id, string GivenBy, DateOnly GivenOn, bool BothSides, bool Withdrawn);
+public sealed record ConsentRow(Guid Id, string GivenBy, DateOnly GivenOn, bool BothSides, bool Withdrawn, string Lifts);
 
 /// <summary>A look at the sealed text.</summary>
 public sealed class ConsentLook

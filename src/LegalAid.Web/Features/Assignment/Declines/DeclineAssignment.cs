@@ -3,8 +3,10 @@ using LegalAid.Rules.Common;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Journal;
+using LegalAid.Store.Notices;
 using LegalAid.Store.Security;
 using LegalAid.Web.Access;
+using LegalAid.Web.Sending;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Assignment.Declines;
@@ -41,6 +43,7 @@ public sealed class DeclineAssignment(AidDb db, DeclineFactsReader reader, Field
         var decline = Record(assignment, order);
         var aidCase = await db.Cases.SingleAsync(c => c.Id == assignment.CaseId, ct);
         aidCase.NextDueAtUtc ??= aidCase.StatutoryDueAtUtc;      // nobody handles it any more: the lists count down again
+        await db.TellHeadsAsync(NoticeKind.DeclineWaits, ActingPower.Proposals, aidCase, assignment, clock.UtcNow, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return decline;

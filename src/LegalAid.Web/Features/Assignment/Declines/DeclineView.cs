@@ -56,6 +56,6 @@ public sealed record DeclineView(
         orderby d.Status == DeclineStatus.Waiting descending, d.DeclinedAtUtc descending, d.Id
         select new DeclineView(
             a.Id, c.Id, c.Number, c.Cause, i.Name, db.Memberships.Where(m => m.Id == a.MembershipId).Select(m => m.RosterName ?? m.Person.Name).FirstOrDefault(),
-            d.Ground, d.Reason, d.DeclinedAtUtc, d.Status, d.RuledAtUtc, db.Users.Where(u => u.Id == d.RuledById).Select(u => u.DisplayName).FirstOrDefault(), d.RulingReason, d.ConductMatter,
+            d.Ground, d.Reason, d.DeclinedAtUtc, d.Status, d.RuledAtUtc, db.Users.Where(u => u.Id == d.RuledById).Select(u => u.DisplayName + AuthorityWords.Signatures(db).Where(s => s.Id == d.RuledUnderId).Select(s => s.Text).FirstOrDefault()).FirstOrDefault(), d.RulingReason, d.ConductMatter,
             e == null ? null : e.Type, e == null ? null : e.Bytes);
 }

@@ -1,4 +1,6 @@
+using LegalAid.Rules.Assignment;
 using LegalAid.Store;
+using LegalAid.Store.Assignment;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts.Exports;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +13,7 @@ namespace LegalAid.Web.Features.Assignment.Declines;
 /// <summary>辞接: who declined which case and what was ruled, what waits first; matters of conduct are marked.</summary>
 [Authorize(Policy = Policies.Office)]
 [ReadsByPost]
-public sealed class IndexModel(AidDb db, CurrentOfficer officer, ListExports exports) : PageModel
+public sealed class IndexModel(AidDb db, AuthorityCheck authorities, CurrentOfficer officer, ListExports exports) : PageModel
 {
     private const int PageSize = 50;
 
@@ -30,10 +32,12 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, ListExports exp
 
     public bool OpensRuling => officer.Role is Roles.Clerk or Roles.Director;
 
-    public bool IsDirector => officer.Role == Roles.Director;
+    /// <summary>The head, or whoever acts in the head's stead today.</summary>
+    public bool MayRule { get; private set; }
 
     public async Task OnGetAsync(CancellationToken ct)
     {
+        MayRule = officer.Role == Roles.Director || (officer.Role == Roles.Clerk && await authorities.FindAsync(officer.Id, ActingPower.Proposals, ct) is not null);
         Total = await db.Declines.CountAsync(ct);
         Rows = await DeclineView.Of(db, db.Declines).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
     }

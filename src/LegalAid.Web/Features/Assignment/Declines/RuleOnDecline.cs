@@ -5,7 +5,10 @@ using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Conduct;
 using LegalAid.Store.Journal;
+using LegalAid.Store.Notices;
 using LegalAid.Web.Access;
+using LegalAid.Web.Features.Assignment.Collective;
+using LegalAid.Web.Sending;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Assignment.Declines;
@@ -14,10 +17,10 @@ namespace LegalAid.Web.Features.Assignment.Declines;
 public sealed record RulingOrder(bool Justified, string Reason);
 
 /// <summary>
-/// The centre's head rules on a declining (WZ-22.1, QJ-5.4b). For good reason the turn is given back and the case goes to the next in line; without one
+/// The centre's head, or whoever acts in the head's stead, rules on a declining (WZ-22.1, QJ-5.4b). For good reason the turn is given back and the case goes to the next in line; without one
 /// the office's book says whether the turn is paid and the case moves on, or the case stays where it is.
 /// </summary>
-public sealed class RuleOnDecline(AidDb db, DeclineBooks books, OfficeClock clock, CurrentOfficer officer)
+public sealed class RuleOnDecline(AidDb db, DeclineBooks books, DecidingPath path, OfficeClock clock, CurrentOfficer officer)
 {
     public async Task<Outcome<CaseAssignment>?> RunAsync(Guid assignmentId, RulingOrder order, CancellationToken ct)
     {
@@ -30,13 +33,14 @@ public sealed class RuleOnDecline(AidDb db, DeclineBooks books, OfficeClock cloc
         }
 
         var rules = await books.RulesAsync(assignment.OfficeId, decline.DeclinedAtUtc, ct);
-        if (WhyNot(decline, Declining.ClausesOf(order.Justified, rules)) is { } refusal)
+        var standing = await StandingAsync(assignment, decline, Declining.ClausesOf(order.Justified, rules), ct);
+        if (standing.WhyNot is { } refusal)
         {
             return refusal;
         }
 
         var consequence = Declining.Judge(order.Justified, rules);
-        Record(decline, order, consequence);
+        Record(decline, order, consequence, standing.Under?.Id);
         await FollowAsync(assignment, decline, consequence, ct);
         if (consequence.ConductMatter)
         {
@@ -45,21 +49,26 @@ public sealed class RuleOnDecline(AidDb db, DeclineBooks books, OfficeClock cloc
 
         db.Note(
             assignment.OfficeId, clock.UtcNow, order.Justified ? Act.DeclineJustified : Act.DeclineUnjustified, assignment.CaseId, officer.Id,
-            details: new { assignment = assignment.Id, keepsTurn = consequence.KeepsTurn, conductMatter = consequence.ConductMatter });
+            details: new { assignment = assignment.Id, keepsTurn = consequence.KeepsTurn, conductMatter = consequence.ConductMatter, stead = standing.Under?.Id });
+        db.TellReceiver(NoticeKind.DeclineRuled, await db.Cases.SingleAsync(c => c.Id == assignment.CaseId, ct), assignment, clock.UtcNow);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return assignment;
     }
 
-    private Refusal? WhyNot(AssignmentDecline decline, IReadOnlyList<string> clauses) =>
-        officer.Role != Roles.Director ? new("director-only", "由负责人裁定。", clauses)
-        : decline.Status != DeclineStatus.Waiting ? new("ruled", "已经裁定过了。", clauses)
-        : null;
+    // Whoever may decide ordinary proposals in the head's stead rules on their declining too, and on the own proposals as little (BB-5.1).
+    private async Task<DeciderStanding> StandingAsync(CaseAssignment assignment, AssignmentDecline decline, IReadOnlyList<string> clauses, CancellationToken ct)
+    {
+        var headOnly = new Refusal("director-only", "由负责人裁定。", clauses);
+        return decline.Status != DeclineStatus.Waiting ? new(new("ruled", "已经裁定过了。", clauses))
+            : assignment.DecidingBody == DecidingBody.CentreDirector ? await path.ForHeadAsync(assignment, ActingPower.Proposals, headOnly, ct)
+            : new(officer.Role == Roles.Director ? null : headOnly);
+    }
 
-    private void Record(AssignmentDecline decline, RulingOrder order, DeclineConsequence consequence)
+    private void Record(AssignmentDecline decline, RulingOrder order, DeclineConsequence consequence, Guid? underId)
     {
         decline.Status = order.Justified ? DeclineStatus.Justified : DeclineStatus.Unjustified;
-        (decline.RuledById, decline.RuledAtUtc, decline.RulingReason) = (officer.Id, clock.UtcNow, order.Reason);
+        (decline.RuledById, decline.RuledAtUtc, decline.RuledUnderId, decline.RulingReason) = (officer.Id, clock.UtcNow, underId, order.Reason);
         decline.ConductMatter = consequence.ConductMatter;
     }
 

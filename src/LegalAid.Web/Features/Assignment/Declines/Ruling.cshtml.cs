@@ -13,7 +13,7 @@ namespace LegalAid.Web.Features.Assignment.Declines;
 
 /// <summary>裁定辞接: the centre reads why a case was declined, its head rules (WZ-22.1, QJ-5.4b).</summary>
 [Authorize(Policy = Policies.Centre)]
-public sealed class RulingModel(AidDb db, DeclineBooks books, RuleOnDecline rule, OfficeClock clock, CurrentOfficer officer) : PageModel, IFormPage
+public sealed class RulingModel(AidDb db, DeclineBooks books, RuleOnDecline rule, AuthorityCheck authorities, OfficeClock clock, CurrentOfficer officer) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -30,7 +30,10 @@ public sealed class RulingModel(AidDb db, DeclineBooks books, RuleOnDecline rule
 
     public DeclineRules Rules { get; private set; } = DeclineRules.Unwritten;
 
-    public bool CanRule => Declined is { Status: DeclineStatus.Waiting } && officer.Role == Roles.Director;
+    public bool CanRule => Declined is { Status: DeclineStatus.Waiting } && (officer.Role == Roles.Director || Acting is not null);
+
+    /// <summary>In whose stead, signed as everywhere; null for the head.</summary>
+    public string? Acting { get; private set; }
 
     /// <summary>The office's text does not count this reason as a good one; the head may all the same.</summary>
     public bool IsUnlisted => Declined is { } declined && !Rules.JustifiedBy.Value.Contains(declined.Ground);
@@ -52,6 +55,8 @@ public sealed class RulingModel(AidDb db, DeclineBooks books, RuleOnDecline rule
         Row = row;
         Brief = await CaseBrief.ReadAsync(db, row.CaseId, ct);
         Declined = await DeclineView.Of(db, db.Declines.Where(d => d.AssignmentId == Id)).SingleOrDefaultAsync(ct);
+        var under = officer.Role == Roles.Clerk && row.DecidingBody == DecidingBody.CentreDirector && row.ProposedById != officer.Id ? await authorities.FindAsync(officer.Id, ActingPower.Proposals, ct) : null;
+        Acting = under is not null && under.PrincipalId != row.ProposedById ? await AuthorityWords.OfAsync(db, under.Id, ct) : null;
         Rules = await books.RulesAsync(officer.OfficeId, Declined?.DeclinedAtUtc ?? clock.UtcNow, ct);
         return true;
     }

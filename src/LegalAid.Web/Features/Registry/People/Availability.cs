@@ -10,6 +10,8 @@ public enum Availability
     Leave,
     Suspension,
     PracticeStopped,
+    AppraisalFailed,
+    LicenceEnded,
     Left,
 }
 
@@ -24,6 +26,8 @@ internal static class AvailabilityWords
         Availability.Leave => ("请假", Tone.Attention),
         Availability.Suspension => ("暂停指派", Tone.Bad),
         Availability.PracticeStopped => ("停止执业", Tone.Ended),
+        Availability.AppraisalFailed => ("考核未通过", Tone.Ended),
+        Availability.LicenceEnded => ("执业证失效", Tone.Ended),
         Availability.Left => ("已离开", Tone.Ended),
         _ => throw new ArgumentOutOfRangeException(nameof(availability), availability, "Unknown availability."),
     };

@@ -137,6 +137,8 @@ internal static class PeopleQuery
         Availability.Leave => Away(people, AbsenceKind.Leave, today),
         Availability.Suspension => Away(people, AbsenceKind.Suspension, today),
         Availability.PracticeStopped => Away(people, AbsenceKind.PracticeStopped, today),
+        Availability.AppraisalFailed => Away(people, AbsenceKind.AppraisalFailed, today),
+        Availability.LicenceEnded => Away(people, AbsenceKind.LicenceEnded, today),
         _ => throw new ArgumentOutOfRangeException(nameof(wanted), wanted, "Unknown availability."),
     };
 

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using LegalAid.Rules.Recusals;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
@@ -14,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry.Ties;
 
-/// <summary>利益关系: a member's near relatives, earlier posts and former names, for the conflict check.</summary>
+/// <summary>利益关系: a member's near relatives, earlier posts, former names, other interests, matters of office and duty help, for the conflict check.</summary>
 [Authorize(Policy = Policies.Centre)]
 public sealed class TiesModel(AidDb db, FieldCipher cipher, RecordTie record, RemoveTie remove) : PageModel, IFormPage
 {
@@ -39,9 +38,24 @@ public sealed class TiesModel(AidDb db, FieldCipher cipher, RecordTie record, Re
         var name = await db.Memberships.Where(m => m.Id == Id).Select(m => m.RosterName ?? m.Person.Name).SingleOrDefaultAsync(ct);
         Name = name ?? "";
         var ties = await db.MemberTies.AsNoTracking().Where(t => t.MembershipId == Id && t.RemovedAtUtc == null).OrderBy(t => t.Kind).ThenBy(t => t.Id).ToListAsync(ct);
-        Rows = ties.ConvertAll(t => new TieRow(t.Id, t.Kind, t.Relation, t.Name, t.IdentityNumber is { } number ? PartyNumbers.Mask(cipher.Open(number)) : null, t.Represents, t.Authority, t.LeftOn));
+        Rows = ties.ConvertAll(t => new TieRow(t.Id, t.Kind, t.Relation, t.Name, t.IdentityNumber is { } number ? PartyNumbers.Mask(cipher.Open(number)) : null, Details(t)));
         return name is not null;
     }
+
+    private static IReadOnlyList<(string Label, string Text)> Details(MemberTie tie) =>
+    [
+        .. new (string, string?)[]
+        {
+            ("任法定代表人的单位", tie.Represents),
+            (tie.Kind == TieKind.FormerOfficial ? "处理机关" : "法院、检察院", tie.Authority),
+            ("离任", tie.LeftOn is { } left ? Show.FullDay(left) : null),
+            ("利害关系", tie.Interest is { } interest ? Rules.Registry.Ties.WordOf(interest) : null),
+            ("身份", tie.Capacity is { } capacity ? Rules.Registry.Ties.WordOf(capacity) : null),
+            ("对方", tie.OtherParty),
+            ("案号", tie.MatterNumber),
+            ("帮助日期", tie.HelpedOn is { } helped ? Show.FullDay(helped) : null),
+        }.Where(part => part.Item2 is not null).Select(part => (part.Item1, part.Item2!)),
+    ];
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
@@ -87,29 +101,4 @@ public sealed class TiesModel(AidDb db, FieldCipher cipher, RecordTie record, Re
 }
 
 /// <summary>A tie for the page; the number masked.</summary>
-public sealed record TieRow(Guid Id, TieKind Kind, Relation? Relation, string? Name, string? Identity, string? Represents, string? Authority, DateOnly? LeftOn);
-
-/// <summary>A tie as entered.</summary>
-public sealed class TieForm
-{
-    [Required, Display(Name = "种类")]
-    public TieKind? Kind { get; set; }
-
-    [Display(Name = "与本人的关系")]
-    public Relation? Relation { get; set; }
-
-    [Display(Name = "姓名"), StringLength(60)]
-    public string? Name { get; set; }
-
-    [Display(Name = "身份证号"), StringLength(30)]
-    public string? Identity { get; set; }
-
-    [Display(Name = "任法定代表人的单位"), StringLength(60)]
-    public string? Represents { get; set; }
-
-    [Display(Name = "法院、检察院"), StringLength(60)]
-    public string? Authority { get; set; }
-
-    [Display(Name = "离任日")]
-    public DateOnly? LeftOn { get; set; }
-}
+public sealed record TieRow(Guid Id, TieKind Kind, Relation? Relation, string? Name, string? Identity, IReadOnlyList<(string Label, string Text)> Details);

@@ -1,0 +1,94 @@
+using LegalAid.Rules.Registry;
+using LegalAid.Rules.Registry.Vetting;
+using LegalAid.Store.Rulebooks;
+using LegalAid.Store.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Store.Registry;
+
+/// <summary>An application with what its vetting found, and where what it states differs from what is on record.</summary>
+public sealed record VettedApplication(PoolApplication Application, VettingFacts Facts, IReadOnlyList<Contradiction> Contradictions)
+{
+    public VettingDecision Decision { get; } = PoolVetting.Decide(Facts);
+}
+
+/// <summary>
+/// Gathers what applications are vetted by, from the office's own records alone: any number of them by the same dozen of questions. A person is known by the keyed hash of the identity number.
+/// </summary>
+public sealed class VettingFactsReader(AidDb db, RuleBooks ruleBooks, OfficeBooks books, FieldCipher cipher)
+{
+    /// <param name="which">Applications of one office.</param>
+    /// <param name="nowUtc">The moment overdue answers are told by.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<List<VettedApplication>> ReadAsync(IQueryable<PoolApplication> which, DateTime nowUtc, CancellationToken ct)
+    {
+        var applications = await which.AsNoTracking().OrderBy(a => a.Id).ToListAsync(ct);
+        if (applications.Count == 0)
+        {
+            return [];
+        }
+
+        var officeId = applications[0].OfficeId;
+        var rounds = await db.RecruitmentRounds.AsNoTracking().Where(r => which.Any(a => a.RoundId == r.Id)).ToDictionaryAsync(r => r.Id, ct);
+        var rules = await RulesAsync(officeId, rounds.Values, nowUtc, ct);
+        var served = await db.Offices.AsNoTracking().Where(o => o.Id == officeId || o.ParentId == officeId).OrderBy(o => o.ParentId == officeId).ThenBy(o => o.Code).Select(o => o.District).ToListAsync(ct);
+        var sources = await VettingSources.ReadAsync(db, which, nowUtc, ct);
+        return applications.ConvertAll(a => Of(a, rounds[a.RoundId], rules[a.RoundId], served, sources));
+    }
+
+    /// <summary>The book a round goes by: that of the day it opens.</summary>
+    private async Task<Dictionary<Guid, VettingRules>> RulesAsync(Guid officeId, IEnumerable<RecruitmentRound> rounds, DateTime nowUtc, CancellationToken ct)
+    {
+        var first = await books.FirstDayAsync(officeId, ct);
+        var found = new Dictionary<Guid, VettingRules>();
+        foreach (var round in rounds)
+        {
+            var opened = DateOnly.FromDateTime(OfficeClock.ToLocal(round.OpensAtUtc));
+            var own = await books.InForceOnAsync(officeId, opened < first ? first : opened, ct);
+            found[round.Id] = new(
+                own.Recruitment ?? Silent(own),
+                ruleBooks.National(DateOnly.FromDateTime(OfficeClock.ToLocal(nowUtc))).Assignment.LawyersOnlyForDefence,
+                own.Sanctions?.Removal);
+        }
+
+        return found;
+    }
+
+    // A text that says nothing of coming in asks no more than it asks of whoever is assigned.
+    private static RecruitmentRules Silent(RuleBook book) => new(new(EntryMode.Application, book.Assignment.District.Clause, "本机构的规则没有写入库"), book.Assignment.District);
+
+    private VettedApplication Of(PoolApplication application, RecruitmentRound round, VettingRules rules, IReadOnlyList<string> served, VettingSources sources)
+    {
+        var known = sources.Of(application);
+        var facts = new VettingFacts
+        {
+            As = application.As,
+            District = known.District,
+            ServedDistricts = served,
+            FirstLicensedOn = application.FirstLicensedOn,
+            FirstCriminalCaseOn = application.FirstCriminalCaseOn,
+            Intents = application.Intents,
+            Pools = application.Pools,
+            SubmittedOn = Day(application.SubmittedAtUtc ?? throw new InvalidOperationException("Nothing is vetted before it is handed in.")),
+            ClosingDay = round.ClosesAtUtc is { } closes ? Day(closes.AddTicks(-1)) : null,
+            Records = [.. known.Records.Select(r => new OfficialRecordFact(r.Kind, r.EffectiveOn))],
+            Grades = known.Grades,
+            CasesHere = known.CasesHere,
+            RemovedOn = known.RemovedOn,
+            PartyDiscipline = application.PartyDiscipline,
+            CommitmentSigned = application.DeclaredAtUtc is not null || known.Papers.Contains(ApplicationPaperKind.Commitment),
+            HasLicenceCopy = known.Papers.Contains(ApplicationPaperKind.Licence),
+            HasInstitutionOpinion = application.EndorsedAtUtc is not null,
+            Assessment = known.Assessment,
+            Confirmations = known.Confirmations,
+            Opinions = known.Opinions,
+            Rules = rules,
+        };
+        return new(application, facts, [.. Contradictions.OfNumber(application, Number(application)), .. Contradictions.Of(application, known)]);
+    }
+
+    private IdentityNumber? Number(PoolApplication application) =>
+        application.IdentityNumber is { } told && IdentityNumber.TryParse(cipher.Open(told), out var number, out _) ? number : null;
+
+    private static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(OfficeClock.ToLocal(utc));
+}

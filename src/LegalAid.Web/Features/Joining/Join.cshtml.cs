@@ -1,0 +1,70 @@
+using LegalAid.Store;
+using LegalAid.Store.Database;
+using LegalAid.Store.Offices;
+using LegalAid.Store.Registry;
+using LegalAid.Web.Parts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Joining;
+
+/// <summary>The public page of an office's calls for people: what stands in the notice, and the way in. Says nothing of anybody.</summary>
+[AllowAnonymous]
+public sealed class JoinModel(AidDb db, RoundBooks books, OfficeClock clock) : PageModel
+{
+    private const int Most = 20;
+    private const int WithdrawnShownDays = 30;
+
+    [FromRoute]
+    public string OfficeCode { get; set; } = "";
+
+    public Office Office { get; private set; } = null!;
+
+    public IReadOnlyList<Row> Rounds { get; private set; } = [];
+
+    public DateOnly Today => clock.Today;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await PublicOffices.FindAsync(db, OfficeCode, ct) is not { } office)
+        {
+            return NotFound();
+        }
+
+        Office = office;
+        var now = clock.UtcNow;
+        var since = now.AddDays(-WithdrawnShownDays);
+        var shown = await db.RecruitmentRounds.AsNoTracking().Where(r => r.PublishedAtUtc != null
+                && ((r.Status == RoundStatus.Published && (r.ClosesAtUtc == null || r.ClosesAtUtc > now)) || (r.Status == RoundStatus.Withdrawn && r.WithdrawnAtUtc > since)))
+            .OrderBy(r => r.Status).ThenBy(r => r.OpensAtUtc).ThenBy(r => r.Id).Take(Most).ToListAsync(ct);
+        var rows = new List<Row>();
+        foreach (var round in shown)
+        {
+            rows.Add(new(round.Id, RoundText.Of(round, office, await books.OfAsync(round, ct)), round.OpensAtUtc, round.ClosesAtUtc, RecruitmentWords.Of(round.Status, round.OpensAtUtc, round.ClosesAtUtc, now), round.WithdrawnReason));
+        }
+
+        Rounds = rows;
+        return Page();
+    }
+
+    /// <summary>A call for people as anybody may read it.</summary>
+    public sealed record Row(Guid Id, RoundText Text, DateTime OpensAtUtc, DateTime? ClosesAtUtc, (string Word, Tone Tone) State, string? WithdrawnReason);
+}
+
+/// <summary>An office found by the code in a public address; from then on the request sees that office alone.</summary>
+internal static class PublicOffices
+{
+    public static async Task<Office?> FindAsync(AidDb db, string code, CancellationToken ct)
+    {
+        var upper = code.ToUpperInvariant();
+        if (await db.Offices.AsNoTracking().SingleOrDefaultAsync(o => o.Code == upper, ct) is not { } office)
+        {
+            return null;
+        }
+
+        await db.SeeAsync([office.Id], ct);
+        return office;
+    }
+}

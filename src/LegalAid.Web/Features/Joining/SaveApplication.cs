@@ -1,0 +1,38 @@
+using LegalAid.Rules.Common;
+using LegalAid.Rules.Registry;
+using LegalAid.Store;
+using LegalAid.Store.Journal;
+using LegalAid.Store.Registry;
+using LegalAid.Store.Security;
+using LegalAid.Web.Access;
+
+namespace LegalAid.Web.Features.Joining;
+
+/// <summary>Saves an application as far as it is filled in.</summary>
+public sealed class SaveApplication(AidDb db, ApplicationHold hold, FieldCipher cipher, CurrentOfficer officer)
+{
+    public async Task<Outcome<PoolApplication>?> RunAsync(Guid applicationId, PoolApplicationForm form, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await hold.TakeAsync(applicationId, ct) is not { } held)
+        {
+            return null;
+        }
+
+        if ((held.WhyNot(ApplicationStep.Edit) ?? await WhyNotInstitutionAsync(held, form, ct)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        ApplicationWriting.Write(held.Application, form, held.Rules, cipher);
+        db.Note(held.Application.OfficeId, held.NowUtc, Act.ApplicationSaved, held.Application.Id, officer.Id);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return held.Application;
+    }
+
+    private async Task<Refusal?> WhyNotInstitutionAsync(HeldApplication held, PoolApplicationForm form, CancellationToken ct) =>
+        form.InstitutionId is { } id && !(await OfferedInstitutions.OfAsync(db, held.Round.OfficeId, held.NowUtc, ct)).ContainsKey(id)
+            ? new("institution-unknown", "请从列出的机构中选择；不在其中的，填写“其他所在单位”。", [])
+            : null;
+}

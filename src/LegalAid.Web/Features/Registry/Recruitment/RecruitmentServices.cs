@@ -1,0 +1,16 @@
+using LegalAid.Store.Registry;
+using LegalAid.Web.Jobs;
+using LegalAid.Web.Parts;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>What rounds and applications need beside their use cases, and the job that lets drafts lapse.</summary>
+internal static class RecruitmentServices
+{
+    public static IServiceCollection AddRecruitment(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<RoundBooks>().AddScoped<ApplicationViews>().AddScoped<PrintedApplications>();
+        return services.AddSingleton(new ScheduledJob(
+            "lapse", configuration.GetValue("Yuanku:Jobs:LapseEvery", TimeSpan.FromMinutes(5)), (provider, ct) => provider.GetRequiredService<LapseDrafts>().RunAsync(ct)));
+    }
+}

@@ -1,0 +1,36 @@
+using LegalAid.Rules.Common;
+using LegalAid.Rules.Registry;
+using LegalAid.Store;
+using LegalAid.Store.Journal;
+using LegalAid.Store.Registry;
+using LegalAid.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>The centre sends an application back for completion (退回补正), with what is missing; when it came first still counts.</summary>
+public sealed class ReturnApplication(AidDb db, RoundBooks books, OfficeClock clock, CurrentOfficer officer)
+{
+    public async Task<Outcome<PoolApplication>?> RunAsync(Guid applicationId, string reason, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await db.PoolApplications.VisibleTo(officer).SingleOrDefaultAsync(a => a.Id == applicationId, ct) is not { } application
+            || await RoundLock.HoldAsync(db, application.RoundId, ct) is not { } round)
+        {
+            return null;
+        }
+
+        var rules = await books.OfAsync(round, ct);
+        if (ApplicationSteps.WhyNot(ApplicationStep.Return, application.StandingAt(round, ApplicationRules.SubmitterOf(rules), clock.UtcNow), rules) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (application.Status, application.ReturnReason) = (ApplicationStatus.Returned, reason);
+        (application.EndorsedAtUtc, application.EndorsedById, application.InstitutionOpinion, application.HandedOverAtUtc) = (null, null, null, null);      // the institution looks at what it then says
+        db.Note(application.OfficeId, clock.UtcNow, Act.ApplicationReturned, application.Id, officer.Id);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return application;
+    }
+}

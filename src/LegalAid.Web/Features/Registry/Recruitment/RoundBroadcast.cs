@@ -1,0 +1,62 @@
+using LegalAid.Store;
+using LegalAid.Store.Database;
+using LegalAid.Store.Notices;
+using LegalAid.Store.Offices;
+using LegalAid.Store.Registry;
+using LegalAid.Web.Sending;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>How many were told of a round.</summary>
+internal sealed record ToldOfRound(int Institutions, int People);
+
+/// <summary>
+/// Tells every active institution and everybody on the roster of a round (QJ-0.1, QJ-5.1a, QDN-8.1): those of the office, and of the offices below it, whose people
+/// read it on the round's public page. Whoever has no account finds it in the inbox of the one opened later.
+/// </summary>
+internal static class RoundBroadcast
+{
+    public static async Task<ToldOfRound> TellAsync(AidDb db, RecruitmentRound round, DateTime nowUtc, CancellationToken ct)
+    {
+        var own = await db.Offices.AsNoTracking().SingleAsync(o => o.Id == round.OfficeId, ct);
+        var below = await db.Offices.AsNoTracking().Where(o => o.ParentId == own.Id).OrderBy(o => o.Code).ToListAsync(ct);
+        await db.SaveChangesAsync(ct);      // the notices refer to the round as published
+        var told = new ToldOfRound(0, 0);
+        foreach (var office in below.Prepend(own))
+        {
+            await db.SeeAsync([office.Id], ct);     // a notice is its addressee's office's
+            var notices = await NoticesAsync(db, round, office, office.Id == own.Id ? $"/joining/rounds/{round.Id}" : $"/join/{own.Code}", nowUtc, ct);
+            await db.InsertAsync(notices, ct);
+            told = new(told.Institutions + notices.Count(n => n.InstitutionId is not null), told.People + notices.Count(n => n.MembershipId is not null));
+        }
+
+        await db.SeeAsync([own.Id], ct);
+        return told;
+    }
+
+    private static async Task<List<Notice>> NoticesAsync(AidDb db, RecruitmentRound round, Office office, string path, DateTime nowUtc, CancellationToken ct)
+    {
+        var today = DateOnly.FromDateTime(OfficeClock.ToLocal(nowUtc));
+        var text = NoticeTexts.OfRound(round.Title, round.ClosesAtUtc, today);
+        var current = db.Memberships.Where(m => m.LeftOn == null || m.LeftOn > today);
+        var institutions = await db.Institutions.Where(i => (i.ClosedOn == null || i.ClosedOn > today) && (i.District == office.District || current.Any(m => m.InstitutionId == i.Id))).OrderBy(i => i.Id).Select(i => i.Id).ToListAsync(ct);
+        var people = await current.OrderBy(m => m.Id).Select(m => m.Id).ToListAsync(ct);
+        return [.. institutions.Select(id => New(institution: id)), .. people.Select(id => New(member: id))];
+
+        Notice New(Guid? institution = null, Guid? member = null) => new()
+        {
+            Id = Guid.CreateVersion7(),
+            OfficeId = office.Id,
+            Kind = NoticeKind.RoundPublished,
+            InstitutionId = institution,
+            MembershipId = member,
+            RoundId = round.Id,
+            Path = path,
+            Text = text,
+            HasLegalEffect = false,
+            DueAtUtc = round.ClosesAtUtc,
+            WrittenAtUtc = nowUtc,
+        };
+    }
+}

@@ -1,0 +1,81 @@
+using LegalAid.Rules.Common;
+using LegalAid.Rules.Registry;
+using LegalAid.Store;
+using LegalAid.Store.Registry;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Registry.Vetting;
+
+/// <summary>
+/// Takes the chosen into the pool (入库): person and membership, for the intents and lists found good and no others, places in the queues, and the account that applied. All or none;
+/// everybody is vetted once more, so that what changed since the choice stops it.
+/// </summary>
+public sealed class AdmitApplicants(AidDb db, VettingFactsReader reader, SelectionMinutes minutes, NewMembers members, QueueReturns queues, OfficeClock clock)
+{
+    /// <summary>So many at once; the rest follows with the next press.</summary>
+    public const int Most = 500;
+
+    /// <returns>Null when the office has no such round.</returns>
+    public async Task<Outcome<List<Membership>>?> RunAsync(Guid roundId, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await minutes.TakeRoundAsync(roundId, ct) is not { } round)
+        {
+            return null;
+        }
+
+        var ids = await db.PoolApplications.Where(a => a.RoundId == roundId && a.Status == ApplicationStatus.Selected).OrderBy(a => a.Id).Select(a => a.Id).Take(Most).ToArrayAsync(ct);
+        var applications = await minutes.TakeAsync(roundId, ids, ct);
+        var vetted = await reader.ReadAsync(db.PoolApplications.Where(a => ids.Contains(a.Id)), clock.UtcNow, ct);
+        var refusals = await WhyNotAsync(round, vetted, ct);
+        if (refusals.Count > 0)
+        {
+            return refusals;
+        }
+
+        var admitted = await members.TakeInAsync(applications, vetted.ToDictionary(v => v.Application.Id), ct);
+        var handling = admitted.FindAll(m => PoolStandings.Holds(m, Pools.Cases, clock.Today));
+        var institutionIds = handling.ConvertAll(m => m.InstitutionId);
+        await queues.JoinAsync(await db.Institutions.Where(i => institutionIds.Contains(i.Id) && i.ClosedOn == null).ToListAsync(ct), handling, clock.Today, ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return admitted;
+    }
+
+    private async Task<List<Refusal>> WhyNotAsync(RecruitmentRound round, List<VettedApplication> vetted, CancellationToken ct)
+    {
+        if (WhyNotNow(round, vetted.Count) is { } refusal)
+        {
+            return [refusal];
+        }
+
+        var open = await db.ResultObjections.CountAsync(o => o.RoundId == round.Id && o.AnsweredAtUtc == null, ct);
+        return open > 0 ? [new("admission-objections", $"还有 {open} 条异议没有答复。", [])] : [.. vetted.SelectMany(WhyNotThis)];
+    }
+
+    private Refusal? WhyNotNow(RecruitmentRound round, int chosen) =>
+        round.Status == RoundStatus.Published && round.ClosesAtUtc is not null ? new("admission-unpublished", "名单还没有公布，公布以后办理入库。", [])
+        : round.Status is not (RoundStatus.Published or RoundStatus.ResultsPublished) ? new("admission-round", "本批没有发布或者已经撤销。", [])
+        : round.ObjectionsUntil >= clock.Today ? new("admission-publicity", $"公示至{round.ObjectionsUntil:yyyy-MM-dd}，期满以后办理入库。", [])
+        : chosen == 0 ? new("admission-nobody", "没有拟入库、尚未办理的人员。", [])
+        : null;
+
+    private static IEnumerable<Refusal> WhyNotThis(VettedApplication vetted)
+    {
+        var application = vetted.Application;
+        foreach (var why in vetted.Decision.Refusals)
+        {
+            yield return why with { Message = $"{application.Name}：{why.Message}" };
+        }
+
+        if (application.IdentityIndex is null || application.IdentityNumber is null || application.LicenceNumber is null || application.FirstLicensedOn is null || application.InstitutionId is null || application.Phone is null || application.BornOn is null)
+        {
+            yield return new("admission-incomplete", $"{application.Name}的身份证号、执业证、执业机构或者电话不全，不能进入名册。", []);
+        }
+
+        if (vetted.Contradictions.FirstOrDefault(found => found.What == "执业证号" && found.OnRecord.EndsWith("的证号", StringComparison.Ordinal)) is { } shared)
+        {
+            yield return new("admission-licence", $"{application.Name}的执业证号与名册上的他人相同。", [], shared.OnRecord);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using LegalAid.Rules.Common;
+using LegalAid.Store;
+using LegalAid.Store.Registry;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Registry.Vetting;
+
+/// <summary>The applications the centre vets: handed in, not decided, not sent back.</summary>
+internal static class ApplicationsUnderVetting
+{
+    /// <summary>What reached the centre and was not taken back; drafts are the applicant's own affair.</summary>
+    private static readonly ApplicationStatus[] WithCentre = [ApplicationStatus.Submitted, ApplicationStatus.Selected, ApplicationStatus.Refused, ApplicationStatus.Admitted];
+
+    public static IQueryable<PoolApplication> Seen(AidDb db) => db.PoolApplications.Where(a => WithCentre.Contains(a.Status));
+
+    public static Task<PoolApplication?> FindAsync(AidDb db, Guid id, CancellationToken ct) => Seen(db).SingleOrDefaultAsync(a => a.Id == id, ct);
+
+    public static Refusal? WhyNotVet(PoolApplication application) =>
+        application.Status == ApplicationStatus.Submitted ? null : new("vetting-over", $"这份申请现在是“{VettingLooks.Of(application.Status).Word}”，不再审核。", []);
+}

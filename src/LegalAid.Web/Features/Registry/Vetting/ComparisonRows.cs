@@ -1,0 +1,58 @@
+using LegalAid.Rules.Assignment;
+using LegalAid.Rules.Registry;
+using LegalAid.Store;
+using LegalAid.Store.Registry;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Registry.Vetting;
+
+/// <summary>One applicant beside the others: the four factors of QJ-6.6, shown and never added up.</summary>
+public sealed record ComparedApplicant(VettedApplication Vetted, string Institution)
+{
+    public PoolApplication Application => Vetted.Application;
+
+    public int? PracticeYears => Application.FirstLicensedOn is { } first ? Experience.FullYears(first, Vetted.Facts.CountedTo()) : null;
+
+    public int CasesHere => Vetted.Facts.CasesHere;
+
+    public string Grades
+    {
+        get
+        {
+            var (all, poor) = (Vetted.Facts.Grades.Select(grade => grade.CaseNumber).Distinct(StringComparer.Ordinal).Count(), Vetted.Facts.Grades.Count(grade => grade.Unqualified));
+            return all == 0 ? "没有评估过的案件" : poor == 0 ? $"评估{all}件，均合格" : $"评估{all}件，曾有不合格{poor}件";
+        }
+    }
+
+    public string Engagement => $"{(Application.Pools.HasFlag(Pools.Duty) ? "愿意值班" : "不值班")}，报{System.Numerics.BitOperations.PopCount((uint)Application.Intents)}项意向";
+}
+
+/// <summary>What the address of the comparison asks for.</summary>
+internal static class ComparisonRows
+{
+    public static IQueryable<PoolApplication> Of(AidDb db, Guid roundId, ApplicationStatus? status, PoolPerson? person) => ApplicationsUnderVetting.Seen(db).AsNoTracking()
+        .Where(a => a.RoundId == roundId && (status == null || a.Status == status) && (person == null || a.As == person));
+
+    public static IQueryable<PoolApplication> Sorted(AidDb db, IQueryable<PoolApplication> rows, string? sort) => sort switch
+    {
+        "-years" => rows.OrderByDescending(a => a.FirstLicensedOn).ThenBy(a => a.Id),
+        "name" => rows.OrderBy(a => a.Name).ThenBy(a => a.Id),
+        "-name" => rows.OrderByDescending(a => a.Name).ThenBy(a => a.Id),
+        "cases" => rows.OrderByDescending(a => db.PriorMatters.Count(m => db.Memberships.Any(x => x.Id == m.MembershipId && x.OfficeId == a.OfficeId && x.Person.IdentityIndex == a.IdentityIndex))
+            + db.CaseHandlers.Count(h => db.Memberships.Any(x => x.Id == h.MembershipId && x.OfficeId == a.OfficeId && x.Person.IdentityIndex == a.IdentityIndex))).ThenBy(a => a.Id),
+        "-cases" => rows.OrderBy(a => db.PriorMatters.Count(m => db.Memberships.Any(x => x.Id == m.MembershipId && x.OfficeId == a.OfficeId && x.Person.IdentityIndex == a.IdentityIndex))
+            + db.CaseHandlers.Count(h => db.Memberships.Any(x => x.Id == h.MembershipId && x.OfficeId == a.OfficeId && x.Person.IdentityIndex == a.IdentityIndex))).ThenBy(a => a.Id),
+        "competence" => rows.OrderByDescending(a => a.Specialities.Count).ThenBy(a => a.Id),
+        "-competence" => rows.OrderBy(a => a.Specialities.Count).ThenBy(a => a.Id),
+        "engagement" => rows.OrderByDescending(a => a.Pools == Pools.Duty || a.Pools == (Pools.Duty | Pools.Cases)).ThenBy(a => a.Id),
+        "-engagement" => rows.OrderBy(a => a.Pools == Pools.Duty || a.Pools == (Pools.Duty | Pools.Cases)).ThenBy(a => a.Id),
+        _ => rows.OrderBy(a => a.FirstLicensedOn).ThenBy(a => a.Id),       // longest in practice first
+    };
+
+    public static async Task<List<ComparedApplicant>> VetAsync(AidDb db, VettingFactsReader reader, List<Guid> ids, DateTime nowUtc, CancellationToken ct)
+    {
+        var vetted = (await reader.ReadAsync(db.PoolApplications.Where(a => ids.Contains(a.Id)), nowUtc, ct)).ToDictionary(v => v.Application.Id);
+        var institutions = await db.Institutions.AsNoTracking().Where(i => db.PoolApplications.Any(a => ids.Contains(a.Id) && a.InstitutionId == i.Id)).ToDictionaryAsync(i => i.Id, i => i.Name, ct);
+        return ids.ConvertAll(id => new ComparedApplicant(vetted[id], vetted[id].Application.InstitutionId is { } at ? institutions[at] : "—"));
+    }
+}

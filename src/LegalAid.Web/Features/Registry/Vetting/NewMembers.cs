@@ -1,0 +1,125 @@
+using LegalAid.Rules.Registry;
+using LegalAid.Store;
+using LegalAid.Store.Journal;
+using LegalAid.Store.Offices;
+using LegalAid.Store.Registry;
+using LegalAid.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Registry.Vetting;
+
+/// <summary>
+/// Makes members of admitted applicants. A person the deployment knows by the number is taken as known; where the name differs this office keeps its own
+/// (<see cref="Membership.RosterName"/>), so nobody learns of another office. A member who comes for another list keeps the day of joining.
+/// </summary>
+public sealed class NewMembers(AidDb db, OfficeClock clock, CurrentOfficer officer)
+{
+    /// <param name="applications">Tracked, locked, complete and found good.</param>
+    /// <param name="vetted">Their vetting, by id.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<List<Membership>> TakeInAsync(IReadOnlyList<PoolApplication> applications, IReadOnlyDictionary<Guid, VettedApplication> vetted, CancellationToken ct)
+    {
+        var ids = applications.Select(a => a.Id).ToList();
+        var persons = (await db.Persons.Where(p => db.PoolApplications.Any(a => ids.Contains(a.Id) && a.IdentityIndex == p.IdentityIndex)).ToListAsync(ct)).ToDictionary(p => Convert.ToHexString(p.IdentityIndex), StringComparer.Ordinal);
+        var personIds = persons.Values.Select(p => p.Id).ToList();
+        var known = await db.Memberships.WithStandings().Where(m => m.OfficeId == officer.OfficeId && personIds.Contains(m.PersonId)).ToDictionaryAsync(m => m.PersonId, ct);
+        var accountIds = applications.Select(a => a.ApplicantId).ToList();
+        var accounts = await db.Users.Where(u => accountIds.Contains(u.Id)).ToDictionaryAsync(u => u.Id, ct);
+        var admitted = new List<Membership>();
+        foreach (var application in applications)
+        {
+            if (!persons.TryGetValue(Convert.ToHexString(application.IdentityIndex!), out var person))
+            {
+                db.Add(person = NewPerson(application));
+            }
+
+            var granted = vetted[application.Id].Decision;
+            var member = known.GetValueOrDefault(person.Id);
+            if (member is null)
+            {
+                db.Add(member = New(application, person));
+            }
+
+            Grant(member, application, (granted.Intents, granted.Pools));
+            Record(application, member, (granted.Intents, granted.Pools));
+            Open(accounts.GetValueOrDefault(application.ApplicantId), member);
+            admitted.Add(member);
+        }
+
+        return admitted;
+    }
+
+    private static Person NewPerson(PoolApplication a) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Name = a.Name,
+        Gender = a.Gender ?? "—",
+        BornOn = a.BornOn!.Value,
+        IdentityNumber = a.IdentityNumber!,
+        IdentityIndex = a.IdentityIndex!,
+    };
+
+    private Membership New(PoolApplication a, Person person) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        OfficeId = officer.OfficeId,
+        PersonId = person.Id,
+        RosterName = person.Name == a.Name ? null : a.Name,
+        RosterGender = a.Gender is null || person.Gender == a.Gender ? null : a.Gender,
+        InstitutionId = a.InstitutionId!.Value,
+        Kind = a.As == PoolPerson.LegalWorker ? PractitionerKind.LegalWorker : PractitionerKind.Lawyer,
+        LicenceNumber = a.LicenceNumber!,
+        FirstLicensedOn = a.FirstLicensedOn!.Value,
+        Intents = ServiceIntents.None,
+        WillingForDuty = false,
+        QualifiedOn = a.QualifiedOn,
+        ListConsentOn = a.ConsentsToList == true ? clock.Today : null,
+        Phone = a.Phone!,
+        Address = a.Address,
+        Education = a.Education,
+        JoinedOn = clock.Today,
+        ExperienceAsOf = clock.Today,
+        CriminalCases = a.CriminalCases,
+        FirstCriminalCaseOn = a.FirstCriminalCaseOn,
+        PriorAidCases = a.PriorAidCases,
+        Specialities = [.. a.Specialities],
+        Languages = [.. a.Languages],
+    };
+
+    // Who left comes back as a newcomer; who is there keeps what was granted before.
+    private void Grant(Membership member, PoolApplication application, (ServiceIntents Intents, Pools Pools) granted)
+    {
+        if (member.LeftOn is not null)
+        {
+            (member.LeftOn, member.JoinedOn) = (null, clock.Today);
+            (member.Intents, member.WillingForDuty) = (ServiceIntents.None, false);
+            (member.InstitutionId, member.LicenceNumber) = (application.InstitutionId!.Value, application.LicenceNumber!);
+        }
+
+        member.Intents |= granted.Intents;
+        member.WillingForDuty |= granted.Pools.HasFlag(Pools.Duty);
+        foreach (var pool in new[] { Pools.Duty, Pools.Cases }.Where(pool => granted.Pools.HasFlag(pool)))
+        {
+            PoolStandings.Set(db, member, pool, stands: true, clock.Today);
+        }
+    }
+
+    private void Record(PoolApplication application, Membership member, (ServiceIntents Intents, Pools Pools) granted)
+    {
+        application.Status = ApplicationStatus.Admitted;
+        application.MembershipId = member.Id;
+        db.Note(officer.OfficeId, clock.UtcNow, Act.ApplicantAdmitted, member.Id, officer.Id, details: new { application = application.Id, intents = granted.Intents, pools = granted.Pools });
+    }
+
+    // The account that applied becomes the member's; its sessions end, for the cookie still says what it was.
+    private static void Open(Officer? account, Membership member)
+    {
+        if (account is null || account.MembershipId is not null || account.Role is not (Roles.Applicant or Roles.Practitioner))
+        {
+            return;
+        }
+
+        (account.Role, account.MembershipId) = (Roles.Practitioner, member.Id);
+        (account.SecurityStamp, account.ConcurrencyStamp) = (Guid.NewGuid().ToString(), Guid.NewGuid().ToString());
+    }
+}

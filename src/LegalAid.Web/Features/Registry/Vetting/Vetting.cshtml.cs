@@ -1,0 +1,72 @@
+using System.ComponentModel.DataAnnotations;
+using LegalAid.Rules.Registry.Vetting;
+using LegalAid.Store;
+using LegalAid.Store.Registry;
+using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Registry.Vetting;
+
+/// <summary>审核: every criterion of the office's book with clause, fact and verdict, what contradicts the records, and what a person confirms.</summary>
+[Authorize(Policy = Policies.Centre)]
+public sealed class VettingModel(AidDb db, VettingFactsReader reader, ConfirmCriterion confirm, OfficeClock clock) : PageModel, IFormPage
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public ConfirmationForm Form { get; set; } = new();
+
+    public VettedApplication Vetted { get; private set; } = null!;
+
+    public string Institution { get; private set; } = "";
+
+    public VettingTrail Trail { get; private set; } = null!;
+
+    public bool IsOpen => Vetted.Application.Status == ApplicationStatus.Submitted;
+
+    public IReadOnlyList<SelectListItem> Criteria => !Vetted.Facts.ConditionsApply() ? [] :
+        [.. ConfirmedByPerson.Asked(Vetted.Facts.Rules.Recruitment.Confirmations).Select(asked => new SelectListItem(VettingWords.Of(asked.Criterion), asked.Criterion.ToString()))];
+
+    public bool AsksAssessment => Vetted.Facts.Rules.Recruitment.Conditions?.AdmissionAssessment.Value == true;
+
+    public bool AsksOpinions => Vetted.Facts.Rules.Recruitment.Pools is not null;
+
+    public async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        if ((await reader.ReadAsync(ApplicationsUnderVetting.Seen(db).Where(a => a.Id == Id), clock.UtcNow, ct)).SingleOrDefault() is not { } vetted)
+        {
+            return false;
+        }
+
+        Vetted = vetted;
+        Institution = await db.Institutions.Where(i => i.Id == vetted.Application.InstitutionId).Select(i => i.Name).SingleOrDefaultAsync(ct) ?? "—";
+        Trail = await VettingTrail.ReadAsync(db, Id, ct);
+        return true;
+    }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        ModelState.IsValid
+            ? await this.AnswerAsync(await confirm.RunAsync(Id, Form, ct), made => this.Done($"已确认“{VettingWords.Of(made.Criterion)}”。", RedirectToPage(new { Id })), ct)
+            : await this.MalformedAsync(ct);
+}
+
+/// <summary>What a person confirms of one criterion.</summary>
+public sealed class ConfirmationForm
+{
+    [Required, Display(Name = "条件")]
+    public VettingCriterion? Criterion { get; set; }
+
+    [Required, Display(Name = "是否符合")]
+    public bool? Met { get; set; }
+
+    [Required, Display(Name = "依据"), StringLength(300)]
+    public string Reason { get; set; } = "";
+}

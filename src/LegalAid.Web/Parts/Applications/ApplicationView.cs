@@ -1,0 +1,67 @@
+using LegalAid.Rules.Registry;
+using LegalAid.Store;
+using LegalAid.Store.Registry;
+using LegalAid.Store.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Parts;
+
+/// <summary>An application as its pages show it; numbers, phone and address are masked unless it is the applicant who looks.</summary>
+public sealed record ApplicationView(PoolApplication Application, RecruitmentRound Round, RecruitmentRules Rules, ApplicationStatus Status)
+{
+    public string? Institution { get; init; }
+
+    public string Identity { get; init; } = "";
+
+    public string Phone { get; init; } = "";
+
+    public string Address { get; init; } = "";
+
+    /// <summary>Shown on the form alone; null to everybody but the applicant and the form.</summary>
+    public string? PoliticalStatus { get; init; }
+
+    public string? EndorsedBy { get; init; }
+
+    public IReadOnlyList<CareerLine> Career { get; init; } = [];
+
+    public IReadOnlyList<PaperRow> Papers { get; init; } = [];
+
+    public IReadOnlyList<MissingItem> Missing { get; init; } = [];
+
+    public string Employer => Institution ?? Application.Employer ?? "—";
+
+    /// <summary>Years of practice at a day, as the form asks for them.</summary>
+    public int? PracticeYears(DateOnly day) => Application.FirstLicensedOn is { } first && first <= day
+        ? day.Year - first.Year - (first.AddYears(day.Year - first.Year) > day ? 1 : 0)
+        : null;
+}
+
+/// <summary>A paper handed in, without its content.</summary>
+public sealed record PaperRow(Guid Id, ApplicationPaperKind Kind, int Bytes, DateTime AddedAtUtc);
+
+/// <summary>Reads applications for their pages.</summary>
+public sealed class ApplicationViews(AidDb db, FieldCipher cipher, RoundBooks books, OfficeClock clock)
+{
+    /// <param name="application">One the reader may open.</param>
+    /// <param name="whole">Nothing masked: for the applicant, and for the form that is printed.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<ApplicationView> ReadAsync(PoolApplication application, bool whole, CancellationToken ct)
+    {
+        var round = await db.RecruitmentRounds.AsNoTracking().SingleAsync(r => r.Id == application.RoundId, ct);
+        var rules = await books.OfAsync(round, ct);
+        return new(application, round, rules, application.StatusAt(round, clock.UtcNow))
+        {
+            Institution = await db.Institutions.Where(i => i.Id == application.InstitutionId).Select(i => i.Name).SingleOrDefaultAsync(ct),
+            Identity = Shown(application.IdentityNumber, whole, text => IdentityNumber.TryParse(text, out var number, out _) ? number.Masked : "（填写有误）"),
+            Phone = Shown(application.Phone, whole, Show.Masked),
+            Address = Shown(application.Address, whole, _ => "已填写"),
+            PoliticalStatus = whole && application.PoliticalStatus is { } status ? cipher.Open(status) : null,
+            EndorsedBy = await db.Users.Where(u => u.Id == application.EndorsedById).Select(u => u.DisplayName).SingleOrDefaultAsync(ct),
+            Career = await db.CareerLines.AsNoTracking().Where(l => l.ApplicationId == application.Id).OrderBy(l => l.Kind).ThenBy(l => l.FirstDay).ThenBy(l => l.Id).ToListAsync(ct),
+            Papers = await db.ApplicationPapers.AsNoTracking().Where(p => p.ApplicationId == application.Id && p.ReplacedAtUtc == null).OrderBy(p => p.Kind).Select(p => new PaperRow(p.Id, p.Kind, p.Bytes, p.AddedAtUtc)).ToListAsync(ct),
+            Missing = MissingItems.Of(await ApplicationSheets.ReadAsync(db, cipher, application, ct), rules),
+        };
+    }
+
+    private string Shown(Sealed? value, bool whole, Func<string, string> masked) => value is null ? "" : whole ? cipher.Open(value) : masked(cipher.Open(value));
+}

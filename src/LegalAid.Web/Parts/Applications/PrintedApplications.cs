@@ -1,0 +1,75 @@
+using LegalAid.Rules.Registry;
+using LegalAid.Store;
+using LegalAid.Store.Registry;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Parts;
+
+/// <summary>The application form as it is printed (QJ-F): its rows, and in how many copies (QJ-F.8).</summary>
+public sealed record PrintedApplication(string Title, string Office, IReadOnlyList<(string Label, string Value)> Rows, IReadOnlyList<string> Declarations, int Copies);
+
+/// <summary>Draws up the form of an application: the applicant's words, the institution's opinion, and the place for the centre's.</summary>
+public sealed class PrintedApplications(AidDb db, OfficeClock clock)
+{
+    private const string Unsigned = "（签章）　　　　年　　月　　日";
+
+    public async Task<PrintedApplication> ReadAsync(ApplicationView view, CancellationToken ct)
+    {
+        var office = await db.Offices.AsNoTracking().SingleAsync(o => o.Id == view.Application.OfficeId, ct);
+        return new(
+            $"{office.Name}法律援助人员入库申请表",
+            office.Name,
+            [.. Person(view), .. Wishes(view), .. Past(view), .. Opinions(view)],
+            [.. ApplicationRules.Declarations(view.Application.As, view.Rules).Select(d => d.Text)],
+            ApplicationRules.PrintedForms(view.Rules));
+    }
+
+    private IEnumerable<(string, string)> Person(ApplicationView view)
+    {
+        var a = view.Application;
+        yield return ("姓名", a.Name);
+        yield return ("性别", a.Gender ?? "");
+        yield return ("出生日期", Day(a.BornOn));
+        yield return ("身份证号", view.Identity);
+        if (ApplicationRules.HasForm(view.Rules))
+        {
+            yield return ("政治面貌", view.PoliticalStatus ?? "");
+        }
+
+        yield return ("学历", a.Education ?? "");
+        yield return ("身份", RecruitmentWords.Of(a.As));
+        yield return ("执业单位", view.Employer);
+        yield return ("执业证号", a.LicenceNumber ?? "");
+        yield return ("执业年限", view.PracticeYears(clock.Today) is { } years ? $"{years} 年（首次执业 {Day(a.FirstLicensedOn)}）" : "");
+        yield return ("联系电话", view.Phone);
+        yield return ("通讯地址", view.Address);
+    }
+
+    private static IEnumerable<(string, string)> Wishes(ApplicationView view) =>
+    [
+        ("援助意向", RecruitmentWords.Of(view.Application.Intents)),
+        view.Rules.Pools is null ? ("是否值班", view.Application.Pools.HasFlag(Pools.Duty) ? "是" : "否") : ("报名的库", RecruitmentWords.Of(view.Application.Pools)),
+    ];
+
+    private static IEnumerable<(string, string)> Past(ApplicationView view) =>
+    [
+        ("执业经历", Lines(view, CareerKind.Employment)),
+        ("奖励情况", Lines(view, CareerKind.Award)),
+        ("处罚、处分情况", Lines(view, CareerKind.Sanction)),
+    ];
+
+    private static IEnumerable<(string, string)> Opinions(ApplicationView view) =>
+    [
+        ("承诺人", view.Application.DeclaredAtUtc is { } declared ? $"{view.Application.Name}　{Moment(declared)}" : Unsigned),
+        ("所在单位意见", view.Application.EndorsedAtUtc is { } endorsed ? $"{view.Application.InstitutionOpinion}\n{view.Employer}（盖章）　{Moment(endorsed)}" : $"（盖章）　　　　年　　月　　日"),
+        ("法律援助机构意见", view.Application.DecidedAtUtc is { } decided ? $"{view.Application.DecisionReason}\n（盖章）　{Moment(decided)}" : $"（盖章）　　　　年　　月　　日"),
+    ];
+
+    private static string Lines(ApplicationView view, CareerKind kind) => view.Career.Where(line => line.Kind == kind).ToList() is { Count: > 0 } lines
+        ? string.Join('\n', lines.Select(line => $"{Day(line.FirstDay)}{(line.LastDay is { } last ? $"至{Day(last)}" : kind == CareerKind.Employment ? "至今" : "")}　{line.Statement}"))
+        : "无";
+
+    private static string Day(DateOnly? day) => day is { } known ? Show.FullDay(known) : "";
+
+    private static string Moment(DateTime utc) => Day(DateOnly.FromDateTime(OfficeTime.Local(utc)));
+}

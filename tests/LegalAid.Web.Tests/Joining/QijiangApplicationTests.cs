@@ -1,0 +1,176 @@
+using System.Net;
+using LegalAid.Rules.Registry;
+using LegalAid.Rules.Tests;
+using LegalAid.Store.Journal;
+using LegalAid.Store.Registry;
+using LegalAid.Web.Access;
+using LegalAid.Web.Tests.App;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace LegalAid.Web.Tests.Joining;
+
+/// <summary>綦江: the person fills in, the institution recommends and submits, the centre reads.</summary>
+public sealed class QijiangApplicationTests(QijiangApp app) : IClassFixture<QijiangApp>
+{
+    [Fact]
+    [Clause("QJ-2.1", "QJ-2.5a", "QJ-2.6", "QJ-5.1b", "QJ-5.2", "QJ-6.2.1", "QJ-6.2.2", "QJ-6.2.3", "QJ-6.4", "QJ-F.1", "QJ-F.2", "QJ-F.3", "QJ-F.4", "QJ-F.5", "QJ-F.6")]
+    public async Task Two_people_apply_the_institution_endorses_and_submits_both_and_the_clerk_reads_them_masked()
+    {
+        var (round, firm, administrator) = await OpenAsync("综合");
+        var (first, second) = (await app.ApplicantAsync("申某甲", "QJ"), await app.ApplicantAsync("申某乙", "QJ"));
+        var one = await first.FilledAsync(round, "申某甲", ("Form.InstitutionId", firm.ToString()));
+        var two = await second.FilledAsync(round, "申某乙", ("Form.InstitutionId", firm.ToString()));
+        Assert.DoesNotContain("申某甲", (await administrator.OpenAsync("/joining/firm")).Text, StringComparison.Ordinal);      // a draft is the applicant's own
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await first.SubmitAsync($"{one}/submit")).Status);      // not signed
+
+        Assert.Equal(one, (await first.HandInAsync(one)).Location);
+        Assert.Equal(two, (await second.HandInAsync(two)).Location);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await administrator.SubmitToCentreAsync(one)).Status);         // no opinion yet
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await administrator.EndorseAsync("", one)).Status);            // an empty one is none (QJ-5.2)
+        Assert.Equal(HttpStatusCode.Found, (await administrator.EndorseAsync("业务过硬，同意推荐", one, two)).Status);
+        Assert.Equal(HttpStatusCode.Found, (await administrator.SubmitToCentreAsync(one, two)).Status);
+
+        var clerk = await app.AsAsync(Roles.Clerk);
+        var list = await clerk.OpenAsync($"/registry/rounds/{round}/applications");
+        Assert.Contains("申某甲", list.Text, StringComparison.Ordinal);
+        Assert.Contains("申某乙", list.Text, StringComparison.Ordinal);
+        var application = await app.ApplicationAsync(one);
+        Assert.Equal((ApplicationStatus.Submitted, Pools.Duty | Pools.Cases, app.Clock.UtcNow), (application.Status, application.Pools, application.SubmittedAtUtc));
+        Assert.NotNull(application.DeclaredAtUtc);
+        var page = await clerk.OpenAsync($"/registry/applications/{application.Id}");
+        Assert.Contains("业务过硬，同意推荐", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("13900000001", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(app.Cipher.Open(application.IdentityNumber!), page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("群众", page.Html, StringComparison.Ordinal);       // the form's alone
+        var export = await clerk.ExportAsync($"/registry/rounds/{round}/applications");
+        Assert.Equal(HttpStatusCode.OK, export.Status);
+    }
+
+    [Fact]
+    [Clause("QJ-F.2", "LAW-25")]
+    public async Task What_is_missing_is_listed_and_a_draft_keeps_whatever_is_there()
+    {
+        var (round, _, _) = await OpenAsync("草稿");
+        var applicant = await app.ApplicantAsync("草某", "QJ");
+        var url = (await applicant.SubmitAsync($"/joining/rounds/{round}")).Location!;
+
+        Assert.Equal(HttpStatusCode.Found, (await applicant.SubmitAsync(url, ("Form.IdentityNumber", "50011"), ("Form.Phone", "139"), ("Form.As", "LegalWorker"), ("Form.Intents", "CriminalDefence"))).Status);
+
+        Assert.Equal("50011", (await applicant.OpenAsync(url))["[name='Form.IdentityNumber']"].GetAttribute("value"));
+        var check = await applicant.OpenAsync($"{url}/submit");
+        Assert.Contains("身份证号应为18位", check.Text, StringComparison.Ordinal);
+        Assert.Contains("刑事辩护只能由律师承办", check.Text, StringComparison.Ordinal);
+        Assert.Contains("执业证复印件", check.Text, StringComparison.Ordinal);
+        Assert.Equal(url, (await applicant.SubmitAsync($"/joining/rounds/{round}")).Location);      // one application for one account
+    }
+
+    [Theory]
+    [Clause("QJ-6.3")]
+    [InlineData(-1, true)]
+    [InlineData(0, false)]
+    [InlineData(1, false)]
+    public async Task Late_by_one_second_is_late_and_then_counts_as_given_up(int seconds, bool inTime)
+    {
+        var (round, firm, administrator) = await OpenAsync($"截止{seconds}");
+        var applicant = await app.ApplicantAsync("迟某", "QJ");
+        var url = await applicant.FilledAsync(round, "迟某", ("Form.InstitutionId", firm.ToString()));
+        await applicant.HandInAsync(url);
+        await administrator.EndorseAsync("同意推荐", url);
+        var opened = await administrator.OpenAsync("/joining/firm");
+        app.Clock.Set(new DateTime(2026, 6, 20, 17, 0, 0).AddSeconds(seconds));
+
+        var submitted = await administrator.SendAsync("/joining/firm?handler=Submit", opened, [("Form.Ids", RecruitmentDesk.IdOf(url).ToString())]);
+
+        Assert.Equal(inTime ? HttpStatusCode.Found : HttpStatusCode.UnprocessableEntity, submitted.Status);
+        app.Clock.Set(2026, 6, 20, 18);
+        Assert.Equal(!inTime, (await applicant.OpenAsync(url)).Text.Contains("视为放弃", StringComparison.Ordinal));      // before any job ran
+        await app.RunAsync<Web.Features.Registry.LapseDrafts, int>(await ClerkAsync(), job => job.RunAsync(default));
+        Assert.Equal(inTime ? ApplicationStatus.Submitted : ApplicationStatus.Lapsed, (await app.ApplicationAsync(url)).Status);
+        Assert.Equal(inTime ? 0 : 1, await app.InDbAsync(db => db.Journal.CountAsync(line => line.SubjectId == RecruitmentDesk.IdOf(url) && line.Act == Act.ApplicationLapsed)));
+    }
+
+    [Fact]
+    public async Task The_institution_gives_back_takes_back_and_the_applicant_withdraws()
+    {
+        var (round, firm, administrator) = await OpenAsync("往返");
+        var applicant = await app.ApplicantAsync("返某", "QJ");
+        var url = await applicant.FilledAsync(round, "返某", ("Form.InstitutionId", firm.ToString()));
+        var firmUrl = $"/joining/firm/{RecruitmentDesk.IdOf(url)}";
+        await applicant.HandInAsync(url);
+
+        await administrator.SubmitAsync(firmUrl, ("Form.Reason", "请补写经历"));
+        Assert.Contains("请补写经历", (await applicant.OpenAsync(url)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await administrator.OpenAsync(firmUrl)).Status);
+        await applicant.HandInAsync(url);
+        await administrator.EndorseAsync("同意推荐", url);
+        await administrator.SubmitToCentreAsync(url);
+        await administrator.SubmitAsync(firmUrl, ("Form.Reason", "另有安排"));
+        var back = await app.ApplicationAsync(url);
+        Assert.Equal((ApplicationStatus.WithInstitution, null, null), (back.Status, back.SubmittedAtUtc, back.EndorsedAtUtc));
+
+        Assert.Equal("/joining", (await applicant.SubmitAsync($"{url}/withdraw")).Location);
+
+        Assert.Equal(ApplicationStatus.Withdrawn, (await app.ApplicationAsync(url)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await administrator.OpenAsync(firmUrl)).Status);
+        Assert.NotEqual(url, (await applicant.SubmitAsync($"/joining/rounds/{round}")).Location);       // still open: another one may be begun
+    }
+
+    [Fact]
+    public async Task The_centre_returns_for_completion_and_the_first_moment_still_counts_after_the_end()
+    {
+        var (round, firm, administrator) = await OpenAsync("补正");
+        var applicant = await app.ApplicantAsync("补某", "QJ");
+        var url = await applicant.FilledAsync(round, "补某", ("Form.InstitutionId", firm.ToString()));
+        await applicant.HandInAsync(url);
+        await administrator.EndorseAsync("同意推荐", url);
+        await administrator.SubmitToCentreAsync(url);
+        var came = app.Clock.UtcNow;
+        app.Clock.Set(2026, 6, 22);
+        var clerk = await app.AsAsync(Roles.Clerk);
+
+        Assert.Equal(HttpStatusCode.Found, (await clerk.SubmitAsync($"/registry/applications/{RecruitmentDesk.IdOf(url)}/return", ("Form.Reason", "执业证复印件看不清"))).Status);
+        Assert.Equal(HttpStatusCode.Found, (await applicant.UploadAsync($"{url}/papers", "Form.File", "b.pdf", RecruitmentDesk.Pdf, ("Form.Kind", "Licence"))).Status);
+        Assert.Equal(HttpStatusCode.Found, (await applicant.HandInAsync(url)).Status);
+        Assert.Equal(HttpStatusCode.Found, (await administrator.EndorseAsync("同意推荐", url)).Status);
+        Assert.Equal(HttpStatusCode.Found, (await administrator.SubmitToCentreAsync(url)).Status);
+
+        var application = await app.ApplicationAsync(url);
+        Assert.Equal((ApplicationStatus.Submitted, came), (application.Status, application.SubmittedAtUtc));
+        Assert.Equal(2, await app.InDbAsync(db => db.ApplicationPapers.CountAsync(p => p.ApplicationId == application.Id && p.Kind == ApplicationPaperKind.Licence)));      // replaced, not overwritten
+    }
+
+    [Fact]
+    public async Task A_number_already_handed_in_tells_nobody_until_it_would_be_handed_in_twice()
+    {
+        var (round, firm, administrator) = await OpenAsync("同号");
+        var number = RecruitmentDesk.Identity(5001);
+        var (first, second) = (await app.ApplicantAsync("同某甲", "QJ"), await app.ApplicantAsync("同某乙", "QJ"));
+        var one = await first.FilledAsync(round, "同某甲", ("Form.InstitutionId", firm.ToString()), ("Form.IdentityNumber", number));
+        await first.HandInAsync(one);
+        await administrator.EndorseAsync("同意推荐", one);
+        await administrator.SubmitToCentreAsync(one);
+
+        var two = await second.FilledAsync(round, "同某乙", ("Form.InstitutionId", firm.ToString()), ("Form.IdentityNumber", number));
+        Assert.Equal(HttpStatusCode.Found, (await second.HandInAsync(two)).Status);
+        await administrator.EndorseAsync("同意推荐", two);
+        var refused = await administrator.SubmitToCentreAsync(two);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.DoesNotContain(number, refused.Html, StringComparison.Ordinal);
+        Assert.Equal(ApplicationStatus.WithInstitution, (await app.ApplicationAsync(two)).Status);
+    }
+
+    private async Task<LegalAid.Store.Offices.Officer> ClerkAsync()
+    {
+        await app.AsAsync(Roles.Clerk);
+        return await app.InDbAsync(db => db.Users.FirstAsync(u => u.OfficeId == app.OfficeId && u.Role == Roles.Clerk));
+    }
+
+    private async Task<(Guid Round, Guid Firm, Visitor Administrator)> OpenAsync(string word)
+    {
+        app.Clock.Set(2026, 6, 17);
+        var firm = await app.InstitutionAsync($"重庆申报{word}律师事务所", InstitutionKind.LawFirm);
+        return (await app.RoundAsync($"招募{word}", "2026-6-20 17:00"), firm.Id, await app.AsAsync(Roles.FirmAdministrator, app.OfficeId, institutionId: firm.Id));
+    }
+}

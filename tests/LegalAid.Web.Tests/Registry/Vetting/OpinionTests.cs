@@ -1,0 +1,137 @@
+using System.Net;
+using LegalAid.Rules.Registry;
+using LegalAid.Rules.Tests;
+using LegalAid.Store.Registry;
+using LegalAid.Web.Access;
+using LegalAid.Web.Tests.App;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace LegalAid.Web.Tests.Registry.Vetting;
+
+/// <summary>温州: opinions come back with a code that works once; silence stops nobody; a removal here bars whatever the name, one elsewhere does not.</summary>
+public sealed class OpinionTests(WenzhouPoolApp app) : IClassFixture<WenzhouPoolApp>
+{
+    [Fact]
+    [Clause("WZ-7.3a", "WZ-7.3b", "WZ-7.3c")]
+    public async Task Reference_and_code_open_the_request_and_answer_it_once()
+    {
+        var (clerk, application) = await AppliedAsync("征某甲");
+        var page = $"/registry/applications/{application.Id}/vetting";
+        Assert.Contains("还没有征求意见", (await clerk.OpenAsync(page)).Text, StringComparison.Ordinal);
+        var (reference, code) = await AskAsync(clerk, application, "Bureau");
+        Assert.DoesNotContain(code, (await clerk.OpenAsync($"{page}/opinion")).Html, StringComparison.Ordinal);
+
+        var bureau = app.Anybody();
+        var opened = await bureau.SubmitAsync("/opinion", ("Form.Reference", reference), ("Form.Code", code.ToUpperInvariant()));
+        Assert.Equal(HttpStatusCode.OK, opened.Status);
+        Assert.All(new[] { "征某甲", application.LicenceNumber!, "温州甲征律师事务所" }, text => Assert.Contains(text, opened.Text, StringComparison.Ordinal));
+        (string, string)[] answer = [("Form.Reply", "Objects"), ("Form.Opinion", "去年有投诉"), ("Form.RepliedBy", "律管科 科长")];
+        var answered = await bureau.SendAsync("/opinion", opened, answer, action: "/opinion?handler=Answer");
+        Assert.Contains("已收到贵单位的意见", answered.Text, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await bureau.SendAsync("/opinion", opened, answer, action: "/opinion?handler=Answer")).Status);
+        Assert.Contains("去年有投诉", (await clerk.OpenAsync(page)).Text, StringComparison.Ordinal);
+        Assert.Equal(32, (await app.InDbAsync(db => db.OpinionRequests.SingleAsync(r => r.Reference == reference))).CodeHash.Length);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await clerk.SubmitAsync($"{page}/opinion", ("Form.Body", "Bureau"), ("Form.Unit", "某司法局"))).Status);
+    }
+
+    [Theory]
+    [InlineData(OpinionRequest.MostFailures - 1, HttpStatusCode.OK)]
+    [InlineData(OpinionRequest.MostFailures, HttpStatusCode.UnprocessableEntity)]
+    public async Task After_five_wrong_codes_it_is_worthless(int wrong, HttpStatusCode status)
+    {
+        var (clerk, application) = await AppliedAsync($"征某错{wrong}");
+        var (reference, code) = await AskAsync(clerk, application, "Association");
+        for (var time = 0; time < wrong; time++)
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await app.Anybody().SubmitAsync("/opinion", ("Form.Reference", reference), ("Form.Code", "aaaaaaaaaa"))).Status);
+        }
+
+        Assert.Equal(status, (await app.Anybody().SubmitAsync("/opinion", ("Form.Reference", reference), ("Form.Code", code))).Status);
+    }
+
+    [Fact]
+    [Clause("WZ-7.3b")]
+    public async Task Silence_past_the_clock_stops_nobody()
+    {
+        var (clerk, application) = await AppliedAsync("征某默");
+        await AskAsync(clerk, application, "Bureau");
+        await AskAsync(clerk, application, "Association");
+        var due = await app.InDbAsync(db => db.OpinionRequests.Where(r => r.ApplicationId == application.Id).Select(r => r.DueAtUtc).MaxAsync());
+        var url = $"/registry/applications/{application.Id}/vetting";
+        var before = app.Clock.Now;
+
+        app.Clock.Set(LegalAid.Store.OfficeClock.ToLocal(due).AddSeconds(-1));
+        Assert.Contains("答复期限7日未到", (await clerk.OpenAsync(url)).Text, StringComparison.Ordinal);
+        app.Clock.Set(LegalAid.Store.OfficeClock.ToLocal(due));
+        var overdue = (await clerk.OpenAsync(url)).Text;
+        app.Clock.Set(before);
+
+        Assert.Contains("逾期没有答复", overdue, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Clause("WZ-6.4d", "WZ-28.6")]
+    public async Task A_removal_is_found_by_the_number_under_another_name_and_never_another_offices()
+    {
+        var (clerk, barred) = await AppliedAsync("改名某");
+        var (_, free) = await AppliedAsync("清白某");
+        var firm = await app.InstitutionAsync("温州旧名律师事务所", InstitutionKind.LawFirm);
+        var member = await app.MemberAsync("原名某", firm, m => m.LeftOn = new(2024, 1, 1), identity: "old");
+        await RemovedAsync(app.OfficeId, member.Id, barred.IdentityIndex!);
+        await app.GoToAsync("BB");
+        var elsewhere = await app.MemberAsync("他处某", await app.InstitutionAsync("重庆他处律师事务所", InstitutionKind.LawFirm));
+        await RemovedAsync(app.OfficeId, elsewhere.Id, free.IdentityIndex!);
+        await app.GoToAsync("WZ");
+
+        Assert.Contains("被本机构清退", (await clerk.OpenAsync($"/registry/applications/{barred.Id}/vetting")).Text, StringComparison.Ordinal);
+        Assert.Contains("没有被本机构清退的记录", (await clerk.OpenAsync($"/registry/applications/{free.Id}/vetting")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Clause("WZ-5.2", "WZ-6.5", "WZ-7.3d")]
+    public async Task A_young_lawyer_comes_into_the_duty_pool_alone_by_an_open_channel()
+    {
+        var (clerk, application) = await AppliedAsync("青年某", a => a.FirstLicensedOn = new(2026, 1, 5));
+        await app.VettedAsync(application);
+        Assert.Equal(HttpStatusCode.Found, (await clerk.SubmitAsync($"/registry/rounds/{application.RoundId}/comparison", VettingDesk.Choice(true, "鼓励青年律师", application))).Status);
+        Assert.Equal(HttpStatusCode.Found, (await (await app.AsAsync(Roles.Director)).SubmitAsync($"/registry/rounds/{application.RoundId}/results/admit")).Status);
+
+        var member = await app.InDbAsync(db => db.Memberships.WithStandings().SingleAsync(m => m.Person.Name == "青年某"));
+
+        Assert.Equal((false, true), (PoolStandings.Holds(member, Pools.Cases, app.Clock.Today), member.WillingForDuty));
+        Assert.False(await app.InDbAsync(db => db.QueuePlaces.AnyAsync(p => p.MembershipId == member.Id)));
+    }
+
+    private async Task<(Visitor Clerk, PoolApplication Application)> AppliedAsync(string name, Action<PoolApplication>? but = null)
+    {
+        var round = await app.ChannelAsync();
+        var firm = await app.InDbAsync(db => db.Institutions.SingleOrDefaultAsync(i => i.Name == "温州甲征律师事务所")) ?? await app.InstitutionAsync("温州甲征律师事务所", InstitutionKind.LawFirm);
+        return (await app.AsAsync(Roles.Clerk), await app.ApplicationAsync(round, firm, name, but));
+    }
+
+    private static async Task<(string Reference, string Code)> AskAsync(Visitor clerk, PoolApplication application, string body)
+    {
+        var made = await clerk.SubmitAsync($"/registry/applications/{application.Id}/vetting/opinion", ("Form.Body", body), ("Form.Unit", "温州市某区司法局"));
+        return (made["#opinion-reference"].TextContent, made["#opinion-code"].TextContent);
+    }
+
+    private Task<int> RemovedAsync(Guid officeId, Guid membershipId, byte[] index) => app.InDbAsync(db =>
+    {
+        db.Add(new PoolRemoval
+        {
+            Id = Guid.CreateVersion7(),
+            OfficeId = officeId,
+            MembershipId = membershipId,
+            IdentityIndex = index,
+            Ground = RemovalGround.GraveBreach,
+            Reason = "违规",
+            DecidedOn = new(2025, 1, 1),
+            ProposedById = Guid.CreateVersion7(),
+            DecidedById = Guid.CreateVersion7(),
+            DecidedAtUtc = app.Clock.UtcNow,
+        });
+        return db.SaveChangesAsync();
+    });
+}
