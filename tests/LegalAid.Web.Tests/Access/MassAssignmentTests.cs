@@ -1,7 +1,9 @@
 using System.Net;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
+using LegalAid.Store.Decisions;
 using LegalAid.Store.Intake;
+using LegalAid.Store.Journal;
 using LegalAid.Web.Access;
 using LegalAid.Web.Tests.App;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +19,7 @@ public sealed class MassAssignmentTests(TestApp app) : IClassFixture<TestApp>
 {
     // Fields a form has though the page shows them in some cases only.
     private static readonly string[] OwnButHidden = ["Form.Step", "Form.OutOfTurnReason"];
+    private static readonly string?[] Written = [typeof(AidCase).Namespace, typeof(CaseAssignment).Namespace, typeof(JournalLine).Namespace, typeof(DecisionRecord).Namespace];
     private static readonly Guid Stranger = Guid.Parse("99999999-9999-7999-8999-999999999999");
 
     [Fact]
@@ -91,8 +94,9 @@ public sealed class MassAssignmentTests(TestApp app) : IClassFixture<TestApp>
 
     private Task<List<string>> NamesAsync() => app.InDbAsync(db => Task.FromResult(Names(db)));
 
+    // Of the tables these acts write: all of them would be more than one form holds.
     private static List<string> Names(AidDb db) =>
-        [.. db.Model.GetEntityTypes().SelectMany(type => type.GetProperties()).Select(property => property.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [.. db.Model.GetEntityTypes().Where(type => Written.Contains(type.ClrType.Namespace)).SelectMany(type => type.GetProperties()).Select(property => property.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private async Task<AidCase> CaseAsync(WebPage answer)
     {

@@ -266,9 +266,9 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("registry/institutions/{id:guid}", $"/registry/institutions/{known.InstitutionId}"),
         ("registry/institutions/{id:guid}/district", $"/registry/institutions/{known.InstitutionId}/district"),
         ("registry/rounds/{id:guid}", $"/registry/rounds/{known.Recruitment.RoundId}"),
-        ("registry/rounds/{id:guid}/edit", $"/registry/rounds/{known.Recruitment.RoundId}/edit"),
-        ("registry/rounds/{id:guid}/publish", $"/registry/rounds/{known.Recruitment.RoundId}/publish"),
-        ("registry/rounds/{id:guid}/withdraw", $"/registry/rounds/{known.Recruitment.RoundId}/withdraw"),
+        ("registry/rounds/{id:guid}/edit", $"/registry/rounds/{known.Recruitment.DraftId}/edit"),
+        ("registry/rounds/{id:guid}/publish", $"/registry/rounds/{known.Recruitment.DraftId}/publish"),
+        ("registry/rounds/{id:guid}/withdraw", $"/registry/rounds/{known.Recruitment.DraftId}/withdraw"),
         ("registry/rounds/{id:guid}/readers", $"/registry/rounds/{known.Recruitment.RoundId}/readers"),
         ("registry/rounds/{id:guid}/notice", $"/registry/rounds/{known.Recruitment.RoundId}/notice"),
         ("registry/rounds/{id:guid}/applications", $"/registry/rounds/{known.Recruitment.RoundId}/applications"),
@@ -322,6 +322,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
             return db.SaveChangesAsync();
         });
         var round = await app.RoundAsync(r => r.Title = "金丝雀招募");
+        await app.RoundAsync(r => (r.Title, r.Status, r.PublishedAtUtc) = ("金丝雀拟稿", RoundStatus.Draft, null));
         var application = await app.ApplicationAsync(round, firm, "金丝雀申请人");
         await app.InDbAsync(db =>
         {
@@ -351,7 +352,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         await db.Cases.Where(c => c.Id == caseId).Select(c => c.LetterId!.Value).SingleAsync(),
         await db.CaseParties.Where(p => p.CaseId == caseId).Select(p => p.Id).SingleAsync(),
         await db.ConductMatters.Select(m => m.Id).SingleAsync(),
-        new(await db.RecruitmentRounds.Select(r => r.Id).SingleAsync(), await db.PoolApplications.Select(a => a.Id).SingleAsync(), await db.ResultObjections.Select(o => o.Id).SingleAsync()),
+        new(await db.RecruitmentRounds.Where(r => r.Status != RoundStatus.Draft).Select(r => r.Id).SingleAsync(), await db.RecruitmentRounds.Where(r => r.Status == RoundStatus.Draft).Select(r => r.Id).SingleAsync(), await db.PoolApplications.Select(a => a.Id).SingleAsync(), await db.ResultObjections.Select(o => o.Id).SingleAsync()),
         new(await db.TrainingEvents.Select(t => t.Id).SingleAsync(), await db.TrainingAttendances.Select(a => a.Id).SingleAsync(), await db.ExamQuestions.Select(q => q.Id).SingleAsync(), await db.Exams.Select(e => e.Id).SingleAsync())));
 
     private async Task<long> CountAsync(string who, string table) => (long)(await RunAsync(who, $"select count(*) from {table}"))!;
@@ -367,7 +368,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId, Guid AbsenceId, Guid RosterId, Guid HistoryId, Guid LetterId, Guid PartyId, Guid ConductId,
         KnownRecruitment Recruitment, KnownTraining Training);
 
-    private sealed record KnownRecruitment(Guid RoundId, Guid ApplicationId, Guid ObjectionId);
+    private sealed record KnownRecruitment(Guid RoundId, Guid DraftId, Guid ApplicationId, Guid ObjectionId);
 
     private sealed record KnownTraining(Guid EventId, Guid AttendanceId, Guid QuestionId, Guid ExamId);
 }

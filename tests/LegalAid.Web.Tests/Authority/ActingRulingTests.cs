@@ -47,10 +47,7 @@ public sealed class ActingRulingTests(TestApp app) : IClassFixture<TestApp>
     [InlineData(null, "由负责人裁定")]
     public async Task Without_that_power_nobody_rules(string? power, string says)
     {
-        if (!await app.InDbAsync(db => db.Institutions.AnyAsync()))
-        {
-            await app.LawFirmAsync("重庆裁定律师事务所", "裁甲", "裁乙");
-        }
+        await app.LawFirmAsync($"重庆裁庚{power}律师事务所", "裁甲", "裁乙");
 
         var agreed = await app.AgreedAsync($"裁2{power}");
         IsDone(await agreed.DeclineAsync());

@@ -74,7 +74,6 @@ public sealed class CorrectedGroundsTests(TestApp app) : IClassFixture<TestApp>
         var caseId = await app.WageCaseAsync(1, "更民事" + field[5..]);
         var clerk = await app.AsAsync(Roles.Clerk);
         var form = await clerk.OpenAsync($"/cases/{caseId}/correct");
-        Assert.Null(form.Document.QuerySelector($"[name='{field}']"));
 
         var sent = await clerk.SendAsync($"/cases/{caseId}/correct", form, [(field, "某人"), ("Form.Reason", "试")]);
 

@@ -1,6 +1,9 @@
 using System.Net;
+using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Recusals;
 using LegalAid.Rules.Tests;
+using LegalAid.Store.Assignment;
+using LegalAid.Store.Conduct;
 using LegalAid.Web.Access;
 using LegalAid.Web.Tests.Access;
 using LegalAid.Web.Tests.App;
@@ -123,6 +126,17 @@ public sealed class RecusalGuardTests(TestApp app) : IClassFixture<TestApp>
             ["cases/"] = caseId,
             ["intake/letters/"] = letter,
             ["recusals/"] = recusal,
+            ["conduct/"] = await ConductAsync(caseId, assignment),
         });
     }
+
+    private Task<Guid> ConductAsync(Guid caseId, Guid assignmentId) => app.InDbAsync(async db =>
+    {
+        var institution = await db.Assignments.Where(a => a.Id == assignmentId).Select(a => a.InstitutionId).SingleAsync();
+        var decline = new AssignmentDecline { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, AssignmentId = assignmentId, Ground = DeclineGround.Other, Reason = "推诿", DeclinedById = Guid.CreateVersion7(), DeclinedAtUtc = app.Clock.UtcNow, Status = DeclineStatus.Waiting };
+        var matter = new ConductMatter { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, Source = ConductSource.UnjustifiedDecline, Clause = "LAW-46", CaseId = caseId, DeclineId = decline.Id, InstitutionId = institution, OpenedAtUtc = app.Clock.UtcNow };
+        db.AddRange(decline, matter);
+        await db.SaveChangesAsync();
+        return matter.Id;
+    });
 }

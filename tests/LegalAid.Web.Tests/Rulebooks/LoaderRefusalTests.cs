@@ -51,7 +51,7 @@ public sealed class LoaderRefusalTests : IDisposable
     [InlineData("  - id: BB-9.3\n", "  - id: XX-9.3\n", "XX-9.3", "须以 BB- 之一起头")]
     [InlineData("    kind: shown\n    note: 四项", "    kind: outside\n    note: 四项", "BB-9.1", "写明理由")]
     [InlineData("    kind: shown\n    note: 四项", "    kind: shown\n    reason: 四项", "BB-9.1", "只有 outside")]
-    [InlineData("    state: open\n\n  - id: BB-9.3", "    state: done\n\n  - id: BB-9.3", "BB-9.2", "只能写 open")]
+    [InlineData("    state: open\n\n  - id: BB-10.1", "    state: done\n\n  - id: BB-10.1", "BB-9.3", "只能写 open")]
     [InlineData("    title: 制定依据\n", "", "clauses[1].title", "缺少此项")]
     public void A_catalogue_is_refused(string text, string by, string key, string reason)
     {

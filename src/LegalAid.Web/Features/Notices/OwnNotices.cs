@@ -1,8 +1,8 @@
 using System.Linq.Expressions;
+using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Notices;
-using LegalAid.Store;
 using LegalAid.Web.Access;
 
 namespace LegalAid.Web.Features.Notices;

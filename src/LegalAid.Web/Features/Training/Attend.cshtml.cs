@@ -58,7 +58,7 @@ public sealed class AttendModel(OwnAttendances own, SignInToTraining signIn, Exp
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        this.ForgetOthers(nameof(Form));
+        ModelState.ForgetAllBut(nameof(Form));
         return ModelState.IsValid
             ? await this.AnswerAsync(await signIn.RunAsync(Id, Form.Code.Trim(), Form.TypedAtUtc, ct), _ => this.Done("已签到。", RedirectToPage(new { Id })), ct)
             : await this.MalformedAsync(ct);
@@ -66,7 +66,7 @@ public sealed class AttendModel(OwnAttendances own, SignInToTraining signIn, Exp
 
     public async Task<IActionResult> OnPostExplainAsync(CancellationToken ct)
     {
-        this.ForgetOthers(nameof(Absence));
+        ModelState.ForgetAllBut(nameof(Absence));
         return ModelState.IsValid
             ? await this.AnswerAsync(await explain.RunAsync(Id, Absence.Reason, ct), _ => this.Done("已提交缺训原因。", RedirectToPage(new { Id })), ct)
             : await this.MalformedAsync(ct);
@@ -74,7 +74,7 @@ public sealed class AttendModel(OwnAttendances own, SignInToTraining signIn, Exp
 
     public async Task<IActionResult> OnPostMakeUpAsync(CancellationToken ct)
     {
-        this.ForgetOthers(nameof(MakeUp));
+        ModelState.ForgetAllBut(nameof(MakeUp));
         if (MakeUp.Proof?.Length > EvidenceTypes.LargestBytes)
         {
             ModelState.AddModelError("MakeUp.Proof", $"文件超过 {EvidenceTypes.LargestBytes / 1024 / 1024} MB。");

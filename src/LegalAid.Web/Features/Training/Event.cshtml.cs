@@ -65,7 +65,7 @@ public sealed class EventModel(AidDb db, SignInByHand signIn, CancelTraining can
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        this.ForgetOthers(nameof(Form));
+        ModelState.ForgetAllBut(nameof(Form));
         return !MayWrite ? Forbid()
             : ModelState.IsValid ? await this.AnswerAsync(await signIn.RunAsync(Id, Form, ct), _ => this.Done("已补登签到。", RedirectToPage(new { Id })), ct)
             : await this.MalformedAsync(ct);
@@ -73,7 +73,7 @@ public sealed class EventModel(AidDb db, SignInByHand signIn, CancelTraining can
 
     public async Task<IActionResult> OnPostCancelAsync(CancellationToken ct)
     {
-        this.ForgetOthers(nameof(Cancelling));
+        ModelState.ForgetAllBut(nameof(Cancelling));
         return !MayWrite ? Forbid()
             : ModelState.IsValid ? await this.AnswerAsync(await cancel.RunAsync(Id, Cancelling.Reason, ct), _ => this.Done("已取消培训。", RedirectToPage(new { Id })), ct)
             : await this.MalformedAsync(ct);

@@ -15,14 +15,32 @@ internal static class LeavingRows
         var (now, today) = (app.Clock.UtcNow, app.Clock.Today);
         var exit = new PoolExit
         {
-            Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Ground = ExitGround.OwnWill, Reason = canary.Mark, AppliedById = Guid.CreateVersion7(), AppliedAtUtc = now, Status = ExitStatus.Waiting,
+            Id = Guid.CreateVersion7(),
+            OfficeId = app.OfficeId,
+            MembershipId = member.Id,
+            Ground = ExitGround.OwnWill,
+            Reason = canary.Mark,
+            AppliedById = Guid.CreateVersion7(),
+            AppliedAtUtc = now,
+            Status = ExitStatus.Waiting,
         };
         db.Add(exit);
         db.Add(new PoolFile { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, SubjectId = exit.Id, Kind = PoolFileKind.ExitLetter, Type = EvidenceType.Pdf, Bytes = 1, Content = app.Cipher.Seal(canary.Mark) });
         db.Add(new RemovalProposal
         {
-            Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Ground = RemovalGround.GraveHarm, Cited = canary.Mark, Reason = canary.Mark, Statement = canary.Mark, StatedAtUtc = now,
-            ToldOn = today, HeardThrough = today, ProposedById = Guid.CreateVersion7(), ProposedAtUtc = now, Status = RemovalStatus.Waiting,
+            Id = Guid.CreateVersion7(),
+            OfficeId = app.OfficeId,
+            MembershipId = member.Id,
+            Ground = RemovalGround.GraveHarm,
+            Cited = canary.Mark,
+            Reason = canary.Mark,
+            Statement = canary.Mark,
+            StatedAtUtc = now,
+            ToldOn = today,
+            HeardThrough = today,
+            ProposedById = Guid.CreateVersion7(),
+            ProposedAtUtc = now,
+            Status = RemovalStatus.Waiting,
         });
         var round = new RenewalRound { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, OpenedOn = today, OpenedById = Guid.CreateVersion7(), Reason = canary.Mark };
         db.Add(round);

@@ -36,7 +36,7 @@ public sealed class ResultObjectionTests(QijiangApp app) : IClassFixture<Qijiang
         Assert.Equal(HttpStatusCode.Found, admitted.Status);
         var stored = await app.InDbAsync(db => db.RecruitmentRounds.SingleAsync(r => r.Id == round.Id));
         Assert.Equal(2, stored.PublishedHeadcount);
-        Assert.Equal([ApplicationStatus.Admitted, ApplicationStatus.Refused], await app.InDbAsync(db => db.PoolApplications.Where(a => a.RoundId == round.Id).OrderBy(a => a.Name).Select(a => a.Status).ToListAsync()));
+        Assert.Equal([ApplicationStatus.Admitted, ApplicationStatus.Refused], await app.InDbAsync(db => db.PoolApplications.Where(a => a.RoundId == round.Id).OrderBy(a => a.Id).Select(a => a.Status).ToListAsync()));
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class SelectionJourneyTests(QijiangApp app) : IClassFixture<Qijian
         Assert.Equal((true, true, app.Clock.Today), (PoolStandings.Holds(member, Pools.Cases, app.Clock.Today), member.WillingForDuty, member.JoinedOn));
         var account = await app.InDbAsync(db => db.Users.SingleAsync(u => u.Id == young.ApplicantId));
         Assert.Equal((Roles.Practitioner, member.Id), (account.Role, account.MembershipId));
-        Assert.True(await app.InDbAsync(db => db.QueuePlaces.AnyAsync(p => p.InstitutionId == firm.Id)));
+        Assert.True(await app.InDbAsync(db => db.QueuePlaces.AnyAsync(p => p.MembershipId == member.Id)));
         var stored = await app.InDbAsync(db => db.RecruitmentRounds.SingleAsync(r => r.Id == round.Id));
         Assert.Equal((RoundStatus.ResultsPublished, 1, 40), (stored.Status, stored.PublishedHeadcount, stored.PlannedLawyers));
         Assert.Contains("四项因素综合较优", (await clerk.OpenAsync($"/registry/rounds/{round.Id}/minutes")).Text, StringComparison.Ordinal);

@@ -44,20 +44,16 @@ public sealed class RecordsModel(AidDb db, AddOfficialRecord add, VoidOfficialRe
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
-    public Task<IActionResult> OnPostAsync(CancellationToken ct) => AnsweredAsync(nameof(Void), async () =>
+    public Task<IActionResult> OnPostAsync(CancellationToken ct) => AnsweredAsync(nameof(Form), async () =>
         await this.AnswerAsync(await add.RunAsync(Id, Form, ct), _ => this.Done("已登记。", RedirectToPage(new { Id })), ct), ct);
 
-    public Task<IActionResult> OnPostVoidAsync(CancellationToken ct) => AnsweredAsync(nameof(Form), async () =>
+    public Task<IActionResult> OnPostVoidAsync(CancellationToken ct) => AnsweredAsync(nameof(Void), async () =>
         await this.AnswerAsync(await @void.RunAsync(Id, Void.RecordId!.Value, Void.Reason.Trim(), ct), _ => this.Done("已撤销。", RedirectToPage(new { Id })), ct), ct);
 
     // Two forms on one page: what the other one asks does not matter.
-    private async Task<IActionResult> AnsweredAsync(string otherForm, Func<Task<IActionResult>> answer, CancellationToken ct)
+    private async Task<IActionResult> AnsweredAsync(string form, Func<Task<IActionResult>> answer, CancellationToken ct)
     {
-        foreach (var key in ModelState.Keys.Where(key => key.StartsWith(otherForm + ".", StringComparison.Ordinal)).ToList())
-        {
-            ModelState.Remove(key);
-        }
-
+        ModelState.ForgetAllBut(form);
         return ModelState.IsValid ? await answer() : await this.MalformedAsync(ct);
     }
 }

@@ -19,9 +19,14 @@ internal static class QuestionFile
 
     private static readonly Dictionary<string, QuestionKind> Kinds = new(StringComparer.Ordinal)
     {
-        ["单选"] = QuestionKind.OneAnswer, ["单选题"] = QuestionKind.OneAnswer, ["单项选择题"] = QuestionKind.OneAnswer,
-        ["多选"] = QuestionKind.SeveralAnswers, ["多选题"] = QuestionKind.SeveralAnswers, ["多项选择题"] = QuestionKind.SeveralAnswers,
-        ["判断"] = QuestionKind.TrueFalse, ["判断题"] = QuestionKind.TrueFalse,
+        ["单选"] = QuestionKind.OneAnswer,
+        ["单选题"] = QuestionKind.OneAnswer,
+        ["单项选择题"] = QuestionKind.OneAnswer,
+        ["多选"] = QuestionKind.SeveralAnswers,
+        ["多选题"] = QuestionKind.SeveralAnswers,
+        ["多项选择题"] = QuestionKind.SeveralAnswers,
+        ["判断"] = QuestionKind.TrueFalse,
+        ["判断题"] = QuestionKind.TrueFalse,
     };
 
     public static Outcome<List<QuestionLine>> Read(byte[] file)

@@ -68,7 +68,7 @@ public sealed class ProbationModel(AidDb db, OfficeBooks books, BeginProbation b
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        this.ForgetOthers(nameof(Form));
+        ModelState.ForgetAllBut(nameof(Form));
         return ModelState.IsValid
             ? await this.AnswerAsync(await begin.RunAsync(Id, Form, ct), begun => this.Done(begun.Probation is null ? "已登记资格证日期，不须试用。" : "已开始试用。", RedirectToPage(new { Id })), ct)
             : await this.MalformedAsync(ct);
@@ -76,7 +76,7 @@ public sealed class ProbationModel(AidDb db, OfficeBooks books, BeginProbation b
 
     public async Task<IActionResult> OnPostAssessAsync(CancellationToken ct)
     {
-        this.ForgetOthers(nameof(Assessment));
+        ModelState.ForgetAllBut(nameof(Assessment));
         return ModelState.IsValid
             ? await this.AnswerAsync(await assess.RunAsync(Id, Assessment, ct), _ => this.Done("已登记考核结论。", RedirectToPage(new { Id })), ct)
             : await this.MalformedAsync(ct);
