@@ -159,8 +159,6 @@ public sealed partial class CanaryCrawlTests(TwoOfficesApp app) : IClassFixture<
         _ when pattern.StartsWith("assignment/", StringComparison.Ordinal) => "CaseAssignment",
         _ when pattern.StartsWith("intake/letters/", StringComparison.Ordinal) => "IncomingLetter",
         _ when pattern.StartsWith("registry/people/", StringComparison.Ordinal) => "Membership",
-        _ when pattern.StartsWith("registry/applications/", StringComparison.Ordinal) => "PoolApplication",
-        _ when pattern.StartsWith("registry/rounds/", StringComparison.Ordinal) => "RecruitmentRound",
         _ when pattern.StartsWith("registry/objections/", StringComparison.Ordinal) => "ResultObjection",
         _ when pattern.StartsWith("registry/institutions/", StringComparison.Ordinal) => "Institution",
         _ when pattern.StartsWith("registry/rounds/", StringComparison.Ordinal) || pattern.StartsWith("joining/rounds/", StringComparison.Ordinal) => "RecruitmentRound",

@@ -58,10 +58,11 @@ public sealed class SelectionJourneyTests(QijiangApp app) : IClassFixture<Qijian
         Assert.Equal((true, true, app.Clock.Today), (member.InCasePool, member.WillingForDuty, member.JoinedOn));
         var account = await app.InDbAsync(db => db.Users.SingleAsync(u => u.Id == young.ApplicantId));
         Assert.Equal((Roles.Practitioner, member.Id), (account.Role, account.MembershipId));
-        Assert.True(await app.InDbAsync(db => db.QueuePlaces.AnyAsync(p => p.InstitutionId == firm.Id)));
+        Assert.True(await app.InDbAsync(db => db.QueuePlaces.AnyAsync(p => p.MembershipId == member.Id)));
         var stored = await app.InDbAsync(db => db.RecruitmentRounds.SingleAsync(r => r.Id == round.Id));
         Assert.Equal((RoundStatus.ResultsPublished, 1, 40), (stored.Status, stored.PublishedHeadcount, stored.PlannedLawyers));
         Assert.Contains("四项因素综合较优", (await clerk.OpenAsync($"/registry/rounds/{round.Id}/minutes")).Text, StringComparison.Ordinal);
+        Assert.Equal(2, await app.InDbAsync(db => db.Notices.CountAsync(n => n.RoundId == round.Id && n.OfficerId != null)));        // one refused, one taken in
         var file = await clerk.SubmitAsync($"{page}/assessment/file");
         Assert.Contains("%PDF", file.Html, StringComparison.Ordinal);
     }

@@ -35,6 +35,7 @@ public sealed class AdmitApplicants(AidDb db, VettingFactsReader reader, Selecti
         var admitted = await members.TakeInAsync(applications, vetted.ToDictionary(v => v.Application.Id), ct);
         var institutionIds = admitted.Where(m => m.InCasePool).Select(m => m.InstitutionId).ToList();
         await queues.JoinAsync(await db.Institutions.Where(i => institutionIds.Contains(i.Id) && i.ClosedOn == null).ToListAsync(ct), admitted.Where(m => m.InCasePool), clock.Today, ct);
+        ResultNotices.Tell(db, applications, clock.UtcNow);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return admitted;

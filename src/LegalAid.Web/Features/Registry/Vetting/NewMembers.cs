@@ -14,9 +14,6 @@ namespace LegalAid.Web.Features.Registry.Vetting;
 /// </summary>
 public sealed class NewMembers(AidDb db, OfficeClock clock, CurrentOfficer officer)
 {
-    /// <summary>An account that came from outside to apply.</summary>
-    private const string ApplicantRole = "applicant";
-
     /// <param name="applications">Tracked, locked, complete and found good.</param>
     /// <param name="vetted">Their vetting, by id.</param>
     /// <param name="ct">Gives up.</param>
@@ -113,7 +110,7 @@ public sealed class NewMembers(AidDb db, OfficeClock clock, CurrentOfficer offic
     // The account that applied becomes the member's; its sessions end, for the cookie still says what it was.
     private static void Open(Officer? account, Membership member)
     {
-        if (account is null || account.MembershipId is not null || account.Role is not (ApplicantRole or Roles.Practitioner))
+        if (account is null || account.MembershipId is not null || account.Role is not (Roles.Applicant or Roles.Practitioner))
         {
             return;
         }
