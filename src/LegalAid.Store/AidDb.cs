@@ -5,6 +5,7 @@ using LegalAid.Store.Conduct;
 using LegalAid.Store.Corps;
 using LegalAid.Store.Database;
 using LegalAid.Store.Decisions;
+using LegalAid.Store.Disclosure;
 using LegalAid.Store.Documents;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Jobs;
@@ -47,6 +48,8 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
     public DbSet<Person> Persons => Set<Person>();
 
     public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<PoolStanding> PoolStandings => Set<PoolStanding>();
 
     public DbSet<Absence> Absences => Set<Absence>();
 
@@ -105,6 +108,26 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
     public DbSet<SelectionMinute> SelectionMinutes => Set<SelectionMinute>();
 
     public DbSet<ResultObjection> ResultObjections => Set<ResultObjection>();
+
+    public DbSet<RemovalProposal> RemovalProposals => Set<RemovalProposal>();
+
+    public DbSet<RemovalPaper> RemovalPapers => Set<RemovalPaper>();
+
+    public DbSet<PoolExit> PoolExits => Set<PoolExit>();
+
+    public DbSet<PoolFile> PoolFiles => Set<PoolFile>();
+
+    public DbSet<LicenceCheck> LicenceChecks => Set<LicenceCheck>();
+
+    public DbSet<LicenceFinding> LicenceFindings => Set<LicenceFinding>();
+
+    public DbSet<RenewalRound> RenewalRounds => Set<RenewalRound>();
+
+    public DbSet<Renewal> Renewals => Set<Renewal>();
+
+    public DbSet<ListPublication> ListPublications => Set<ListPublication>();
+
+    public DbSet<ListFeedback> ListFeedback => Set<ListFeedback>();
 
     public DbSet<RegistryUpload> RegistryUploads => Set<RegistryUpload>();
 

@@ -10,6 +10,7 @@ using LegalAid.Web.Demo;
 using LegalAid.Web.Features.Assignment;
 using LegalAid.Web.Features.Cases;
 using LegalAid.Web.Features.Corps;
+using LegalAid.Web.Features.Disclosure;
 using LegalAid.Web.Features.Intake;
 using LegalAid.Web.Features.Joining;
 using LegalAid.Web.Features.Journal;
@@ -94,6 +95,8 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddUseCases();
         services.AddIntake();
         services.AddScoped<CaseDetails>();
+        services.AddScoped<PublicOffice>();
+        services.AddScoped<PublicList>();
         services.AddScoped<RecusalCheck>();
         services.AddScoped<EverythingSearch>();
         services.AddScoped<OfficeBooks>();

@@ -23,7 +23,7 @@ public sealed class PersonTurnsInBrowserTests(WenzhouInBrowser app) : IClassFixt
         await app.PersonAsync("轮某甲", firm);
         await app.PersonAsync("未某考", firm, score: 59);
         await app.PersonAsync("选某乙", firm);
-        await app.MemberAsync("外某丙", firm, m => m.InCasePool = false);
+        await app.MemberAsync("外某丙", firm, m => m.NotForCases());
         var clerk = await app.SignInAsync(Roles.Clerk);
         var director = await app.SignInAsync(Roles.Director);
 

@@ -103,7 +103,7 @@ public static class MissingItems
             (refused is not null, new("intents", refused?.Message ?? "", refused?.ClauseIds ?? [])),
             (sheet.Pools == Pools.None, new("pools", rules.Pools is null ? "援助意向，或者是否值班" : "报哪个库", ["QJ-F.2", "QJ-F.3", "WZ-5.4", "QDN-4.1a"])),
             (rules.Pools is not null && takesCases && sheet.Intents == ServiceIntents.None, new("intents-none", "援助意向", ["WZ-7.2a"])),
-            (rules.Conditions is not null && sheet.Intents.HasFlag(ServiceIntents.CriminalDefence) && !sheet.HasFirstCriminalCaseOn, new("criminal-since", "首次办理刑事案件的日期", ["QJ-2.3a"])));
+            (refused is null && rules.Conditions is not null && sheet.Intents.HasFlag(ServiceIntents.CriminalDefence) && !sheet.HasFirstCriminalCaseOn, new("criminal-since", "首次办理刑事案件的日期", ["QJ-2.3a"])));
     }
 
     private static IEnumerable<MissingItem> Past(ApplicationSheet sheet, RecruitmentRules rules) =>

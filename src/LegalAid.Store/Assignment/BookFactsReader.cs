@@ -1,8 +1,10 @@
 using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Ranking;
+using LegalAid.Rules.Registry;
 using LegalAid.Store.Corps;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Ranking;
+using LegalAid.Store.Registry;
 using LegalAid.Store.Rulebooks;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,7 +54,7 @@ internal sealed class BookFactsReader(AidDb db)
         var (from, until) = (OfficeClock.ToUtc(today.AddDays(-29).ToDateTime(TimeOnly.MinValue)), OfficeClock.ToUtc(today.AddDays(1).ToDateTime(TimeOnly.MinValue)));
         return new(
             await db.Cases.CountAsync(c => c.ReceivedAtUtc >= from && c.ReceivedAtUtc < until && c.Status != CaseStatus.Voided, ct),
-            await db.Memberships.CountAsync(m => m.InCasePool && (m.LeftOn == null || m.LeftOn > today), ct),
+            await db.Memberships.Where(PoolStanding.In(Pools.Cases, today)).CountAsync(m => m.LeftOn == null || m.LeftOn > today, ct),
             shortFrom);
     }
 

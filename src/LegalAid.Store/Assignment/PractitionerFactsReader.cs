@@ -55,7 +55,7 @@ internal sealed class PractitionerFactsReader(AidDb db)
                 CriminalCases = m.CriminalCases,
                 FirstCriminalCaseOn = m.FirstCriminalCaseOn,
                 MinorsSpecialist = m.MinorsSpecialist,
-                InCasePool = m.InCasePool,
+                InCasePool = m.Standings.Any(s => s.Pool == Pools.Cases && s.EnteredOn <= today && (s.LeftOn == null || s.LeftOn > today)),
                 WillingFromElsewhere = m.WillingFromElsewhereOn != null && m.WillingFromElsewhereOn <= today,
                 LeftOn = m.LeftOn,
                 Specialities = m.Specialities,

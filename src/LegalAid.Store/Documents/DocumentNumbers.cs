@@ -24,6 +24,9 @@ public enum DocumentKind
 
     /// <summary>报司法局的请示</summary>
     BureauReport,
+
+    /// <summary>清退决定书</summary>
+    PoolRemoval,
 }
 
 /// <summary>A number of an office's documents of one kind in one year.</summary>
@@ -65,6 +68,7 @@ public static class DocumentNumbers
         DocumentKind.AssignmentNotice => $"{prefix}援指字〔{year}〕第{number}号",
         DocumentKind.Reply => $"{prefix}援函字〔{year}〕第{number}号",
         DocumentKind.BureauReport => $"{prefix}援请字〔{year}〕第{number}号",
+        DocumentKind.PoolRemoval => $"{prefix}援清字〔{year}〕第{number}号",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown document kind."),
     };
 }

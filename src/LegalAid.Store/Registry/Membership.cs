@@ -42,9 +42,6 @@ public sealed class Membership : IOfficeOwned
 
     public required bool WillingForDuty { get; set; }
 
-    /// <summary>在办案库: may be given cases where the office keeps two pools (WZ-3.1).</summary>
-    public required bool InCasePool { get; set; }
-
     /// <summary>Since when somebody practising elsewhere is willing to be assigned by this office (QDN-1.1); null when not, or withdrawn.</summary>
     public DateOnly? WillingFromElsewhereOn { get; set; }
 
@@ -93,9 +90,14 @@ public sealed class Membership : IOfficeOwned
     /// <summary>The day of the qualification certificate (法律职业资格证); decides whether there is a probation on duty (WZ-19.1). Null when not known.</summary>
     public DateOnly? QualifiedOn { get; set; }
 
+    /// <summary>Since when the person agrees to stand on the published list with everything the book shows (WZ-8.1); null when not, or no longer.</summary>
+    public DateOnly? ListConsentOn { get; set; }
+
     public string NameOf(Person person) => RosterName ?? person.Name;
 
     public string GenderOf(Person person) => RosterGender ?? person.Gender;
+
+    public List<PoolStanding> Standings { get; init; } = [];
 
     public List<Absence> Absences { get; init; } = [];
 

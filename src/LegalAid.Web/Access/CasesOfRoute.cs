@@ -23,6 +23,8 @@ public sealed class CasesOfRoute(AidDb db)
         ("joining/", null),
         ("join/", null),        // anybody's
         ("ranking/", null),
+        ("public/", null),
+        ("disclosure/", null),
         ("training/", null),
         ("accounts/", null),
         ("keys/", null),

@@ -57,7 +57,7 @@ public static class Policies
     /// <summary>Whom assignments go to: institutions, and practitioners where the turn goes to persons.</summary>
     public const string Receivers = nameof(Receivers);
 
-    /// <summary>A practitioner, each for themselves: bids for posted cases, trainings and exams.</summary>
+    /// <summary>A practitioner, each for themselves: the own standing, bids for posted cases, trainings and exams.</summary>
     public const string Practitioner = nameof(Practitioner);
 
     /// <summary>Administrator of a firm or basic-level office.</summary>

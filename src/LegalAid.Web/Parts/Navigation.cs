@@ -54,6 +54,13 @@ public static class Navigation
         [
             new("人员", "/registry/people", Office),
             new("机构", "/registry/institutions", Office),
+            new("我的在库情况", "/registry/mine", [Roles.Practitioner]),
+            new("退出申请", "/registry/exits", Office),
+            new("清退", "/registry/removals", Office) { Needs = book => book.Sanctions is not null },
+            new("集中更新", "/registry/renewals", Centre) { Needs = book => book.Recruitment?.Pools is not null || book.Corps is not null },
+            new("执业状态核查", "/registry/licences", Centre),
+            new("公开名单", "/disclosure/list", Office) { Needs = book => book.Disclosure?.Roster is not null },
+            new("构成和状态图", "/registry/states", Office),
             new("三色清单", "/ranking/colours", Office) { Needs = book => book.ColourWeights is not null },
             new("工作站", "/stations", [Roles.Director]),
             new("培训", "/training", Office),

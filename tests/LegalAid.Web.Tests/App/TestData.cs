@@ -72,7 +72,6 @@ public static class TestData
             FirstLicensedOn = new(2016, 6, 17),
             Intents = ServiceIntents.CriminalDefence | ServiceIntents.CivilRepresentation | ServiceIntents.AdministrativeRepresentation | ServiceIntents.LabourArbitration,
             WillingForDuty = true,
-            InCasePool = true,
             Phone = app.Cipher.Seal("13900000000"),
             JoinedOn = new(2024, 1, 1),
             CriminalCases = 20,
@@ -80,11 +79,15 @@ public static class TestData
             FirstCriminalCaseOn = new(2017, 1, 1),
             MinorsSpecialist = true,
         };
+        membership.Standings.AddRange([PoolStandings.Of(membership, Pools.Duty, membership.JoinedOn), PoolStandings.Of(membership, Pools.Cases, membership.JoinedOn)]);
         but?.Invoke(membership);
         db.AddRange(person, membership);
         await db.SaveChangesAsync();
         return membership;
     });
+
+    /// <summary>Leaves a member who is being made out of the case pool.</summary>
+    public static void NotForCases(this Membership member) => member.Standings.RemoveAll(standing => standing.Pool == Pools.Cases);
 
     /// <summary>A member of an office whose turn goes to persons: as above, with an examination passed and a place in the queues.</summary>
     public static async Task<Membership> PersonAsync(this TestApp app, string name, Institution firm, Action<Membership>? but = null, int? score = 80)

@@ -100,7 +100,7 @@ public sealed class ColourListTests(WenzhouApp app) : IClassFixture<WenzhouApp>
     {
         if (!await app.InDbAsync(db => db.Persons.AnyAsync(p => p.Name == "巳赵")))
         {
-            await app.PersonAsync("巳赵", await app.InstitutionAsync("浙江巳一律师事务所", InstitutionKind.LawFirm), m => m.InCasePool = false);
+            await app.PersonAsync("巳赵", await app.InstitutionAsync("浙江巳一律师事务所", InstitutionKind.LawFirm), m => m.NotForCases());
         }
 
         var director = await app.AsAsync(Roles.Director);

@@ -44,7 +44,7 @@ public sealed class PersonTurnsJourneyTests(WenzhouApp app) : IClassFixture<Wenz
     {
         var firm = await app.InstitutionAsync("浙江癸一律师事务所", InstitutionKind.LawFirm);
         await app.PersonAsync("癸赵", firm);
-        var outsider = await app.MemberAsync("癸钱", firm, m => m.InCasePool = false);
+        var outsider = await app.MemberAsync("癸钱", firm, m => m.NotForCases());
         var aidCase = await app.GrantedAsync("癸甲");
         var clerk = await app.AsAsync(Roles.Clerk);
         var opened = await clerk.OpenAsync(ProposalOf(aidCase));
@@ -110,7 +110,7 @@ public sealed class FirstPersonTurnTests(WenzhouApp app) : IClassFixture<Wenzhou
     {
         var firm = await app.InstitutionAsync("浙江辛一律师事务所", InstitutionKind.LawFirm);
         var (zhao, unexamined) = (await app.PersonAsync("辛赵", firm), await app.PersonAsync("辛钱", firm, score: 59));
-        var outside = await app.PersonAsync("辛孙", firm, m => m.InCasePool = false);
+        var outside = await app.PersonAsync("辛孙", firm, m => m.NotForCases());
         var aidCase = await app.GrantedAsync("辛甲");
         var clerk = await app.AsAsync(Roles.Clerk);
 

@@ -20,7 +20,7 @@ public sealed class ShortageTests(WenzhouApp app) : IClassFixture<WenzhouApp>
     {
         var firm = await app.InstitutionAsync("浙江缺律师事务所", InstitutionKind.LawFirm);
         await app.PersonAsync("缺赵", firm, m => m.Intents = ServiceIntents.CriminalDefence);
-        var outsider = await app.MemberAsync("缺钱", firm, m => m.InCasePool = false);
+        var outsider = await app.MemberAsync("缺钱", firm, m => m.NotForCases());
         var (director, bureau) = (await app.AsAsync(Roles.Director), await app.AsAsync(Roles.Bureau));
         var strength = (await bureau.OpenAsync("/assignment/strength")).Document.QuerySelectorAll("tbody tr").Select(row => Flat(row.TextContent)).ToList();
         Assert.Contains(strength, row => row.StartsWith("劳动仲裁没有人", StringComparison.Ordinal) && row.Contains("服务意向不含劳动仲裁", StringComparison.Ordinal));       // told before a case comes

@@ -18,7 +18,7 @@ public sealed class OverrideTests(WenzhouApp app) : IClassFixture<WenzhouApp>
     {
         var firm = await app.InstitutionAsync("浙江例外律师事务所", InstitutionKind.LawFirm);
         await app.PersonAsync("例某甲", firm);
-        var outsider = await app.MemberAsync("例某乙", firm, m => m.InCasePool = false);
+        var outsider = await app.MemberAsync("例某乙", firm, m => m.NotForCases());
         var clerk = await app.AsAsync(Roles.Clerk);
         var inside = (await clerk.SubmitAsync($"/assignment/cases/{await CaseAsync(clerk, "例甲")}/propose")).Location!;
         var url = $"/assignment/cases/{await CaseAsync(clerk, "例乙")}/propose";

@@ -116,10 +116,10 @@ public sealed class BiddingTests(KailiApp app) : IClassFixture<KailiApp>
                 FirstLicensedOn = there.FirstLicensedOn,
                 Intents = there.Intents,
                 WillingForDuty = true,
-                InCasePool = true,
                 Phone = there.Phone,
                 JoinedOn = there.JoinedOn,
             };
+            member.Standings.Add(PoolStandings.Of(member, Pools.Cases, member.JoinedOn));
             db.Add(member);
             await db.SaveChangesAsync();
             return member;

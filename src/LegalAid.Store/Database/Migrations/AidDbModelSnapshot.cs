@@ -227,6 +227,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("ruled_by_id");
 
+                    b.Property<Guid?>("RuledUnderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ruled_under_id");
+
                     b.Property<string>("RulingReason")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
@@ -250,6 +254,9 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("AssignmentId")
                         .IsUnique()
                         .HasDatabaseName("ix_assignment_declines_assignment_id");
+
+                    b.HasIndex("RuledUnderId")
+                        .HasDatabaseName("ix_assignment_declines_ruled_under_id");
 
                     b.HasIndex("OfficeId", "Status", "DeclinedAtUtc")
                         .HasDatabaseName("ix_assignment_declines_office_id_status_declined_at_utc");
@@ -654,6 +661,88 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("conflict_consents");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Assignment.ConflictReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at_utc");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<Guid?>("DecidedUnderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_under_id");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("ReportedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at_utc");
+
+                    b.Property<Guid>("ReportedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reported_by_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conflict_reports");
+
+                    b.HasIndex("AssignmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conflict_reports_one_waiting")
+                        .HasFilter("status = 'Waiting'");
+
+                    b.HasIndex("DecidedUnderId")
+                        .HasDatabaseName("ix_conflict_reports_decided_under_id");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_conflict_reports_membership_id");
+
+                    b.ToTable("conflict_reports", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_conflict_reports_decided", "(status = 'Waiting') = (decided_by_id is null)");
+                        });
+                });
+
             modelBuilder.Entity("LegalAid.Store.Assignment.ConflictRuling", b =>
                 {
                     b.Property<Guid>("Id")
@@ -766,6 +855,68 @@ namespace LegalAid.Store.Database.Migrations
                         .HasDatabaseName("ix_discussion_attendees_discussion_id_officer_id");
 
                     b.ToTable("discussion_attendees", (string)null);
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Assignment.HandlerSuggestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("ground");
+
+                    b.Property<DateTime>("MadeAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at_utc");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Naming")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("naming");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_handler_suggestions");
+
+                    b.HasIndex("MembershipId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_handler_suggestions_one_standing")
+                        .HasFilter("withdrawn_at_utc is null");
+
+                    b.ToTable("handler_suggestions");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Assignment.LotteryCommitment", b =>
@@ -1574,6 +1725,105 @@ namespace LegalAid.Store.Database.Migrations
                         });
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Disclosure.ListFeedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at_utc");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone");
+
+                    b.Property<DateTime>("ReceivedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at_utc");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("said");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_list_feedback");
+
+                    b.HasIndex("OfficeId", "ReceivedAtUtc")
+                        .HasDatabaseName("ix_list_feedback_office_id_received_at_utc");
+
+                    b.ToTable("list_feedback", (string)null);
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Disclosure.ListPublication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("DueAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at_utc");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("PublishedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by_id");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_list_publications");
+
+                    b.HasIndex("OfficeId", "PublishedOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_list_publications_office_id_published_on");
+
+                    b.ToTable("list_publications", (string)null);
+                });
+
             modelBuilder.Entity("LegalAid.Store.Documents.DocumentCounter", b =>
                 {
                     b.Property<Guid>("OfficeId")
@@ -2271,6 +2521,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("assignment_id");
 
+                    b.Property<Guid?>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -2309,6 +2563,15 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("party_id");
 
+                    b.Property<string>("Path")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("path");
+
+                    b.Property<Guid?>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
                     b.Property<DateTime?>("RoutedAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("routed_at_utc");
@@ -2332,11 +2595,18 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasKey("Id")
                         .HasName("pk_notices");
 
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_notices_authority_id");
+
                     b.HasIndex("InstitutionId")
                         .HasDatabaseName("ix_notices_institution_id");
 
                     b.HasIndex("MembershipId")
                         .HasDatabaseName("ix_notices_membership_id");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_notices_round_id")
+                        .HasFilter("round_id is not null");
 
                     b.HasIndex("OfficeId", "WrittenAtUtc")
                         .HasDatabaseName("ix_notices_to_route")
@@ -2361,6 +2631,8 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("notices", null, t =>
                         {
                             t.HasCheckConstraint("ck_notices_one_addressee", "num_nonnulls(officer_id, institution_id, membership_id, party_id) = 1");
+
+                            t.HasCheckConstraint("ck_notices_one_subject", "num_nonnulls(case_id, round_id) <= 1");
                         });
                 });
 
@@ -3213,6 +3485,73 @@ namespace LegalAid.Store.Database.Migrations
                         });
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.AdmissionAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("AssessedBy")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("assessed_by");
+
+                    b.Property<byte[]>("File")
+                        .HasColumnType("bytea")
+                        .HasColumnName("file");
+
+                    b.Property<int>("FileBytes")
+                        .HasColumnType("integer")
+                        .HasColumnName("file_bytes");
+
+                    b.Property<string>("FileType")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("file_type");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<bool>("Passed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("passed");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("remark");
+
+                    b.HasKey("Id")
+                        .HasName("pk_admission_assessments");
+
+                    b.HasIndex("ApplicationId", "RecordedAtUtc")
+                        .HasDatabaseName("ix_admission_assessments_application_id_recorded_at_utc");
+
+                    b.ToTable("admission_assessments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_admission_assessments_file", "(file is null) = (file_type is null)");
+                        });
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.AdviserRelation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3361,6 +3700,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
 
+                    b.Property<DateTime?>("RemovedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at_utc");
+
                     b.Property<string>("Statement")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3488,6 +3831,96 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("institutions");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.LicenceCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CheckedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at_utc");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<int>("Unnamed")
+                        .HasColumnType("integer")
+                        .HasColumnName("unnamed");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_licence_checks");
+
+                    b.HasIndex("OfficeId", "CheckedAtUtc")
+                        .HasDatabaseName("ix_licence_checks_office_id_checked_at_utc");
+
+                    b.ToTable("licence_checks", (string)null);
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.LicenceFinding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CheckId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("check_id");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<bool>("Reported")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reported");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_licence_findings");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_licence_findings_membership_id");
+
+                    b.HasIndex("CheckId", "MembershipId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_licence_findings_check_id_membership_id");
+
+                    b.ToTable("licence_findings", (string)null);
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.MemberTie", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3500,6 +3933,15 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("authority");
 
+                    b.Property<string>("Capacity")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("capacity");
+
+                    b.Property<DateOnly?>("HelpedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("helped_on");
+
                     b.Property<byte[]>("IdentityIndex")
                         .HasColumnType("bytea")
                         .HasColumnName("identity_index");
@@ -3507,6 +3949,11 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<byte[]>("IdentityNumber")
                         .HasColumnType("bytea")
                         .HasColumnName("identity_number");
+
+                    b.Property<string>("Interest")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("interest");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3517,6 +3964,11 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("date")
                         .HasColumnName("left_on");
+
+                    b.Property<string>("MatterNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("matter_number");
 
                     b.Property<Guid>("MembershipId")
                         .HasColumnType("uuid")
@@ -3536,6 +3988,17 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
+
+                    b.Property<string>("OtherParty")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("other_party");
+
+                    b.Property<string>("OtherPartyShape")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("other_party_shape")
+                        .HasComputedColumnSql("translate(other_party, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", true);
 
                     b.Property<string>("Relation")
                         .HasMaxLength(100)
@@ -3566,8 +4029,15 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("NameShape")
                         .HasDatabaseName("ix_member_ties_name_shape");
 
+                    b.HasIndex("OtherPartyShape")
+                        .HasDatabaseName("ix_member_ties_other_party_shape");
+
                     b.HasIndex("OfficeId", "Kind")
                         .HasDatabaseName("ix_member_ties_office_id_kind");
+
+                    b.HasIndex("OfficeId", "MatterNumber")
+                        .HasDatabaseName("ix_member_ties_office_id_matter_number")
+                        .HasFilter("matter_number is not null");
 
                     b.ToTable("member_ties");
                 });
@@ -3608,10 +4078,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("date")
                         .HasColumnName("first_licensed_on");
 
-                    b.Property<bool>("InCasePool")
-                        .HasColumnType("boolean")
-                        .HasColumnName("in_case_pool");
-
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid")
                         .HasColumnName("institution_id");
@@ -3646,6 +4112,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasMaxLength(17)
                         .HasColumnType("character varying(17)")
                         .HasColumnName("licence_number");
+
+                    b.Property<DateOnly?>("ListConsentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("list_consent_on");
 
                     b.Property<Guid?>("MentorId")
                         .HasColumnType("uuid")
@@ -3767,6 +4237,193 @@ namespace LegalAid.Store.Database.Migrations
                         .HasDatabaseName("ix_memberships_shown_name_id");
 
                     b.ToTable("memberships");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.OfficialRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<byte[]>("IdentityIndex")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("identity_index");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("RecordSource")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("record_source");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("statement");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("VoidReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("void_reason");
+
+                    b.Property<DateTime?>("VoidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at_utc");
+
+                    b.HasKey("Id")
+                        .HasName("pk_official_records");
+
+                    b.HasIndex("OfficeId", "IdentityIndex")
+                        .HasDatabaseName("ix_official_records_office_id_identity_index");
+
+                    b.HasIndex("OfficeId", "IdentityIndex", "Kind", "EffectiveOn", "RecordSource")
+                        .IsUnique()
+                        .HasDatabaseName("ix_official_records_once")
+                        .HasFilter("voided_at_utc is null");
+
+                    b.ToTable("official_records", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_official_records_voided", "(voided_at_utc is null) = (void_reason is null)");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.OpinionRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateTime>("AskedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at_utc");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("body");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<DateTime>("DueAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at_utc");
+
+                    b.Property<DateTime>("ExpiresAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at_utc");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Opinion")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("opinion");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("reference");
+
+                    b.Property<DateTime?>("RemindedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at_utc");
+
+                    b.Property<DateTime?>("ReplacedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced_at_utc");
+
+                    b.Property<DateTime?>("RepliedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replied_at_utc");
+
+                    b.Property<string>("RepliedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("replied_by");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("reply");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("unit");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_opinion_requests");
+
+                    b.HasIndex("ApplicationId", "Body")
+                        .IsUnique()
+                        .HasDatabaseName("ix_opinion_requests_one_open")
+                        .HasFilter("replaced_at_utc is null");
+
+                    b.HasIndex("OfficeId", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_opinion_requests_office_id_reference");
+
+                    b.ToTable("opinion_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_opinion_requests_reply", "num_nonnulls(replied_at_utc, reply, replied_by) in (0, 3)");
+                        });
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.Partnership", b =>
@@ -3941,6 +4598,11 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("education");
 
+                    b.Property<string>("Employer")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("employer");
+
                     b.Property<DateTime?>("EndorsedAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("endorsed_at_utc");
@@ -4081,10 +4743,15 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("MembershipId")
                         .HasDatabaseName("ix_pool_applications_membership_id");
 
+                    b.HasIndex("RoundId", "ApplicantId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pool_applications_one_per_account")
+                        .HasFilter("submitted_at_utc is null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
+
                     b.HasIndex("RoundId", "IdentityIndex")
                         .IsUnique()
                         .HasDatabaseName("ix_pool_applications_one_per_person")
-                        .HasFilter("identity_index is not null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
+                        .HasFilter("identity_index is not null and submitted_at_utc is not null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
 
                     b.HasIndex("OfficeId", "InstitutionId", "Status")
                         .HasDatabaseName("ix_pool_applications_office_id_institution_id_status");
@@ -4098,6 +4765,148 @@ namespace LegalAid.Store.Database.Migrations
 
                             t.HasCheckConstraint("ck_pool_applications_submitted", "status not in ('Submitted', 'Selected', 'Refused', 'Admitted') or submitted_at_utc is not null");
                         });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.PoolExit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AppliedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("applied_at_utc");
+
+                    b.Property<Guid>("AppliedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("applied_by_id");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at_utc");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecisionNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("decision_note");
+
+                    b.Property<DateTime?>("DueAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at_utc");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("ground");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on");
+
+                    b.Property<DateOnly?>("LostOn")
+                        .HasColumnType("date")
+                        .HasColumnName("lost_on");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pool_exits");
+
+                    b.HasIndex("MembershipId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pool_exits_one_waiting")
+                        .HasFilter("status = 'Waiting'");
+
+                    b.HasIndex("OfficeId", "Status", "AppliedAtUtc")
+                        .HasDatabaseName("ix_pool_exits_office_id_status_applied_at_utc");
+
+                    b.ToTable("pool_exits", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_pool_exits_decided", "(status = 'Waiting') = (decided_by_id is null)");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.PoolFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("integer")
+                        .HasColumnName("bytes");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pool_files");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_pool_files_membership_id");
+
+                    b.HasIndex("SubjectId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pool_files_subject_id");
+
+                    b.ToTable("pool_files", (string)null);
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.PoolRemoval", b =>
@@ -4170,6 +4979,60 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("pool_removals", null, t =>
                         {
                             t.HasCheckConstraint("ck_pool_removals_two_persons", "proposed_by_id <> decided_by_id");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.PoolStanding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("EnteredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("entered_on");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Pool")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("pool");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pool_standings");
+
+                    b.HasIndex("MembershipId", "Pool")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pool_standings_one_open")
+                        .HasFilter("left_on is null");
+
+                    b.HasIndex("OfficeId", "Pool", "MembershipId")
+                        .HasDatabaseName("ix_pool_standings_office_id_pool_membership_id");
+
+                    b.ToTable("pool_standings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_pool_standings_days", "left_on is null or left_on >= entered_on");
+
+                            t.HasCheckConstraint("ck_pool_standings_one_pool", "pool in ('Duty', 'Cases')");
                         });
                 });
 
@@ -4416,6 +5279,15 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at_utc");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("withdrawn_reason");
+
                     b.HasKey("Id")
                         .HasName("pk_recruitment_rounds");
 
@@ -4427,6 +5299,8 @@ namespace LegalAid.Store.Database.Migrations
                             t.HasCheckConstraint("ck_recruitment_rounds_results", "(status = 'ResultsPublished') = (results_published_at_utc is not null)");
 
                             t.HasCheckConstraint("ck_recruitment_rounds_window", "closes_at_utc is null or closes_at_utc > opens_at_utc");
+
+                            t.HasCheckConstraint("ck_recruitment_rounds_withdrawn", "(status = 'Withdrawn') = (withdrawn_reason is not null)");
                         });
                 });
 
@@ -4500,6 +5374,377 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("registry_uploads");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.RemovalPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("IssuedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at_utc");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_removal_papers");
+
+                    b.HasIndex("ProposalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_removal_papers_proposal_id");
+
+                    b.HasIndex("OfficeId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_removal_papers_office_id_number");
+
+                    b.ToTable("removal_papers", (string)null);
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.RemovalProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cited")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("cited");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at_utc");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecisionNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("decision_note");
+
+                    b.Property<DateTime?>("DueAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at_utc");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("ground");
+
+                    b.Property<DateOnly>("HeardThrough")
+                        .HasColumnType("date")
+                        .HasColumnName("heard_through");
+
+                    b.Property<DateOnly?>("InstitutionServedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("institution_served_on");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly?>("ObjectedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("objected_on");
+
+                    b.Property<string>("Objection")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("objection");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateOnly?>("PersonServedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("person_served_on");
+
+                    b.Property<DateTime>("ProposedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at_utc");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("StatedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stated_at_utc");
+
+                    b.Property<string>("Statement")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("statement");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly>("ToldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("told_on");
+
+                    b.Property<string>("UndoneReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("undone_reason");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_removal_proposals");
+
+                    b.HasIndex("MembershipId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_removal_proposals_one_waiting")
+                        .HasFilter("status = 'Waiting'");
+
+                    b.HasIndex("OfficeId", "Status", "ProposedAtUtc")
+                        .HasDatabaseName("ix_removal_proposals_office_id_status_proposed_at_utc");
+
+                    b.ToTable("removal_proposals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_removal_proposals_decided", "(status = 'Waiting') = (decided_by_id is null)");
+
+                            t.HasCheckConstraint("ck_removal_proposals_two_persons", "decided_by_id is null or decided_by_id <> proposed_by_id");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.Renewal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ConfirmedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at_utc");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at_utc");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecisionNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("decision_note");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Statement")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("statement");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_renewals");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_renewals_membership_id");
+
+                    b.HasIndex("RoundId", "MembershipId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_renewals_round_id_membership_id");
+
+                    b.ToTable("renewals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_renewals_decided", "(outcome = 'Waiting') = (decided_by_id is null)");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.RenewalRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("OpenedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by_id");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_renewal_rounds");
+
+                    b.HasIndex("OfficeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_renewal_rounds_one_open")
+                        .HasFilter("closed_on is null");
+
+                    b.ToTable("renewal_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.ResultObjection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at_utc");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("RaisedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("raised_by");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("raised_on");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("statement");
+
+                    b.Property<bool?>("Upheld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("upheld");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_result_objections");
+
+                    b.HasIndex("ApplicationId")
+                        .HasDatabaseName("ix_result_objections_application_id");
+
+                    b.HasIndex("RoundId", "RecordedAtUtc")
+                        .HasDatabaseName("ix_result_objections_round_id_recorded_at_utc");
+
+                    b.ToTable("result_objections", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_result_objections_answer", "num_nonnulls(upheld, answer, answered_by_id, answered_at_utc) in (0, 4)");
+                        });
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.RoundExtension", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4544,6 +5789,112 @@ namespace LegalAid.Store.Database.Migrations
                         .HasDatabaseName("ix_round_extensions_round_id");
 
                     b.ToTable("round_extensions", (string)null);
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.SelectionMinute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("OverQuotaReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("over_quota_reason");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RoundId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("round_id");
+
+                    b.Property<bool>("Selected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("selected");
+
+                    b.HasKey("Id")
+                        .HasName("pk_selection_minutes");
+
+                    b.HasIndex("ApplicationId")
+                        .HasDatabaseName("ix_selection_minutes_application_id");
+
+                    b.HasIndex("RoundId", "AtUtc")
+                        .HasDatabaseName("ix_selection_minutes_round_id_at_utc");
+
+                    b.ToTable("selection_minutes", (string)null);
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.VettingConfirmation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<string>("Criterion")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("criterion");
+
+                    b.Property<bool>("Met")
+                        .HasColumnType("boolean")
+                        .HasColumnName("met");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_vetting_confirmations");
+
+                    b.HasIndex("ApplicationId", "Criterion", "AtUtc")
+                        .HasDatabaseName("ix_vetting_confirmations_application_id_criterion_at_utc");
+
+                    b.ToTable("vetting_confirmations", (string)null);
                 });
 
             modelBuilder.Entity("LegalAid.Store.Requests.RequestKey", b =>
@@ -5227,6 +6578,12 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_assignment_declines_assignments_assignment_id");
+
+                    b.HasOne("LegalAid.Store.Assignment.ActingAuthority", null)
+                        .WithMany()
+                        .HasForeignKey("RuledUnderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_assignment_declines_acting_authorities_ruled_under_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Assignment.CaseAssignment", b =>
@@ -5320,6 +6677,29 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_conflict_consents_cases_case_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Assignment.ConflictReport", b =>
+                {
+                    b.HasOne("LegalAid.Store.Assignment.CaseAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conflict_reports_assignments_assignment_id");
+
+                    b.HasOne("LegalAid.Store.Assignment.ActingAuthority", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedUnderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_conflict_reports_acting_authorities_decided_under_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conflict_reports_memberships_membership_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Assignment.ConflictRuling", b =>
                 {
                     b.HasOne("LegalAid.Store.Intake.AidCase", null)
@@ -5348,6 +6728,16 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_discussion_attendees_collective_discussions_discussion_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Assignment.HandlerSuggestion", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_handler_suggestions_memberships_membership_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Assignment.LotteryCommitment", b =>
@@ -5632,6 +7022,12 @@ namespace LegalAid.Store.Database.Migrations
 
             modelBuilder.Entity("LegalAid.Store.Notices.Notice", b =>
                 {
+                    b.HasOne("LegalAid.Store.Assignment.ActingAuthority", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_notices_acting_authorities_authority_id");
+
                     b.HasOne("LegalAid.Store.Intake.AidCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
@@ -5656,6 +7052,12 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_notices_offices_office_id");
+
+                    b.HasOne("LegalAid.Store.Registry.RecruitmentRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_notices_recruitment_rounds_round_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Notices.NoticeReading", b =>
@@ -5828,6 +7230,16 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_absences_memberships_membership_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.AdmissionAssessment", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.PoolApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_admission_assessments_pool_applications_application_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.AdviserRelation", b =>
                 {
                     b.HasOne("LegalAid.Store.Registry.Institution", null)
@@ -5874,6 +7286,23 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_exam_results_exam_sittings_sitting_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.LicenceFinding", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.LicenceCheck", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("CheckId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_licence_findings_licence_checks_check_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_licence_findings_memberships_membership_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.MemberTie", b =>
                 {
                     b.HasOne("LegalAid.Store.Registry.Membership", null)
@@ -5916,6 +7345,16 @@ namespace LegalAid.Store.Database.Migrations
                     b.Navigation("Institution");
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.OpinionRequest", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.PoolApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opinion_requests_pool_applications_application_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.Partnership", b =>
@@ -5964,6 +7403,26 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_pool_applications_recruitment_rounds_round_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.PoolExit", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pool_exits_memberships_membership_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.PoolFile", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pool_files_memberships_membership_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.PoolRemoval", b =>
                 {
                     b.HasOne("LegalAid.Store.Registry.Membership", null)
@@ -5972,6 +7431,16 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_pool_removals_memberships_membership_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.PoolStanding", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany("Standings")
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pool_standings_memberships_membership_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.PriorMatter", b =>
@@ -6021,6 +7490,60 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_registry_uploads_offices_office_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.RemovalPaper", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.RemovalProposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_removal_papers_removal_proposals_proposal_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.RemovalProposal", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_removal_proposals_memberships_membership_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.Renewal", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_renewals_memberships_membership_id");
+
+                    b.HasOne("LegalAid.Store.Registry.RenewalRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_renewals_renewal_rounds_round_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.ResultObjection", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.PoolApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_result_objections_pool_applications_application_id");
+
+                    b.HasOne("LegalAid.Store.Registry.RecruitmentRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_result_objections_recruitment_rounds_round_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.RoundExtension", b =>
                 {
                     b.HasOne("LegalAid.Store.Registry.RecruitmentRound", null)
@@ -6029,6 +7552,33 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_round_extensions_recruitment_rounds_round_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.SelectionMinute", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.PoolApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_selection_minutes_pool_applications_application_id");
+
+                    b.HasOne("LegalAid.Store.Registry.RecruitmentRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_selection_minutes_recruitment_rounds_round_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.VettingConfirmation", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.PoolApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_vetting_confirmations_pool_applications_application_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Training.Exam", b =>
@@ -6106,7 +7656,7 @@ namespace LegalAid.Store.Database.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_training_attendances_training_events_event_id");
 
-                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                    b.HasOne("LegalAid.Store.Registry.Membership", "Member")
                         .WithMany()
                         .HasForeignKey("MembershipId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6114,6 +7664,8 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_training_attendances_memberships_membership_id");
 
                     b.Navigation("Event");
+
+                    b.Navigation("Member");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Training.TrainingEvent", b =>
@@ -6186,6 +7738,11 @@ namespace LegalAid.Store.Database.Migrations
                     b.Navigation("Members");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.LicenceCheck", b =>
+                {
+                    b.Navigation("Findings");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.Membership", b =>
                 {
                     b.Navigation("Absences");
@@ -6193,6 +7750,8 @@ namespace LegalAid.Store.Database.Migrations
                     b.Navigation("Exams");
 
                     b.Navigation("Grades");
+
+                    b.Navigation("Standings");
                 });
 #pragma warning restore 612, 618
         }

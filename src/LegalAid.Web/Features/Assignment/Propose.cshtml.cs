@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using LegalAid.Rules.Assignment;
+using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Intake;
+using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Features.Assignment.Declines;
 using LegalAid.Web.Parts;
@@ -16,7 +18,7 @@ namespace LegalAid.Web.Features.Assignment;
 
 /// <summary>提出指派意见: who is next and why, drawn fresh; nothing is recorded until the clerk submits.</summary>
 [Authorize(Policy = Policies.Centre)]
-public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssignment propose, RuleOnNamesake ruleOnNamesake, ReserveCase reserve, CurrentOfficer officer) : PageModel, IFormPage
+public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssignment propose, RuleOnNamesake ruleOnNamesake, ReserveCase reserve, CurrentOfficer officer, OfficeClock clock) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid CaseId { get; set; }
@@ -169,7 +171,7 @@ public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssig
         select new UndoneLine(a.Status, db.Memberships.Where(m => m.Id == a.MembershipId).Select(m => m.RosterName ?? m.Person.Name).FirstOrDefault() ?? i.Name, a.UndoneReason ?? a.DecisionNote, a.UndoneAtUtc ?? a.DecidedAtUtc)).FirstOrDefaultAsync(ct);
 
     private Task<List<SelectListItem>> OutsidersAsync(CancellationToken ct) => db.Memberships.AsNoTracking()
-        .Where(m => !m.InCasePool && m.LeftOn == null)
+        .Where(m => m.LeftOn == null).Where(PoolStanding.Outside(Pools.Cases, clock.Today))
         .OrderBy(m => m.Institution.Name).ThenBy(m => m.RosterName ?? m.Person.Name)
         .Select(m => new SelectListItem((m.RosterName ?? m.Person.Name) + "（" + m.Institution.Name + "）", m.Id.ToString()))
         .ToListAsync(ct);

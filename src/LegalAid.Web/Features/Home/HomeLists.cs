@@ -70,6 +70,13 @@ public sealed class HomeLists(AidDb db, CurrentOfficer officer, OfficeClock cloc
         return db.ShortageNotices.CountAsync(n => n.RaisedAtUtc > since, ct);
     }
 
+    /// <summary>Whether bids for some waiting case are in, or nobody bid for it.</summary>
+    public Task<bool> HasPostingsAsync(CancellationToken ct)
+    {
+        var now = clock.UtcNow;
+        return Seen().AnyAsync(c => c.Status == CaseStatus.AwaitingAssignment && db.CasePostings.Any(p => p.CaseId == c.Id && p.Status == PostingStatus.Open && p.ClosesAtUtc <= now), ct);
+    }
+
     private static IReadOnlyList<HomeCase> Sorted(IEnumerable<HomeCase> cases) =>
         [.. cases.OrderBy(c => c.NextDueAtUtc is null).ThenBy(c => c.NextDueAtUtc).ThenBy(c => c.Number, StringComparer.Ordinal)];
 

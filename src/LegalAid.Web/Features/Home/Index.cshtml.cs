@@ -56,6 +56,9 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks boo
     /// <summary>The authority that holds today; null for whoever acts for nobody.</summary>
     public ActingToday? Acting { get; private set; }
 
+    /// <summary>Postings whose window is over wait for the centre above the list.</summary>
+    public bool HasPostings { get; private set; }
+
     public DateTime NowUtc => clock.UtcNow;
 
     public string TodayText => Show.FullDay(clock.Today);
@@ -70,6 +73,7 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks boo
         if (IsCentre)
         {
             Elsewhere = await HangingAsync(lists, lists.Elsewhere(), rules, ct);
+            HasPostings = await lists.HasPostingsAsync(ct);
         }
 
         if (officer.Role == Roles.Clerk)

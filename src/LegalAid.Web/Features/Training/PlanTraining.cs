@@ -1,4 +1,5 @@
 using LegalAid.Rules.Common;
+using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Calendar;
 using LegalAid.Store.Journal;
@@ -72,7 +73,7 @@ public sealed class PlanTraining(AidDb db, OfficeBooks books, OfficeClock clock,
     private IQueryable<Membership> Of(InvitedPeople invited, IQueryable<Membership> members) => invited switch
     {
         InvitedPeople.Everybody => members,
-        InvitedPeople.CasePool => members.Where(m => m.InCasePool),
+        InvitedPeople.CasePool => members.Where(PoolStanding.In(Pools.Cases, clock.Today)),
         InvitedPeople.DutyPool => members.Where(m => m.WillingForDuty),
         InvitedPeople.WithoutInduction => members.Where(m => !m.Exams.Any(e => e.TrainedOn != null)
             && !db.TrainingAttendances.Any(a => a.MembershipId == m.Id && a.Event.Induction && (a.SignedInAtUtc != null || a.MadeUp))),

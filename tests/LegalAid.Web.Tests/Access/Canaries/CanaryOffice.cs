@@ -102,6 +102,7 @@ internal sealed record CanaryOffice(Canary Canary, Guid OfficeId, Guid Instituti
             Conclusion = canary.Mark,
             RecordedById = Guid.CreateVersion7(),
         });
+        await LeavingRows.AddAsync(db, app, canary, member);
         db.Add(await AuthorityAsync(db, app, canary));
         var decline = new AssignmentDecline { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, AssignmentId = assignment.Id, Ground = DeclineGround.Other, Reason = canary.Mark, DeclinedById = Guid.CreateVersion7(), DeclinedAtUtc = app.Clock.UtcNow, Status = DeclineStatus.Waiting };
         db.Add(decline);

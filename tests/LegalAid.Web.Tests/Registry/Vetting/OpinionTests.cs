@@ -98,9 +98,9 @@ public sealed class OpinionTests(WenzhouPoolApp app) : IClassFixture<WenzhouPool
         Assert.Equal(HttpStatusCode.Found, (await clerk.SubmitAsync($"/registry/rounds/{application.RoundId}/comparison", VettingDesk.Choice(true, "鼓励青年律师", application))).Status);
         Assert.Equal(HttpStatusCode.Found, (await (await app.AsAsync(Roles.Director)).SubmitAsync($"/registry/rounds/{application.RoundId}/results/admit")).Status);
 
-        var member = await app.InDbAsync(db => db.Memberships.SingleAsync(m => m.Person.Name == "青年某"));
+        var member = await app.InDbAsync(db => db.Memberships.WithStandings().SingleAsync(m => m.Person.Name == "青年某"));
 
-        Assert.Equal((false, true), (member.InCasePool, member.WillingForDuty));
+        Assert.Equal((false, true), (PoolStandings.Holds(member, Pools.Cases, app.Clock.Today), member.WillingForDuty));
         Assert.False(await app.InDbAsync(db => db.QueuePlaces.AnyAsync(p => p.MembershipId == member.Id)));
     }
 

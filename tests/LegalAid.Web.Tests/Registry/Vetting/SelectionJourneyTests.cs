@@ -53,9 +53,9 @@ public sealed class SelectionJourneyTests(QijiangApp app) : IClassFixture<Qijian
 
         Assert.Equal(HttpStatusCode.Found, (await director.SubmitAsync($"/registry/rounds/{round.Id}/results/admit")).Status);
 
-        var member = await app.InDbAsync(db => db.Memberships.Include(m => m.Person).SingleAsync(m => m.Person.Name == "审某甲"));
+        var member = await app.InDbAsync(db => db.Memberships.Include(m => m.Person).WithStandings().SingleAsync(m => m.Person.Name == "审某甲"));
         Assert.Equal(VettingDesk.Everything & ~ServiceIntents.CriminalDefence, member.Intents);
-        Assert.Equal((true, true, app.Clock.Today), (member.InCasePool, member.WillingForDuty, member.JoinedOn));
+        Assert.Equal((true, true, app.Clock.Today), (PoolStandings.Holds(member, Pools.Cases, app.Clock.Today), member.WillingForDuty, member.JoinedOn));
         var account = await app.InDbAsync(db => db.Users.SingleAsync(u => u.Id == young.ApplicantId));
         Assert.Equal((Roles.Practitioner, member.Id), (account.Role, account.MembershipId));
         Assert.True(await app.InDbAsync(db => db.QueuePlaces.AnyAsync(p => p.MembershipId == member.Id)));

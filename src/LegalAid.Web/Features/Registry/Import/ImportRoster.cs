@@ -59,7 +59,7 @@ public sealed class ImportRoster(AidDb db, RosterPlanner planner, QueueReturns q
         }
 
         await db.SaveChangesAsync(ct);
-        var (persons, members) = (new List<Person>(), new List<Membership>());
+        var (persons, members, standings) = (new List<Person>(), new List<Membership>(), new List<PoolStanding>());
         foreach (var planned in plan.People.Where(person => person.Fate == RowFate.Added))
         {
             var person = planned.Person ?? NewPerson(planned.Told);
@@ -68,13 +68,21 @@ public sealed class ImportRoster(AidDb db, RosterPlanner planner, QueueReturns q
                 persons.Add(person);
             }
 
-            members.Add(NewMember(planned.Told, person, planned.Institution.Id));
+            var member = NewMember(planned.Told, person, planned.Institution.Id);
+            members.Add(member);
+            standings.AddRange(PoolsOf(planned.Told).Select(pool => PoolStandings.Of(member, pool, clock.Today)));
         }
 
         await db.InsertAsync(persons, ct);
         await db.InsertAsync(members, ct);
+        await db.InsertAsync(standings, ct);
         return members;
     }
+
+    // A roster that says nothing of cases puts into the case pool whoever offers any (WZ-3.1).
+    private static IEnumerable<Pools> PoolsOf(RosterPerson told) =>
+        new[] { (Pool: Pools.Duty, Stands: told.WillingForDuty ?? false), (Pool: Pools.Cases, Stands: told.InCasePool ?? told.Intents != ServiceIntents.None) }
+            .Where(known => known.Stands).Select(known => known.Pool);
 
     private void Close(RosterPlan plan)
     {
@@ -119,7 +127,6 @@ public sealed class ImportRoster(AidDb db, RosterPlanner planner, QueueReturns q
         FirstLicensedOn = told.FirstLicensedOn,
         Intents = told.Intents,
         WillingForDuty = told.WillingForDuty ?? false,
-        InCasePool = told.InCasePool ?? told.Intents != ServiceIntents.None,
         Phone = cipher.Seal(told.Phone.Digits),
         Address = told.Address is { } address ? cipher.Seal(address) : null,
         Education = told.Education,

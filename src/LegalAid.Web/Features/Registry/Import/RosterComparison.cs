@@ -1,4 +1,6 @@
+using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
+using LegalAid.Store;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Security;
 using LegalAid.Web.Parts.Workbooks;
@@ -7,6 +9,8 @@ namespace LegalAid.Web.Features.Registry;
 
 /// <summary>Tells for each roster row whether it adds, changes or repeats what is stored, or why it cannot be taken.</summary>
 internal sealed class RosterComparison(
+    AidDb db,
+    IReadOnlyDictionary<string, Refusal> barred,
     KnownRoster known,
     IReadOnlyDictionary<string, Institution> institutions,
     IReadOnlyList<NewInstitution> newcomers,
@@ -42,6 +46,7 @@ internal sealed class RosterComparison(
 
     private (ListColumn Column, string Reason, string[] Clauses)? WhyNot(RosterPerson told, Person? person, Membership? member) =>
         !institutions.ContainsKey(told.Institution.Value) ? (RosterColumns.Institution, WhyNotInstitution(told.Institution.Value), [rules.Reach.Clause])
+        : !(member is { LeftOn: null }) && barred.GetValueOrDefault(Convert.ToHexString(cipher.Index(told.Identity.Value))) is { } removed ? (RosterColumns.Identity, removed.Message.TrimEnd('。'), [.. removed.ClauseIds])
         : member is not null && person is not null && member.NameOf(person) is var name && name != told.Name ? (RosterColumns.Name, $"这个身份证号在库的姓名是“{name}”。名册不更改姓名：号码有误的请改正名册；确已更名的，先在人员记录里更正", [])
         : byLicence.GetValueOrDefault(told.Licence.Value) is { } holder && holder.PersonId != person?.Id ? (RosterColumns.Licence, "这个执业证号已登记在另一在库人员名下，请核对", [])
         : null;
@@ -68,12 +73,17 @@ internal sealed class RosterComparison(
 
         if (told.WillingForDuty is { } willing)
         {
-            yield return Change(nameof(Membership.WillingForDuty), "是否值班", member.WillingForDuty ? "是" : "否", willing ? "是" : "否", () => member.WillingForDuty = willing);
+            var before = member.WillingForDuty && PoolStandings.Holds(member, Pools.Duty, today);
+            yield return Change(nameof(Membership.WillingForDuty), "是否值班", before ? "是" : "否", willing ? "是" : "否", () =>
+            {
+                member.WillingForDuty = willing;
+                PoolStandings.Set(db, member, Pools.Duty, willing, today);
+            });
         }
 
         if (told.InCasePool is { } cases)
         {
-            yield return Change(nameof(Membership.InCasePool), "是否办案", member.InCasePool ? "是" : "否", cases ? "是" : "否", () => member.InCasePool = cases);
+            yield return Change(nameof(Pools.Cases), "是否办案", PoolStandings.Holds(member, Pools.Cases, today) ? "是" : "否", cases ? "是" : "否", () => PoolStandings.Set(db, member, Pools.Cases, cases, today));
         }
 
         yield return told.Education is null ? null : Change(nameof(Membership.Education), "学历", member.Education ?? "", told.Education, () => member.Education = told.Education);
@@ -85,8 +95,18 @@ internal sealed class RosterComparison(
         member.LeftOn is not { } left ? null
         : Departures.IsTakenBack(left, today)
             ? institution.Id == member.InstitutionId || left != known.Institutions.First(i => i.Id == member.InstitutionId).ClosedOn ? null
-                : Change(nameof(Membership.LeftOn), "在库", $"自 {left:yyyy-MM-dd} 起随机构离开", "转所，继续在库", () => member.LeftOn = null)
-        : Change(nameof(Membership.LeftOn), "在库", $"自 {left:yyyy-MM-dd} 起离开", "重新入库", () => (member.LeftOn, member.JoinedOn) = (null, today));
+                : Change(nameof(Membership.LeftOn), "在库", $"自 {left:yyyy-MM-dd} 起随机构离开", "转所，继续在库", () => ComeBack(member, left, takenBack: true))
+        : Change(nameof(Membership.LeftOn), "在库", $"自 {left:yyyy-MM-dd} 起离开", "重新入库", () =>
+        {
+            ComeBack(member, left, takenBack: false);
+            member.JoinedOn = today;
+        });
+
+    private void ComeBack(Membership member, DateOnly left, bool takenBack)
+    {
+        member.LeftOn = null;
+        PoolStandings.Return(db, member, left, takenBack, today);
+    }
 
     // Name and gender belong to the person, who may be other offices' too; a roster never rewrites them.
     private RosterRow WithNotice(RosterRow row, RosterPerson told, Person? person, Membership? member) =>

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
 
-/// <summary>Compares an uploaded roster with the database, in four queries however long it is. Preview and import both ask it, so they cannot differ.</summary>
-public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher, RosterRulesReader rosterRules, OfficeClock clock)
+/// <summary>Compares an uploaded roster with the database, in five queries however long it is. Preview and import both ask it, so they cannot differ.</summary>
+public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher, RosterRulesReader rosterRules, RemovalBar bar, OfficeClock clock)
 {
     /// <param name="confirmed">Names of the new institutions the clerk says practise in the district; null before anybody was asked.</param>
     public async Task<Outcome<RosterPlan>?> PlanAsync(Guid uploadId, IReadOnlyCollection<string>? confirmed, CancellationToken ct)
@@ -37,7 +37,8 @@ public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher,
         var institutions = known.Institutions.Where(i => rules.Reaches(i.District) && !(i.ClosedOn <= clock.Today))
             .Concat(newcomers.Where(n => n.Confirmed || confirmed is null).Select(n => Institution(n.Name, rules.District)))
             .ToDictionary(i => i.Name, StringComparer.Ordinal);
-        var comparison = new RosterComparison(known, institutions, newcomers, rules, cipher, clock.Today, file.List);
+        var barred = await BarredAsync(people, ct);
+        var comparison = new RosterComparison(db, barred, known, institutions, newcomers, rules, cipher, clock.Today, file.List);
         var rows = file.Rows.Select(comparison.Compare).ToList();
         var onRoster = await db.Memberships.CountAsync(m => m.LeftOn == null, ct);
         var named = known.ByIndex.Values.Select(p => p.Id).ToHashSet();
@@ -47,6 +48,14 @@ public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher,
         };
     }
 
+    private async Task<IReadOnlyDictionary<string, Refusal>> BarredAsync(List<RosterPerson> people, CancellationToken ct)
+    {
+        var removals = await StandingRemovals.OfManyAsync(db, people.ConvertAll(person => cipher.Index(person.Identity.Value)), ct);
+        var rules = await bar.RulesAsync(ct);
+        return removals.Select(removal => (removal.Key, Why: Removals.WhyNotComeBack(removal.Value, rules, clock.Today)))
+            .Where(removal => removal.Why is not null).ToDictionary(removal => removal.Key, removal => removal.Why!, StringComparer.Ordinal);
+    }
+
     private async Task<KnownRoster> KnownAsync(List<RosterPerson> people, CancellationToken ct)
     {
         var indexes = people.ConvertAll(person => cipher.Index(person.Identity.Value));
@@ -54,7 +63,7 @@ public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher,
         var names = people.Select(person => person.Institution.Value).Distinct(StringComparer.Ordinal).ToList();
         var persons = await db.Persons.Where(p => indexes.Contains(p.IdentityIndex)).ToListAsync(ct);
         var personIds = persons.ConvertAll(p => p.Id);
-        var members = await db.Memberships.Where(m => personIds.Contains(m.PersonId) || licences.Contains(m.LicenceNumber)).ToListAsync(ct);
+        var members = await db.Memberships.WithStandings().Where(m => personIds.Contains(m.PersonId) || licences.Contains(m.LicenceNumber)).ToListAsync(ct);
         var institutionIds = members.ConvertAll(m => m.InstitutionId);
         var institutions = await db.Institutions.Where(i => names.Contains(i.Name) || institutionIds.Contains(i.Id)).ToListAsync(ct);
         return new(persons.ToDictionary(p => Convert.ToHexString(p.IdentityIndex), StringComparer.Ordinal), members, institutions);

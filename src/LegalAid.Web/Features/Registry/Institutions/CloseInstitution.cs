@@ -33,7 +33,7 @@ public sealed class CloseInstitution(AidDb db, OfficeClock clock, CurrentOfficer
             return refusal;
         }
 
-        var members = await db.Memberships.Where(m => m.InstitutionId == institution.Id && (m.LeftOn == null || m.LeftOn > order.Day)).OrderBy(m => m.Id).ToListAsync(ct);
+        var members = await db.Memberships.WithStandings().Where(m => m.InstitutionId == institution.Id && (m.LeftOn == null || m.LeftOn > order.Day)).OrderBy(m => m.Id).ToListAsync(ct);
         var places = await QueueLeavers.CloseAsync(db, [institution.Id, .. members.Select(m => m.Id)], order.Day, ct);
         Record(institution, order, members, places);
         await db.SaveChangesAsync(ct);
@@ -57,6 +57,7 @@ public sealed class CloseInstitution(AidDb db, OfficeClock clock, CurrentOfficer
             var left = order.Day < member.JoinedOn ? member.JoinedOn : order.Day;      // recorded late, somebody may have joined since
             db.Note(officer.OfficeId, clock.UtcNow, Act.MemberLeft, member.Id, officer.Id, dissolved ? "所在机构注销" : "所在机构迁出", new { before = member.LeftOn, after = left });
             member.LeftOn = left;
+            PoolStandings.End(member, left);
         }
 
         institution.ClosedOn = dissolved ? order.Day : null;

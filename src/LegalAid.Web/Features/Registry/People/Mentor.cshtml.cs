@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using LegalAid.Rules.Registry;
 using LegalAid.Store;
+using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
@@ -12,7 +14,7 @@ namespace LegalAid.Web.Features.Registry;
 
 /// <summary>指定导师 (WZ-24.1, WZ-24.2).</summary>
 [Authorize(Policy = Policies.Centre)]
-public sealed class MentorModel(AidDb db, NameMentor nameMentor) : PageModel, IFormPage
+public sealed class MentorModel(AidDb db, NameMentor nameMentor, OfficeClock clock) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -39,7 +41,7 @@ public sealed class MentorModel(AidDb db, NameMentor nameMentor) : PageModel, IF
             (Form.MentorId, Form.FirstAidCaseOn) = (found.MentorId, found.FirstAidCaseOn);
         }
 
-        Mentors = await db.Memberships.AsNoTracking().Where(m => m.Id != Id && m.LeftOn == null && m.InCasePool)
+        Mentors = await db.Memberships.AsNoTracking().Where(m => m.Id != Id && m.LeftOn == null).Where(PoolStanding.In(Pools.Cases, clock.Today))
             .OrderBy(m => m.Institution.Name).ThenBy(m => m.RosterName ?? m.Person.Name)
             .Select(m => new SelectListItem((m.RosterName ?? m.Person.Name) + "（" + m.Institution.Name + "，带教 " + db.Memberships.Count(b => b.MentorId == m.Id && b.LeftOn == null) + " 人）", m.Id.ToString())).ToListAsync(ct);
         return true;

@@ -1,4 +1,5 @@
 using LegalAid.Rules.Common;
+using LegalAid.Rules.Registry;
 using LegalAid.Rules.Training;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
@@ -28,7 +29,7 @@ public sealed class NameMentor(AidDb db, OfficeBooks books, OfficeClock clock, C
             return new Refusal("mentor-not-asked", "本机构的规则没有导师制，无须登记。", []);
         }
 
-        var mentor = form.MentorId is { } id ? await db.Memberships.SingleOrDefaultAsync(m => m.Id == id, ct) : null;
+        var mentor = form.MentorId is { } id ? await db.Memberships.WithStandings().SingleOrDefaultAsync(m => m.Id == id, ct) : null;
         var refusals = await WhyNotAsync(member, mentor, form, rules, ct);
         if (refusals.Count > 0)
         {
@@ -65,7 +66,7 @@ public sealed class NameMentor(AidDb db, OfficeBooks books, OfficeClock clock, C
             return form.MentorId is null ? [] : [new("mentor-outside-pool", "导师须是现在在库的人员。", [rules.MentorInPool.Clause])];
         }
 
-        var inPool = mentor.InCasePool && !(mentor.LeftOn <= clock.Today);
+        var inPool = PoolStandings.Holds(mentor, Pools.Cases, clock.Today) && !(mentor.LeftOn <= clock.Today);
         return [.. Mentoring.WhyNotMentor(new(mentor.Id == member.Id, inPool, form.MentorFirstCaseOn ?? await FirstAidCase.OfAsync(db, mentor, ct)), rules, clock.Today)];
     }
 }

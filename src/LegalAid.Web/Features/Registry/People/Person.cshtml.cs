@@ -12,7 +12,7 @@ namespace LegalAid.Web.Features.Registry;
 /// <summary>人员记录: what the office knows of one person on its roster.</summary>
 [Authorize(Policy = Policies.Office)]
 [LooksBelow]
-public sealed class PersonModel(AidDb db, PersonReader reader, PersonExtras extras, OfficeBooks books, CurrentOfficer officer, OfficeClock clock) : PageModel
+public sealed class PersonModel(AidDb db, PersonReader reader, PersonExtras extras, MemberStateReader states, OfficeBooks books, CurrentOfficer officer, OfficeClock clock) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -23,6 +23,8 @@ public sealed class PersonModel(AidDb db, PersonReader reader, PersonExtras extr
 
     /// <summary>The own centre writes; the bureau and the prefecture read.</summary>
     public bool MayWrite => officer.Role is Roles.Clerk or Roles.Director && Record.Member.OfficeId == officer.OfficeId;
+
+    public Guid OwnOfficeId => officer.OfficeId;
 
     public bool HasLeft => Record.Member.LeftOn <= Today;
 
@@ -40,6 +42,16 @@ public sealed class PersonModel(AidDb db, PersonReader reader, PersonExtras extr
 
     public PersonExtra Extras { get; private set; } = null!;
 
+    public MemberStanding Standing { get; private set; } = null!;
+
+    /// <summary>The office's book removes people from the pool (WZ-28).</summary>
+    public bool KnowsRemoval { get; private set; }
+
+    /// <summary>The office's book tells a duty pool and a case pool apart (WZ-5.2).</summary>
+    public bool KnowsPools { get; private set; }
+
+    public bool IsBarred => Standing.BarredThrough >= Today;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await reader.ReadAsync(Id, ct) is not { } record)
@@ -50,6 +62,9 @@ public sealed class PersonModel(AidDb db, PersonReader reader, PersonExtras extr
         Record = record;
         var book = await books.InForceOnAsync(record.Member.OfficeId, clock.Today, ct);
         Extras = await extras.ReadAsync(record.Member, book, clock.Today, ct);
+        Standing = (await states.ReadAsync(Id, ct))!;
+        KnowsRemoval = book.Sanctions is not null;
+        KnowsPools = book.Recruitment?.Pools is not null;
         HasCorps = book.Corps is not null;
         MayRecordCorps = HasCorps && officer.Role == Roles.Director && !HasLeft && await db.Offices.AnyAsync(o => o.Id == officer.OfficeId && o.ParentId == null, ct);
         AsksMentor = book.Training?.Mentors is not null && record.Member.LeftOn is null;

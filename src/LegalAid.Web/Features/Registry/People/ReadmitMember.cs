@@ -12,19 +12,20 @@ namespace LegalAid.Web.Features.Registry;
 /// Takes back a departure whose day has not gone by, or that was recorded today (撤回), or admits anew who left before (重新入库). Who is admitted anew stands at the end of the
 /// queues with balance 0; the old place and its balance stay closed.
 /// </summary>
-public sealed class ReadmitMember(AidDb db, RosterRulesReader rules, QueueReturns queues, OfficeClock clock, CurrentOfficer officer)
+public sealed class ReadmitMember(AidDb db, RosterRulesReader rules, RemovalBar bar, QueueReturns queues, OfficeClock clock, CurrentOfficer officer)
 {
     public async Task<Outcome<Membership>?> RunAsync(Guid membershipId, string reason, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var member = (await db.Memberships.FromSql($"select *, xmin from memberships where id = {membershipId} for no key update").Include(m => m.Institution).ToListAsync(ct)).SingleOrDefault();
+        var member = (await db.Memberships.FromSql($"select *, xmin from memberships where id = {membershipId} for no key update").Include(m => m.Institution).WithStandings().ToListAsync(ct)).SingleOrDefault();
         if (member is null)
         {
             return null;
         }
 
         var institution = member.Institution;
-        if (Departures.WhyNotReturn(new(member.JoinedOn, member.LeftOn), new(institution.District, institution.ClosedOn), await rules.ReadAsync(ct), clock.Today) is { } refusal)
+        var stands = Departures.WhyNotReturn(new(member.JoinedOn, member.LeftOn), new(institution.District, institution.ClosedOn), await rules.ReadAsync(ct), clock.Today);
+        if ((stands ?? await bar.WhyNotAsync(member.PersonId, ct)) is { } refusal)
         {
             return refusal;
         }
@@ -43,6 +44,7 @@ public sealed class ReadmitMember(AidDb db, RosterRulesReader rules, QueueReturn
         var act = takenBack ? Act.DepartureWithdrawn : Act.MemberReadmitted;
         db.Note(officer.OfficeId, clock.UtcNow, act, member.Id, officer.Id, reason, new { left, joinedBefore = member.JoinedOn });
         member.LeftOn = null;
+        PoolStandings.Return(db, member, left, takenBack, clock.Today);
         member.JoinedOn = takenBack ? member.JoinedOn : clock.Today;
     }
 }

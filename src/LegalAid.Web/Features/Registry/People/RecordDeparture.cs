@@ -18,7 +18,7 @@ public sealed class RecordDeparture(AidDb db, OfficeClock clock, CurrentOfficer 
     public async Task<Outcome<Membership>?> RunAsync(Guid membershipId, DateOnly day, string reason, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var member = (await db.Memberships.FromSql($"select *, xmin from memberships where id = {membershipId} for no key update").ToListAsync(ct)).SingleOrDefault();
+        var member = (await db.Memberships.FromSql($"select *, xmin from memberships where id = {membershipId} for no key update").WithStandings().ToListAsync(ct)).SingleOrDefault();
         if (member is null)
         {
             return null;
@@ -31,6 +31,7 @@ public sealed class RecordDeparture(AidDb db, OfficeClock clock, CurrentOfficer 
 
         var places = await QueueLeavers.CloseAsync(db, [member.Id], day, ct);
         member.LeftOn = day;
+        PoolStandings.End(member, day);
         db.Note(officer.OfficeId, clock.UtcNow, Act.MemberLeft, member.Id, officer.Id, reason, new { before = (DateOnly?)null, after = day, places = places.Select(p => new { p.Id, p.BalanceMillionths }) });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

@@ -1,4 +1,5 @@
 using LegalAid.Rules.Common;
+using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Registry;
 using Microsoft.EntityFrameworkCore;
@@ -33,8 +34,9 @@ public sealed class AdmitApplicants(AidDb db, VettingFactsReader reader, Selecti
         }
 
         var admitted = await members.TakeInAsync(applications, vetted.ToDictionary(v => v.Application.Id), ct);
-        var institutionIds = admitted.Where(m => m.InCasePool).Select(m => m.InstitutionId).ToList();
-        await queues.JoinAsync(await db.Institutions.Where(i => institutionIds.Contains(i.Id) && i.ClosedOn == null).ToListAsync(ct), admitted.Where(m => m.InCasePool), clock.Today, ct);
+        var handling = admitted.FindAll(m => PoolStandings.Holds(m, Pools.Cases, clock.Today));
+        var institutionIds = handling.ConvertAll(m => m.InstitutionId);
+        await queues.JoinAsync(await db.Institutions.Where(i => institutionIds.Contains(i.Id) && i.ClosedOn == null).ToListAsync(ct), handling, clock.Today, ct);
         ResultNotices.Tell(db, applications, clock.UtcNow);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

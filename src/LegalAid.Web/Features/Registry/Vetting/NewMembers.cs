@@ -22,7 +22,7 @@ public sealed class NewMembers(AidDb db, OfficeClock clock, CurrentOfficer offic
         var ids = applications.Select(a => a.Id).ToList();
         var persons = (await db.Persons.Where(p => db.PoolApplications.Any(a => ids.Contains(a.Id) && a.IdentityIndex == p.IdentityIndex)).ToListAsync(ct)).ToDictionary(p => Convert.ToHexString(p.IdentityIndex), StringComparer.Ordinal);
         var personIds = persons.Values.Select(p => p.Id).ToList();
-        var known = await db.Memberships.Where(m => m.OfficeId == officer.OfficeId && personIds.Contains(m.PersonId)).ToDictionaryAsync(m => m.PersonId, ct);
+        var known = await db.Memberships.WithStandings().Where(m => m.OfficeId == officer.OfficeId && personIds.Contains(m.PersonId)).ToDictionaryAsync(m => m.PersonId, ct);
         var accountIds = applications.Select(a => a.ApplicantId).ToList();
         var accounts = await db.Users.Where(u => accountIds.Contains(u.Id)).ToDictionaryAsync(u => u.Id, ct);
         var admitted = new List<Membership>();
@@ -72,7 +72,8 @@ public sealed class NewMembers(AidDb db, OfficeClock clock, CurrentOfficer offic
         FirstLicensedOn = a.FirstLicensedOn!.Value,
         Intents = ServiceIntents.None,
         WillingForDuty = false,
-        InCasePool = false,
+        QualifiedOn = a.QualifiedOn,
+        ListConsentOn = a.ConsentsToList == true ? clock.Today : null,
         Phone = a.Phone!,
         Address = a.Address,
         Education = a.Education,
@@ -91,13 +92,16 @@ public sealed class NewMembers(AidDb db, OfficeClock clock, CurrentOfficer offic
         if (member.LeftOn is not null)
         {
             (member.LeftOn, member.JoinedOn) = (null, clock.Today);
-            (member.Intents, member.WillingForDuty, member.InCasePool) = (ServiceIntents.None, false, false);
+            (member.Intents, member.WillingForDuty) = (ServiceIntents.None, false);
             (member.InstitutionId, member.LicenceNumber) = (application.InstitutionId!.Value, application.LicenceNumber!);
         }
 
         member.Intents |= granted.Intents;
         member.WillingForDuty |= granted.Pools.HasFlag(Pools.Duty);
-        member.InCasePool |= granted.Pools.HasFlag(Pools.Cases);
+        foreach (var pool in new[] { Pools.Duty, Pools.Cases }.Where(pool => granted.Pools.HasFlag(pool)))
+        {
+            PoolStandings.Set(db, member, pool, stands: true, clock.Today);
+        }
     }
 
     private void Record(PoolApplication application, Membership member, (ServiceIntents Intents, Pools Pools) granted)

@@ -91,6 +91,60 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "licence_checks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    checked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    unnamed = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_licence_checks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "list_feedback",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    said = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    phone = table.Column<byte[]>(type: "bytea", nullable: true),
+                    received_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    answered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answered_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_list_feedback", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "list_publications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    published_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_list_publications", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "offices",
                 columns: table => new
                 {
@@ -117,6 +171,29 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "official_records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    identity_index = table.Column<byte[]>(type: "bytea", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    statement = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    record_source = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    voided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    void_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_official_records", x => x.id);
+                    table.CheckConstraint("ck_official_records_voided", "(voided_at_utc is null) = (void_reason is null)");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "persons",
                 columns: table => new
                 {
@@ -133,6 +210,23 @@ namespace LegalAid.Store.Database.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_persons", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "renewal_rounds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    opened_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_renewal_rounds", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -436,6 +530,8 @@ namespace LegalAid.Store.Database.Migrations
                     published_headcount = table.Column<int>(type: "integer", nullable: true),
                     results_published_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     objections_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    withdrawn_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -443,6 +539,7 @@ namespace LegalAid.Store.Database.Migrations
                     table.PrimaryKey("pk_recruitment_rounds", x => x.id);
                     table.CheckConstraint("ck_recruitment_rounds_results", "(status = 'ResultsPublished') = (results_published_at_utc is not null)");
                     table.CheckConstraint("ck_recruitment_rounds_window", "closes_at_utc is null or closes_at_utc > opens_at_utc");
+                    table.CheckConstraint("ck_recruitment_rounds_withdrawn", "(status = 'Withdrawn') = (withdrawn_reason is not null)");
                     table.ForeignKey(
                         name: "fk_recruitment_rounds_offices_office_id",
                         column: x => x.office_id,
@@ -606,7 +703,6 @@ namespace LegalAid.Store.Database.Migrations
                     first_licensed_on = table.Column<DateOnly>(type: "date", nullable: false),
                     intents = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     willing_for_duty = table.Column<bool>(type: "boolean", nullable: false),
-                    in_case_pool = table.Column<bool>(type: "boolean", nullable: false),
                     willing_from_elsewhere_on = table.Column<DateOnly>(type: "date", nullable: true),
                     phone = table.Column<byte[]>(type: "bytea", nullable: false),
                     address = table.Column<byte[]>(type: "bytea", nullable: true),
@@ -626,6 +722,7 @@ namespace LegalAid.Store.Database.Migrations
                     mentor_named_on = table.Column<DateOnly>(type: "date", nullable: true),
                     first_aid_case_on = table.Column<DateOnly>(type: "date", nullable: true),
                     qualified_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    list_consent_on = table.Column<DateOnly>(type: "date", nullable: true),
                     roster_name_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(roster_name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
                     shown_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, defaultValue: "", collation: "zh-x-icu"),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
@@ -964,6 +1061,61 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "handler_suggestions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    naming = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ground = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    made_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_handler_suggestions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_handler_suggestions_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "licence_findings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    check_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    reported = table.Column<bool>(type: "boolean", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_licence_findings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_licence_findings_licence_checks_check_id",
+                        column: x => x.check_id,
+                        principalTable: "licence_checks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_licence_findings_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "member_ties",
                 columns: table => new
                 {
@@ -978,8 +1130,14 @@ namespace LegalAid.Store.Database.Migrations
                     represents = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     authority = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    matter_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    other_party = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    capacity = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    interest = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    helped_on = table.Column<DateOnly>(type: "date", nullable: true),
                     removed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     name_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
+                    other_party_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(other_party, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -987,6 +1145,62 @@ namespace LegalAid.Store.Database.Migrations
                     table.PrimaryKey("pk_member_ties", x => x.id);
                     table.ForeignKey(
                         name: "fk_member_ties_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pool_exits",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ground = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    lost_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    applied_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    applied_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decision_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pool_exits", x => x.id);
+                    table.CheckConstraint("ck_pool_exits_decided", "(status = 'Waiting') = (decided_by_id is null)");
+                    table.ForeignKey(
+                        name: "fk_pool_exits_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pool_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    bytes = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pool_files", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_pool_files_memberships_membership_id",
                         column: x => x.membership_id,
                         principalTable: "memberships",
                         principalColumn: "id",
@@ -1016,6 +1230,31 @@ namespace LegalAid.Store.Database.Migrations
                     table.CheckConstraint("ck_pool_removals_two_persons", "proposed_by_id <> decided_by_id");
                     table.ForeignKey(
                         name: "fk_pool_removals_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pool_standings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pool = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    entered_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pool_standings", x => x.id);
+                    table.CheckConstraint("ck_pool_standings_days", "left_on is null or left_on >= entered_on");
+                    table.CheckConstraint("ck_pool_standings_one_pool", "pool in ('Duty', 'Cases')");
+                    table.ForeignKey(
+                        name: "fk_pool_standings_memberships_membership_id",
                         column: x => x.membership_id,
                         principalTable: "memberships",
                         principalColumn: "id",
@@ -1155,6 +1394,82 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_queue_places_rotation_queues_queue_id",
                         column: x => x.queue_id,
                         principalTable: "rotation_queues",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "removal_proposals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ground = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    cited = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    told_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    heard_through = table.Column<DateOnly>(type: "date", nullable: false),
+                    statement = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    stated_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decision_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    person_served_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    institution_served_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    objection = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    objected_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    undone_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_removal_proposals", x => x.id);
+                    table.CheckConstraint("ck_removal_proposals_decided", "(status = 'Waiting') = (decided_by_id is null)");
+                    table.CheckConstraint("ck_removal_proposals_two_persons", "decided_by_id is null or decided_by_id <> proposed_by_id");
+                    table.ForeignKey(
+                        name: "fk_removal_proposals_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "renewals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    confirmed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    statement = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    outcome = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decision_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_renewals", x => x.id);
+                    table.CheckConstraint("ck_renewals_decided", "(outcome = 'Waiting') = (decided_by_id is null)");
+                    table.ForeignKey(
+                        name: "fk_renewals_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_renewals_renewal_rounds_round_id",
+                        column: x => x.round_id,
+                        principalTable: "renewal_rounds",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1337,6 +1652,7 @@ namespace LegalAid.Store.Database.Migrations
                     identity_index = table.Column<byte[]>(type: "bytea", nullable: true),
                     @as = table.Column<string>(name: "as", type: "character varying(100)", maxLength: 100, nullable: false),
                     institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    employer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     licence_number = table.Column<string>(type: "character varying(17)", maxLength: 17, nullable: true),
                     first_licensed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     qualified_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1612,56 +1928,6 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "notices",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    party_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    assignment_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    has_legal_effect = table.Column<bool>(type: "boolean", nullable: false),
-                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    written_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    routed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_notices", x => x.id);
-                    table.CheckConstraint("ck_notices_one_addressee", "num_nonnulls(officer_id, institution_id, membership_id, party_id) = 1");
-                    table.ForeignKey(
-                        name: "fk_notices_cases_case_id",
-                        column: x => x.case_id,
-                        principalTable: "cases",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_notices_institutions_institution_id",
-                        column: x => x.institution_id,
-                        principalTable: "institutions",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_notices_memberships_membership_id",
-                        column: x => x.membership_id,
-                        principalTable: "memberships",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_notices_offices_office_id",
-                        column: x => x.office_id,
-                        principalTable: "offices",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "exam_results",
                 columns: table => new
                 {
@@ -1714,6 +1980,28 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_queue_entries_queue_places_place_id",
                         column: x => x.place_id,
                         principalTable: "queue_places",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "removal_papers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    issued_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_removal_papers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_removal_papers_removal_proposals_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "removal_proposals",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1821,6 +2109,101 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    path = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    has_legal_effect = table.Column<bool>(type: "boolean", nullable: false),
+                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    written_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    routed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notices", x => x.id);
+                    table.CheckConstraint("ck_notices_one_addressee", "num_nonnulls(officer_id, institution_id, membership_id, party_id) = 1");
+                    table.CheckConstraint("ck_notices_one_subject", "num_nonnulls(case_id, round_id) <= 1");
+                    table.ForeignKey(
+                        name: "fk_notices_acting_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "acting_authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notices_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notices_institutions_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institutions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notices_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notices_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notices_recruitment_rounds_round_id",
+                        column: x => x.round_id,
+                        principalTable: "recruitment_rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "admission_assessments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    assessed_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    passed = table.Column<bool>(type: "boolean", nullable: false),
+                    remark = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    file_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    file_bytes = table.Column<int>(type: "integer", nullable: false),
+                    file = table.Column<byte[]>(type: "bytea", nullable: true),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_admission_assessments", x => x.id);
+                    table.CheckConstraint("ck_admission_assessments_file", "(file is null) = (file_type is null)");
+                    table.ForeignKey(
+                        name: "fk_admission_assessments_pool_applications_application_id",
+                        column: x => x.application_id,
+                        principalTable: "pool_applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "application_papers",
                 columns: table => new
                 {
@@ -1858,6 +2241,7 @@ namespace LegalAid.Store.Database.Migrations
                     first_day = table.Column<DateOnly>(type: "date", nullable: false),
                     last_day = table.Column<DateOnly>(type: "date", nullable: true),
                     statement = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    removed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -1866,6 +2250,135 @@ namespace LegalAid.Store.Database.Migrations
                     table.CheckConstraint("ck_career_lines_days", "last_day is null or last_day >= first_day");
                     table.ForeignKey(
                         name: "fk_career_lines_pool_applications_application_id",
+                        column: x => x.application_id,
+                        principalTable: "pool_applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "opinion_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    unit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    code_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    replaced_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reminded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    replied_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reply = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    opinion = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    replied_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_opinion_requests", x => x.id);
+                    table.CheckConstraint("ck_opinion_requests_reply", "num_nonnulls(replied_at_utc, reply, replied_by) in (0, 3)");
+                    table.ForeignKey(
+                        name: "fk_opinion_requests_pool_applications_application_id",
+                        column: x => x.application_id,
+                        principalTable: "pool_applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "result_objections",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    raised_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    raised_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    statement = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    upheld = table.Column<bool>(type: "boolean", nullable: true),
+                    answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    answered_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    answered_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_result_objections", x => x.id);
+                    table.CheckConstraint("ck_result_objections_answer", "num_nonnulls(upheld, answer, answered_by_id, answered_at_utc) in (0, 4)");
+                    table.ForeignKey(
+                        name: "fk_result_objections_pool_applications_application_id",
+                        column: x => x.application_id,
+                        principalTable: "pool_applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_result_objections_recruitment_rounds_round_id",
+                        column: x => x.round_id,
+                        principalTable: "recruitment_rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selection_minutes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    selected = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    over_quota_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_selection_minutes", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_selection_minutes_pool_applications_application_id",
+                        column: x => x.application_id,
+                        principalTable: "pool_applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_selection_minutes_recruitment_rounds_round_id",
+                        column: x => x.round_id,
+                        principalTable: "recruitment_rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "vetting_confirmations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    criterion = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    met = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_vetting_confirmations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_vetting_confirmations_pool_applications_application_id",
                         column: x => x.application_id,
                         principalTable: "pool_applications",
                         principalColumn: "id",
@@ -1981,55 +2494,6 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "notice_readings",
-                columns: table => new
-                {
-                    notice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    read_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_notice_readings", x => new { x.notice_id, x.officer_id });
-                    table.ForeignKey(
-                        name: "fk_notice_readings_notices_notice_id",
-                        column: x => x.notice_id,
-                        principalTable: "notices",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "notice_sendings",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    notice_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    channel = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    address = table.Column<byte[]>(type: "bytea", nullable: false),
-                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    next_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    proof = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    fault = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_notice_sendings", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_notice_sendings_notices_notice_id",
-                        column: x => x.notice_id,
-                        principalTable: "notices",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "assignment_declines",
                 columns: table => new
                 {
@@ -2043,6 +2507,7 @@ namespace LegalAid.Store.Database.Migrations
                     status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     ruled_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     ruled_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ruled_under_id = table.Column<Guid>(type: "uuid", nullable: true),
                     ruling_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     conduct_matter = table.Column<bool>(type: "boolean", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
@@ -2051,6 +2516,12 @@ namespace LegalAid.Store.Database.Migrations
                 {
                     table.PrimaryKey("pk_assignment_declines", x => x.id);
                     table.CheckConstraint("ck_assignment_declines_ruled", "(status = 'Waiting') = (ruled_by_id is null)");
+                    table.ForeignKey(
+                        name: "fk_assignment_declines_acting_authorities_ruled_under_id",
+                        column: x => x.ruled_under_id,
+                        principalTable: "acting_authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_assignment_declines_assignments_assignment_id",
                         column: x => x.assignment_id,
@@ -2106,6 +2577,48 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_collective_discussions_assignments_assignment_id",
                         column: x => x.assignment_id,
                         principalTable: "assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conflict_reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    reported_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reported_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_under_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decision_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conflict_reports", x => x.id);
+                    table.CheckConstraint("ck_conflict_reports_decided", "(status = 'Waiting') = (decided_by_id is null)");
+                    table.ForeignKey(
+                        name: "fk_conflict_reports_acting_authorities_decided_under_id",
+                        column: x => x.decided_under_id,
+                        principalTable: "acting_authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_conflict_reports_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "assignments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_conflict_reports_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2180,6 +2693,55 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_shortage_notices_cases_case_id",
                         column: x => x.case_id,
                         principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_readings",
+                columns: table => new
+                {
+                    notice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    read_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_readings", x => new { x.notice_id, x.officer_id });
+                    table.ForeignKey(
+                        name: "fk_notice_readings_notices_notice_id",
+                        column: x => x.notice_id,
+                        principalTable: "notices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_sendings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    notice_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    address = table.Column<byte[]>(type: "bytea", nullable: false),
+                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    proof = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    fault = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notice_sendings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_notice_sendings_notices_notice_id",
+                        column: x => x.notice_id,
+                        principalTable: "notices",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2306,6 +2868,11 @@ namespace LegalAid.Store.Database.Migrations
                 column: "principal_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_admission_assessments_application_id_recorded_at_utc",
+                table: "admission_assessments",
+                columns: new[] { "application_id", "recorded_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_adviser_relations_institution_id",
                 table: "adviser_relations",
                 column: "institution_id");
@@ -2355,6 +2922,11 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_assignment_declines_office_id_status_declined_at_utc",
                 table: "assignment_declines",
                 columns: new[] { "office_id", "status", "declined_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assignment_declines_ruled_under_id",
+                table: "assignment_declines",
+                column: "ruled_under_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_assignments_decided_under_id",
@@ -2589,6 +3161,23 @@ namespace LegalAid.Store.Database.Migrations
                 filter: "withdrawn_at_utc is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_conflict_reports_decided_under_id",
+                table: "conflict_reports",
+                column: "decided_under_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conflict_reports_membership_id",
+                table: "conflict_reports",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conflict_reports_one_waiting",
+                table: "conflict_reports",
+                column: "assignment_id",
+                unique: true,
+                filter: "status = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_conflict_rulings_case_id_source_id",
                 table: "conflict_rulings",
                 columns: new[] { "case_id", "source_id" },
@@ -2655,6 +3244,13 @@ namespace LegalAid.Store.Database.Migrations
                 columns: new[] { "office_id", "opens_at_utc" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_handler_suggestions_one_standing",
+                table: "handler_suggestions",
+                column: "membership_id",
+                unique: true,
+                filter: "withdrawn_at_utc is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_incoming_letters_office_id_authority_letter_number",
                 table: "incoming_letters",
                 columns: new[] { "office_id", "authority", "letter_number" },
@@ -2703,6 +3299,33 @@ namespace LegalAid.Store.Database.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_licence_checks_office_id_checked_at_utc",
+                table: "licence_checks",
+                columns: new[] { "office_id", "checked_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_licence_findings_check_id_membership_id",
+                table: "licence_findings",
+                columns: new[] { "check_id", "membership_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_licence_findings_membership_id",
+                table: "licence_findings",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_list_feedback_office_id_received_at_utc",
+                table: "list_feedback",
+                columns: new[] { "office_id", "received_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_list_publications_office_id_published_on",
+                table: "list_publications",
+                columns: new[] { "office_id", "published_on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_lottery_commitments_office_id_kind_number",
                 table: "lottery_commitments",
                 columns: new[] { "office_id", "kind", "number" },
@@ -2739,6 +3362,17 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_member_ties_office_id_kind",
                 table: "member_ties",
                 columns: new[] { "office_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_member_ties_office_id_matter_number",
+                table: "member_ties",
+                columns: new[] { "office_id", "matter_number" },
+                filter: "matter_number is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_member_ties_other_party_shape",
+                table: "member_ties",
+                column: "other_party_shape");
 
             migrationBuilder.CreateIndex(
                 name: "ix_memberships_institution_id",
@@ -2805,6 +3439,11 @@ namespace LegalAid.Store.Database.Migrations
                 columns: new[] { "office_id", "status", "next_at_utc" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_notices_authority_id",
+                table: "notices",
+                column: "authority_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notices_clock_once",
                 table: "notices",
                 columns: new[] { "case_id", "kind", "due_at_utc", "officer_id", "institution_id" },
@@ -2836,6 +3475,12 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_notices_office_id_officer_id_written_at_utc",
                 table: "notices",
                 columns: new[] { "office_id", "officer_id", "written_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_round_id",
+                table: "notices",
+                column: "round_id",
+                filter: "round_id is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_notices_to_route",
@@ -2891,6 +3536,31 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_offices_parent_id",
                 table: "offices",
                 column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_official_records_office_id_identity_index",
+                table: "official_records",
+                columns: new[] { "office_id", "identity_index" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_official_records_once",
+                table: "official_records",
+                columns: new[] { "office_id", "identity_index", "kind", "effective_on", "record_source" },
+                unique: true,
+                filter: "voided_at_utc is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opinion_requests_office_id_reference",
+                table: "opinion_requests",
+                columns: new[] { "office_id", "reference" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_opinion_requests_one_open",
+                table: "opinion_requests",
+                columns: new[] { "application_id", "body" },
+                unique: true,
+                filter: "replaced_at_utc is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_partnerships_institution_id",
@@ -2957,11 +3627,41 @@ namespace LegalAid.Store.Database.Migrations
                 columns: new[] { "office_id", "round_id", "status" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_pool_applications_one_per_account",
+                table: "pool_applications",
+                columns: new[] { "round_id", "applicant_id" },
+                unique: true,
+                filter: "submitted_at_utc is null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pool_applications_one_per_person",
                 table: "pool_applications",
                 columns: new[] { "round_id", "identity_index" },
                 unique: true,
-                filter: "identity_index is not null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
+                filter: "identity_index is not null and submitted_at_utc is not null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pool_exits_office_id_status_applied_at_utc",
+                table: "pool_exits",
+                columns: new[] { "office_id", "status", "applied_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pool_exits_one_waiting",
+                table: "pool_exits",
+                column: "membership_id",
+                unique: true,
+                filter: "status = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pool_files_membership_id",
+                table: "pool_files",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pool_files_subject_id",
+                table: "pool_files",
+                column: "subject_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_pool_removals_membership_id",
@@ -2972,6 +3672,18 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_pool_removals_office_id_identity_index",
                 table: "pool_removals",
                 columns: new[] { "office_id", "identity_index" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pool_standings_office_id_pool_membership_id",
+                table: "pool_standings",
+                columns: new[] { "office_id", "pool", "membership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pool_standings_one_open",
+                table: "pool_standings",
+                columns: new[] { "membership_id", "pool" },
+                unique: true,
+                filter: "left_on is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_posting_bids_membership_id",
@@ -3150,6 +3862,58 @@ namespace LegalAid.Store.Database.Migrations
                 columns: new[] { "office_id", "created_at_utc" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_removal_papers_office_id_number",
+                table: "removal_papers",
+                columns: new[] { "office_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_removal_papers_proposal_id",
+                table: "removal_papers",
+                column: "proposal_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_removal_proposals_office_id_status_proposed_at_utc",
+                table: "removal_proposals",
+                columns: new[] { "office_id", "status", "proposed_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_removal_proposals_one_waiting",
+                table: "removal_proposals",
+                column: "membership_id",
+                unique: true,
+                filter: "status = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_renewal_rounds_one_open",
+                table: "renewal_rounds",
+                column: "office_id",
+                unique: true,
+                filter: "closed_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_renewals_membership_id",
+                table: "renewals",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_renewals_round_id_membership_id",
+                table: "renewals",
+                columns: new[] { "round_id", "membership_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_result_objections_application_id",
+                table: "result_objections",
+                column: "application_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_result_objections_round_id_recorded_at_utc",
+                table: "result_objections",
+                columns: new[] { "round_id", "recorded_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_role_requests_office_id_status_asked_at_utc",
                 table: "role_requests",
                 columns: new[] { "office_id", "status", "asked_at_utc" });
@@ -3176,6 +3940,16 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_sealed_rows_seal_number",
                 table: "sealed_rows",
                 column: "seal_number");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_selection_minutes_application_id",
+                table: "selection_minutes",
+                column: "application_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_selection_minutes_round_id_at_utc",
+                table: "selection_minutes",
+                columns: new[] { "round_id", "at_utc" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_shortage_notices_assignment_id",
@@ -3220,6 +3994,11 @@ namespace LegalAid.Store.Database.Migrations
                 table: "unknown_sign_ins",
                 column: "at_utc");
 
+            migrationBuilder.CreateIndex(
+                name: "ix_vetting_confirmations_application_id_criterion_at_utc",
+                table: "vetting_confirmations",
+                columns: new[] { "application_id", "criterion", "at_utc" });
+
             migrationBuilder.Sql(PartitionedTables.Create);
         }
 
@@ -3230,6 +4009,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "absences");
+
+            migrationBuilder.DropTable(
+                name: "admission_assessments");
 
             migrationBuilder.DropTable(
                 name: "adviser_relations");
@@ -3262,6 +4044,9 @@ namespace LegalAid.Store.Database.Migrations
                 name: "conflict_consents");
 
             migrationBuilder.DropTable(
+                name: "conflict_reports");
+
+            migrationBuilder.DropTable(
                 name: "conflict_rulings");
 
             migrationBuilder.DropTable(
@@ -3289,6 +4074,9 @@ namespace LegalAid.Store.Database.Migrations
                 name: "exam_results");
 
             migrationBuilder.DropTable(
+                name: "handler_suggestions");
+
+            migrationBuilder.DropTable(
                 name: "holidays");
 
             migrationBuilder.DropTable(
@@ -3296,6 +4084,15 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "job_runs");
+
+            migrationBuilder.DropTable(
+                name: "licence_findings");
+
+            migrationBuilder.DropTable(
+                name: "list_feedback");
+
+            migrationBuilder.DropTable(
+                name: "list_publications");
 
             migrationBuilder.DropTable(
                 name: "lottery_draws");
@@ -3325,10 +4122,25 @@ namespace LegalAid.Store.Database.Migrations
                 name: "officer_tokens");
 
             migrationBuilder.DropTable(
+                name: "official_records");
+
+            migrationBuilder.DropTable(
+                name: "opinion_requests");
+
+            migrationBuilder.DropTable(
                 name: "partnerships");
 
             migrationBuilder.DropTable(
+                name: "pool_exits");
+
+            migrationBuilder.DropTable(
+                name: "pool_files");
+
+            migrationBuilder.DropTable(
                 name: "pool_removals");
+
+            migrationBuilder.DropTable(
+                name: "pool_standings");
 
             migrationBuilder.DropTable(
                 name: "posting_bids");
@@ -3358,7 +4170,16 @@ namespace LegalAid.Store.Database.Migrations
                 name: "registry_uploads");
 
             migrationBuilder.DropTable(
+                name: "removal_papers");
+
+            migrationBuilder.DropTable(
+                name: "renewals");
+
+            migrationBuilder.DropTable(
                 name: "request_keys");
+
+            migrationBuilder.DropTable(
+                name: "result_objections");
 
             migrationBuilder.DropTable(
                 name: "role_requests");
@@ -3370,6 +4191,9 @@ namespace LegalAid.Store.Database.Migrations
                 name: "sealed_rows");
 
             migrationBuilder.DropTable(
+                name: "selection_minutes");
+
+            migrationBuilder.DropTable(
                 name: "shortage_notices");
 
             migrationBuilder.DropTable(
@@ -3379,7 +4203,7 @@ namespace LegalAid.Store.Database.Migrations
                 name: "unknown_sign_ins");
 
             migrationBuilder.DropTable(
-                name: "pool_applications");
+                name: "vetting_confirmations");
 
             migrationBuilder.DropTable(
                 name: "colour_lists");
@@ -3392,6 +4216,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "exam_sittings");
+
+            migrationBuilder.DropTable(
+                name: "licence_checks");
 
             migrationBuilder.DropTable(
                 name: "lottery_commitments");
@@ -3412,10 +4239,16 @@ namespace LegalAid.Store.Database.Migrations
                 name: "case_parties");
 
             migrationBuilder.DropTable(
+                name: "removal_proposals");
+
+            migrationBuilder.DropTable(
+                name: "renewal_rounds");
+
+            migrationBuilder.DropTable(
                 name: "seals");
 
             migrationBuilder.DropTable(
-                name: "recruitment_rounds");
+                name: "pool_applications");
 
             migrationBuilder.DropTable(
                 name: "assignments");
@@ -3428,6 +4261,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "rotation_queues");
+
+            migrationBuilder.DropTable(
+                name: "recruitment_rounds");
 
             migrationBuilder.DropTable(
                 name: "acting_authorities");

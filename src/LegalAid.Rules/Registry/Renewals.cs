@@ -1,0 +1,24 @@
+using LegalAid.Rules.Common;
+
+namespace LegalAid.Rules.Registry;
+
+/// <summary>How often everybody in the pool is looked at anew, and whether between two times is allowed (集中更新, WZ-4.2, WZ-4.3, QDN-4.1b, QDN-4.1d).</summary>
+public sealed record RenewalRules(Setting<int> EveryYears, Setting<bool> Between);
+
+/// <summary>When a round of renewal is due and may be opened.</summary>
+public static class Renewals
+{
+    /// <summary>The years run from the last round, and from the book's first day where there was none.</summary>
+    public static DateOnly DueOn(DateOnly? lastOpenedOn, DateOnly bookFrom, RenewalRules rules) => (lastOpenedOn ?? bookFrom).AddYears(rules.EveryYears.Value);
+
+    public static Refusal? WhyNotOpen(DateOnly dueOn, bool anotherOpen, string? reason, RenewalRules? rules, DateOnly today) =>
+        rules is null ? new("renewal-unknown", "本机构的规则没有集中更新。", [])
+        : anotherOpen ? new("renewal-open", "上一次集中更新还没有结束。", [rules.EveryYears.Clause])
+        : today < dueOn && string.IsNullOrWhiteSpace(reason)
+            ? new("renewal-early", $"自上次起满{rules.EveryYears.Value}年为{dueOn:yyyy-MM-dd}；提前更新的，请写明理由。", [rules.EveryYears.Clause, rules.Between.Clause])
+        : today < dueOn && !rules.Between.Value ? new("renewal-between", $"{dueOn:yyyy-MM-dd}以前不能更新。", [rules.Between.Clause])
+        : null;
+
+    public static Refusal? WhyNotClose(int waiting, RenewalRules? rules) =>
+        waiting > 0 ? new("renewal-waits", $"还有 {waiting} 人没有决定。", rules is null ? [] : [rules.EveryYears.Clause]) : null;
+}

@@ -1,0 +1,39 @@
+using System.ComponentModel.DataAnnotations;
+using LegalAid.Rules.Common;
+using LegalAid.Store;
+using LegalAid.Store.Journal;
+using LegalAid.Store.Registry;
+using LegalAid.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>What somebody says of their record in a round of renewal.</summary>
+public sealed class ConfirmationForm
+{
+    [Display(Name = "有误的地方（没有的留空）"), StringLength(2000)]
+    public string? Statement { get; set; }
+}
+
+/// <summary>A member says that the record is right, or what is wrong in it, before the office decides on the renewal (WZ-4.2, QDN-4.1b).</summary>
+public sealed class ConfirmRenewal(AidDb db, OfficeClock clock, CurrentOfficer officer)
+{
+    public async Task<Outcome<Renewal>?> RunAsync(string? statement, CancellationToken ct)
+    {
+        var renewal = await db.Renewals.SingleOrDefaultAsync(r => r.MembershipId == officer.MembershipId && db.RenewalRounds.Any(round => round.Id == r.RoundId && round.ClosedOn == null), ct);
+        if (renewal is null)
+        {
+            return null;
+        }
+
+        if (renewal.ConfirmedAtUtc is not null || renewal.Outcome != RenewalOutcome.Waiting)
+        {
+            return new Refusal("renewal-confirmed", "已经确认或者已经决定。", []);
+        }
+
+        (renewal.ConfirmedAtUtc, renewal.Statement) = (clock.UtcNow, string.IsNullOrEmpty(statement) ? null : statement);
+        db.Note(renewal.OfficeId, clock.UtcNow, Act.RenewalConfirmed, renewal.MembershipId, officer.Id, details: new { renewal = renewal.Id, corrects = renewal.Statement is not null });
+        await db.SaveChangesAsync(ct);
+        return renewal;
+    }
+}

@@ -1,0 +1,49 @@
+using LegalAid.Rules.Common;
+using LegalAid.Rules.Registry;
+using LegalAid.Store;
+using LegalAid.Store.Journal;
+using LegalAid.Store.Registry;
+using LegalAid.Store.Rulebooks;
+using LegalAid.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>
+/// The head agrees to somebody's leaving from a day on (WZ-29.1b), or does not. From that day nothing is given any more; cases given before go on until they are done (WZ-26.2).
+/// </summary>
+public sealed class DecideExit(AidDb db, OfficeBooks books, OfficeClock clock, CurrentOfficer officer)
+{
+    public async Task<Outcome<PoolExit>?> RunAsync(Guid exitId, bool agrees, DateOnly? day, string? note, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var exit = await db.PoolExits.SingleOrDefaultAsync(e => e.Id == exitId, ct);
+        if (exit is null || await LeavingPool.LockAsync(db, exit.MembershipId, ct) is not { } member)
+        {
+            return null;
+        }
+
+        var rules = (await books.InForceOnAsync(exit.OfficeId, clock.Today, ct)).Sanctions?.Exit;
+        var leaves = day ?? clock.Today;
+        if ((Exits.WhyNotDecide(exit.Status == ExitStatus.Waiting, exit.AppliedById == officer.Id, rules) ?? (agrees ? await WhyNotLeaveAsync(member, leaves, ct) : null)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (exit.Status, exit.DecidedById, exit.DecidedAtUtc, exit.DecisionNote) = (agrees ? ExitStatus.Granted : ExitStatus.Refused, officer.Id, clock.UtcNow, note);
+        db.Note(exit.OfficeId, clock.UtcNow, agrees ? Act.ExitGranted : Act.ExitRefused, member.Id, officer.Id, details: new { exit = exit.Id });
+        if (agrees)
+        {
+            exit.LeftOn = leaves;
+            var places = await LeavingPool.EndAsync(db, member, leaves, ct);
+            db.Note(exit.OfficeId, clock.UtcNow, Act.MemberLeft, member.Id, officer.Id, Exits.NameOf(exit.Ground), new { before = (DateOnly?)null, after = leaves, places = places.Select(p => new { p.Id, p.BalanceMillionths }) });
+        }
+
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return exit;
+    }
+
+    private async Task<Refusal?> WhyNotLeaveAsync(Membership member, DateOnly day, CancellationToken ct) =>
+        Departures.WhyNotLeave(new(member.JoinedOn, member.LeftOn, await DepartureFacts.LastGivenToMemberAsync(db, member.Id, ct)), day, clock.Today);
+}

@@ -1,0 +1,65 @@
+using LegalAid.Rules.Registry;
+using LegalAid.Store;
+using LegalAid.Store.Assignment;
+using LegalAid.Store.Journal;
+using LegalAid.Web.Parts;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>A line of a member's ledger.</summary>
+public sealed record LedgerLine(DateOnly Day, string Kind, string What, string? Who);
+
+/// <summary>Gathers what happened to a member (台账, QJ-5.4a) from the records themselves and the journal, which nobody changes.</summary>
+public sealed class LedgerReader(AidDb db)
+{
+    public async Task<List<LedgerLine>> ReadAsync(Guid memberId, CancellationToken ct)
+    {
+        List<LedgerLine> lines = [.. await StandingsAsync(memberId, ct), .. await AbsencesAsync(memberId, ct), .. await CasesAsync(memberId, ct), .. await WorkAsync(memberId, ct), .. await ActsAsync(memberId, ct)];
+        return [.. lines.OrderByDescending(line => line.Day).ThenBy(line => line.Kind, StringComparer.Ordinal).ThenBy(line => line.What, StringComparer.Ordinal)];
+    }
+
+    private async Task<IEnumerable<LedgerLine>> StandingsAsync(Guid id, CancellationToken ct)
+    {
+        var member = await db.Memberships.AsNoTracking().Where(m => m.Id == id).Select(m => new { m.JoinedOn, m.LeftOn }).SingleAsync(ct);
+        var standings = await db.PoolStandings.AsNoTracking().Where(s => s.MembershipId == id).ToListAsync(ct);
+        return standings.SelectMany(s => new[] { (Day: (DateOnly?)s.EnteredOn, What: $"进入{LeavingWords.Of(s.Pool)}"), (Day: s.LeftOn, What: $"离开{LeavingWords.Of(s.Pool)}") })
+            .Append((Day: member.JoinedOn, What: "入库")).Append((Day: member.LeftOn, What: "离开资源库"))
+            .Where(line => line.Day is not null).Select(line => new LedgerLine(line.Day!.Value, "身份", line.What, null));
+    }
+
+    private async Task<IEnumerable<LedgerLine>> AbsencesAsync(Guid id, CancellationToken ct) =>
+        (await db.Absences.AsNoTracking().Where(a => a.MembershipId == id).ToListAsync(ct)).Select(a => new LedgerLine(
+            a.FirstDay, Absences.NameOf(a.Kind), $"{(a.LastDay is { } last ? $"至 {Show.FullDay(last)}" : "另行结束")}{(a.VoidedAtUtc is null ? "" : "（登记有误，已撤销）")}", null));
+
+    private async Task<IEnumerable<LedgerLine>> CasesAsync(Guid id, CancellationToken ct)
+    {
+        var own = await (
+            from handler in db.CaseHandlers.AsNoTracking()
+            join assignment in db.Assignments on handler.AssignmentId equals assignment.Id
+            join aidCase in db.Cases on assignment.CaseId equals aidCase.Id
+            where handler.MembershipId == id
+            select new { aidCase.Number, assignment.Status, At = assignment.NamedAtUtc ?? assignment.ProposedAtUtc }).ToListAsync(ct);
+        var prior = await db.PriorMatters.AsNoTracking().Where(m => m.MembershipId == id).Select(m => new { m.CaseNumber, m.AssignedOn, m.ClosedOn }).ToListAsync(ct);
+        return own.Select(c => new LedgerLine(Day(c.At), "案件", $"承办 {c.Number}{(AssignmentStatuses.Undone.Contains(c.Status) ? "（已撤回或者撤销）" : "")}", null))
+            .Concat(prior.Select(m => new LedgerLine(m.AssignedOn, "案件", $"承办 {m.CaseNumber}（启用前{(m.ClosedOn is { } closed ? $"，{Show.FullDay(closed)} 结案" : "")}）", null)));
+    }
+
+    private async Task<IEnumerable<LedgerLine>> WorkAsync(Guid id, CancellationToken ct)
+    {
+        var grades = await db.QualityGrades.AsNoTracking().Where(g => g.MembershipId == id).ToListAsync(ct);
+        var exams = await db.ExamResults.AsNoTracking().Where(e => e.MembershipId == id).ToListAsync(ct);
+        return grades.Select(g => new LedgerLine(g.EffectiveOn, "质量", $"{g.CaseNumber} {Words.Of(Words.Grades, g.Grade)}，{g.AssessedBy}", null))
+            .Concat(exams.Select(e => new LedgerLine(e.ExaminedOn, "考试", $"{e.Score} 分", null)));
+    }
+
+    // Reasons stay with their records: the journal's are no part of a list that is taken away.
+    private async Task<IEnumerable<LedgerLine>> ActsAsync(Guid id, CancellationToken ct)
+    {
+        var lines = await db.Journal.AsNoTracking().Where(line => line.SubjectId == id && line.Act != Act.PersonalDataRevealed)
+            .Select(line => new { line.AtUtc, line.Act, Who = db.Users.Where(u => u.Id == line.OfficerId).Select(u => u.DisplayName).FirstOrDefault() }).ToListAsync(ct);
+        return lines.Select(line => new LedgerLine(Day(line.AtUtc), "办理", JournalWords.Of(line.Act), line.Who));
+    }
+
+    private static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(OfficeClock.ToLocal(utc));
+}

@@ -1,0 +1,54 @@
+using LegalAid.Rules.Registry;
+using LegalAid.Store;
+using LegalAid.Store.Registry;
+using LegalAid.Store.Rulebooks;
+using LegalAid.Web.Parts;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>A pool and the days a member stood in it.</summary>
+public sealed record StandingLine(Pools Pool, DateOnly EnteredOn, DateOnly? LeftOn);
+
+/// <summary>A member's state today, what lies ahead, and the pools.</summary>
+public sealed record MemberStanding(MemberState State, IReadOnlyList<ChangeAhead> Ahead, IReadOnlyList<StandingLine> Standings, DateOnly? BarredThrough)
+{
+    public Tone Tone => State switch
+    {
+        MemberState.Active => Tone.Good,
+        MemberState.OnLeave or MemberState.AwaitsExam or MemberState.Exiting => Tone.Attention,
+        MemberState.Suspended or MemberState.Barred => Tone.Bad,
+        _ => Tone.Ended,
+    };
+
+    public string Name => MemberStates.NameOf(State);
+}
+
+/// <summary>Gathers what a member's state is drawn from (状态), by days alone.</summary>
+public sealed class MemberStateReader(AidDb db, RunningMatters running, OfficeBooks books, OfficeClock clock)
+{
+    public async Task<MemberStanding?> ReadAsync(Guid memberId, CancellationToken ct)
+    {
+        var found = await db.Memberships.AsNoTracking().AsSplitQuery().Include(m => m.Absences).Include(m => m.Exams).Include(m => m.Standings).Include(m => m.Person).SingleOrDefaultAsync(m => m.Id == memberId, ct);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var book = await books.InForceOnAsync(found.OfficeId, clock.Today, ct);
+        var removed = await StandingRemovals.OfAsync(db, found.OfficeId, found.Person.IdentityIndex, ct);
+        var barred = removed is { } day && book.Sanctions?.Removal is { } rules ? Removals.LastBarred(day, rules) : (DateOnly?)null;
+        var facts = new MemberFacts(found.JoinedOn, found.LeftOn, [.. found.Absences.Where(a => a.VoidedAtUtc is null).Select(a => new TimeAway(a.Kind, a.FirstDay, a.LastDay))])
+        {
+            AwaitsExam = book.Assignment.ExamPassMark is { } mark && !found.Exams.Exists(exam => exam.Score >= mark.Value),
+            HasRunningMatters = (await running.OfMemberAsync(memberId, ct)).Count > 0,
+            RemovedOn = removed >= found.JoinedOn ? removed : null,
+            BarredThrough = barred,
+        };
+        return new(
+            MemberStates.On(facts, clock.Today),
+            MemberStates.Ahead(facts, clock.Today),
+            [.. found.Standings.OrderBy(s => s.Pool).ThenByDescending(s => s.EnteredOn).Select(s => new StandingLine(s.Pool, s.EnteredOn, s.LeftOn))],
+            facts.RemovedOn is null ? null : barred);
+    }
+}

@@ -1,0 +1,71 @@
+using LegalAid.Store;
+using LegalAid.Store.Registry;
+using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>Something of the pool that waits for this officer.</summary>
+public sealed record PoolCall(string What, string Why, string Clause, string Url, string Verb);
+
+/// <summary>What the pool needs of the head, the clerks or a member now, on their home page only: exits and removals to decide, decisions to serve, a renewal that is due.</summary>
+public sealed class PoolTodoViewComponent(AidDb db, RenewalReader renewals, OfficeClock clock, CurrentOfficer officer) : ViewComponent
+{
+    public async Task<IViewComponentResult> InvokeAsync()
+    {
+        var ct = HttpContext.RequestAborted;
+        List<PoolCall> calls = officer.Role switch
+        {
+            Roles.Director => [.. await HeadsAsync(ct), .. await CentresAsync(ct)],
+            Roles.Clerk => await CentresAsync(ct),
+            Roles.Practitioner => await OwnAsync(ct),
+            _ => [],
+        };
+        return calls.Count == 0 ? Content(string.Empty) : View("/Features/Registry/Leaving/_PoolTodo.cshtml", calls);
+    }
+
+    private async Task<List<PoolCall>> HeadsAsync(CancellationToken ct)
+    {
+        var calls = new List<PoolCall>();
+        Count(calls, await db.PoolExits.CountAsync(e => e.Status == ExitStatus.Waiting, ct), n => new("退出申请", $"{n} 件待您审批", "WZ-29.1b", "/registry/exits", "审批退出"));
+        Count(calls, await db.RemovalProposals.CountAsync(p => p.Status == RemovalStatus.Waiting, ct), n => new("清退建议", $"{n} 件待您决定", "WZ-29.2a", "/registry/removals", "查看清退"));
+        if (await renewals.DueOnAsync(ct) is { } due && due <= clock.Today && await renewals.OpenAsync(ct) is null)
+        {
+            calls.Add(new("集中更新", $"{Show.FullDay(due)}已到期", "WZ-4.2 QDN-4.1b", "/registry/renewals", "开始集中更新"));
+        }
+
+        return calls;
+    }
+
+    private async Task<List<PoolCall>> CentresAsync(CancellationToken ct)
+    {
+        var calls = new List<PoolCall>();
+        Count(
+            calls,
+            await db.RemovalProposals.CountAsync(p => p.Status == RemovalStatus.Removed && (p.PersonServedOn == null || p.InstitutionServedOn == null), ct),
+            n => new("清退决定书", $"{n} 件还没有告知本人和单位", "WZ-29.2a", "/registry/removals", "登记送达"));
+        Count(calls, await db.ListFeedback.CountAsync(f => f.Answer == null, ct), n => new("对公开名单的意见", $"{n} 条没有答复", "WZ-8.3", "/disclosure/list", "查看意见"));
+        return calls;
+    }
+
+    private async Task<List<PoolCall>> OwnAsync(CancellationToken ct)
+    {
+        var (calls, own) = (new List<PoolCall>(), officer.MembershipId);
+        Count(calls, await db.RemovalProposals.CountAsync(p => p.MembershipId == own && p.Status == RemovalStatus.Waiting && p.Statement == null, ct), _ => new("对您的清退建议", "可以陈述申辩", "WZ-29.2a", "/registry/mine", "查看并陈述"));
+        Count(
+            calls,
+            await db.Renewals.CountAsync(r => r.MembershipId == own && r.ConfirmedAtUtc == null && r.Outcome == RenewalOutcome.Waiting, ct),
+            _ => new("集中更新", "请核对您的记录", "WZ-4.2 QDN-4.1b", "/registry/mine", "核对确认"));
+        return calls;
+    }
+
+    private static void Count(List<PoolCall> calls, int waiting, Func<int, PoolCall> call)
+    {
+        if (waiting > 0)
+        {
+            calls.Add(call(waiting));
+        }
+    }
+}

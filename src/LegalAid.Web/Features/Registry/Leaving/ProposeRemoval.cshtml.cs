@@ -1,0 +1,69 @@
+using System.ComponentModel.DataAnnotations;
+using LegalAid.Store;
+using LegalAid.Store.Registry;
+using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>提出清退建议 (WZ-28).</summary>
+[Authorize(Policy = Policies.Centre)]
+public sealed class ProposeRemovalModel(AidDb db, ProposeRemoval propose, OfficeClock clock) : PageModel, IFormPage
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public RemovalForm Form { get; set; } = new();
+
+    public string Name { get; private set; } = "";
+
+    public async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        Name = await db.Memberships.Where(m => m.Id == Id).Select(m => m.RosterName ?? m.Person.Name).SingleOrDefaultAsync(ct) ?? "";
+        return Name.Length > 0;
+    }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        Form.ToldOn = clock.Today;
+        var lost = await db.LicenceFindings.Where(f => f.MembershipId == Id && !f.Reported).OrderByDescending(f => f.Id).Select(f => f.State).FirstOrDefaultAsync(ct);
+        if (lost is not null)
+        {
+            (Form.Ground, Form.Reason) = (RemovalGround.UnreportedLoss, $"执业状态核查结果为“{lost}”，没有主动报告。");
+        }
+
+        return await this.ShowAsync(ct);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        ModelState.IsValid
+            ? await this.AnswerAsync(
+                await propose.RunAsync(Id, new(Form.Ground!.Value, Form.Cited.Trim(), Form.Reason.Trim(), Form.ToldOn!.Value, await PoolFileReading.ReadAsync(Form.Evidence, ct)), ct),
+                proposal => this.Done("清退建议已提出，待本人陈述、负责人决定。", RedirectToPage("Removal", new { proposal.Id })),
+                ct)
+            : await this.MalformedAsync(ct);
+}
+
+/// <summary>Why somebody is to be removed.</summary>
+public sealed class RemovalForm
+{
+    [Required, Display(Name = "事由")]
+    public RemovalGround? Ground { get; set; }
+
+    [Required, Display(Name = "依据的法条和条款"), StringLength(200)]
+    public string Cited { get; set; } = "";
+
+    [Required, Display(Name = "事实"), StringLength(500)]
+    public string Reason { get; set; } = "";
+
+    [Required, Display(Name = "告知本人的日期")]
+    public DateOnly? ToldOn { get; set; }
+
+    [Display(Name = "证据")]
+    public IFormFile? Evidence { get; set; }
+}

@@ -1,0 +1,69 @@
+using System.ComponentModel.DataAnnotations;
+using LegalAid.Store;
+using LegalAid.Store.Registry;
+using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Registry;
+
+/// <summary>集中更新 (WZ-4.2, QDN-4.1b): when it is due, and the round that is open.</summary>
+[Authorize(Policy = Policies.Centre)]
+public sealed class RenewalsModel(AidDb db, RenewalReader reader, OpenRenewal open, CloseRenewal close, OfficeClock clock, CurrentOfficer officer) : PageModel, IFormPage
+{
+    private const int PageSize = 50;
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    [BindProperty]
+    public EarlyForm Form { get; set; } = new();
+
+    public DateOnly? DueOn { get; private set; }
+
+    public DateOnly Today => clock.Today;
+
+    public RenewalRound? Round { get; private set; }
+
+    public int Waiting { get; private set; }
+
+    public int Total { get; private set; }
+
+    public IReadOnlyList<RenewalRow> Rows { get; private set; } = [];
+
+    public bool IsHead => officer.Role == Roles.Director;
+
+    public async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        DueOn = await reader.DueOnAsync(ct);
+        Round = await reader.OpenAsync(ct);
+        if (Round is { } round)
+        {
+            Total = await db.Renewals.CountAsync(r => r.RoundId == round.Id, ct);
+            Waiting = await db.Renewals.CountAsync(r => r.RoundId == round.Id && r.Outcome == RenewalOutcome.Waiting, ct);
+            Rows = await reader.Rows(db.Renewals.Where(r => r.RoundId == round.Id)).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+        }
+
+        return true;
+    }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
+
+    public async Task<IActionResult> OnPostOpenAsync(CancellationToken ct) =>
+        !IsHead ? Forbid()
+        : ModelState.IsValid ? await this.AnswerAsync(await open.RunAsync(Form.Reason, ct), _ => this.Done("集中更新已开始。", RedirectToPage()), ct)
+        : await this.MalformedAsync(ct);
+
+    public async Task<IActionResult> OnPostCloseAsync(CancellationToken ct) =>
+        IsHead ? await this.AnswerAsync(await close.RunAsync(ct), _ => this.Done("集中更新已结束。", RedirectToPage()), ct) : Forbid();
+}
+
+/// <summary>Why a round comes before it is due.</summary>
+public sealed class EarlyForm
+{
+    [Display(Name = "提前更新的理由"), StringLength(500)]
+    public string? Reason { get; set; }
+}

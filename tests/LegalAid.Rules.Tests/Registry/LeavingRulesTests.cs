@@ -1,0 +1,112 @@
+using LegalAid.Rules.Common;
+using LegalAid.Rules.Conduct;
+using LegalAid.Rules.Registry;
+using Xunit;
+
+namespace LegalAid.Rules.Tests.Registry;
+
+public sealed class LeavingRulesTests
+{
+    private static readonly DateOnly Today = new(2026, 6, 17);
+    private static readonly PeriodRule TenDays = new(10, PeriodUnit.Days, true, "WZ-27.1");
+
+    private static readonly ExitRules Letter = new(Yes("WZ-29.1a"), Yes("WZ-29.1a"), Yes("WZ-29.1b"), Yes("WZ-26.2"), new(false, "WZ-28.6"), TenDays);
+
+    private static readonly RemovalRules ThreeYears = new(
+        Yes("WZ-28.6"), new(3, "WZ-28.6"), Yes("WZ-28.6"), Yes("WZ-28.6"), new(3, PeriodUnit.Days, true, "WZ-29.2a"), Yes("WZ-29.2a"), Yes("WZ-29.2b"));
+
+    [Theory]
+    [InlineData(ExitGround.OwnWill, null, true, "")]
+    [InlineData(ExitGround.OwnWill, null, false, "exit-letter")]
+    [InlineData(ExitGround.ConditionLost, "2026-06-17", true, "")]
+    [InlineData(ExitGround.ConditionLost, "2026-06-18", true, "lost-later")]
+    [InlineData(ExitGround.ConditionLost, null, true, "lost-on")]
+    [Clause("WZ-29.1a")]
+    public void An_exit_needs_the_letter_and_a_loss_its_day(ExitGround ground, string? lostOn, bool letter, string expected) =>
+        Assert.Equal(expected, Exits.WhyNotApply(new(ground, lostOn is null ? null : DateOnly.Parse(lostOn), letter, false, null), Letter, Today)?.Code ?? "");
+
+    [Fact]
+    public void Nobody_applies_twice_or_after_leaving_and_where_no_text_asks_the_letter_may_be_missing()
+    {
+        ExitApplication plain = new(ExitGround.OwnWill, null, false, false, null);
+
+        Assert.Null(Exits.WhyNotApply(plain, null, Today));
+        Assert.Equal("exit-waits", Exits.WhyNotApply(plain with { AnotherWaits = true }, null, Today)?.Code);
+        Assert.Equal("already-left", Exits.WhyNotApply(plain with { LeftOn = Today }, null, Today)?.Code);
+        Assert.Equal("exit-own", Exits.WhyNotDecide(true, true, Letter)?.Code);
+        Assert.Equal("exit-decided", Exits.WhyNotDecide(false, false, Letter)?.Code);
+        Assert.Null(Exits.WhyNotDecide(true, false, Letter));
+    }
+
+    [Fact]
+    [Clause("WZ-27.1")]
+    public void A_loss_is_reported_within_ten_days_the_day_itself_not_counted()
+    {
+        var due = Exits.ReportDue(new(2026, 6, 1), Letter, new([], [], [2026]))!;
+
+        Assert.Equal(new DateOnly(2026, 6, 11), due.LastDay);        // a Thursday
+        Assert.Null(Exits.ReportDue(new(2026, 6, 1), null, new([], [], [2026])));
+    }
+
+    [Theory]
+    [InlineData("2029-06-17", "removed")]           // the third anniversary
+    [InlineData("2029-06-18", "")]
+    [Clause("WZ-28.6")]
+    public void Who_was_removed_comes_back_the_day_after_the_third_anniversary(string day, string expected) =>
+        Assert.Equal(expected, Removals.WhyNotComeBack(Today, ThreeYears, DateOnly.Parse(day))?.Code ?? "");
+
+    [Fact]
+    public void The_last_day_of_the_bar_is_the_one_the_bar_itself_says()
+    {
+        foreach (var counts in new[] { true, false })
+        {
+            var rules = ThreeYears with { AnniversaryBarred = new(counts, "WZ-28.6") };
+            foreach (var removed in new[] { Today, new DateOnly(2028, 2, 29) })
+            {
+                var last = Removals.LastBarred(removed, rules);
+                Assert.Equal((true, false), (rules.Bars(removed, last), rules.Bars(removed, last.AddDays(1))));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(17, false, "removal-unheard")]
+    [InlineData(22, false, "removal-unheard")]      // the fifth day
+    [InlineData(23, false, "")]
+    [InlineData(17, true, "")]                      // who has spoken need not be waited for
+    public void The_person_is_heard_before_a_removal_is_decided(int day, bool stated, string expected) =>
+        Assert.Equal(expected, Removals.WhyNotDecide(new(true, false, Removals.HeardThrough(Today), stated), ThreeYears, new(2026, 6, day))?.Code ?? "");
+
+    [Fact]
+    public void Two_people_remove_and_only_where_the_book_does()
+    {
+        Assert.Equal("removal-own", Removals.WhyNotDecide(new(true, true, Today, true), ThreeYears, Today)?.Code);
+        Assert.Equal("removal-decided", Removals.WhyNotDecide(new(false, false, Today, true), ThreeYears, Today)?.Code);
+        Assert.Equal("removal-unknown", Removals.WhyNotPropose(null, false, false, Today, Today)?.Code);
+        Assert.Equal("removal-waits", Removals.WhyNotPropose(ThreeYears, true, false, Today, Today)?.Code);
+        Assert.Equal("removed-already", Removals.WhyNotPropose(ThreeYears, false, true, Today, Today)?.Code);
+        Assert.Equal("told-later", Removals.WhyNotPropose(ThreeYears, false, false, Today.AddDays(1), Today)?.Code);
+        Assert.Null(Removals.WhyNotPropose(ThreeYears, false, false, Today, Today));
+    }
+
+    [Theory]
+    [InlineData("2026-06-17", "", "")]                     // two years after the last
+    [InlineData("2026-06-16", "", "renewal-early")]
+    [InlineData("2026-06-16", "机构改革", "")]              // sooner with a reason
+    [Clause("WZ-4.2", "WZ-4.3", "QDN-4.1b", "QDN-4.1d")]
+    public void A_round_of_renewal_comes_when_due_or_with_a_reason(string day, string reason, string expected)
+    {
+        RenewalRules rules = new(new(2, "WZ-4.2"), new(true, "WZ-4.3"));
+        var due = Renewals.DueOn(new(2024, 6, 17), new(2024, 1, 1), rules);
+
+        Assert.Equal(expected, Renewals.WhyNotOpen(due, false, reason, rules, DateOnly.Parse(day))?.Code ?? "");
+        Assert.Equal(new DateOnly(2026, 1, 1), Renewals.DueOn(null, new(2024, 1, 1), rules));
+        Assert.Equal("renewal-open", Renewals.WhyNotOpen(due, true, null, rules, Today)?.Code);
+        Assert.Equal("renewal-unknown", Renewals.WhyNotOpen(due, false, null, null, Today)?.Code);
+        Assert.Equal("renewal-between", Renewals.WhyNotOpen(due, false, "急", rules with { Between = new(false, "WZ-4.3") }, due.AddDays(-1))?.Code);
+        Assert.Equal("renewal-waits", Renewals.WhyNotClose(1, rules)?.Code);
+        Assert.Null(Renewals.WhyNotClose(0, rules));
+    }
+
+    private static Setting<bool> Yes(string clause) => new(true, clause);
+}
