@@ -21,7 +21,7 @@ public enum ExitGround
 /// <param name="LeftOn">The first day outside; null for who is in the pool.</param>
 public sealed record ExitApplication(ExitGround Ground, DateOnly? LostOn, bool HasLetter, bool AnotherWaits, DateOnly? LeftOn);
 
-/// <summary>Leaving of one's own will, or because a condition is gone (退出): the letter, the consent, what is finished first (WZ-26, WZ-27, WZ-29.1).</summary>
+/// <summary>Leaving of one's own will, or because a condition is gone (退出): the letter, the consent, what is finished first (WZ-26, WZ-27, WZ-29.1a).</summary>
 public static class Exits
 {
     public static Refusal? WhyNotApply(ExitApplication told, ExitRules? rules, DateOnly today) =>

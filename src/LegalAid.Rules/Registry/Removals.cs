@@ -10,7 +10,7 @@ namespace LegalAid.Rules.Registry;
 /// <param name="HasStated">The person concerned did.</param>
 public sealed record ProposedRemoval(bool IsWaiting, bool ProposedByDecider, DateOnly HeardThrough, bool HasStated);
 
-/// <summary>Removal from the pool (清退): the person is heard first, two people act, and it bars from this office alone (WZ-28, WZ-29.2).</summary>
+/// <summary>Removal from the pool (清退): the person is heard first, two people act, and it bars from this office alone (WZ-28, WZ-29.2a).</summary>
 public static class Removals
 {
     /// <summary>No text says how long somebody may state what speaks against a removal; five days, the day of telling not counted.</summary>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
 
-/// <summary>一件清退: proposal, statement, decision, its paper, who received it, what came of an objection (WZ-28, WZ-29.2).</summary>
+/// <summary>一件清退: proposal, statement, decision, its paper, who received it, what came of an objection (WZ-28, WZ-29.2a).</summary>
 [Authorize(Policy = Policies.Centre)]
 public sealed class RemovalModel(AidDb db, RemovalPapers papers, StateAgainstRemoval state, DecideRemoval decide, ServeRemoval serve, RevokeRemoval revoke, CurrentOfficer officer) : PageModel, IFormPage
 {
