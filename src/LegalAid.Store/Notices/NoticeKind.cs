@@ -53,6 +53,9 @@ public enum NoticeKind
 
     /// <summary>招募通知已发布</summary>
     RoundPublished,
+
+    /// <summary>入库申请已有结果</summary>
+    ApplicationAnswered,
 }
 
 /// <summary>A way to somebody outside the program. One, or a set of them.</summary>

@@ -34,7 +34,7 @@ internal static class NoticeTexts
             NoticeKind.AuthorityGranted => $"您获得代行负责人职权的授权{(until is null ? "" : $"，至{until}")}，请查看授权书。",
             NoticeKind.ConflictReported => $"案件 {caseNumber} 的承办方报告利害关系，请决定。",
             NoticeKind.ConflictDecided => $"您对案件 {caseNumber} 利害关系的报告已决定，请查看结果。",
-            NoticeKind.RoundPublished => throw new ArgumentException("A round is no case.", nameof(kind)),
+            NoticeKind.RoundPublished or NoticeKind.ApplicationAnswered => throw new ArgumentException("A round is no case.", nameof(kind)),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
         };
     }
@@ -42,6 +42,9 @@ internal static class NoticeTexts
     /// <summary>The office's own title of the round: it goes out as it was published.</summary>
     public static string OfRound(string title, DateTime? closesAtUtc, DateOnly today) =>
         $"法律援助中心发布《{title}》，{(closesAtUtc is { } closes ? $"申报至{Show.Until(closes, today)}" : "随时可以报名")}，请查看通知。";
+
+    public static string OfAnswer(bool forInstitution) =>
+        forInstitution ? "贵机构人员的入库申请已有结果，请查看。" : "您的入库申请已有结果，请查看。";
 
     public static string Name(NoticeKind kind) => kind switch
     {
@@ -62,6 +65,7 @@ internal static class NoticeTexts
         NoticeKind.ConflictReported => "利害关系待决定",
         NoticeKind.ConflictDecided => "利害关系已决定",
         NoticeKind.RoundPublished => "招募通知",
+        NoticeKind.ApplicationAnswered => "入库申请已有结果",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
     };
 

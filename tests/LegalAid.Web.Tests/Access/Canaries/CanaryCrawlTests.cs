@@ -164,8 +164,6 @@ public sealed partial class CanaryCrawlTests(TwoOfficesApp app) : IClassFixture<
         _ when pattern.StartsWith("registry/renewals/", StringComparison.Ordinal) => "Renewal",
         _ when pattern.StartsWith("public/", StringComparison.Ordinal) => "ListPublication",
         _ when pattern.StartsWith("registry/people/", StringComparison.Ordinal) => "Membership",
-        _ when pattern.StartsWith("registry/applications/", StringComparison.Ordinal) => "PoolApplication",
-        _ when pattern.StartsWith("registry/rounds/", StringComparison.Ordinal) => "RecruitmentRound",
         _ when pattern.StartsWith("registry/objections/", StringComparison.Ordinal) => "ResultObjection",
         _ when pattern.StartsWith("registry/institutions/", StringComparison.Ordinal) => "Institution",
         _ when pattern.StartsWith("registry/rounds/", StringComparison.Ordinal) || pattern.StartsWith("joining/rounds/", StringComparison.Ordinal) => "RecruitmentRound",

@@ -62,6 +62,7 @@ public sealed class SelectionJourneyTests(QijiangApp app) : IClassFixture<Qijian
         var stored = await app.InDbAsync(db => db.RecruitmentRounds.SingleAsync(r => r.Id == round.Id));
         Assert.Equal((RoundStatus.ResultsPublished, 1, 40), (stored.Status, stored.PublishedHeadcount, stored.PlannedLawyers));
         Assert.Contains("四项因素综合较优", (await clerk.OpenAsync($"/registry/rounds/{round.Id}/minutes")).Text, StringComparison.Ordinal);
+        Assert.Equal(2, await app.InDbAsync(db => db.Notices.CountAsync(n => n.RoundId == round.Id && n.OfficerId != null)));        // one refused, one taken in
         var file = await clerk.SubmitAsync($"{page}/assessment/file");
         Assert.Contains("%PDF", file.Html, StringComparison.Ordinal);
     }

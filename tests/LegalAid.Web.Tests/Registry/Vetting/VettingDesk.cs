@@ -2,6 +2,7 @@ using LegalAid.Rules.Registry;
 using LegalAid.Rules.Registry.Vetting;
 using LegalAid.Store;
 using LegalAid.Store.Registry;
+using LegalAid.Web.Access;
 using LegalAid.Web.Tests.App;
 
 namespace LegalAid.Web.Tests.Registry.Vetting;
@@ -56,7 +57,7 @@ internal static class VettingDesk
     public static async Task<PoolApplication> ApplicationAsync(this TestApp app, RecruitmentRound round, Institution firm, string name, Action<PoolApplication>? but = null, string? identity = null)
     {
         var number = Interlocked.Increment(ref applicants);
-        var account = await app.OfficerAsync($"applicant-{number}", "applicant", app.OfficeId);
+        var account = await app.OfficerAsync($"applicant-{number}", Roles.Applicant, app.OfficeId);
         identity ??= NumberOf(number);
         return await app.InDbAsync(async db =>
         {

@@ -37,6 +37,7 @@ public sealed class AdmitApplicants(AidDb db, VettingFactsReader reader, Selecti
         var handling = admitted.FindAll(m => PoolStandings.Holds(m, Pools.Cases, clock.Today));
         var institutionIds = handling.ConvertAll(m => m.InstitutionId);
         await queues.JoinAsync(await db.Institutions.Where(i => institutionIds.Contains(i.Id) && i.ClosedOn == null).ToListAsync(ct), handling, clock.Today, ct);
+        ResultNotices.Tell(db, applications, clock.UtcNow);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return admitted;

@@ -45,6 +45,11 @@ public sealed class SelectApplicants(AidDb db, VettingFactsReader reader, Select
             await minutes.RecordAsync(application, vetted[application.Id], new(order.Selects, order.Reasons[application.Id], order.OverQuotaReason), ct);
         }
 
+        if (!order.Selects && round.ClosesAtUtc is null)        // of a channel no list is published: who is refused is told at once
+        {
+            ResultNotices.Tell(db, applications, clock.UtcNow);
+        }
+
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return round;
