@@ -48,7 +48,7 @@ public enum OrderStep
     [Display(Name = "受援人意愿（点援）")]
     RecipientWish = 1,
 
-    /// <summary>提供过法律帮助的机构（属地，BB-7.3）</summary>
+    /// <summary>提供过法律帮助的机构（属地，BB-7.3；有利益冲突的顺延，CF-15）</summary>
     [Display(Name = "提供过法律帮助的机构（属地）")]
     HelpingInstitution,
 

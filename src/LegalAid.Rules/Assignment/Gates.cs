@@ -141,6 +141,7 @@ public static class Gates
         }
     }
 
+    // Basic-level workers defend nobody (CF-18).
     private static List<string> LawyersOnly(GateView view) =>
         view.Case.Kind != CaseKind.Criminal ? []
         : [.. new[] { view.Statute.LawyersOnlyForDefence, view.Rules.LawyersOnlyForCrime }.Where(s => s is { Value: true }).Select(s => s!.Clause)];
