@@ -5,6 +5,7 @@ public enum Act
 {
     RosterImported = 1,
     HistoryImported,
+    EverybodyEnrolled,
     AbsenceRecorded,
     AbsenceEnded,
     PersonalDataRevealed,

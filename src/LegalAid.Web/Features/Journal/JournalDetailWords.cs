@@ -79,6 +79,7 @@ internal static class JournalDetailWords
         ["matter"] = "涉及案件",
         ["measureTaken"] = "有处理措施",
         ["members"] = "人员",
+        ["missing"] = "登记册上没有的在库人员",
         ["mentor"] = "导师",
         ["training"] = "培训",
         ["hourTenths"] = "学时（十分之一）",

@@ -64,7 +64,7 @@ internal sealed record CanaryOffice(Canary Canary, Guid OfficeId, Guid Instituti
 
     private static async Task<int> MoreRowsAsync(AidDb db, TestApp app, Canary canary, Membership member)
     {
-        db.AddRange(Upload(UploadKind.Roster), Upload(UploadKind.History));
+        db.AddRange(Upload(UploadKind.Roster), Upload(UploadKind.History), Upload(UploadKind.Register));
         db.Add(new QualityGrade { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, CaseNumber = canary.Digits, AssessedBy = "x", Grade = Grade.Good, EffectiveOn = new(2026, 1, 1) });
         db.Add(new Absence
         {
