@@ -6,6 +6,7 @@ public enum Act
     RosterImported = 1,
     HistoryImported,
     EverybodyEnrolled,
+    FiguresBroughtForward,
     AbsenceRecorded,
     AbsenceEnded,
     PersonalDataRevealed,

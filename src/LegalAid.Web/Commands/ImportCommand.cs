@@ -84,7 +84,7 @@ internal static class ImportCommand
 
     private static async Task<ImportTold> HistoryAsync(IServiceProvider provider, Guid uploadId, bool apply, CancellationToken ct)
     {
-        var plan = (await provider.GetRequiredService<HistoryPlanner>().PlanAsync(uploadId, ct))!.Value!;
+        var plan = (await provider.GetRequiredService<HistoryPlanner>().PlanAsync(uploadId, UploadKind.History, ct))!.Value!;
         var told = new ImportTold(plan.Count(RowFate.Added), plan.Count(RowFate.Changed), plan.Count(RowFate.Unchanged), plan.Count(RowFate.Refused), apply, plan.Faults);
         if (apply && plan.ToImport > 0)
         {

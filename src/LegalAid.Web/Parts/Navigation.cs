@@ -70,6 +70,7 @@ public static class Navigation
             new("试用期", "/training/probations", Office) { Needs = book => book.Training is not null },
             new("导师", "/training/mentors", Office) { Needs = book => book.Training is not null },
             new("名册导入", "/registry/import", Centre),
+            new("期初数据", "/registry/golive", Centre),
             new("全员纳入", "/registry/enrolment", Centre) { Needs = book => book.Recruitment?.Entry.Value == EntryMode.Everyone },
             new("招募", "/registry/rounds", Office) { Needs = Calls },
             new("入库申请", "/joining", [Roles.Applicant, Roles.Practitioner]) { Needs = Calls },

@@ -85,6 +85,7 @@ internal static class JournalDetailWords
         ["hourTenths"] = "学时（十分之一）",
         ["lateMinutes"] = "迟到（分钟）",
         ["exam"] = "考试",
+        ["explained"] = "说明原因的工作表",
         ["questions"] = "试题",
         ["score"] = "成绩",
         ["passed"] = "合格",

@@ -43,7 +43,7 @@ public sealed class UploadRegistryFile(AidDb db, Uploads uploads, RosterRulesRea
     {
         UploadKind.Register when MassEnrolment.WhyNot((await rosterRules.ReadAsync(ct)).Recruitment) is { } refusal => [refusal],
         UploadKind.Roster or UploadKind.Register => RosterReader.WhyNotRead(content, kind),
-        UploadKind.History => HistoryReader.WhyNotRead(content),
+        UploadKind.History or UploadKind.GoingLive => HistoryReader.WhyNotRead(content, kind),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of upload."),
     };
 }
