@@ -59,26 +59,24 @@ public sealed class TwoProgramsStormTests
         return clerks;
     }
 
-    // Overtaken or cut off, the page is opened again; it offers nothing more once the case is proposed.
+    // Overtaken, the clerk sends the page that was shown for it, which has the new turn; cut off, it is opened anew. It offers nothing more once the case is proposed.
     private async Task ProposeAsync(TwoPrograms two, Clerk clerk, List<Guid> cases)
     {
         foreach (var url in cases.Select(id => $"/assignment/cases/{id}/propose"))
         {
-            while (true)
+            WebPage? page = null;
+            do
             {
                 try
                 {
-                    var page = await clerk.Visitor.OpenAsync(url);
-                    if (page.Document.QuerySelector("input[name='Form.Turn']") is null || (await clerk.Visitor.SendAsync(url, page, [])).Status == HttpStatusCode.Found)
-                    {
-                        break;
-                    }
+                    page = page is null ? await clerk.Visitor.OpenAsync(url) : await clerk.Visitor.SendAsync(url, page, []);
                 }
                 catch (Exception cut) when (cut is HttpRequestException or IOException)
                 {
-                    clerk.Visitor = two.B.VisitorWith(clerk.Cookies);
+                    (clerk.Visitor, page) = (two.B.VisitorWith(clerk.Cookies), null);
                 }
             }
+            while (page is null || (page.Status != HttpStatusCode.Found && page.Document.QuerySelector("input[name='Form.Turn']") is not null));
 
             Interlocked.Increment(ref proposed);
         }
