@@ -111,6 +111,7 @@ public enum Act
     HandlerSuggested,
     HandlerSuggestionWithdrawn,
     NextStageOpened,
+    ReservationReleased,
     CaseLinked,
     CaseUnlinked,
     RecusalTakenBack,
