@@ -1,3 +1,4 @@
+using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
@@ -10,8 +11,8 @@ namespace LegalAid.Web.Features.Registry;
 /// <summary>Something of the pool that waits for this officer.</summary>
 public sealed record PoolCall(string What, string Why, string Clause, string Url, string Verb);
 
-/// <summary>What the pool needs of the head, the clerks or a member now, on their home page only: exits and removals to decide, decisions to serve, a renewal that is due.</summary>
-public sealed class PoolTodoViewComponent(AidDb db, RenewalReader renewals, OfficeClock clock, CurrentOfficer officer) : ViewComponent
+/// <summary>What the pool needs of the head, the clerks, a member or an institution now, on their home page only: exits and removals to decide, decisions to serve, a renewal that is due, applications to recommend.</summary>
+public sealed class PoolTodoViewComponent(AidDb db, RenewalReader renewals, RoundBooks roundBooks, OfficeClock clock, CurrentOfficer officer) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync()
     {
@@ -21,6 +22,7 @@ public sealed class PoolTodoViewComponent(AidDb db, RenewalReader renewals, Offi
             Roles.Director => [.. await HeadsAsync(ct), .. await CentresAsync(ct)],
             Roles.Clerk => await CentresAsync(ct),
             Roles.Practitioner => await OwnAsync(ct),
+            Roles.FirmAdministrator => await FirmsAsync(ct),
             _ => [],
         };
         return calls.Count == 0 ? Content(string.Empty) : View("/Features/Registry/Leaving/_PoolTodo.cshtml", calls);
@@ -31,7 +33,7 @@ public sealed class PoolTodoViewComponent(AidDb db, RenewalReader renewals, Offi
         var calls = new List<PoolCall>();
         Count(calls, await db.PoolExits.CountAsync(e => e.Status == ExitStatus.Waiting, ct), n => new("退出申请", $"{n} 件待您审批", "WZ-29.1b", "/registry/exits", "审批退出"));
         Count(calls, await db.RemovalProposals.CountAsync(p => p.Status == RemovalStatus.Waiting, ct), n => new("清退建议", $"{n} 件待您决定", "WZ-29.2a", "/registry/removals", "查看清退"));
-        if (await renewals.DueOnAsync(ct) is { } due && due <= clock.Today && await renewals.OpenAsync(ct) is null)
+        if (await renewals.DueOnAsync(officer.OfficeId, ct) is { } due && due <= clock.Today && await renewals.OpenAsync(officer.OfficeId, ct) is null)
         {
             calls.Add(new("集中更新", $"{Show.FullDay(due)}已到期", "WZ-4.2 QDN-4.1b", "/registry/renewals", "开始集中更新"));
         }
@@ -58,6 +60,21 @@ public sealed class PoolTodoViewComponent(AidDb db, RenewalReader renewals, Offi
             calls,
             await db.Renewals.CountAsync(r => r.MembershipId == own && r.ConfirmedAtUtc == null && r.Outcome == RenewalOutcome.Waiting, ct),
             _ => new("集中更新", "请核对您的记录", "WZ-4.2 QDN-4.1b", "/registry/mine", "核对确认"));
+        return calls;
+    }
+
+    // What its people handed to the institution and the round still takes; what it said its word on and has to submit itself stays on its list (QJ-5.2, WZ-7.2b).
+    private async Task<List<PoolCall>> FirmsAsync(CancellationToken ct)
+    {
+        var (calls, now) = (new List<PoolCall>(), clock.UtcNow);
+        var waiting = db.PoolApplications.Where(a => a.InstitutionId == officer.InstitutionId && a.Status == ApplicationStatus.WithInstitution
+            && (a.SubmittedAtUtc != null || db.RecruitmentRounds.Any(r => r.Id == a.RoundId && r.Status == RoundStatus.Published && (r.ClosesAtUtc == null || r.ClosesAtUtc > now))));
+        Count(calls, await waiting.CountAsync(a => a.EndorsedAtUtc == null, ct), n => new("入库申请", $"{n} 份待出具意见", "QJ-5.2 WZ-7.2b", "/joining/firm", "出具意见"));
+        if (await roundBooks.OnAsync(officer.OfficeId, now, ct) is { } rules && ApplicationRules.SubmitterOf(rules) == Submitter.Institution)
+        {
+            Count(calls, await waiting.CountAsync(a => a.EndorsedAtUtc != null, ct), n => new("入库申请", $"{n} 份已出具意见，待提交中心", "QJ-6.4 QJ-6.3", "/joining/firm", "提交中心"));
+        }
+
         return calls;
     }
 
