@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using LegalAid.Store;
+using LegalAid.Store.Assignment;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
@@ -48,7 +49,7 @@ public sealed class ProposeRemovalModel(AidDb db, ProposeRemoval propose, Office
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
         ModelState.IsValid
             ? await this.AnswerAsync(
-                await propose.RunAsync(Id, new(Form.Ground!.Value, Form.Cited.Trim(), Form.Reason.Trim(), Form.ToldOn!.Value, await PoolFileReading.ReadAsync(Form.Evidence, ct)), ct),
+                await propose.RunAsync(Id, new(Form.Ground!.Value, Form.Cited.Trim(), Form.Reason.Trim(), Form.ToldOn!.Value, await Form.Evidence.BytesAsync(ct)), ct),
                 proposal => this.Done("清退建议已提出，待本人陈述、负责人决定。", RedirectToPage("Removal", new { proposal.Id })),
                 ct)
             : await this.MalformedAsync(ct);
@@ -69,6 +70,6 @@ public sealed class RemovalForm
     [Required, Display(Name = "告知本人的日期")]
     public DateOnly? ToldOn { get; set; }
 
-    [Display(Name = "证据")]
+    [Display(Name = "证据"), LargestFile(EvidenceTypes.LargestMegabytes)]
     public IFormFile? Evidence { get; set; }
 }
