@@ -113,6 +113,7 @@ public enum Act
     HandlerSuggested,
     HandlerSuggestionWithdrawn,
     NextStageOpened,
+    ReservationReleased,
     CaseLinked,
     CaseUnlinked,
     RecusalTakenBack,

@@ -64,6 +64,7 @@ internal static class EndpointTable
         new("assignment/{id:guid}/ruling", Anonymous: false, Centre),
         new("assignment/{id:guid}/conflict", Anonymous: false, [Roles.FirmAdministrator, Roles.Practitioner]),
         new("assignment/{id:guid}/conflict-decision", Anonymous: false, Centre),
+        new("assignment/{id:guid}/handler-change", Anonymous: false, Centre),
         new("assignment/{id:guid}/evidence", Anonymous: false, Centre),
         new("assignment/{id:guid}/decline", Anonymous: false, [Roles.FirmAdministrator, Roles.Practitioner]),
         new("assignment/{id:guid}/acceptance", Anonymous: false, [Roles.FirmAdministrator, Roles.Practitioner]),

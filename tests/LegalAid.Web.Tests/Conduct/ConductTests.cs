@@ -77,6 +77,27 @@ public sealed class ConductTests(QijiangApp app) : IClassFixture<QijiangApp>
     }
 
     [Fact]
+    [Clause("QJ-5.4c")]
+    public async Task A_handler_changed_outside_the_approval_is_recorded_as_a_matter_once()
+    {
+        var agreed = await AgreedAsync("换某甲");
+        var url = $"/assignment/{agreed.Id}/handler-change";
+        var (clerk, director, person) = (await app.AsAsync(Roles.Clerk), await app.AsAsync(Roles.Director), await agreed.ReceiverAsync());
+        Assert.NotNull((await clerk.OpenAsync($"/assignment/{agreed.Id}")).Document.QuerySelector($"main a[href='{url}']"));
+        Assert.Equal(HttpStatusCode.BadRequest, (await clerk.PostedAsync(url, ("Form.Against", "handler"), ("Form.Finding", " "))).Status);
+
+        IsDone(await clerk.PostedAsync(url, ("Form.Against", "handler"), ("Form.Finding", "6月16日开庭由他人出庭，庭审笔录可查")));
+        IsRefused(await clerk.PostedAsync(url, ("Form.Against", "institution"), ("Form.Finding", "再登")), "没有办结");
+
+        var matter = await app.InDbAsync(db => db.ConductMatters.AsNoTracking().SingleAsync(m => m.CaseId == agreed.CaseId));
+        Assert.Equal((ConductSource.UnapprovedHandlerChange, "QJ-5.4c", agreed.MembershipId), (matter.Source, matter.Clause, matter.MembershipId));
+        Assert.Contains("庭审笔录可查", (await person.OpenAsync($"/conduct/{matter.Id}/statement")).Text, StringComparison.Ordinal);
+        IsDone(await person.SubmitAsync($"/conduct/{matter.Id}/statement", ("Form.Statement", "当日生病，由同事代为出庭")));
+        IsDone(await director.SubmitAsync($"/conduct/{matter.Id}/close", ("Form.Measure", "约谈"), ("Form.TakesMeasure", "true"), ("Form.Reason", "事出有因")));
+        Assert.Contains("擅自变更承办人", (await director.OpenAsync("/conduct")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_the_one_concerned_reads_and_states_and_only_the_head_closes()
     {
         var (agreed, matter) = await OpenedAsync("旁某甲");
