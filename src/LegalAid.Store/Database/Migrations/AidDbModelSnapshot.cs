@@ -1312,6 +1312,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -1335,9 +1339,14 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("closing_reason");
 
-                    b.Property<Guid>("DeclineId")
+                    b.Property<Guid?>("DeclineId")
                         .HasColumnType("uuid")
                         .HasColumnName("decline_id");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("finding");
 
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid")
@@ -1388,6 +1397,11 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasKey("Id")
                         .HasName("pk_conduct_matters");
 
+                    b.HasIndex("AssignmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conduct_matters_one_finding")
+                        .HasFilter("closed_at_utc is null");
+
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_conduct_matters_case_id");
 
@@ -1407,6 +1421,8 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("conduct_matters", null, t =>
                         {
                             t.HasCheckConstraint("ck_conduct_matters_closed", "(closed_at_utc is null) = (closed_by_id is null)");
+
+                            t.HasCheckConstraint("ck_conduct_matters_source", "(source = 'UnjustifiedDecline') = (decline_id is not null) and (decline_id is not null or num_nonnulls(finding, assignment_id) = 2)");
                         });
                 });
 
@@ -6884,6 +6900,12 @@ namespace LegalAid.Store.Database.Migrations
 
             modelBuilder.Entity("LegalAid.Store.Conduct.ConductMatter", b =>
                 {
+                    b.HasOne("LegalAid.Store.Assignment.CaseAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_conduct_matters_assignments_assignment_id");
+
                     b.HasOne("LegalAid.Store.Intake.AidCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
@@ -6895,7 +6917,6 @@ namespace LegalAid.Store.Database.Migrations
                         .WithMany()
                         .HasForeignKey("DeclineId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_conduct_matters_assignment_declines_decline_id");
 
                     b.HasOne("LegalAid.Store.Registry.Institution", null)

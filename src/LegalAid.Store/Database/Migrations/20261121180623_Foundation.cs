@@ -2787,7 +2787,9 @@ namespace LegalAid.Store.Database.Migrations
                     source = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     clause = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    decline_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decline_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    finding = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     institution_id = table.Column<Guid>(type: "uuid", nullable: false),
                     membership_id = table.Column<Guid>(type: "uuid", nullable: true),
                     opened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -2804,10 +2806,17 @@ namespace LegalAid.Store.Database.Migrations
                 {
                     table.PrimaryKey("pk_conduct_matters", x => x.id);
                     table.CheckConstraint("ck_conduct_matters_closed", "(closed_at_utc is null) = (closed_by_id is null)");
+                    table.CheckConstraint("ck_conduct_matters_source", "(source = 'UnjustifiedDecline') = (decline_id is not null) and (decline_id is not null or num_nonnulls(finding, assignment_id) = 2)");
                     table.ForeignKey(
                         name: "fk_conduct_matters_assignment_declines_decline_id",
                         column: x => x.decline_id,
                         principalTable: "assignment_declines",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_conduct_matters_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "assignments",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -3184,6 +3193,13 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_conduct_matters_office_id_closed_at_utc_opened_at_utc",
                 table: "conduct_matters",
                 columns: new[] { "office_id", "closed_at_utc", "opened_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conduct_matters_one_finding",
+                table: "conduct_matters",
+                column: "assignment_id",
+                unique: true,
+                filter: "closed_at_utc is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_conflict_consents_case_id_source_id_source",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121175252_Foundation")]
+    [Migration("20261121180623_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -1315,6 +1315,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -1338,9 +1342,14 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("closing_reason");
 
-                    b.Property<Guid>("DeclineId")
+                    b.Property<Guid?>("DeclineId")
                         .HasColumnType("uuid")
                         .HasColumnName("decline_id");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("finding");
 
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid")
@@ -1391,6 +1400,11 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasKey("Id")
                         .HasName("pk_conduct_matters");
 
+                    b.HasIndex("AssignmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conduct_matters_one_finding")
+                        .HasFilter("closed_at_utc is null");
+
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_conduct_matters_case_id");
 
@@ -1410,6 +1424,8 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("conduct_matters", null, t =>
                         {
                             t.HasCheckConstraint("ck_conduct_matters_closed", "(closed_at_utc is null) = (closed_by_id is null)");
+
+                            t.HasCheckConstraint("ck_conduct_matters_source", "(source = 'UnjustifiedDecline') = (decline_id is not null) and (decline_id is not null or num_nonnulls(finding, assignment_id) = 2)");
                         });
                 });
 
@@ -6887,6 +6903,12 @@ namespace LegalAid.Store.Database.Migrations
 
             modelBuilder.Entity("LegalAid.Store.Conduct.ConductMatter", b =>
                 {
+                    b.HasOne("LegalAid.Store.Assignment.CaseAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_conduct_matters_assignments_assignment_id");
+
                     b.HasOne("LegalAid.Store.Intake.AidCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
@@ -6898,7 +6920,6 @@ namespace LegalAid.Store.Database.Migrations
                         .WithMany()
                         .HasForeignKey("DeclineId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_conduct_matters_assignment_declines_decline_id");
 
                     b.HasOne("LegalAid.Store.Registry.Institution", null)
