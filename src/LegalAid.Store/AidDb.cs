@@ -55,6 +55,8 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
 
     public DbSet<QualityGrade> QualityGrades => Set<QualityGrade>();
 
+    public DbSet<ActivityParticipation> Participations => Set<ActivityParticipation>();
+
     public DbSet<ExamResult> ExamResults => Set<ExamResult>();
 
     public DbSet<TrainingEvent> TrainingEvents => Set<TrainingEvent>();

@@ -64,6 +64,8 @@ public enum Act
     InstitutionReopened,
     OfficeParticularsChanged,
     PersonCorrected,
+    ActivityRecorded,
+    ActivityVoided,
     ExitApplied,
     ExitGranted,
     ExitRefused,

@@ -16,8 +16,9 @@ public sealed class PoolNoticeTests(QijiangApp app) : IClassFixture<QijiangApp>
         app.Clock.Set(2026, 6, 17);
         var firm = await app.InstitutionAsync("重庆告知律师事务所", InstitutionKind.LawFirm);
         var own = await app.AsAsync(Roles.FirmAdministrator, app.OfficeId, institutionId: firm.Id);
+        var round = await app.RoundAsync("招募告知", "2026-6-20 17:00");
         var applicant = await app.ApplicantAsync("告某", "QJ");
-        var url = await applicant.FilledAsync(await app.RoundAsync("招募告知", "2026-6-20 17:00"), "告某", ("Form.InstitutionId", firm.Id.ToString()));
+        var url = await applicant.FilledAsync(round, "告某", ("Form.InstitutionId", firm.Id.ToString()));
         Assert.DoesNotContain("待出具意见", (await own.OpenAsync("/")).Text, StringComparison.Ordinal);
 
         await applicant.HandInAsync(url);
@@ -49,8 +50,9 @@ public sealed class PoolNoticeTests(QijiangApp app) : IClassFixture<QijiangApp>
         app.Clock.Set(2026, 6, 17);
         var firm = await app.InstitutionAsync("重庆过期律师事务所", InstitutionKind.LawFirm);
         var own = await app.AsAsync(Roles.FirmAdministrator, app.OfficeId, institutionId: firm.Id);
+        var round = await app.RoundAsync("招募过期", "2026-6-20 17:00");
         var applicant = await app.ApplicantAsync("过某", "QJ");
-        var url = await applicant.FilledAsync(await app.RoundAsync("招募过期", "2026-6-20 17:00"), "过某", ("Form.InstitutionId", firm.Id.ToString()));
+        var url = await applicant.FilledAsync(round, "过某", ("Form.InstitutionId", firm.Id.ToString()));
         await applicant.HandInAsync(url);
 
         app.Clock.Set(new DateTime(2026, 6, 20, 16, 59, 59));
