@@ -57,6 +57,10 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
 
     public DbSet<ActivityParticipation> Participations => Set<ActivityParticipation>();
 
+    public DbSet<BroughtForward> BroughtForwards => Set<BroughtForward>();
+
+    public DbSet<ReconciliationLine> ReconciliationLines => Set<ReconciliationLine>();
+
     public DbSet<ExamResult> ExamResults => Set<ExamResult>();
 
     public DbSet<TrainingEvent> TrainingEvents => Set<TrainingEvent>();

@@ -23,7 +23,7 @@ public sealed class PoolNoticeTests(QijiangApp app) : IClassFixture<QijiangApp>
 
         await applicant.HandInAsync(url);
         var home = (await own.OpenAsync("/")).Text;
-        Assert.Contains("1 份待出具意见", home, StringComparison.Ordinal);
+        Assert.Contains("1 份入库申请待出具意见", home, StringComparison.Ordinal);
         Assert.DoesNotContain("现在没有等您办的事", home, StringComparison.Ordinal);
         await own.SubmitAsync($"/joining/firm/{RecruitmentDesk.IdOf(url)}", ("Form.Reason", "请补写经历"));
         Assert.Equal("ApplicationReturned", await ToldAsync(url));
@@ -32,9 +32,9 @@ public sealed class PoolNoticeTests(QijiangApp app) : IClassFixture<QijiangApp>
         await applicant.HandInAsync(url);
         Assert.DoesNotContain("条站内信未读", (await applicant.OpenAsync("/")).Text, StringComparison.Ordinal);      // done, and so settled
         await own.EndorseAsync("同意推荐", url);
-        Assert.Contains("1 份已出具意见，待提交中心", (await own.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("1 份待提交中心", (await own.OpenAsync("/")).Text, StringComparison.Ordinal);
         await own.SubmitToCentreAsync(url);
-        Assert.DoesNotContain("份待", (await own.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("待提交中心", (await own.OpenAsync("/")).Text, StringComparison.Ordinal);
         var clerk = await app.AsAsync(Roles.Clerk);
         Assert.Equal(HttpStatusCode.Found, (await clerk.SubmitAsync($"/registry/applications/{RecruitmentDesk.IdOf(url)}/return", ("Form.Reason", "照片看不清"))).Status);
 
@@ -56,7 +56,7 @@ public sealed class PoolNoticeTests(QijiangApp app) : IClassFixture<QijiangApp>
         await applicant.HandInAsync(url);
 
         app.Clock.Set(new DateTime(2026, 6, 20, 16, 59, 59));
-        Assert.Contains("1 份待出具意见", (await own.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("1 份入库申请待出具意见", (await own.OpenAsync("/")).Text, StringComparison.Ordinal);
         app.Clock.Set(new DateTime(2026, 6, 20, 17, 0, 0));
         Assert.DoesNotContain("待出具意见", (await own.OpenAsync("/")).Text, StringComparison.Ordinal);
         app.Clock.Set(2026, 6, 17);

@@ -1312,10 +1312,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("AssignmentId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("assignment_id");
-
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -1339,14 +1335,9 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("closing_reason");
 
-                    b.Property<Guid?>("DeclineId")
+                    b.Property<Guid>("DeclineId")
                         .HasColumnType("uuid")
                         .HasColumnName("decline_id");
-
-                    b.Property<string>("Finding")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("finding");
 
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid")
@@ -1397,11 +1388,6 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasKey("Id")
                         .HasName("pk_conduct_matters");
 
-                    b.HasIndex("AssignmentId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_conduct_matters_one_finding")
-                        .HasFilter("closed_at_utc is null");
-
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_conduct_matters_case_id");
 
@@ -1421,8 +1407,6 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("conduct_matters", null, t =>
                         {
                             t.HasCheckConstraint("ck_conduct_matters_closed", "(closed_at_utc is null) = (closed_by_id is null)");
-
-                            t.HasCheckConstraint("ck_conduct_matters_source", "(source = 'UnjustifiedDecline') = (decline_id is not null) and (decline_id is not null or num_nonnulls(finding, assignment_id) = 2)");
                         });
                 });
 
@@ -2533,10 +2517,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("ApplicationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("application_id");
-
                     b.Property<Guid?>("AssignmentId")
                         .HasColumnType("uuid")
                         .HasColumnName("assignment_id");
@@ -2588,10 +2568,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("path");
 
-                    b.Property<Guid?>("PostingId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("posting_id");
-
                     b.Property<Guid?>("RoundId")
                         .HasColumnType("uuid")
                         .HasColumnName("round_id");
@@ -2619,9 +2595,6 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasKey("Id")
                         .HasName("pk_notices");
 
-                    b.HasIndex("ApplicationId")
-                        .HasDatabaseName("ix_notices_application_id");
-
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_notices_authority_id");
 
@@ -2630,9 +2603,6 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasIndex("MembershipId")
                         .HasDatabaseName("ix_notices_membership_id");
-
-                    b.HasIndex("PostingId")
-                        .HasDatabaseName("ix_notices_posting_id");
 
                     b.HasIndex("RoundId")
                         .HasDatabaseName("ix_notices_round_id")
@@ -3458,10 +3428,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateTime?>("EndToldAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("end_told_at_utc");
-
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("date")
                         .HasColumnName("first_day");
@@ -3703,6 +3669,73 @@ namespace LegalAid.Store.Database.Migrations
                         .HasFilter("replaced_at_utc is null");
 
                     b.ToTable("application_papers", (string)null);
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.BroughtForward", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("period_from");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces_id");
+
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("upload_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_brought_forwards");
+
+                    b.HasIndex("ReplacesId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_brought_forwards_replaces_id");
+
+                    b.HasIndex("UploadId")
+                        .HasDatabaseName("ix_brought_forwards_upload_id");
+
+                    b.HasIndex("MembershipId", "Kind", "PeriodFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_brought_forwards_one_first")
+                        .HasFilter("replaces_id is null");
+
+                    b.ToTable("brought_forwards");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.CareerLine", b =>
@@ -4606,10 +4639,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("consents_to_list");
 
-                    b.Property<Guid?>("CorpsMemberId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("corps_member_id");
-
                     b.Property<int>("CriminalCases")
                         .HasColumnType("integer")
                         .HasColumnName("criminal_cases");
@@ -4775,9 +4804,6 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("ApplicantId")
                         .HasDatabaseName("ix_pool_applications_applicant_id");
 
-                    b.HasIndex("CorpsMemberId")
-                        .HasDatabaseName("ix_pool_applications_corps_member_id");
-
                     b.HasIndex("InstitutionId")
                         .HasDatabaseName("ix_pool_applications_institution_id");
 
@@ -4802,7 +4828,7 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.ToTable("pool_applications", null, t =>
                         {
-                            t.HasCheckConstraint("ck_pool_applications_admitted", "(status = 'Admitted') = (num_nonnulls(membership_id, corps_member_id) > 0)");
+                            t.HasCheckConstraint("ck_pool_applications_admitted", "(status = 'Admitted') = (membership_id is not null)");
 
                             t.HasCheckConstraint("ck_pool_applications_submitted", "status not in ('Submitted', 'Selected', 'Refused', 'Admitted') or submitted_at_utc is not null");
                         });
@@ -5098,6 +5124,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
 
+                    b.Property<int>("HandlerChanges")
+                        .HasColumnType("integer")
+                        .HasColumnName("handler_changes");
+
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid")
                         .HasColumnName("institution_id");
@@ -5223,10 +5253,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("grade");
 
-                    b.Property<int>("LevelOrder")
-                        .HasColumnType("integer")
-                        .HasColumnName("level_order");
-
                     b.Property<Guid>("MembershipId")
                         .HasColumnType("uuid")
                         .HasColumnName("membership_id");
@@ -5251,6 +5277,69 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("quality_grades");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.ReconciliationLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Explanation")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("explanation");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<int>("ReadRows")
+                        .HasColumnType("integer")
+                        .HasColumnName("read_rows");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("character varying(31)")
+                        .HasColumnName("sheet");
+
+                    b.Property<int?>("StatedRows")
+                        .HasColumnType("integer")
+                        .HasColumnName("stated_rows");
+
+                    b.Property<long?>("StatedSumHundredths")
+                        .HasColumnType("bigint")
+                        .HasColumnName("stated_sum_hundredths");
+
+                    b.Property<int>("TakenRows")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken_rows");
+
+                    b.Property<long?>("TakenSumHundredths")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken_sum_hundredths");
+
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("upload_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reconciliation_lines");
+
+                    b.HasIndex("UploadId")
+                        .HasDatabaseName("ix_reconciliation_lines_upload_id");
+
+                    b.ToTable("reconciliation_lines");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.RecruitmentRound", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5261,10 +5350,6 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<DateTime?>("ClosesAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closes_at_utc");
-
-                    b.Property<bool>("ForCorps")
-                        .HasColumnType("boolean")
-                        .HasColumnName("for_corps");
 
                     b.Property<string>("NoticeText")
                         .IsRequired()
@@ -5611,10 +5696,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("confirmed_at_utc");
 
-                    b.Property<Guid?>("CorpsMemberId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("corps_member_id");
-
                     b.Property<DateTime?>("DecidedAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at_utc");
@@ -5628,7 +5709,7 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("decision_note");
 
-                    b.Property<Guid?>("MembershipId")
+                    b.Property<Guid>("MembershipId")
                         .HasColumnType("uuid")
                         .HasColumnName("membership_id");
 
@@ -5660,15 +5741,8 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasKey("Id")
                         .HasName("pk_renewals");
 
-                    b.HasIndex("CorpsMemberId")
-                        .HasDatabaseName("ix_renewals_corps_member_id");
-
                     b.HasIndex("MembershipId")
                         .HasDatabaseName("ix_renewals_membership_id");
-
-                    b.HasIndex("RoundId", "CorpsMemberId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_renewals_round_id_corps_member_id");
 
                     b.HasIndex("RoundId", "MembershipId")
                         .IsUnique()
@@ -5677,8 +5751,6 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("renewals", null, t =>
                         {
                             t.HasCheckConstraint("ck_renewals_decided", "(outcome = 'Waiting') = (decided_by_id is null)");
-
-                            t.HasCheckConstraint("ck_renewals_one_subject", "num_nonnulls(membership_id, corps_member_id) = 1");
                         });
                 });
 
@@ -5697,7 +5769,7 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
 
-                    b.Property<Guid?>("OpenedById")
+                    b.Property<Guid>("OpenedById")
                         .HasColumnType("uuid")
                         .HasColumnName("opened_by_id");
 
@@ -6900,12 +6972,6 @@ namespace LegalAid.Store.Database.Migrations
 
             modelBuilder.Entity("LegalAid.Store.Conduct.ConductMatter", b =>
                 {
-                    b.HasOne("LegalAid.Store.Assignment.CaseAssignment", null)
-                        .WithMany()
-                        .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_conduct_matters_assignments_assignment_id");
-
                     b.HasOne("LegalAid.Store.Intake.AidCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
@@ -6917,6 +6983,7 @@ namespace LegalAid.Store.Database.Migrations
                         .WithMany()
                         .HasForeignKey("DeclineId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
                         .HasConstraintName("fk_conduct_matters_assignment_declines_decline_id");
 
                     b.HasOne("LegalAid.Store.Registry.Institution", null)
@@ -7089,12 +7156,6 @@ namespace LegalAid.Store.Database.Migrations
 
             modelBuilder.Entity("LegalAid.Store.Notices.Notice", b =>
                 {
-                    b.HasOne("LegalAid.Store.Registry.PoolApplication", null)
-                        .WithMany()
-                        .HasForeignKey("ApplicationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_notices_pool_applications_application_id");
-
                     b.HasOne("LegalAid.Store.Assignment.ActingAuthority", null)
                         .WithMany()
                         .HasForeignKey("AuthorityId")
@@ -7125,12 +7186,6 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_notices_offices_office_id");
-
-                    b.HasOne("LegalAid.Store.Corps.CasePosting", null)
-                        .WithMany()
-                        .HasForeignKey("PostingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_notices_case_postings_posting_id");
 
                     b.HasOne("LegalAid.Store.Registry.RecruitmentRound", null)
                         .WithMany()
@@ -7339,6 +7394,29 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_application_papers_pool_applications_application_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.BroughtForward", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_brought_forwards_memberships_membership_id");
+
+                    b.HasOne("LegalAid.Store.Registry.BroughtForward", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_brought_forwards_brought_forwards_replaces_id");
+
+                    b.HasOne("LegalAid.Store.Registry.RegistryUpload", null)
+                        .WithMany()
+                        .HasForeignKey("UploadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_brought_forwards_registry_uploads_upload_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.CareerLine", b =>
                 {
                     b.HasOne("LegalAid.Store.Registry.PoolApplication", null)
@@ -7462,12 +7540,6 @@ namespace LegalAid.Store.Database.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_pool_applications_officers_applicant_id");
 
-                    b.HasOne("LegalAid.Store.Corps.CorpsMember", null)
-                        .WithMany()
-                        .HasForeignKey("CorpsMemberId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_pool_applications_corps_members_corps_member_id");
-
                     b.HasOne("LegalAid.Store.Registry.Institution", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId")
@@ -7555,6 +7627,16 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_quality_grades_memberships_membership_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.ReconciliationLine", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.RegistryUpload", null)
+                        .WithMany()
+                        .HasForeignKey("UploadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reconciliation_lines_registry_uploads_upload_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.RecruitmentRound", b =>
                 {
                     b.HasOne("LegalAid.Store.Offices.Office", null)
@@ -7597,16 +7679,11 @@ namespace LegalAid.Store.Database.Migrations
 
             modelBuilder.Entity("LegalAid.Store.Registry.Renewal", b =>
                 {
-                    b.HasOne("LegalAid.Store.Corps.CorpsMember", null)
-                        .WithMany()
-                        .HasForeignKey("CorpsMemberId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_renewals_corps_members_corps_member_id");
-
                     b.HasOne("LegalAid.Store.Registry.Membership", null)
                         .WithMany()
                         .HasForeignKey("MembershipId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
                         .HasConstraintName("fk_renewals_memberships_membership_id");
 
                     b.HasOne("LegalAid.Store.Registry.RenewalRound", null)

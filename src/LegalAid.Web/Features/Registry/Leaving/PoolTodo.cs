@@ -1,4 +1,3 @@
-using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
@@ -11,9 +10,11 @@ namespace LegalAid.Web.Features.Registry;
 /// <summary>Something of the pool that waits for this officer.</summary>
 public sealed record PoolCall(string What, string Why, string Clause, string Url, string Verb);
 
-/// <summary>What the pool needs of the head, the clerks, a member or an institution now, on their home page only: exits and removals to decide, decisions to serve, a renewal that is due, applications to recommend.</summary>
-public sealed class PoolTodoViewComponent(AidDb db, RenewalReader renewals, RoundBooks roundBooks, OfficeClock clock, CurrentOfficer officer) : ViewComponent
+/// <summary>What the pool needs of the head, the clerks or a member now, on their home page only: applications to vet, exits and removals to decide, decisions to serve, a renewal that is due.</summary>
+public sealed class PoolTodoViewComponent(AidDb db, RenewalReader renewals, OfficeClock clock, CurrentOfficer officer) : ViewComponent
 {
+    private const int Most = 5;
+
     public async Task<IViewComponentResult> InvokeAsync()
     {
         var ct = HttpContext.RequestAborted;
@@ -22,7 +23,6 @@ public sealed class PoolTodoViewComponent(AidDb db, RenewalReader renewals, Roun
             Roles.Director => [.. await HeadsAsync(ct), .. await CentresAsync(ct)],
             Roles.Clerk => await CentresAsync(ct),
             Roles.Practitioner => await OwnAsync(ct),
-            Roles.FirmAdministrator => await FirmsAsync(ct),
             _ => [],
         };
         return calls.Count == 0 ? Content(string.Empty) : View("/Features/Registry/Leaving/_PoolTodo.cshtml", calls);
@@ -48,6 +48,10 @@ public sealed class PoolTodoViewComponent(AidDb db, RenewalReader renewals, Roun
             calls,
             await db.RemovalProposals.CountAsync(p => p.Status == RemovalStatus.Removed && (p.PersonServedOn == null || p.InstitutionServedOn == null), ct),
             n => new("清退决定书", $"{n} 件还没有告知本人和单位", "WZ-29.2a", "/registry/removals", "登记送达"));
+        var rounds = await db.RecruitmentRounds.AsNoTracking().Where(r => r.Status == RoundStatus.Published)
+            .Select(r => new { r.Id, r.Title, Waiting = db.PoolApplications.Count(a => a.RoundId == r.Id && a.Status == ApplicationStatus.Submitted) })
+            .Where(r => r.Waiting > 0).OrderBy(r => r.Id).Take(Most).ToListAsync(ct);
+        calls.AddRange(rounds.Select(r => new PoolCall(r.Title, $"{r.Waiting} 份入库申请待审核", "QJ-5.1c WZ-7.3a QDN-4.1a", $"/registry/rounds/{r.Id}/applications?status={ApplicationStatus.Submitted}", "审核")));
         Count(calls, await db.ListFeedback.CountAsync(f => f.Answer == null, ct), n => new("对公开名单的意见", $"{n} 条没有答复", "WZ-8.3", "/disclosure/list", "查看意见"));
         return calls;
     }
@@ -60,21 +64,6 @@ public sealed class PoolTodoViewComponent(AidDb db, RenewalReader renewals, Roun
             calls,
             await db.Renewals.CountAsync(r => r.MembershipId == own && r.ConfirmedAtUtc == null && r.Outcome == RenewalOutcome.Waiting, ct),
             _ => new("集中更新", "请核对您的记录", "WZ-4.2 QDN-4.1b", "/registry/mine", "核对确认"));
-        return calls;
-    }
-
-    // What its people handed to the institution and the round still takes; what it said its word on and has to submit itself stays on its list (QJ-5.2, WZ-7.2b).
-    private async Task<List<PoolCall>> FirmsAsync(CancellationToken ct)
-    {
-        var (calls, now) = (new List<PoolCall>(), clock.UtcNow);
-        var waiting = db.PoolApplications.Where(a => a.InstitutionId == officer.InstitutionId && a.Status == ApplicationStatus.WithInstitution
-            && (a.SubmittedAtUtc != null || db.RecruitmentRounds.Any(r => r.Id == a.RoundId && r.Status == RoundStatus.Published && (r.ClosesAtUtc == null || r.ClosesAtUtc > now))));
-        Count(calls, await waiting.CountAsync(a => a.EndorsedAtUtc == null, ct), n => new("入库申请", $"{n} 份待出具意见", "QJ-5.2 WZ-7.2b", "/joining/firm", "出具意见"));
-        if (await roundBooks.OnAsync(officer.OfficeId, now, ct) is { } rules && ApplicationRules.SubmitterOf(rules) == Submitter.Institution)
-        {
-            Count(calls, await waiting.CountAsync(a => a.EndorsedAtUtc != null, ct), n => new("入库申请", $"{n} 份已出具意见，待提交中心", "QJ-6.4 QJ-6.3", "/joining/firm", "提交中心"));
-        }
-
         return calls;
     }
 
