@@ -66,6 +66,8 @@ public enum Act
     InstitutionReopened,
     OfficeParticularsChanged,
     PersonCorrected,
+    ActivityRecorded,
+    ActivityVoided,
     ExitApplied,
     ExitGranted,
     ExitRefused,

@@ -79,6 +79,8 @@ public static class JournalWords
         Act.OfficialRecordVoided => "撤销登记有误的处罚、惩戒、投诉记录",
         Act.AssessmentRecorded => "登记准入考核",
         Act.AssessmentFileOpened => "下载准入考核材料",
+        Act.ActivityRecorded => "登记参加活动",
+        Act.ActivityVoided => "撤销活动登记",
         Act.ReservationReleased => "解除他人正在办理",
         Act.OpinionAsked => "征求意见",
         Act.OpinionGiven => "答复意见",

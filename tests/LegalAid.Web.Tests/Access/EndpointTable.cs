@@ -149,6 +149,7 @@ internal static class EndpointTable
         new("registry/people/{id:guid}/absences/new", Anonymous: false, Centre),
         new("registry/people/{id:guid}/willingness", Anonymous: false, Centre),
         new("registry/people/{id:guid}/mentor", Anonymous: false, Centre),
+        new("registry/people/{id:guid}/activities", Anonymous: false, Centre),
         new("registry/applications/{id:guid}/vetting", Anonymous: false, Centre),
         new("registry/applications/{id:guid}/vetting/assessment", Anonymous: false, Centre),
         new("registry/applications/{id:guid}/vetting/assessment/file", Anonymous: false, Centre),

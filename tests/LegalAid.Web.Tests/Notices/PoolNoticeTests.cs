@@ -16,13 +16,14 @@ public sealed class PoolNoticeTests(QijiangApp app) : IClassFixture<QijiangApp>
         app.Clock.Set(2026, 6, 17);
         var firm = await app.InstitutionAsync("重庆告知律师事务所", InstitutionKind.LawFirm);
         var own = await app.AsAsync(Roles.FirmAdministrator, app.OfficeId, institutionId: firm.Id);
+        var round = await app.RoundAsync("招募告知", "2026-6-20 17:00");
         var applicant = await app.ApplicantAsync("告某", "QJ");
-        var url = await applicant.FilledAsync(await app.RoundAsync("招募告知", "2026-6-20 17:00"), "告某", ("Form.InstitutionId", firm.Id.ToString()));
+        var url = await applicant.FilledAsync(round, "告某", ("Form.InstitutionId", firm.Id.ToString()));
         Assert.DoesNotContain("待出具意见", (await own.OpenAsync("/")).Text, StringComparison.Ordinal);
 
         await applicant.HandInAsync(url);
         var home = (await own.OpenAsync("/")).Text;
-        Assert.Contains("1 份待出具意见", home, StringComparison.Ordinal);
+        Assert.Contains("1 份入库申请待出具意见", home, StringComparison.Ordinal);
         Assert.DoesNotContain("现在没有等您办的事", home, StringComparison.Ordinal);
         await own.SubmitAsync($"/joining/firm/{RecruitmentDesk.IdOf(url)}", ("Form.Reason", "请补写经历"));
         Assert.Equal("ApplicationReturned", await ToldAsync(url));
@@ -31,9 +32,9 @@ public sealed class PoolNoticeTests(QijiangApp app) : IClassFixture<QijiangApp>
         await applicant.HandInAsync(url);
         Assert.DoesNotContain("条站内信未读", (await applicant.OpenAsync("/")).Text, StringComparison.Ordinal);      // done, and so settled
         await own.EndorseAsync("同意推荐", url);
-        Assert.Contains("1 份已出具意见，待提交中心", (await own.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("1 份待提交中心", (await own.OpenAsync("/")).Text, StringComparison.Ordinal);
         await own.SubmitToCentreAsync(url);
-        Assert.DoesNotContain("份待", (await own.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("待提交中心", (await own.OpenAsync("/")).Text, StringComparison.Ordinal);
         var clerk = await app.AsAsync(Roles.Clerk);
         Assert.Equal(HttpStatusCode.Found, (await clerk.SubmitAsync($"/registry/applications/{RecruitmentDesk.IdOf(url)}/return", ("Form.Reason", "照片看不清"))).Status);
 
@@ -49,12 +50,13 @@ public sealed class PoolNoticeTests(QijiangApp app) : IClassFixture<QijiangApp>
         app.Clock.Set(2026, 6, 17);
         var firm = await app.InstitutionAsync("重庆过期律师事务所", InstitutionKind.LawFirm);
         var own = await app.AsAsync(Roles.FirmAdministrator, app.OfficeId, institutionId: firm.Id);
+        var round = await app.RoundAsync("招募过期", "2026-6-20 17:00");
         var applicant = await app.ApplicantAsync("过某", "QJ");
-        var url = await applicant.FilledAsync(await app.RoundAsync("招募过期", "2026-6-20 17:00"), "过某", ("Form.InstitutionId", firm.Id.ToString()));
+        var url = await applicant.FilledAsync(round, "过某", ("Form.InstitutionId", firm.Id.ToString()));
         await applicant.HandInAsync(url);
 
         app.Clock.Set(new DateTime(2026, 6, 20, 16, 59, 59));
-        Assert.Contains("1 份待出具意见", (await own.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("1 份入库申请待出具意见", (await own.OpenAsync("/")).Text, StringComparison.Ordinal);
         app.Clock.Set(new DateTime(2026, 6, 20, 17, 0, 0));
         Assert.DoesNotContain("待出具意见", (await own.OpenAsync("/")).Text, StringComparison.Ordinal);
         app.Clock.Set(2026, 6, 17);

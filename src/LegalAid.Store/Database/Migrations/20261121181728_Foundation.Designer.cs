@@ -2536,10 +2536,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("ApplicationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("application_id");
-
                     b.Property<Guid?>("AssignmentId")
                         .HasColumnType("uuid")
                         .HasColumnName("assignment_id");
@@ -2591,10 +2587,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("path");
 
-                    b.Property<Guid?>("PostingId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("posting_id");
-
                     b.Property<Guid?>("RoundId")
                         .HasColumnType("uuid")
                         .HasColumnName("round_id");
@@ -2622,9 +2614,6 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasKey("Id")
                         .HasName("pk_notices");
 
-                    b.HasIndex("ApplicationId")
-                        .HasDatabaseName("ix_notices_application_id");
-
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_notices_authority_id");
 
@@ -2633,9 +2622,6 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasIndex("MembershipId")
                         .HasDatabaseName("ix_notices_membership_id");
-
-                    b.HasIndex("PostingId")
-                        .HasDatabaseName("ix_notices_posting_id");
 
                     b.HasIndex("RoundId")
                         .HasDatabaseName("ix_notices_round_id")
@@ -3460,10 +3446,6 @@ namespace LegalAid.Store.Database.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
-
-                    b.Property<DateTime?>("EndToldAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("end_told_at_utc");
 
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("date")
@@ -4676,10 +4658,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("consents_to_list");
 
-                    b.Property<Guid?>("CorpsMemberId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("corps_member_id");
-
                     b.Property<int>("CriminalCases")
                         .HasColumnType("integer")
                         .HasColumnName("criminal_cases");
@@ -4845,9 +4823,6 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("ApplicantId")
                         .HasDatabaseName("ix_pool_applications_applicant_id");
 
-                    b.HasIndex("CorpsMemberId")
-                        .HasDatabaseName("ix_pool_applications_corps_member_id");
-
                     b.HasIndex("InstitutionId")
                         .HasDatabaseName("ix_pool_applications_institution_id");
 
@@ -4872,7 +4847,7 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.ToTable("pool_applications", null, t =>
                         {
-                            t.HasCheckConstraint("ck_pool_applications_admitted", "(status = 'Admitted') = (num_nonnulls(membership_id, corps_member_id) > 0)");
+                            t.HasCheckConstraint("ck_pool_applications_admitted", "(status = 'Admitted') = (membership_id is not null)");
 
                             t.HasCheckConstraint("ck_pool_applications_submitted", "status not in ('Submitted', 'Selected', 'Refused', 'Admitted') or submitted_at_utc is not null");
                         });
@@ -5297,10 +5272,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("grade");
 
-                    b.Property<int>("LevelOrder")
-                        .HasColumnType("integer")
-                        .HasColumnName("level_order");
-
                     b.Property<Guid>("MembershipId")
                         .HasColumnType("uuid")
                         .HasColumnName("membership_id");
@@ -5398,10 +5369,6 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<DateTime?>("ClosesAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closes_at_utc");
-
-                    b.Property<bool>("ForCorps")
-                        .HasColumnType("boolean")
-                        .HasColumnName("for_corps");
 
                     b.Property<string>("NoticeText")
                         .IsRequired()
@@ -5748,10 +5715,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("confirmed_at_utc");
 
-                    b.Property<Guid?>("CorpsMemberId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("corps_member_id");
-
                     b.Property<DateTime?>("DecidedAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at_utc");
@@ -5765,7 +5728,7 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("decision_note");
 
-                    b.Property<Guid?>("MembershipId")
+                    b.Property<Guid>("MembershipId")
                         .HasColumnType("uuid")
                         .HasColumnName("membership_id");
 
@@ -5797,15 +5760,8 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasKey("Id")
                         .HasName("pk_renewals");
 
-                    b.HasIndex("CorpsMemberId")
-                        .HasDatabaseName("ix_renewals_corps_member_id");
-
                     b.HasIndex("MembershipId")
                         .HasDatabaseName("ix_renewals_membership_id");
-
-                    b.HasIndex("RoundId", "CorpsMemberId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_renewals_round_id_corps_member_id");
 
                     b.HasIndex("RoundId", "MembershipId")
                         .IsUnique()
@@ -5814,8 +5770,6 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("renewals", null, t =>
                         {
                             t.HasCheckConstraint("ck_renewals_decided", "(outcome = 'Waiting') = (decided_by_id is null)");
-
-                            t.HasCheckConstraint("ck_renewals_one_subject", "num_nonnulls(membership_id, corps_member_id) = 1");
                         });
                 });
 
@@ -5834,7 +5788,7 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
 
-                    b.Property<Guid?>("OpenedById")
+                    b.Property<Guid>("OpenedById")
                         .HasColumnType("uuid")
                         .HasColumnName("opened_by_id");
 
@@ -7226,12 +7180,6 @@ namespace LegalAid.Store.Database.Migrations
 
             modelBuilder.Entity("LegalAid.Store.Notices.Notice", b =>
                 {
-                    b.HasOne("LegalAid.Store.Registry.PoolApplication", null)
-                        .WithMany()
-                        .HasForeignKey("ApplicationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_notices_pool_applications_application_id");
-
                     b.HasOne("LegalAid.Store.Assignment.ActingAuthority", null)
                         .WithMany()
                         .HasForeignKey("AuthorityId")
@@ -7262,12 +7210,6 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_notices_offices_office_id");
-
-                    b.HasOne("LegalAid.Store.Corps.CasePosting", null)
-                        .WithMany()
-                        .HasForeignKey("PostingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_notices_case_postings_posting_id");
 
                     b.HasOne("LegalAid.Store.Registry.RecruitmentRound", null)
                         .WithMany()
@@ -7622,12 +7564,6 @@ namespace LegalAid.Store.Database.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_pool_applications_officers_applicant_id");
 
-                    b.HasOne("LegalAid.Store.Corps.CorpsMember", null)
-                        .WithMany()
-                        .HasForeignKey("CorpsMemberId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_pool_applications_corps_members_corps_member_id");
-
                     b.HasOne("LegalAid.Store.Registry.Institution", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId")
@@ -7767,16 +7703,11 @@ namespace LegalAid.Store.Database.Migrations
 
             modelBuilder.Entity("LegalAid.Store.Registry.Renewal", b =>
                 {
-                    b.HasOne("LegalAid.Store.Corps.CorpsMember", null)
-                        .WithMany()
-                        .HasForeignKey("CorpsMemberId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_renewals_corps_members_corps_member_id");
-
                     b.HasOne("LegalAid.Store.Registry.Membership", null)
                         .WithMany()
                         .HasForeignKey("MembershipId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
                         .HasConstraintName("fk_renewals_memberships_membership_id");
 
                     b.HasOne("LegalAid.Store.Registry.RenewalRound", null)

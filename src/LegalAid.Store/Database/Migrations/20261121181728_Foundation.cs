@@ -219,7 +219,7 @@ namespace LegalAid.Store.Database.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     office_id = table.Column<Guid>(type: "uuid", nullable: false),
                     opened_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    opened_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    opened_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
@@ -520,7 +520,6 @@ namespace LegalAid.Store.Database.Migrations
                     office_id = table.Column<Guid>(type: "uuid", nullable: false),
                     title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     pools = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    for_corps = table.Column<bool>(type: "boolean", nullable: false),
                     opens_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     closes_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     planned_lawyers = table.Column<int>(type: "integer", nullable: true),
@@ -917,7 +916,6 @@ namespace LegalAid.Store.Database.Migrations
                     reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     voided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     voided_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    end_told_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -1414,7 +1412,6 @@ namespace LegalAid.Store.Database.Migrations
                     membership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     assessed_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    level_order = table.Column<int>(type: "integer", nullable: false),
                     grade = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     effective_on = table.Column<DateOnly>(type: "date", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
@@ -1518,8 +1515,7 @@ namespace LegalAid.Store.Database.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     office_id = table.Column<Guid>(type: "uuid", nullable: false),
                     round_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    corps_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     confirmed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     statement = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     outcome = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
@@ -1532,13 +1528,6 @@ namespace LegalAid.Store.Database.Migrations
                 {
                     table.PrimaryKey("pk_renewals", x => x.id);
                     table.CheckConstraint("ck_renewals_decided", "(outcome = 'Waiting') = (decided_by_id is null)");
-                    table.CheckConstraint("ck_renewals_one_subject", "num_nonnulls(membership_id, corps_member_id) = 1");
-                    table.ForeignKey(
-                        name: "fk_renewals_corps_members_corps_member_id",
-                        column: x => x.corps_member_id,
-                        principalTable: "corps_members",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_renewals_memberships_membership_id",
                         column: x => x.membership_id,
@@ -1759,20 +1748,13 @@ namespace LegalAid.Store.Database.Migrations
                     decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     decision_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     membership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    corps_member_id = table.Column<Guid>(type: "uuid", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pool_applications", x => x.id);
-                    table.CheckConstraint("ck_pool_applications_admitted", "(status = 'Admitted') = (num_nonnulls(membership_id, corps_member_id) > 0)");
+                    table.CheckConstraint("ck_pool_applications_admitted", "(status = 'Admitted') = (membership_id is not null)");
                     table.CheckConstraint("ck_pool_applications_submitted", "status not in ('Submitted', 'Selected', 'Refused', 'Admitted') or submitted_at_utc is not null");
-                    table.ForeignKey(
-                        name: "fk_pool_applications_corps_members_corps_member_id",
-                        column: x => x.corps_member_id,
-                        principalTable: "corps_members",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_pool_applications_institutions_institution_id",
                         column: x => x.institution_id,
@@ -2195,6 +2177,72 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    path = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    has_legal_effect = table.Column<bool>(type: "boolean", nullable: false),
+                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    written_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    routed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notices", x => x.id);
+                    table.CheckConstraint("ck_notices_one_addressee", "num_nonnulls(officer_id, institution_id, membership_id, party_id) = 1");
+                    table.CheckConstraint("ck_notices_one_subject", "num_nonnulls(case_id, round_id) <= 1");
+                    table.ForeignKey(
+                        name: "fk_notices_acting_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "acting_authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notices_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notices_institutions_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institutions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notices_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notices_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notices_recruitment_rounds_round_id",
+                        column: x => x.round_id,
+                        principalTable: "recruitment_rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "admission_assessments",
                 columns: table => new
                 {
@@ -2480,86 +2528,6 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_recusals_officers_officer_id",
                         column: x => x.officer_id,
                         principalTable: "officers",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "notices",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    party_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    round_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    application_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    posting_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    path = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    assignment_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    has_legal_effect = table.Column<bool>(type: "boolean", nullable: false),
-                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    written_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    routed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_notices", x => x.id);
-                    table.CheckConstraint("ck_notices_one_addressee", "num_nonnulls(officer_id, institution_id, membership_id, party_id) = 1");
-                    table.CheckConstraint("ck_notices_one_subject", "num_nonnulls(case_id, round_id) <= 1");
-                    table.ForeignKey(
-                        name: "fk_notices_acting_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "acting_authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_notices_case_postings_posting_id",
-                        column: x => x.posting_id,
-                        principalTable: "case_postings",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_notices_cases_case_id",
-                        column: x => x.case_id,
-                        principalTable: "cases",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_notices_institutions_institution_id",
-                        column: x => x.institution_id,
-                        principalTable: "institutions",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_notices_memberships_membership_id",
-                        column: x => x.membership_id,
-                        principalTable: "memberships",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_notices_offices_office_id",
-                        column: x => x.office_id,
-                        principalTable: "offices",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_notices_pool_applications_application_id",
-                        column: x => x.application_id,
-                        principalTable: "pool_applications",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_notices_recruitment_rounds_round_id",
-                        column: x => x.round_id,
-                        principalTable: "recruitment_rounds",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3573,11 +3541,6 @@ namespace LegalAid.Store.Database.Migrations
                 columns: new[] { "office_id", "status", "next_at_utc" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_notices_application_id",
-                table: "notices",
-                column: "application_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_notices_authority_id",
                 table: "notices",
                 column: "authority_id");
@@ -3614,11 +3577,6 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_notices_office_id_officer_id_written_at_utc",
                 table: "notices",
                 columns: new[] { "office_id", "officer_id", "written_at_utc" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_notices_posting_id",
-                table: "notices",
-                column: "posting_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_notices_round_id",
@@ -3749,11 +3707,6 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_pool_applications_applicant_id",
                 table: "pool_applications",
                 column: "applicant_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_pool_applications_corps_member_id",
-                table: "pool_applications",
-                column: "corps_member_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_pool_applications_institution_id",
@@ -4047,20 +4000,9 @@ namespace LegalAid.Store.Database.Migrations
                 filter: "closed_on is null");
 
             migrationBuilder.CreateIndex(
-                name: "ix_renewals_corps_member_id",
-                table: "renewals",
-                column: "corps_member_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_renewals_membership_id",
                 table: "renewals",
                 column: "membership_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_renewals_round_id_corps_member_id",
-                table: "renewals",
-                columns: new[] { "round_id", "corps_member_id" },
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_renewals_round_id_membership_id",
@@ -4219,6 +4161,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "contact_choices");
+
+            migrationBuilder.DropTable(
+                name: "corps_members");
 
             migrationBuilder.DropTable(
                 name: "decline_evidence");
@@ -4395,6 +4340,9 @@ namespace LegalAid.Store.Database.Migrations
                 name: "notices");
 
             migrationBuilder.DropTable(
+                name: "case_postings");
+
+            migrationBuilder.DropTable(
                 name: "queue_places");
 
             migrationBuilder.DropTable(
@@ -4413,6 +4361,9 @@ namespace LegalAid.Store.Database.Migrations
                 name: "seals");
 
             migrationBuilder.DropTable(
+                name: "pool_applications");
+
+            migrationBuilder.DropTable(
                 name: "assignments");
 
             migrationBuilder.DropTable(
@@ -4422,25 +4373,16 @@ namespace LegalAid.Store.Database.Migrations
                 name: "training_events");
 
             migrationBuilder.DropTable(
-                name: "case_postings");
-
-            migrationBuilder.DropTable(
-                name: "pool_applications");
-
-            migrationBuilder.DropTable(
                 name: "rotation_queues");
+
+            migrationBuilder.DropTable(
+                name: "recruitment_rounds");
 
             migrationBuilder.DropTable(
                 name: "acting_authorities");
 
             migrationBuilder.DropTable(
                 name: "cases");
-
-            migrationBuilder.DropTable(
-                name: "corps_members");
-
-            migrationBuilder.DropTable(
-                name: "recruitment_rounds");
 
             migrationBuilder.DropTable(
                 name: "officers");

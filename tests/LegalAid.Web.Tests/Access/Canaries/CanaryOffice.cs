@@ -123,6 +123,7 @@ internal sealed record CanaryOffice(Canary Canary, Guid OfficeId, Guid Instituti
             OpenedAtUtc = app.Clock.UtcNow,
             Statement = canary.Mark,
         });
+        db.Add(new ActivityParticipation { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Kind = ActivityKind.Publicity, HeldOn = app.Clock.Today, Remark = canary.Mark, RecordedById = Guid.CreateVersion7() });
         db.Add(new ConductMatter
         {
             Id = Guid.CreateVersion7(),

@@ -133,7 +133,7 @@ public sealed class SelectionJourneyTests(QijiangApp app) : IClassFixture<Qijian
         var (clerk, director) = (await app.AsAsync(Roles.Clerk), await app.AsAsync(Roles.Director));
         var round = await app.RoundAsync();
         var firm = await app.InstitutionAsync("重庆见审律师事务所", InstitutionKind.LawFirm);
-        var application = await app.ApplicationAsync(round, firm, "见某甲");
+        var application = await app.ApplicationAsync(round, firm, "见某甲", a => a.HandedOverAtUtc = app.Clock.UtcNow);
         await app.VettedAsync(application);
         var own = await app.AsAsync(Roles.FirmAdministrator, app.OfficeId, institutionId: firm.Id);
         var form = $"/joining/applications/{application.Id}/form";
