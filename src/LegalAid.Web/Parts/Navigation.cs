@@ -71,9 +71,11 @@ public static class Navigation
             new("三色清单", "/ranking/colours", Office) { Needs = book => book.ColourWeights is not null },
             new("构成和状态图", "/registry/states", Office),
             new("名册导入", "/registry/import", Centre),
+            new("期初数据", "/registry/golive", Centre),
         ]),
         new("入库和退出",
         [
+            new("全员纳入", "/registry/enrolment", Centre) { Needs = book => book.Recruitment?.Entry.Value == EntryMode.Everyone },
             new("招募", "/registry/rounds", Office) { Needs = Calls, Also = ["/registry/applications", "/registry/objections"] },
             new("入库申请", "/joining", [Roles.Applicant, Roles.Practitioner]) { Needs = Calls },
             new("入库推荐", "/joining/firm", [Roles.FirmAdministrator]) { Needs = book => Calls(book) && ApplicationRules.SubmitterOf(book.Recruitment!) != Submitter.Person },
