@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Assignment;
 
-/// <summary>为什么是他: the stored decision, drawn from its own record alone; only names are looked up.</summary>
+/// <summary>为什么是他: the stored decision, drawn from its own record alone; looked up beside it are the names, what has happened to the case since and the steps of the way to the decision.</summary>
 [Authorize(Policy = Policies.Office)]
 [LooksBelow]
 public sealed class WhyModel(AidDb db, DecisionNames names, CollectiveSteps steps, AuthorityCheck authorities, CurrentOfficer officer) : PageModel
@@ -33,6 +33,9 @@ public sealed class WhyModel(AidDb db, DecisionNames names, CollectiveSteps step
     public ConflictRadar? Radar { get; private set; }
 
     public CaseBrief Brief { get; private set; } = null!;
+
+    /// <summary>Who handles it, two with their roles (QDN-4.4); empty until named.</summary>
+    public IReadOnlyList<string> Handlers { get; private set; } = [];
 
     /// <summary>The way to the bureau with its steps (BB-5.2, BB-5.3); null where the centre's head decides.</summary>
     public CollectiveView? Path { get; private set; }
@@ -57,6 +60,8 @@ public sealed class WhyModel(AidDb db, DecisionNames names, CollectiveSteps step
         Row = row;
         acting = officer.Role == Roles.Clerk ? await authorities.FindAsync(officer.Id, ActingPower.Proposals, ct) : null;
         Brief = await CaseBrief.ReadAsync(db, row.CaseId, ct);
+        Handlers = await db.CaseHandlers.AsNoTracking().Where(h => h.AssignmentId == Id).OrderBy(h => h.Id)
+            .Select(h => HandlerRoles.Told(h.Membership.RosterName ?? h.Membership.Person.Name, h.Role, db.CaseHandlers.Count(other => other.AssignmentId == h.AssignmentId))).ToListAsync(ct);
         Path = await steps.ReadAsync(row, ct);
         Record = await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == row.DecisionId, ct);
         Decision = await names.ReadAsync(CanonicalJson.Read<AssignmentDecision>(Record.Result), row.CaseId, ct);
