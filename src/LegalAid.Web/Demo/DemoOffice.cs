@@ -68,6 +68,13 @@ internal static class DemoOffice
         {
             await new DemoRecruitment(services, clock, place, officers).RunAsync(today, ct);
         }
+
+        await new DemoVetting(new(services, officers), clock, place).RunAsync(today, ct);
+        if (DemoPool.IsAt(place))
+        {
+            await new DemoTraining(new(services, officers), clock).RunAsync(today, ct);
+            await new DemoPool(new(services, officers), clock).RunAsync(today, ct);
+        }
     }
 
     private static async Task ImportAsync(IServiceProvider services, DemoPlace place, Guid officeId, UserManager<Officer> users, CancellationToken ct)
