@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121173755_Foundation")]
+    [Migration("20261121182730_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -1315,6 +1315,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("AssignmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignment_id");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -1338,9 +1342,14 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("closing_reason");
 
-                    b.Property<Guid>("DeclineId")
+                    b.Property<Guid?>("DeclineId")
                         .HasColumnType("uuid")
                         .HasColumnName("decline_id");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("finding");
 
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid")
@@ -1391,6 +1400,11 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasKey("Id")
                         .HasName("pk_conduct_matters");
 
+                    b.HasIndex("AssignmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_conduct_matters_one_finding")
+                        .HasFilter("closed_at_utc is null");
+
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_conduct_matters_case_id");
 
@@ -1410,6 +1424,8 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("conduct_matters", null, t =>
                         {
                             t.HasCheckConstraint("ck_conduct_matters_closed", "(closed_at_utc is null) = (closed_by_id is null)");
+
+                            t.HasCheckConstraint("ck_conduct_matters_source", "(source = 'UnjustifiedDecline') = (decline_id is not null) and (decline_id is not null or num_nonnulls(finding, assignment_id) = 2)");
                         });
                 });
 
@@ -2520,6 +2536,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
                     b.Property<Guid?>("AssignmentId")
                         .HasColumnType("uuid")
                         .HasColumnName("assignment_id");
@@ -2571,6 +2591,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("path");
 
+                    b.Property<Guid?>("PostingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("posting_id");
+
                     b.Property<Guid?>("RoundId")
                         .HasColumnType("uuid")
                         .HasColumnName("round_id");
@@ -2598,6 +2622,9 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasKey("Id")
                         .HasName("pk_notices");
 
+                    b.HasIndex("ApplicationId")
+                        .HasDatabaseName("ix_notices_application_id");
+
                     b.HasIndex("AuthorityId")
                         .HasDatabaseName("ix_notices_authority_id");
 
@@ -2606,6 +2633,9 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasIndex("MembershipId")
                         .HasDatabaseName("ix_notices_membership_id");
+
+                    b.HasIndex("PostingId")
+                        .HasDatabaseName("ix_notices_posting_id");
 
                     b.HasIndex("RoundId")
                         .HasDatabaseName("ix_notices_round_id")
@@ -3431,6 +3461,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("EndToldAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("end_told_at_utc");
+
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("date")
                         .HasColumnName("first_day");
@@ -3485,6 +3519,71 @@ namespace LegalAid.Store.Database.Migrations
                             t.HasCheckConstraint("ck_absences_days", "last_day is null or last_day >= first_day");
 
                             t.HasCheckConstraint("ck_absences_voided", "(voided_at_utc is null) = (voided_reason is null)");
+                        });
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.ActivityParticipation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("remark");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<DateTime?>("VoidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("voided_at_utc");
+
+                    b.Property<string>("VoidedReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("voided_reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activity_participations");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_activity_participations_membership_id");
+
+                    b.HasIndex("OfficeId", "MembershipId", "HeldOn")
+                        .HasDatabaseName("ix_activity_participations_office_id_membership_id_held_on");
+
+                    b.ToTable("activity_participations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_activity_participations_voided", "(voided_at_utc is null) = (voided_reason is null)");
                         });
                 });
 
@@ -4642,6 +4741,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("consents_to_list");
 
+                    b.Property<Guid?>("CorpsMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corps_member_id");
+
                     b.Property<int>("CriminalCases")
                         .HasColumnType("integer")
                         .HasColumnName("criminal_cases");
@@ -4807,6 +4910,9 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("ApplicantId")
                         .HasDatabaseName("ix_pool_applications_applicant_id");
 
+                    b.HasIndex("CorpsMemberId")
+                        .HasDatabaseName("ix_pool_applications_corps_member_id");
+
                     b.HasIndex("InstitutionId")
                         .HasDatabaseName("ix_pool_applications_institution_id");
 
@@ -4831,7 +4937,7 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.ToTable("pool_applications", null, t =>
                         {
-                            t.HasCheckConstraint("ck_pool_applications_admitted", "(status = 'Admitted') = (membership_id is not null)");
+                            t.HasCheckConstraint("ck_pool_applications_admitted", "(status = 'Admitted') = (num_nonnulls(membership_id, corps_member_id) > 0)");
 
                             t.HasCheckConstraint("ck_pool_applications_submitted", "status not in ('Submitted', 'Selected', 'Refused', 'Admitted') or submitted_at_utc is not null");
                         });
@@ -5256,6 +5362,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("grade");
 
+                    b.Property<int>("LevelOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("level_order");
+
                     b.Property<Guid>("MembershipId")
                         .HasColumnType("uuid")
                         .HasColumnName("membership_id");
@@ -5353,6 +5463,10 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<DateTime?>("ClosesAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closes_at_utc");
+
+                    b.Property<bool>("ForCorps")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_corps");
 
                     b.Property<string>("NoticeText")
                         .IsRequired()
@@ -5699,6 +5813,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("confirmed_at_utc");
 
+                    b.Property<Guid?>("CorpsMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corps_member_id");
+
                     b.Property<DateTime?>("DecidedAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at_utc");
@@ -5712,7 +5830,7 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("decision_note");
 
-                    b.Property<Guid>("MembershipId")
+                    b.Property<Guid?>("MembershipId")
                         .HasColumnType("uuid")
                         .HasColumnName("membership_id");
 
@@ -5744,8 +5862,15 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasKey("Id")
                         .HasName("pk_renewals");
 
+                    b.HasIndex("CorpsMemberId")
+                        .HasDatabaseName("ix_renewals_corps_member_id");
+
                     b.HasIndex("MembershipId")
                         .HasDatabaseName("ix_renewals_membership_id");
+
+                    b.HasIndex("RoundId", "CorpsMemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_renewals_round_id_corps_member_id");
 
                     b.HasIndex("RoundId", "MembershipId")
                         .IsUnique()
@@ -5754,6 +5879,8 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("renewals", null, t =>
                         {
                             t.HasCheckConstraint("ck_renewals_decided", "(outcome = 'Waiting') = (decided_by_id is null)");
+
+                            t.HasCheckConstraint("ck_renewals_one_subject", "num_nonnulls(membership_id, corps_member_id) = 1");
                         });
                 });
 
@@ -5772,7 +5899,7 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
 
-                    b.Property<Guid>("OpenedById")
+                    b.Property<Guid?>("OpenedById")
                         .HasColumnType("uuid")
                         .HasColumnName("opened_by_id");
 
@@ -6975,6 +7102,12 @@ namespace LegalAid.Store.Database.Migrations
 
             modelBuilder.Entity("LegalAid.Store.Conduct.ConductMatter", b =>
                 {
+                    b.HasOne("LegalAid.Store.Assignment.CaseAssignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_conduct_matters_assignments_assignment_id");
+
                     b.HasOne("LegalAid.Store.Intake.AidCase", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
@@ -6986,7 +7119,6 @@ namespace LegalAid.Store.Database.Migrations
                         .WithMany()
                         .HasForeignKey("DeclineId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_conduct_matters_assignment_declines_decline_id");
 
                     b.HasOne("LegalAid.Store.Registry.Institution", null)
@@ -7159,6 +7291,12 @@ namespace LegalAid.Store.Database.Migrations
 
             modelBuilder.Entity("LegalAid.Store.Notices.Notice", b =>
                 {
+                    b.HasOne("LegalAid.Store.Registry.PoolApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_notices_pool_applications_application_id");
+
                     b.HasOne("LegalAid.Store.Assignment.ActingAuthority", null)
                         .WithMany()
                         .HasForeignKey("AuthorityId")
@@ -7189,6 +7327,12 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_notices_offices_office_id");
+
+                    b.HasOne("LegalAid.Store.Corps.CasePosting", null)
+                        .WithMany()
+                        .HasForeignKey("PostingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_notices_case_postings_posting_id");
 
                     b.HasOne("LegalAid.Store.Registry.RecruitmentRound", null)
                         .WithMany()
@@ -7367,6 +7511,16 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_absences_memberships_membership_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.ActivityParticipation", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_participations_memberships_membership_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.AdmissionAssessment", b =>
                 {
                     b.HasOne("LegalAid.Store.Registry.PoolApplication", null)
@@ -7543,6 +7697,12 @@ namespace LegalAid.Store.Database.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_pool_applications_officers_applicant_id");
 
+                    b.HasOne("LegalAid.Store.Corps.CorpsMember", null)
+                        .WithMany()
+                        .HasForeignKey("CorpsMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_pool_applications_corps_members_corps_member_id");
+
                     b.HasOne("LegalAid.Store.Registry.Institution", null)
                         .WithMany()
                         .HasForeignKey("InstitutionId")
@@ -7682,11 +7842,16 @@ namespace LegalAid.Store.Database.Migrations
 
             modelBuilder.Entity("LegalAid.Store.Registry.Renewal", b =>
                 {
+                    b.HasOne("LegalAid.Store.Corps.CorpsMember", null)
+                        .WithMany()
+                        .HasForeignKey("CorpsMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_renewals_corps_members_corps_member_id");
+
                     b.HasOne("LegalAid.Store.Registry.Membership", null)
                         .WithMany()
                         .HasForeignKey("MembershipId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_renewals_memberships_membership_id");
 
                     b.HasOne("LegalAid.Store.Registry.RenewalRound", null)

@@ -219,7 +219,7 @@ namespace LegalAid.Store.Database.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     office_id = table.Column<Guid>(type: "uuid", nullable: false),
                     opened_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    opened_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
@@ -520,6 +520,7 @@ namespace LegalAid.Store.Database.Migrations
                     office_id = table.Column<Guid>(type: "uuid", nullable: false),
                     title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     pools = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    for_corps = table.Column<bool>(type: "boolean", nullable: false),
                     opens_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     closes_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     planned_lawyers = table.Column<int>(type: "integer", nullable: true),
@@ -916,6 +917,7 @@ namespace LegalAid.Store.Database.Migrations
                     reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     voided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     voided_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    end_told_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -925,6 +927,33 @@ namespace LegalAid.Store.Database.Migrations
                     table.CheckConstraint("ck_absences_voided", "(voided_at_utc is null) = (voided_reason is null)");
                     table.ForeignKey(
                         name: "fk_absences_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "activity_participations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    remark = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    voided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    voided_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_activity_participations", x => x.id);
+                    table.CheckConstraint("ck_activity_participations_voided", "(voided_at_utc is null) = (voided_reason is null)");
+                    table.ForeignKey(
+                        name: "fk_activity_participations_memberships_membership_id",
                         column: x => x.membership_id,
                         principalTable: "memberships",
                         principalColumn: "id",
@@ -1412,6 +1441,7 @@ namespace LegalAid.Store.Database.Migrations
                     membership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     assessed_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    level_order = table.Column<int>(type: "integer", nullable: false),
                     grade = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     effective_on = table.Column<DateOnly>(type: "date", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
@@ -1515,7 +1545,8 @@ namespace LegalAid.Store.Database.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     office_id = table.Column<Guid>(type: "uuid", nullable: false),
                     round_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    corps_member_id = table.Column<Guid>(type: "uuid", nullable: true),
                     confirmed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     statement = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     outcome = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
@@ -1528,6 +1559,13 @@ namespace LegalAid.Store.Database.Migrations
                 {
                     table.PrimaryKey("pk_renewals", x => x.id);
                     table.CheckConstraint("ck_renewals_decided", "(outcome = 'Waiting') = (decided_by_id is null)");
+                    table.CheckConstraint("ck_renewals_one_subject", "num_nonnulls(membership_id, corps_member_id) = 1");
+                    table.ForeignKey(
+                        name: "fk_renewals_corps_members_corps_member_id",
+                        column: x => x.corps_member_id,
+                        principalTable: "corps_members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_renewals_memberships_membership_id",
                         column: x => x.membership_id,
@@ -1748,13 +1786,20 @@ namespace LegalAid.Store.Database.Migrations
                     decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     decision_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    corps_member_id = table.Column<Guid>(type: "uuid", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pool_applications", x => x.id);
-                    table.CheckConstraint("ck_pool_applications_admitted", "(status = 'Admitted') = (membership_id is not null)");
+                    table.CheckConstraint("ck_pool_applications_admitted", "(status = 'Admitted') = (num_nonnulls(membership_id, corps_member_id) > 0)");
                     table.CheckConstraint("ck_pool_applications_submitted", "status not in ('Submitted', 'Selected', 'Refused', 'Admitted') or submitted_at_utc is not null");
+                    table.ForeignKey(
+                        name: "fk_pool_applications_corps_members_corps_member_id",
+                        column: x => x.corps_member_id,
+                        principalTable: "corps_members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_pool_applications_institutions_institution_id",
                         column: x => x.institution_id,
@@ -2177,72 +2222,6 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "notices",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    party_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    authority_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    round_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    path = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    assignment_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    has_legal_effect = table.Column<bool>(type: "boolean", nullable: false),
-                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    written_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    routed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_notices", x => x.id);
-                    table.CheckConstraint("ck_notices_one_addressee", "num_nonnulls(officer_id, institution_id, membership_id, party_id) = 1");
-                    table.CheckConstraint("ck_notices_one_subject", "num_nonnulls(case_id, round_id) <= 1");
-                    table.ForeignKey(
-                        name: "fk_notices_acting_authorities_authority_id",
-                        column: x => x.authority_id,
-                        principalTable: "acting_authorities",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_notices_cases_case_id",
-                        column: x => x.case_id,
-                        principalTable: "cases",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_notices_institutions_institution_id",
-                        column: x => x.institution_id,
-                        principalTable: "institutions",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_notices_memberships_membership_id",
-                        column: x => x.membership_id,
-                        principalTable: "memberships",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_notices_offices_office_id",
-                        column: x => x.office_id,
-                        principalTable: "offices",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_notices_recruitment_rounds_round_id",
-                        column: x => x.round_id,
-                        principalTable: "recruitment_rounds",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "admission_assessments",
                 columns: table => new
                 {
@@ -2528,6 +2507,86 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_recusals_officers_officer_id",
                         column: x => x.officer_id,
                         principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    authority_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    posting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    path = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    has_legal_effect = table.Column<bool>(type: "boolean", nullable: false),
+                    due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    written_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    routed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_notices", x => x.id);
+                    table.CheckConstraint("ck_notices_one_addressee", "num_nonnulls(officer_id, institution_id, membership_id, party_id) = 1");
+                    table.CheckConstraint("ck_notices_one_subject", "num_nonnulls(case_id, round_id) <= 1");
+                    table.ForeignKey(
+                        name: "fk_notices_acting_authorities_authority_id",
+                        column: x => x.authority_id,
+                        principalTable: "acting_authorities",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notices_case_postings_posting_id",
+                        column: x => x.posting_id,
+                        principalTable: "case_postings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notices_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notices_institutions_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institutions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notices_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notices_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notices_pool_applications_application_id",
+                        column: x => x.application_id,
+                        principalTable: "pool_applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_notices_recruitment_rounds_round_id",
+                        column: x => x.round_id,
+                        principalTable: "recruitment_rounds",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2823,7 +2882,9 @@ namespace LegalAid.Store.Database.Migrations
                     source = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     clause = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    decline_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decline_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    finding = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     institution_id = table.Column<Guid>(type: "uuid", nullable: false),
                     membership_id = table.Column<Guid>(type: "uuid", nullable: true),
                     opened_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -2840,10 +2901,17 @@ namespace LegalAid.Store.Database.Migrations
                 {
                     table.PrimaryKey("pk_conduct_matters", x => x.id);
                     table.CheckConstraint("ck_conduct_matters_closed", "(closed_at_utc is null) = (closed_by_id is null)");
+                    table.CheckConstraint("ck_conduct_matters_source", "(source = 'UnjustifiedDecline') = (decline_id is not null) and (decline_id is not null or num_nonnulls(finding, assignment_id) = 2)");
                     table.ForeignKey(
                         name: "fk_conduct_matters_assignment_declines_decline_id",
                         column: x => x.decline_id,
                         principalTable: "assignment_declines",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_conduct_matters_assignments_assignment_id",
+                        column: x => x.assignment_id,
+                        principalTable: "assignments",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -2934,6 +3002,16 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_acting_authorities_principal_id",
                 table: "acting_authorities",
                 column: "principal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_participations_membership_id",
+                table: "activity_participations",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_activity_participations_office_id_membership_id_held_on",
+                table: "activity_participations",
+                columns: new[] { "office_id", "membership_id", "held_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_admission_assessments_application_id_recorded_at_utc",
@@ -3240,6 +3318,13 @@ namespace LegalAid.Store.Database.Migrations
                 columns: new[] { "office_id", "closed_at_utc", "opened_at_utc" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_conduct_matters_one_finding",
+                table: "conduct_matters",
+                column: "assignment_id",
+                unique: true,
+                filter: "closed_at_utc is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_conflict_consents_case_id_source_id_source",
                 table: "conflict_consents",
                 columns: new[] { "case_id", "source_id", "source" },
@@ -3525,6 +3610,11 @@ namespace LegalAid.Store.Database.Migrations
                 columns: new[] { "office_id", "status", "next_at_utc" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_notices_application_id",
+                table: "notices",
+                column: "application_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_notices_authority_id",
                 table: "notices",
                 column: "authority_id");
@@ -3561,6 +3651,11 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_notices_office_id_officer_id_written_at_utc",
                 table: "notices",
                 columns: new[] { "office_id", "officer_id", "written_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_notices_posting_id",
+                table: "notices",
+                column: "posting_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_notices_round_id",
@@ -3691,6 +3786,11 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_pool_applications_applicant_id",
                 table: "pool_applications",
                 column: "applicant_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pool_applications_corps_member_id",
+                table: "pool_applications",
+                column: "corps_member_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_pool_applications_institution_id",
@@ -3984,9 +4084,20 @@ namespace LegalAid.Store.Database.Migrations
                 filter: "closed_on is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_renewals_corps_member_id",
+                table: "renewals",
+                column: "corps_member_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_renewals_membership_id",
                 table: "renewals",
                 column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_renewals_round_id_corps_member_id",
+                table: "renewals",
+                columns: new[] { "round_id", "corps_member_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_renewals_round_id_membership_id",
@@ -4102,6 +4213,9 @@ namespace LegalAid.Store.Database.Migrations
                 name: "absences");
 
             migrationBuilder.DropTable(
+                name: "activity_participations");
+
+            migrationBuilder.DropTable(
                 name: "admission_assessments");
 
             migrationBuilder.DropTable(
@@ -4145,9 +4259,6 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "contact_choices");
-
-            migrationBuilder.DropTable(
-                name: "corps_members");
 
             migrationBuilder.DropTable(
                 name: "decline_evidence");
@@ -4324,9 +4435,6 @@ namespace LegalAid.Store.Database.Migrations
                 name: "notices");
 
             migrationBuilder.DropTable(
-                name: "case_postings");
-
-            migrationBuilder.DropTable(
                 name: "queue_places");
 
             migrationBuilder.DropTable(
@@ -4345,9 +4453,6 @@ namespace LegalAid.Store.Database.Migrations
                 name: "seals");
 
             migrationBuilder.DropTable(
-                name: "pool_applications");
-
-            migrationBuilder.DropTable(
                 name: "assignments");
 
             migrationBuilder.DropTable(
@@ -4357,16 +4462,25 @@ namespace LegalAid.Store.Database.Migrations
                 name: "training_events");
 
             migrationBuilder.DropTable(
-                name: "rotation_queues");
+                name: "case_postings");
 
             migrationBuilder.DropTable(
-                name: "recruitment_rounds");
+                name: "pool_applications");
+
+            migrationBuilder.DropTable(
+                name: "rotation_queues");
 
             migrationBuilder.DropTable(
                 name: "acting_authorities");
 
             migrationBuilder.DropTable(
                 name: "cases");
+
+            migrationBuilder.DropTable(
+                name: "corps_members");
+
+            migrationBuilder.DropTable(
+                name: "recruitment_rounds");
 
             migrationBuilder.DropTable(
                 name: "officers");
