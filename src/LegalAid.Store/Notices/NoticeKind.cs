@@ -42,6 +42,12 @@ public enum NoticeKind
     /// <summary>辞接已裁定</summary>
     DeclineRuled,
 
+    /// <summary>因辞接没有正当理由开立处理事项，可以陈述申辩</summary>
+    ConductOpened,
+
+    /// <summary>处理事项已办结</summary>
+    ConductClosed,
+
     /// <summary>获得代行的授权</summary>
     AuthorityGranted,
 

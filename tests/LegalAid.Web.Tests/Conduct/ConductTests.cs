@@ -33,13 +33,17 @@ public sealed class ConductTests(QijiangApp app) : IClassFixture<QijiangApp>
         Assert.NotNull((await person.OpenAsync("/")).Document.QuerySelector($"main a[href='/conduct/{matter.Id}/statement']"));
         Assert.Contains("当事人尚未陈述申辩", (await director.OpenAsync($"/conduct/{matter.Id}/close")).Text, StringComparison.Ordinal);
 
+        Assert.Equal(["中心已开立处理事项"], await UnreadAsync(person));
+
         IsDone(await person.SubmitAsync($"/conduct/{matter.Id}/statement", ("Form.Statement", "当日在外地开庭")));
+        Assert.Empty(await UnreadAsync(person));                                  // what it asked for is done
         Assert.Contains("当日在外地开庭", (await director.OpenAsync($"/conduct/{matter.Id}")).Text, StringComparison.Ordinal);
         IsDone(await director.SubmitAsync($"/conduct/{matter.Id}/close", ("Form.Measure", "约谈"), ("Form.TakesMeasure", "true"), ("Form.Reason", "初次，情节轻微")));
 
         var closed = await NowAsync(matter.Id);
         Assert.Equal(("约谈", "初次，情节轻微", true), (closed.Measure, closed.ClosingReason, closed.IsClosed));
         Assert.Contains("已办结，予以处理", (await person.OpenAsync($"/conduct/{matter.Id}/statement")).Text, StringComparison.Ordinal);
+        Assert.Equal(["处理事项已办结"], await UnreadAsync(person));
         Assert.Contains("已办结，予以处理", (await director.OpenAsync("/conduct")).Text, StringComparison.Ordinal);
         var acts = await app.InDbAsync(db => db.Journal.Where(l => l.SubjectId == matter.Id).OrderBy(l => l.AtUtc).ThenBy(l => l.Id).Select(l => l.Act).ToListAsync());
         Assert.Equal([Act.ConductOpened, Act.ConductStated, Act.ConductClosed], acts);
@@ -132,6 +136,13 @@ public sealed class ConductTests(QijiangApp app) : IClassFixture<QijiangApp>
         var now = await NowAsync(matter.Id);
         Assert.Contains(answers, answer => answer.Status == HttpStatusCode.Found);
         Assert.Equal((answers[0].Status == HttpStatusCode.Found, answers[1].Status == HttpStatusCode.Found), (now.Statement is not null, now.IsClosed));
+    }
+
+    // Which of the two notices of a matter of conduct stand unread.
+    private static async Task<IEnumerable<string>> UnreadAsync(Visitor person)
+    {
+        var inbox = (await person.OpenAsync("/inbox?unread=true")).Text;
+        return new[] { "中心已开立处理事项", "处理事项已办结" }.Where(told => inbox.Contains(told, StringComparison.Ordinal));
     }
 
     private async Task<(Agreed Agreed, ConductMatter Matter)> OpenedAsync(string recipient)

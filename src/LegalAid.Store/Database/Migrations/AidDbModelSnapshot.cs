@@ -486,6 +486,12 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
 
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("role");
+
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -494,6 +500,11 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_case_handlers");
+
+                    b.HasIndex("AssignmentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_handlers_one_lead")
+                        .HasFilter("role = 'Lead'");
 
                     b.HasIndex("MembershipId")
                         .HasDatabaseName("ix_case_handlers_membership_id");
@@ -4151,6 +4162,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnName("name_shape")
                         .HasComputedColumnSql("translate(name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", true);
 
+                    b.Property<string>("NameSound")
+                        .HasColumnType("text")
+                        .HasColumnName("name_sound");
+
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
@@ -4165,6 +4180,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("text")
                         .HasColumnName("other_party_shape")
                         .HasComputedColumnSql("translate(other_party, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", true);
+
+                    b.Property<string>("OtherPartySound")
+                        .HasColumnType("text")
+                        .HasColumnName("other_party_sound");
 
                     b.Property<string>("Relation")
                         .HasMaxLength(100)
@@ -4195,8 +4214,14 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("NameShape")
                         .HasDatabaseName("ix_member_ties_name_shape");
 
+                    b.HasIndex("NameSound")
+                        .HasDatabaseName("ix_member_ties_name_sound");
+
                     b.HasIndex("OtherPartyShape")
                         .HasDatabaseName("ix_member_ties_other_party_shape");
+
+                    b.HasIndex("OtherPartySound")
+                        .HasDatabaseName("ix_member_ties_other_party_sound");
 
                     b.HasIndex("OfficeId", "Kind")
                         .HasDatabaseName("ix_member_ties_office_id_kind");
@@ -4341,6 +4366,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnName("roster_name_shape")
                         .HasComputedColumnSql("translate(roster_name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", true);
 
+                    b.Property<string>("RosterNameSound")
+                        .HasColumnType("text")
+                        .HasColumnName("roster_name_sound");
+
                     b.Property<string>("ShownName")
                         .IsRequired()
                         .ValueGeneratedOnAddOrUpdate()
@@ -4383,6 +4412,9 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasIndex("RosterNameShape")
                         .HasDatabaseName("ix_memberships_roster_name_shape");
+
+                    b.HasIndex("RosterNameSound")
+                        .HasDatabaseName("ix_memberships_roster_name_sound");
 
                     b.HasIndex("OfficeId", "InstitutionId")
                         .HasDatabaseName("ix_memberships_office_id_institution_id");

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Assignment;
 
-/// <summary>为什么是他: the stored decision, drawn from its own record alone; only names are looked up.</summary>
+/// <summary>为什么是他: the stored decision, drawn from its own record alone; looked up beside it are the names, what has happened to the case since and the steps of the way to the decision.</summary>
 [Authorize(Policy = Policies.Office)]
 [LooksBelow]
 public sealed class WhyModel(AidDb db, DecisionNames names, CollectiveSteps steps, AuthorityCheck authorities, OfficeBooks books, OfficeClock clock, CurrentOfficer officer) : PageModel
@@ -34,6 +34,9 @@ public sealed class WhyModel(AidDb db, DecisionNames names, CollectiveSteps step
     public ConflictRadar? Radar { get; private set; }
 
     public CaseBrief Brief { get; private set; } = null!;
+
+    /// <summary>Who handles it, two with their roles (QDN-4.4); empty until named.</summary>
+    public IReadOnlyList<string> Handlers { get; private set; } = [];
 
     /// <summary>The way to the bureau with its steps (BB-5.2, BB-5.3); null where the centre's head decides.</summary>
     public CollectiveView? Path { get; private set; }
@@ -63,6 +66,8 @@ public sealed class WhyModel(AidDb db, DecisionNames names, CollectiveSteps step
         FindsHandlerChange = row.Status == AssignmentStatus.HandlerNamed && officer.Role is Roles.Clerk or Roles.Director
             && (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Handling is { UnapprovedHandlerChange.Value: true } && await db.Assignments.AnyAsync(a => a.Id == Id && a.OfficeId == officer.OfficeId, ct);
         Brief = await CaseBrief.ReadAsync(db, row.CaseId, ct);
+        Handlers = await db.CaseHandlers.AsNoTracking().Where(h => h.AssignmentId == Id).OrderBy(h => h.Id)
+            .Select(h => HandlerRoles.Told(h.Membership.RosterName ?? h.Membership.Person.Name, h.Role, db.CaseHandlers.Count(other => other.AssignmentId == h.AssignmentId))).ToListAsync(ct);
         Path = await steps.ReadAsync(row, ct);
         Record = await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == row.DecisionId, ct);
         Decision = await names.ReadAsync(CanonicalJson.Read<AssignmentDecision>(Record.Result), row.CaseId, ct);

@@ -33,6 +33,7 @@ internal static class OwnNotices
         || ((n.Kind == NoticeKind.Assigned || n.Kind == NoticeKind.NamingNearsEnd) && db.Assignments.Any(a => a.Id == n.AssignmentId && a.Status != AssignmentStatus.Approved))
         || (n.Kind == NoticeKind.HandlerNamed && db.Assignments.Any(a => a.Id == n.AssignmentId && AssignmentStatuses.Undone.Contains(a.Status)))
         || (n.Kind == NoticeKind.DeclineWaits && db.Assignments.Any(x => x.Id == n.AssignmentId && !x.AwaitsRuling))
+        || (n.Kind == NoticeKind.ConductOpened && db.ConductMatters.Any(m => m.CaseId == n.CaseId && n.Path == "/conduct/" + m.Id.ToString() + "/statement" && (m.StatedAtUtc != null || m.ClosedAtUtc != null)))
         || (n.Kind == NoticeKind.ConflictReported && !db.ConflictReports.Any(r => r.AssignmentId == n.AssignmentId && r.Status == ConflictReportStatus.Waiting))
         || (n.Kind == NoticeKind.AuthorityGranted && db.ActingAuthorities.Any(x => x.Id == n.AuthorityId && x.EndedAtUtc != null))
         || (n.Kind == NoticeKind.ApplicationReturned && db.PoolApplications.Any(a => a.Id == n.ApplicationId && a.Status != ApplicationStatus.Returned && a.Status != ApplicationStatus.Draft))

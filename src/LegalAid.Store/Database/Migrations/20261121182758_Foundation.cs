@@ -725,6 +725,7 @@ namespace LegalAid.Store.Database.Migrations
                     qualified_on = table.Column<DateOnly>(type: "date", nullable: true),
                     list_consent_on = table.Column<DateOnly>(type: "date", nullable: true),
                     roster_name_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(roster_name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
+                    roster_name_sound = table.Column<string>(type: "text", nullable: true),
                     shown_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, defaultValue: "", collation: "zh-x-icu"),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
@@ -1233,7 +1234,9 @@ namespace LegalAid.Store.Database.Migrations
                     helped_on = table.Column<DateOnly>(type: "date", nullable: true),
                     removed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     name_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
+                    name_sound = table.Column<string>(type: "text", nullable: true),
                     other_party_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(other_party, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
+                    other_party_sound = table.Column<string>(type: "text", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -2665,6 +2668,7 @@ namespace LegalAid.Store.Database.Migrations
                     office_id = table.Column<Guid>(type: "uuid", nullable: false),
                     assignment_id = table.Column<Guid>(type: "uuid", nullable: false),
                     membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -3146,6 +3150,13 @@ namespace LegalAid.Store.Database.Migrations
                 column: "membership_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_handlers_one_lead",
+                table: "case_handlers",
+                column: "assignment_id",
+                unique: true,
+                filter: "role = 'Lead'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_parties_case_id",
                 table: "case_parties",
                 column: "case_id");
@@ -3530,6 +3541,11 @@ namespace LegalAid.Store.Database.Migrations
                 column: "name_shape");
 
             migrationBuilder.CreateIndex(
+                name: "ix_member_ties_name_sound",
+                table: "member_ties",
+                column: "name_sound");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_member_ties_office_id_kind",
                 table: "member_ties",
                 columns: new[] { "office_id", "kind" });
@@ -3544,6 +3560,11 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_member_ties_other_party_shape",
                 table: "member_ties",
                 column: "other_party_shape");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_member_ties_other_party_sound",
+                table: "member_ties",
+                column: "other_party_sound");
 
             migrationBuilder.CreateIndex(
                 name: "ix_memberships_institution_id",
@@ -3587,6 +3608,11 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_memberships_roster_name_shape",
                 table: "memberships",
                 column: "roster_name_shape");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_roster_name_sound",
+                table: "memberships",
+                column: "roster_name_sound");
 
             migrationBuilder.CreateIndex(
                 name: "ix_memberships_shown_name_id",
