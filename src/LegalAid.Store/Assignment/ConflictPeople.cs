@@ -19,6 +19,7 @@ internal sealed class ConflictPeople(AidDb db)
         var rosterShape = NameColumns.ShapeOf(nameof(Membership.RosterName));
         var formerShape = NameColumns.ShapeOf(nameof(MemberTie.Name));
         var members = await db.Memberships.AsNoTracking()
+            .Where(m => m.MergedIntoId == null)
             .Where(m => (m.RosterName == null ? shapes.Contains(EF.Property<string>(m.Person, shape)) || sounds.Contains(EF.Property<string>(m.Person, sound)) : shapes.Contains(EF.Property<string>(m, rosterShape)))
                 || indexes.Contains(m.Person.IdentityIndex)
                 || db.MemberTies.Any(t => t.MembershipId == m.Id && t.Kind == TieKind.FormerName && t.RemovedAtUtc == null && shapes.Contains(EF.Property<string>(t, formerShape))))

@@ -256,6 +256,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("cases/{id:guid}/needs", $"/cases/{known.CaseId}/needs"),
         ("registry/people/{id:guid}/exit", $"/registry/people/{known.MemberId}/exit"),
         ("registry/people/{id:guid}/removal", $"/registry/people/{known.MemberId}/removal"),
+        ("registry/people/{id:guid}/merge", $"/registry/people/{known.MemberId}/merge"),
         ("registry/people/{id:guid}/firm", $"/registry/people/{known.MemberId}/firm"),
         ("registry/people/{id:guid}/pools", $"/registry/people/{known.MemberId}/pools"),
         ("registry/people/{id:guid}/ledger", $"/registry/people/{known.MemberId}/ledger"),

@@ -65,7 +65,7 @@ public sealed class HistoryPlanner(AidDb db, Uploads uploads, OfficeClock clock)
         var caseNumbers = matters.ConvertAll(matter => matter.CaseNumber);
         var names = matters.Select(matter => matter.Institution.Value).Distinct(StringComparer.Ordinal).ToList();
         var members = await db.Memberships.Include(m => m.Person).Include(m => m.Grades).Include(m => m.Exams).AsSplitQuery()
-            .Where(m => licences.Contains(m.LicenceNumber)).ToListAsync(ct);
+            .Where(m => licences.Contains(m.LicenceNumber) && m.MergedIntoId == null).ToListAsync(ct);
         return new(
             members,
             await db.PriorMatters.Where(m => caseNumbers.Contains(m.CaseNumber)).ToListAsync(ct),

@@ -63,7 +63,7 @@ public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher,
         var names = people.Select(person => person.Institution.Value).Distinct(StringComparer.Ordinal).ToList();
         var persons = await db.Persons.Where(p => indexes.Contains(p.IdentityIndex)).ToListAsync(ct);
         var personIds = persons.ConvertAll(p => p.Id);
-        var members = await db.Memberships.WithStandings().Where(m => personIds.Contains(m.PersonId) || licences.Contains(m.LicenceNumber)).ToListAsync(ct);
+        var members = await db.Memberships.WithStandings().Where(m => m.MergedIntoId == null).Where(m => personIds.Contains(m.PersonId) || licences.Contains(m.LicenceNumber)).ToListAsync(ct);
         var institutionIds = members.ConvertAll(m => m.InstitutionId);
         var institutions = await db.Institutions.Where(i => names.Contains(i.Name) || institutionIds.Contains(i.Id)).ToListAsync(ct);
         return new(persons.ToDictionary(p => Convert.ToHexString(p.IdentityIndex), StringComparer.Ordinal), members, institutions);
