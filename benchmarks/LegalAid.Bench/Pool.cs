@@ -65,13 +65,14 @@ internal sealed class Pool : IAsyncDisposable
     /// <summary>Runs a use case as the clerk, in a scope of its own as a request has.</summary>
     /// <param name="act">What is asked of the use case.</param>
     /// <param name="but">Done to the unit of work before.</param>
-    public async Task<T> ActAsync<TUseCase, T>(Func<TUseCase, Task<T>> act, Action<AidDb>? but = null)
+    /// <param name="by">Another officer who acts.</param>
+    public async Task<T> ActAsync<TUseCase, T>(Func<TUseCase, Task<T>> act, Action<AidDb>? but = null, Officer? by = null)
         where TUseCase : notnull
     {
         await using var scope = Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentOfficer>().Become(Clerk);
+        scope.ServiceProvider.GetRequiredService<CurrentOfficer>().Become(by ?? Clerk);
         var db = scope.ServiceProvider.GetRequiredService<AidDb>();
-        await db.SeeAsync([Clerk.OfficeId], default);
+        await db.SeeAsync([(by ?? Clerk).OfficeId], default);
         await db.Database.OpenConnectionAsync();        // one connection a request
         but?.Invoke(db);
         return await act(scope.ServiceProvider.GetRequiredService<TUseCase>());

@@ -21,8 +21,7 @@ internal static class OutsidePoolChoice
         return asked switch
         {
             null => (null, new(step, StepOutcome.Voided, "要求指派的库外人员没有登记", [allowed.Clause])),
-            { IsAble: false } => (null, new(step, StepOutcome.Voided, $"要求指派的库外人员不能承办：{string.Join('；', asked.Refusals.Select(r => r.Message))}",
-                [allowed.Clause, .. asked.Refusals.SelectMany(r => r.ClauseIds).Distinct(StringComparer.Ordinal)])),
+            { IsAble: false } => (null, new(step, StepOutcome.Voided, $"要求指派的库外人员不能承办：{asked.Refusals.Messages()}", asked.Refusals.Clauses(allowed.Clause))),
             _ => (asked, new(step, StepOutcome.Chose, "凭书面理由指派库外人员，须经批准", [allowed.Clause])),
         };
     }

@@ -1,4 +1,3 @@
-using LegalAid.Rules.Common;
 using LegalAid.Rules.Intake;
 
 namespace LegalAid.Rules.Assignment;
@@ -88,8 +87,8 @@ internal sealed class StepChoice(GateView view, List<Candidate> candidates, Queu
 
     private (Candidate? Chosen, StepReport Report) Try(OrderStep step) => step switch
     {
-        OrderStep.RecipientWish => TryWish(),
-        OrderStep.HelpingInstitution => TryHelp(),
+        OrderStep.RecipientWish => WishChoice.Try(view, candidates, First),
+        OrderStep.HelpingInstitution => HelpChoice.Try(view, candidates, First),
         OrderStep.Rotation => TryRotation(),
         OrderStep.OutsidePool => OutsidePoolChoice.Try(view, candidates),
         OrderStep.SameHandler => SameHandlerChoice.Try(view, candidates),
@@ -97,79 +96,9 @@ internal sealed class StepChoice(GateView view, List<Candidate> candidates, Queu
         _ => throw new InvalidOperationException($"Unknown step {step}."),
     };
 
-    private (Candidate?, StepReport) TryWish()
-    {
-        const OrderStep step = OrderStep.RecipientWish;
-        if (view.Case.Wish is not { } wish || (wish.InstitutionId ?? wish.PractitionerId) is null)
-        {
-            return (null, new(step, StepOutcome.Nothing, "受援人没有表达意愿", [Clause]));
-        }
-
-        var wished = candidates.FindAll(c => IsWished(c, wish));
-        if (wished.Count == 0)
-        {
-            return (null, new(step, StepOutcome.Voided, "点选的机构或人员不在名册上", [Clause, view.Rules.District.Clause]));
-        }
-
-        if (First(wished.FindAll(c => WhyNotWished(c, wish).Count == 0)) is { } chosen)
-        {
-            return (chosen, new(step, StepOutcome.Chose, "按受援人意愿指派", [Clause]));
-        }
-
-        var refusals = wished.SelectMany(c => WhyNotWished(c, wish)).ToList();
-        return (null, new(step, StepOutcome.Voided, $"点选的机构或人员不能承办：{Reasons(refusals)}", Cite(refusals)));
-    }
-
-    private static bool IsWished(Candidate candidate, RecipientWish wish) =>
-        wish.PractitionerId is { } person && candidate.Person is not null ? candidate.Person.Id == person
-        : wish.InstitutionId is { } institution ? candidate.Institution.Id == institution
-        : candidate.Institution.Practitioners.Any(p => p.Id == wish.PractitionerId);
-
-    // Where the turn goes to institutions, the person wished for has to be fit too.
-    private List<Refusal> WhyNotWished(Candidate candidate, RecipientWish wish) =>
-        candidate.Person is not null || wish.PractitionerId is not { } person || candidate.Fit.Any(p => p.Id == person)
-            ? [.. candidate.Refusals]
-            : [.. candidate.Refusals, .. candidate.Unfit.FirstOrDefault(u => u.PractitionerId == person)?.Refusals
-                ?? [new Refusal("wish-elsewhere", "点选的人员不属于点选的机构", [view.Rules.District.Clause])]];
-
-    private (Candidate?, StepReport) TryHelp()
-    {
-        const OrderStep step = OrderStep.HelpingInstitution;
-        if (view.Case.Help is not { } help)
-        {
-            return (null, new(step, StepOutcome.Nothing, "没有机构此前提供过法律帮助", [Clause]));
-        }
-
-        if (help.Helper == HelperKind.JudicialStation)
-        {
-            return (null, new(step, StepOutcome.Nothing, "此前提供法律帮助的是司法所，不承办案件，不产生优先", [Clause]));
-        }
-
-        var helpers = candidates.FindAll(c => c.Institution.Id == help.InstitutionId);
-        if (helpers.Count == 0)
-        {
-            return (null, new(step, StepOutcome.Voided, "提供过法律帮助的机构不在名册上", [Clause, view.Rules.District.Clause]));
-        }
-
-        // Also a finding that only warns voids the preference: it is a favour, not a right. What the client consented to does not.
-        var voids = view.Rules.ConflictVoidsPreference;
-        var conflict = helpers.Exists(c => c.Institution.Conflicts.Any(f => f.ConsentedOn is null));
-        return (First(helpers.FindAll(c => c.IsAble)), voids) switch
-        {
-            (null, _) => (null, new(step, StepOutcome.Voided, $"提供过法律帮助的机构不能承办：{Reasons(helpers.SelectMany(c => c.Refusals))}",
-                conflict && voids is not null ? [.. Cite(helpers.SelectMany(c => c.Refusals)), voids.Clause] : Cite(helpers.SelectMany(c => c.Refusals)))),
-            (_, { Value: true }) when conflict => (null, new(step, StepOutcome.Voided, "提供过法律帮助的机构与本案有利益冲突，不享有优先", [Clause, voids.Clause])),
-            ({ } helper, _) => (helper, new(step, StepOutcome.Chose, "优先指派提供过法律帮助的机构", [Clause])),
-        };
-    }
-
     private (Candidate?, StepReport) TryRotation() => ranking is [var first, ..]
         ? (candidates.Find(c => c.Place?.Id == first), new(OrderStep.Rotation, StepOutcome.Chose, "按序轮到", [Clause]))
         : (null, new(OrderStep.Rotation, StepOutcome.Nothing, $"轮候队列中没有可承办本案的{Who}", [Clause]));
 
-    private Candidate? First(List<Candidate> able) => able.MinBy(c => ranking.IndexOf(c.Place!.Id));
-
-    private static string Reasons(IEnumerable<Refusal> refusals) => string.Join("；", refusals.Select(r => r.Message).Distinct(StringComparer.Ordinal));
-
-    private List<string> Cite(IEnumerable<Refusal> refusals) => [.. refusals.SelectMany(r => r.ClauseIds).Prepend(Clause).Distinct(StringComparer.Ordinal)];
+    private Candidate? First(IEnumerable<Candidate> able) => able.MinBy(c => ranking.IndexOf(c.Place!.Id));
 }

@@ -11,7 +11,7 @@ public enum EvidenceType
 /// <summary>Tells a file's type by its first bytes.</summary>
 public static class EvidenceTypes
 {
-    public const int LargestBytes = 5 * 1024 * 1024;
+    public const int LargestMegabytes = 5;
 
     private static readonly (EvidenceType Type, byte[] Start)[] Starts =
     [

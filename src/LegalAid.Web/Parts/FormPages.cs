@@ -41,12 +41,13 @@ public static class FormPages
         return AgainAsync(page, StatusCodes.Status422UnprocessableEntity, ct);
     }
 
-    /// <summary>Answers with what a use case made of the form: what follows when it is done, the form again when refused (422), 404 when its subject is not there.</summary>
+    /// <summary>Answers with what a use case made of the form: what follows when it is done, the form again when refused (422) or overtaken (409), 404 when its subject is not there.</summary>
     public static async Task<IActionResult> AnswerAsync<T, TMade>(this T page, Outcome<TMade>? outcome, Func<TMade, IActionResult> done, CancellationToken ct)
         where T : PageModel, IFormPage
         where TMade : class =>
         outcome is null ? page.NotFound()
         : outcome.Value is { } made ? done(made)
+        : outcome.Refusal!.Code == Refusal.StaleCode ? await page.StaleAsync(outcome.Refusals, ct)
         : await page.RefusedAsync(outcome.Refusals, ct);
 
     /// <summary>Goes on to the next page, which tells what was done.</summary>

@@ -46,7 +46,7 @@ internal sealed class JsonPost(ChannelSettings settings) : IDisposable
         {
             return new(null, "连接不上，或者连接中断");
         }
-        catch (JsonException)
+        catch (Exception unread) when (unread is JsonException or InvalidOperationException)       // the latter for letters nobody knows
         {
             return Unreadable;
         }
@@ -54,7 +54,7 @@ internal sealed class JsonPost(ChannelSettings settings) : IDisposable
 
     public static SendResult Taken(string proof) => new(proof[..Math.Min(proof.Length, LongestProof)]);
 
-    public static SendResult Unreadable { get; } = new(null, "对方服务器的应答读不懂");
+    public static SendResult Unreadable { get; } = new(null, "对方服务器返回内容无法识别");
 
     public void Dispose() => http.Dispose();
 

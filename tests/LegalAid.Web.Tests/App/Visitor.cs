@@ -35,7 +35,7 @@ public sealed class Visitor(HttpClient http) : IDisposable
     /// <summary>Sends the form of a page opened before, as after a pause or a second click.</summary>
     public async Task<WebPage> SendAsync(string url, WebPage opened, (string Field, string Value)[] fields, (string Field, string Name, byte[] Content)? file = null, string? action = null)
     {
-        if (opened.Status != HttpStatusCode.OK)
+        if (opened.Status is not (HttpStatusCode.OK or HttpStatusCode.Conflict))     // who was overtaken sees the form again
         {
             return opened;
         }

@@ -39,7 +39,7 @@ public sealed class DeclineEvidenceTests(TestApp app) : IClassFixture<TestApp>
     {
         await FirmAsync();
         var agreed = await app.AgreedAsync($"量{more}");
-        var file = new byte[EvidenceTypes.LargestBytes + more];
+        var file = new byte[(EvidenceTypes.LargestMegabytes * 1024 * 1024) + more];
         Pdf.CopyTo(file, 0);
 
         Assert.Equal(status, (await agreed.DeclineAsync(evidence: file)).Status);

@@ -96,8 +96,11 @@ public sealed class SendingApp : TestApp
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        Sms.Dispose();
-        Robot.Dispose();
-        Mail.Dispose();
+        if (disposing)
+        {
+            Sms.Dispose();
+            Robot.Dispose();
+            Mail.Dispose();
+        }
     }
 }

@@ -97,17 +97,13 @@ public sealed class ApprovalModel(AidDb db, DecideAssignment decide, ApprovalChe
         }
 
         var outcome = await decide.RunAsync(Id, new(Form.Agrees!.Value, Form.Note, Form.SetsAside), ct);
-        if (outcome is { Value: { } assignment })
-        {
-            this.Tell(
-                !Form.Agrees.Value ? "已退回，轮次已恢复。"
-                : assignment.NoticeNumber is { } number ? $"已同意指派，承办人已确定，《指派通知书》{number} 已制作。"
-                : "已同意指派，等待机构安排承办人。");
-            return Redirect($"/cases/{assignment.CaseId}");
-        }
-
-        return outcome is null ? NotFound() : await this.RefusedAsync(outcome.Refusals, ct);
+        return await this.AnswerAsync(outcome, assignment => this.Done(ToldOf(assignment), Redirect($"/cases/{assignment.CaseId}")), ct);
     }
+
+    private string ToldOf(CaseAssignment assignment) =>
+        Form.Agrees == false ? "已退回，轮次已恢复。"
+        : assignment.NoticeNumber is { } number ? $"已同意指派，承办人已确定，《指派通知书》{number} 已制作。"
+        : "已同意指派，等待机构安排承办人。";
 }
 
 /// <summary>The decision of the centre's head, or of the bureau.</summary>

@@ -46,7 +46,7 @@ public sealed class AssignmentDrafts(AidDb db, AssignmentFactsReader reader, Rul
     }
 
     private static Refusal Stale(SeenProposal seen, RotationQueue queue, AssignmentDecision decision) => new(
-        ProposeAssignment.StaleCode,
+        Refusal.StaleCode,
         "页面打开以后情况已经变动，现在的建议与您看到的不同。请看过新的排序再提交。",
         [decision.Steps[0].ClauseIds[0]],
         seen.Turn == queue.Turn ? "轮次未变，案情、人员或机构情况有变" : $"打开时第 {seen.Turn} 轮，现为第 {queue.Turn} 轮");

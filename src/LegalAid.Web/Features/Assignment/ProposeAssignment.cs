@@ -34,8 +34,6 @@ public sealed record OutOfTurnRequest(OrderStep Step, string? Reason, Guid? Prac
 /// </summary>
 public sealed class ProposeAssignment(AidDb db, AssignmentDrafts drafts, CaseReservations reservations, OfficeClock clock, CurrentOfficer officer)
 {
-    public const string StaleCode = "stale";
-
     public async Task<Outcome<CaseAssignment>?> RunAsync(Guid caseId, ProposalOrder order, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);

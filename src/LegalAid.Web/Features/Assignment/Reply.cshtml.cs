@@ -52,16 +52,8 @@ public sealed class ReplyModel(AidDb db, AssignmentPapers papers, ReplyToAuthori
             ? await AnswerAsync(await recordReceipt.RunAsync(Id, new(Form.ReceivedAtUtc!.Value, Form.ReceivedBy, Form.CorrectionReason), ct), "回执已登记，法定期限停止计算。", ct)
             : await this.MalformedAsync(ct);
 
-    private async Task<IActionResult> AnswerAsync(Outcome<CaseAssignment>? outcome, string done, CancellationToken ct)
-    {
-        if (outcome is not { Value: not null })
-        {
-            return outcome is null ? NotFound() : await this.RefusedAsync(outcome.Refusals, ct);
-        }
-
-        this.Tell(done);
-        return RedirectToPage(new { Id });
-    }
+    private Task<IActionResult> AnswerAsync(Outcome<CaseAssignment>? outcome, string told, CancellationToken ct) =>
+        this.AnswerAsync(outcome, _ => this.Done(told, RedirectToPage(new { Id })), ct);
 }
 
 /// <summary>What stands on the authority's receipt.</summary>

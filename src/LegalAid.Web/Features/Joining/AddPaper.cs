@@ -6,6 +6,7 @@ using LegalAid.Store.Journal;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Security;
 using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Joining;
@@ -42,10 +43,8 @@ internal sealed record PaperOf(PoolApplication Application, Guid OfficerId, Date
 internal static class PaperFiles
 {
     /// <summary>By content, whatever the name says: no script and nothing that runs is a PDF or a picture.</summary>
-    public static Refusal? WhyNot(ApplicationPaperKind kind, byte[] file) => EvidenceTypes.Of(file) switch
+    public static Refusal? WhyNot(ApplicationPaperKind kind, byte[] file) => FilesHandedIn.WhyNotPaper("材料", file) ?? EvidenceTypes.Of(file) switch
     {
-        null => new("paper-type", "只收 PDF、JPG、PNG 文件，按文件内容认定。", []),
-        _ when file.Length > EvidenceTypes.LargestBytes => new("paper-size", $"文件超过 {EvidenceTypes.LargestBytes / 1024 / 1024} MB。", []),
         EvidenceType.Pdf when kind == ApplicationPaperKind.Photo => new("photo-type", "照片只收 JPG、PNG 文件。", ["QJ-F.1"]),
         _ => null,
     };

@@ -50,18 +50,12 @@ public sealed class FirmModel(AidDb db, RoundBooks books, EndorseApplications en
 
     public async Task<IActionResult> OnPostEndorseAsync(CancellationToken ct)
     {
-        if (Form.Seal?.Length > EvidenceTypes.LargestBytes)
-        {
-            ModelState.AddModelError("Form.Seal", $"文件超过 {EvidenceTypes.LargestBytes / 1024 / 1024} MB。");
-        }
-
         if (!ModelState.IsValid)
         {
             return await this.MalformedAsync(ct);
         }
 
-        var seal = Form.Seal is null ? null : await Uploaded.ReadAsync(Form.Seal, ct);
-        return await this.AnswerAsync(await endorse.RunAsync(Form.Ids, new(Form.Opinion?.Trim(), seal), ct), made => this.Done($"已对 {made.Count} 人出具意见。", RedirectToPage()), ct);
+        return await this.AnswerAsync(await endorse.RunAsync(Form.Ids, new(Form.Opinion?.Trim(), await Form.Seal.BytesAsync(ct)), ct), made => this.Done($"已对 {made.Count} 人出具意见。", RedirectToPage()), ct);
     }
 
     public async Task<IActionResult> OnPostSubmitAsync(CancellationToken ct) => ModelState.IsValid
@@ -80,6 +74,6 @@ public sealed class RecommendationForm
     [Display(Name = "推荐意见"), StringLength(500)]
     public string? Opinion { get; set; }
 
-    [Display(Name = "盖章页")]
+    [Display(Name = "盖章页"), LargestFile(EvidenceTypes.LargestMegabytes)]
     public IFormFile? Seal { get; set; }
 }

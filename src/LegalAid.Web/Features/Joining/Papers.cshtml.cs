@@ -38,17 +38,12 @@ public sealed class PapersModel(AidDb db, RoundBooks books, AddPaper add, Office
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (Form.File?.Length > EvidenceTypes.LargestBytes)
-        {
-            ModelState.AddModelError("Form.File", $"文件超过 {EvidenceTypes.LargestBytes / 1024 / 1024} MB。");
-        }
-
         if (!ModelState.IsValid)
         {
             return await this.MalformedAsync(ct);
         }
 
-        return await this.AnswerAsync(await add.RunAsync(Id, Form.Kind!.Value, await Uploaded.ReadAsync(Form.File!, ct), ct), _ => this.Done("已上传。", RedirectToPage(new { Id })), ct);
+        return await this.AnswerAsync(await add.RunAsync(Id, Form.Kind!.Value, (await Form.File.BytesAsync(ct))!, ct), _ => this.Done("已上传。", RedirectToPage(new { Id })), ct);
     }
 }
 
@@ -58,17 +53,6 @@ public sealed class PaperForm
     [Required, Display(Name = "材料")]
     public ApplicationPaperKind? Kind { get; set; }
 
-    [Required, Display(Name = "文件")]
+    [Required, Display(Name = "文件"), LargestFile(EvidenceTypes.LargestMegabytes)]
     public IFormFile? File { get; set; }
-}
-
-/// <summary>Reads an uploaded file of a size already looked at.</summary>
-internal static class Uploaded
-{
-    public static async Task<byte[]> ReadAsync(IFormFile file, CancellationToken ct)
-    {
-        using var content = new MemoryStream();
-        await file.CopyToAsync(content, ct);
-        return content.ToArray();
-    }
 }

@@ -18,7 +18,7 @@ public sealed class NewColoursModel(AidDb db, RecordColours record, OfficeClock 
     [BindProperty]
     public ColourForm Form { get; set; } = new();
 
-    [BindProperty, Display(Name = "清单文件")]
+    [BindProperty, Display(Name = "清单文件"), LargestFile(LargestMegabytes)]
     public IFormFile? Workbook { get; set; }
 
     public IReadOnlyList<ColourLine> Lines { get; private set; } = [];
@@ -41,11 +41,6 @@ public sealed class NewColoursModel(AidDb db, RecordColours record, OfficeClock 
 
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken ct)
     {
-        if (Workbook is { Length: > LargestMegabytes * 1024 * 1024 })
-        {
-            ModelState.AddModelError(nameof(Workbook), $"文件超过 {LargestMegabytes} MB。");
-        }
-
         if (!ModelState.IsValid)
         {
             return await this.MalformedAsync(ct);
@@ -53,9 +48,7 @@ public sealed class NewColoursModel(AidDb db, RecordColours record, OfficeClock 
 
         if (Workbook is not null)
         {
-            using var content = new MemoryStream();
-            await Workbook.CopyToAsync(content, ct);
-            if (ColourLines.OfWorkbook(content.ToArray()) is var read && read.Value is null)
+            if (ColourLines.OfWorkbook((await Workbook.BytesAsync(ct))!) is var read && read.Value is null)
             {
                 return await this.RefusedAsync(read.Refusals, ct);
             }

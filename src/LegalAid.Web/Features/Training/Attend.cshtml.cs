@@ -75,19 +75,12 @@ public sealed class AttendModel(OwnAttendances own, SignInToTraining signIn, Exp
     public async Task<IActionResult> OnPostMakeUpAsync(CancellationToken ct)
     {
         ModelState.ForgetAllBut(nameof(MakeUp));
-        if (MakeUp.Proof?.Length > EvidenceTypes.LargestBytes)
-        {
-            ModelState.AddModelError("MakeUp.Proof", $"文件超过 {EvidenceTypes.LargestBytes / 1024 / 1024} MB。");
-        }
-
         if (!ModelState.IsValid)
         {
             return await this.MalformedAsync(ct);
         }
 
-        using var content = new MemoryStream();
-        await MakeUp.Proof!.CopyToAsync(content, ct);
-        return await this.AnswerAsync(await makeUp.RunAsync(Id, content.ToArray(), ct), _ => this.Done("已提交补课材料，待中心确认。", RedirectToPage(new { Id })), ct);
+        return await this.AnswerAsync(await makeUp.RunAsync(Id, (await MakeUp.Proof.BytesAsync(ct))!, ct), _ => this.Done("已提交补课材料，待中心确认。", RedirectToPage(new { Id })), ct);
     }
 }
 
@@ -111,6 +104,6 @@ public sealed class AbsenceForm
 /// <summary>What shows that the training was made up.</summary>
 public sealed class MakeUpForm
 {
-    [Required, Display(Name = "补课材料")]
+    [Required, Display(Name = "补课材料"), LargestFile(EvidenceTypes.LargestMegabytes)]
     public IFormFile? Proof { get; set; }
 }

@@ -6,6 +6,7 @@ using LegalAid.Store.Journal;
 using LegalAid.Store.Security;
 using LegalAid.Store.Training;
 using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Training;
@@ -25,13 +26,13 @@ public sealed class SendMakeUp(AidDb db, OwnAttendances own, FieldCipher cipher,
             return refusal;
         }
 
-        if (EvidenceTypes.Of(file) is not { } type || file.Length > EvidenceTypes.LargestBytes)
+        if (FilesHandedIn.WhyNotPaper("补课材料", file) is { } notTaken)
         {
-            return new Refusal("proof-file", $"补课材料只收 {EvidenceTypes.LargestBytes / 1024 / 1024} MB 以内的 PDF、JPG、PNG 文件，按文件内容认定。", []);
+            return notTaken;
         }
 
         attendance.MakeUpSentAtUtc = clock.UtcNow;
-        db.Add(new MakeUpProof { Id = Guid.CreateVersion7(), OfficeId = attendance.OfficeId, AttendanceId = attendance.Id, SentAtUtc = clock.UtcNow, Type = type, Bytes = file.Length, Content = cipher.Seal(file) });
+        db.Add(new MakeUpProof { Id = Guid.CreateVersion7(), OfficeId = attendance.OfficeId, AttendanceId = attendance.Id, SentAtUtc = clock.UtcNow, Type = EvidenceTypes.Of(file)!.Value, Bytes = file.Length, Content = cipher.Seal(file) });
         db.Note(attendance.OfficeId, clock.UtcNow, Act.MakeUpSent, attendance.MembershipId, officer.Id, details: new { training = trainingId, bytes = file.Length });
         await db.SaveChangesAsync(ct);
         return attendance;

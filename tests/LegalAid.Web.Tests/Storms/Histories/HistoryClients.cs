@@ -17,6 +17,7 @@ namespace LegalAid.Web.Tests.Storms.Histories;
 /// </summary>
 internal sealed class HistoryClients(HistoryOffice office, int seed)
 {
+    private const int AtOnce = 24;      // cases open at a time: few enough that clients meet
     private readonly ConcurrentQueue<Operation> done = new();
     private readonly ConcurrentDictionary<Guid, (Guid Assignment, bool IsApproved)> believed = new();
     private long moment;
@@ -33,9 +34,9 @@ internal sealed class HistoryClients(HistoryOffice office, int seed)
         await Task.WhenAll(Enumerable.Range(1, clients).Select(number => Task.Run(async () =>
         {
             var client = new Client(await office.OfficerAsync(Roles.Clerk, number), await office.OfficerAsync(Roles.Director, number), new Random(seed + number));
-            while (Interlocked.Decrement(ref left) >= 0)
+            while (Interlocked.Decrement(ref left) is >= 0 and var ahead)
             {
-                await StepAsync(client);
+                await StepAsync(client, office.Cases[Open(client.Random, calls - ahead, calls)]);
             }
         })));
         await finished.CancelAsync();
@@ -43,9 +44,15 @@ internal sealed class HistoryClients(HistoryOffice office, int seed)
         return [.. done];
     }
 
-    private async Task StepAsync(Client client)
+    // New cases come in as old ones are left alone: a case is worked on for a while, not for the whole history.
+    private int Open(Random random, int call, int calls)
     {
-        var caseId = office.Cases[client.Random.Next(office.Cases.Count)];
+        var oldest = (long)(office.Cases.Count - AtOnce) * call / calls;
+        return (int)Math.Max(0, oldest) + random.Next(Math.Min(AtOnce, office.Cases.Count));
+    }
+
+    private async Task StepAsync(Client client, Guid caseId)
+    {
         if (!believed.TryGetValue(caseId, out var known) || client.Random.Next(4) == 0)
         {
             var made = await CallAsync(Deed.Assign, caseId, () => office.App.RunAsync<ProposeAssignment, Outcome<CaseAssignment>?>(client.Clerk, use => use.RunAsync(caseId, new(null), default)), assignment => assignment.Id);

@@ -9,7 +9,7 @@ namespace LegalAid.Web.Tests.Storms.Histories;
 public sealed class HistoryTests(TestApp app, ITestOutputHelper output) : IClassFixture<TestApp>
 {
     private const int Firms = 8;
-    private const int Cases = 24;
+    private const int CallsPerCase = 80;
     private const int Clients = 6;
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class HistoryTests(TestApp app, ITestOutputHelper output) : IClass
 
     private async Task RunAsync(int calls)
     {
-        var office = await new HistoryOffice(app).OpenAsync(Firms, Cases);
+        var office = await new HistoryOffice(app).OpenAsync(Firms, calls / CallsPerCase);
         var clients = new HistoryClients(office, seed: 20260617);
 
         var operations = await clients.RunAsync(Clients, calls);

@@ -68,16 +68,13 @@ public sealed class BatchModel(AidDb db, BatchPreview preview, ProposeBatch prop
         }
 
         var outcome = await propose.RunAsync([.. Form.Seen.Select(seen => new SeenStep(seen.CaseId, seen.InstitutionId, seen.PractitionerId))], Form.Note, ct);
-        if (outcome is { Value: { } proposed })
-        {
-            var grave = proposed.Assignments.Count(assignment => assignment.DecidingBody == DecidingBody.BureauAfterDiscussion);
-            this.Tell($"{proposed.Assignments.Count} 件指派意见已提交{(grave > 0 ? $"，其中 {grave} 件须集体讨论后报请司法局" : "，等待负责人逐件决定")}。");
-            return Redirect(LetterId is { } letter ? $"/intake/letters/{letter}" : "/assignment");
-        }
+        return await this.AnswerAsync(outcome, proposed => this.Done(ToldOf(proposed), Redirect(LetterId is { } letter ? $"/intake/letters/{letter}" : "/assignment")), ct);
+    }
 
-        return outcome is null ? NotFound()
-            : outcome.Refusal?.Code == ProposeAssignment.StaleCode ? await this.StaleAsync(outcome.Refusals, ct)
-            : await this.RefusedAsync(outcome.Refusals, ct);
+    private static string ToldOf(ProposedBatch proposed)
+    {
+        var grave = proposed.Assignments.Count(assignment => assignment.DecidingBody == DecidingBody.BureauAfterDiscussion);
+        return $"{proposed.Assignments.Count} 件指派意见已提交{(grave > 0 ? $"，其中 {grave} 件须集体讨论后报请司法局" : "，等待负责人逐件决定")}。";
     }
 }
 

@@ -54,7 +54,7 @@ public sealed class ProposeBatch(AidDb db, BatchSteps steps, RecusalCheck recusa
         var shown = seen.ToDictionary(step => step.CaseId, step => (step.InstitutionId, step.PractitionerId));
         var moved = walked.Where(step => shown[step.CaseId] != (step.Assignment!.InstitutionId, step.Assignment.MembershipId)).ToList();
         return moved.Count == 0 ? null : new(
-            ProposeAssignment.StaleCode, "页面打开以后情况已经变动，现在的建议与您看到的不同，一件也没有提交。请看过新的结果再提交。",
+            Refusal.StaleCode, "页面打开以后情况已经变动，现在的建议与您看到的不同，一件也没有提交。请看过新的结果再提交。",
             moved[0].Decision!.Steps[0].ClauseIds, string.Join('、', moved.Select(step => step.Number)));
     }
 }

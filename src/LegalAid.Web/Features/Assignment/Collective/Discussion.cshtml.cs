@@ -65,16 +65,8 @@ public sealed class DiscussionModel(AidDb db, CollectiveSteps steps, RecordDiscu
         return await AnswerAsync(await askBureau.RunAsync(Id, ct), "请示已制作，等待司法局决定。", ct);
     }
 
-    private async Task<IActionResult> AnswerAsync(Outcome<CaseAssignment>? outcome, string done, CancellationToken ct)
-    {
-        if (outcome is not { Value: not null })
-        {
-            return outcome is null ? NotFound() : await this.RefusedAsync(outcome.Refusals, ct);
-        }
-
-        this.Tell(done);
-        return RedirectToPage(new { Id });
-    }
+    private Task<IActionResult> AnswerAsync(Outcome<CaseAssignment>? outcome, string told, CancellationToken ct) =>
+        this.AnswerAsync(outcome, _ => this.Done(told, RedirectToPage(new { Id })), ct);
 }
 
 /// <summary>The record of a discussion as it is typed.</summary>

@@ -49,7 +49,7 @@ public sealed class DeclineModel(AidDb db, DeclineFactsReader reader, DeclineAss
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var caseId = await reader.Own().Where(a => a.Id == Id).Select(a => (Guid?)a.CaseId).SingleOrDefaultAsync(ct);
-        if (caseId is { } opened)
+        if (caseId is { } opened && !Request.IsPrefetch())
         {
             await Receptions.ServeAsync(db, opened, officer.Receiver, clock.UtcNow, ct);
         }
@@ -59,30 +59,13 @@ public sealed class DeclineModel(AidDb db, DeclineFactsReader reader, DeclineAss
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (Form.Evidence?.Length > EvidenceTypes.LargestBytes)
-        {
-            ModelState.AddModelError("Form.Evidence", $"文件超过 {EvidenceTypes.LargestBytes / 1024 / 1024} MB。");
-        }
-
         if (!ModelState.IsValid)
         {
             return await this.MalformedAsync(ct);
         }
 
-        var outcome = await decline.RunAsync(Id, new(Form.Ground!.Value, Form.Reason.Trim(), await ReadAsync(Form.Evidence, ct)), ct);
+        var outcome = await decline.RunAsync(Id, new(Form.Ground!.Value, Form.Reason.Trim(), await Form.Evidence.BytesAsync(ct)), ct);
         return await this.AnswerAsync(outcome, _ => this.Done("已提出辞接，待中心负责人裁定。", RedirectToPage(new { Id })), ct);
-    }
-
-    private static async Task<byte[]?> ReadAsync(IFormFile? file, CancellationToken ct)
-    {
-        if (file is null)
-        {
-            return null;
-        }
-
-        using var content = new MemoryStream();
-        await file.CopyToAsync(content, ct);
-        return content.ToArray();
     }
 }
 
@@ -95,6 +78,6 @@ public sealed class DeclineForm
     [Required, Display(Name = "具体情况"), StringLength(500)]
     public string Reason { get; set; } = "";
 
-    [Display(Name = "证明材料")]
+    [Display(Name = "证明材料"), LargestFile(EvidenceTypes.LargestMegabytes)]
     public IFormFile? Evidence { get; set; }
 }

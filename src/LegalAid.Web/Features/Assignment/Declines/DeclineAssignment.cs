@@ -6,6 +6,7 @@ using LegalAid.Store.Journal;
 using LegalAid.Store.Notices;
 using LegalAid.Store.Security;
 using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
 using LegalAid.Web.Sending;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,9 +36,9 @@ public sealed class DeclineAssignment(AidDb db, DeclineFactsReader reader, Field
             return refusal;
         }
 
-        if (order.Evidence is { } file && (EvidenceTypes.Of(file) is null || file.Length > EvidenceTypes.LargestBytes))
+        if (FilesHandedIn.WhyNotPaper("证明材料", order.Evidence, judged.Rules.EvidenceRequired.Clause) is { } notTaken)
         {
-            return new Refusal("evidence-file", $"证明材料只收 {EvidenceTypes.LargestBytes / 1024 / 1024} MB 以内的 PDF、JPG、PNG 文件，按文件内容认定。", [judged.Rules.EvidenceRequired.Clause]);
+            return notTaken;
         }
 
         var decline = Record(assignment, order);

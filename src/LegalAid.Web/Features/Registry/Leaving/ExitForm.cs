@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using LegalAid.Rules.Registry;
+using LegalAid.Store.Assignment;
+using LegalAid.Web.Parts;
 
 namespace LegalAid.Web.Features.Registry;
 
@@ -15,8 +17,8 @@ public sealed class ExitForm
     [Display(Name = "自哪一天起不再符合条件")]
     public DateOnly? LostOn { get; set; }
 
-    [Display(Name = "退出申请书")]
+    [Display(Name = "退出申请书"), LargestFile(EvidenceTypes.LargestMegabytes)]
     public IFormFile? Letter { get; set; }
 
-    internal async Task<ExitOrder> OrderAsync(CancellationToken ct) => new(Ground!.Value, Reason.Trim(), LostOn, await PoolFileReading.ReadAsync(Letter, ct));
+    internal async Task<ExitOrder> OrderAsync(CancellationToken ct) => new(Ground!.Value, Reason.Trim(), LostOn, await Letter.BytesAsync(ct));
 }

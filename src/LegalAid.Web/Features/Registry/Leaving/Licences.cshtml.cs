@@ -49,7 +49,7 @@ public sealed class LicencesModel(AidDb db, CheckLicences check, RemovalBar remo
             return await this.MalformedAsync(ct);
         }
 
-        var outcome = await check.RunAsync((await PoolFileReading.ReadAsync(List, ct))!, ct);
+        var outcome = await check.RunAsync((await List.BytesAsync(ct))!, ct);
         return await this.AnswerAsync(outcome, made => this.Done($"已核查，{made.Findings.Count} 人的执业状态不正常。", RedirectToPage()), ct);
     }
 

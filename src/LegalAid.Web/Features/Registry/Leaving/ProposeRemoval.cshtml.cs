@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using LegalAid.Store;
 using LegalAid.Store.Registry;
+using LegalAid.Store.Assignment;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
@@ -43,7 +44,7 @@ public sealed class ProposeRemovalModel(AidDb db, ProposeRemoval propose, Office
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
         ModelState.IsValid
             ? await this.AnswerAsync(
-                await propose.RunAsync(Id, new(Form.Ground!.Value, Form.Cited.Trim(), Form.Reason.Trim(), Form.ToldOn!.Value, await PoolFileReading.ReadAsync(Form.Evidence, ct)), ct),
+                await propose.RunAsync(Id, new(Form.Ground!.Value, Form.Cited.Trim(), Form.Reason.Trim(), Form.ToldOn!.Value, await Form.Evidence.BytesAsync(ct)), ct),
                 proposal => this.Done("清退建议已提出，待本人陈述、负责人决定。", RedirectToPage("Removal", new { proposal.Id })),
                 ct)
             : await this.MalformedAsync(ct);
@@ -64,6 +65,6 @@ public sealed class RemovalForm
     [Required, Display(Name = "告知本人的日期")]
     public DateOnly? ToldOn { get; set; }
 
-    [Display(Name = "证据")]
+    [Display(Name = "证据"), LargestFile(EvidenceTypes.LargestMegabytes)]
     public IFormFile? Evidence { get; set; }
 }

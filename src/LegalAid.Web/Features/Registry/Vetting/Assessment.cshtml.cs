@@ -31,30 +31,13 @@ public sealed class AssessmentModel(AidDb db, RecordAssessment record) : PageMod
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (Form.File?.Length > EvidenceTypes.LargestBytes)
-        {
-            ModelState.AddModelError("Form.File", $"文件超过 {EvidenceTypes.LargestBytes / 1024 / 1024} MB。");
-        }
-
         if (!ModelState.IsValid)
         {
             return await this.MalformedAsync(ct);
         }
 
-        var outcome = await record.RunAsync(Id, new(Form.HeldOn!.Value, Form.AssessedBy.Trim(), Form.Passed!.Value, Form.Remark?.Trim(), await ReadAsync(Form.File, ct)), ct);
+        var outcome = await record.RunAsync(Id, new(Form.HeldOn!.Value, Form.AssessedBy.Trim(), Form.Passed!.Value, Form.Remark?.Trim(), await Form.File.BytesAsync(ct)), ct);
         return await this.AnswerAsync(outcome, made => this.Done(made.Passed ? "已登记：准入考核通过。" : "已登记：准入考核未通过。", RedirectToPage("Vetting", new { Id })), ct);
-    }
-
-    private static async Task<byte[]?> ReadAsync(IFormFile? file, CancellationToken ct)
-    {
-        if (file is null)
-        {
-            return null;
-        }
-
-        using var content = new MemoryStream();
-        await file.CopyToAsync(content, ct);
-        return content.ToArray();
     }
 }
 
@@ -73,6 +56,6 @@ public sealed class AssessmentForm
     [Display(Name = "说明"), StringLength(300)]
     public string? Remark { get; set; }
 
-    [Display(Name = "考核材料")]
+    [Display(Name = "考核材料"), LargestFile(EvidenceTypes.LargestMegabytes)]
     public IFormFile? File { get; set; }
 }

@@ -5,6 +5,7 @@ using LegalAid.Store.Journal;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Security;
 using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
 
 namespace LegalAid.Web.Features.Registry.Vetting;
 
@@ -50,7 +51,5 @@ public sealed class RecordAssessment(AidDb db, FieldCipher cipher, OfficeClock c
 
     private Refusal? WhyNot(AssessmentOrder order) =>
         order.HeldOn > clock.Today ? new("assessment-later", "考核日期不能晚于今天。", [])
-        : order.File is { } file && (EvidenceTypes.Of(file) is null || file.Length > EvidenceTypes.LargestBytes)
-            ? new("assessment-file", $"考核材料只收 {EvidenceTypes.LargestBytes / 1024 / 1024} MB 以内的 PDF、JPG、PNG 文件，按文件内容认定。", [])
-            : null;
+        : FilesHandedIn.WhyNotPaper("考核材料", order.File);
 }

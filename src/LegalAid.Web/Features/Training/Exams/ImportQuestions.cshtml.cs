@@ -13,7 +13,7 @@ public sealed class ImportQuestionsModel(ImportQuestions import) : PageModel, IF
 {
     private const int LargestMegabytes = 2;
 
-    [BindProperty, Required, Display(Name = "试题文件")]
+    [BindProperty, Required, Display(Name = "试题文件"), LargestFile(LargestMegabytes)]
     public IFormFile? Workbook { get; set; }
 
     public Task<bool> LoadAsync(CancellationToken ct) => Task.FromResult(true);
@@ -22,20 +22,13 @@ public sealed class ImportQuestionsModel(ImportQuestions import) : PageModel, IF
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (Workbook is { Length: > LargestMegabytes * 1024 * 1024 })
-        {
-            ModelState.AddModelError(nameof(Workbook), $"文件超过 {LargestMegabytes} MB。");
-        }
-
         if (!ModelState.IsValid)
         {
             return await this.MalformedAsync(ct);
         }
 
-        using var content = new MemoryStream();
-        await Workbook!.CopyToAsync(content, ct);
         return await this.AnswerAsync(
-            await import.RunAsync(content.ToArray(), ct),
+            await import.RunAsync((await Workbook.BytesAsync(ct))!, ct),
             made => this.Done($"已导入 {made.Added} 题{(made.Known > 0 ? $"，题库里已有的 {made.Known} 题没有变动" : "")}。", RedirectToPage("Questions")),
             ct);
     }
