@@ -76,6 +76,8 @@ public enum Act
     RemovalServed,
     RemovalObjected,
     RemovalRevoked,
+    MemberEntered,
+    OfficialRecordsImported,
     MergeProposed,
     MembersMerged,
     MergeRejected,

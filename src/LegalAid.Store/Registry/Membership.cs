@@ -34,8 +34,10 @@ public sealed class Membership : IOfficeOwned
 
     public required PractitionerKind Kind { get; set; }
 
+    /// <summary>Empty for who has no licence: volunteers, the centre's own staff.</summary>
     public required string LicenceNumber { get; set; }
 
+    /// <summary>Without a licence the day of entry, so that it proves no year of practice.</summary>
     public required DateOnly FirstLicensedOn { get; set; }
 
     public required ServiceIntents Intents { get; set; }
@@ -129,7 +131,7 @@ internal sealed class MembershipTable : IEntityTypeConfiguration<Membership>
         membership.HasOne<Membership>().WithMany().HasForeignKey(m => m.MentorId).OnDelete(DeleteBehavior.Restrict);
         membership.HasOne<Membership>().WithMany().HasForeignKey(m => m.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         membership.HasIndex(m => new { m.OfficeId, m.PersonId }).IsUnique();
-        membership.HasIndex(m => new { m.OfficeId, m.LicenceNumber }).IsUnique().HasFilter("merged_into_id is null");     // a number typed wrong is free for whose it is
+        membership.HasIndex(m => new { m.OfficeId, m.LicenceNumber }).IsUnique().HasFilter("merged_into_id is null and licence_number <> ''");     // a number typed wrong is free for whose it is
         membership.HasIndex(m => m.MergedIntoId).HasFilter("merged_into_id is not null");
         membership.HasIndex(m => new { m.OfficeId, m.InstitutionId });
         membership.HasNameShape(nameof(Membership.RosterName));

@@ -13,6 +13,9 @@ public enum UploadKind
 
     /// <summary>办案历史</summary>
     History,
+
+    /// <summary>处罚、惩戒、投诉记录</summary>
+    Records,
 }
 
 /// <summary>

@@ -57,6 +57,7 @@ public static class Navigation
             new("我的在库情况", "/registry/mine", [Roles.Practitioner]),
             new("退出申请", "/registry/exits", Office),
             new("清退", "/registry/removals", Office) { Needs = book => book.Sanctions is not null },
+            new("处罚、惩戒、投诉", "/registry/records", Centre),
             new("重复人员", "/registry/merges", Centre),
             new("集中更新", "/registry/renewals", Centre) { Needs = book => book.Recruitment?.Pools is not null || book.Corps is not null },
             new("执业状态核查", "/registry/licences", Centre),

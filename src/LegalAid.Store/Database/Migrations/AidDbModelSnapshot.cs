@@ -4314,7 +4314,7 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("OfficeId", "LicenceNumber")
                         .IsUnique()
                         .HasDatabaseName("ix_memberships_office_id_licence_number")
-                        .HasFilter("merged_into_id is null");
+                        .HasFilter("merged_into_id is null and licence_number <> ''");
 
                     b.HasIndex("OfficeId", "PersonId")
                         .IsUnique()

@@ -172,6 +172,8 @@ internal static class JournalDetailWords
         ["exitLetter"] = "退出申请书",
         ["graveBreach"] = "违规拒不整改或者情节严重",
         ["graveHarm"] = "造成重大不良影响和损失",
+        ["volunteer"] = "志愿者",
+        ["centreStaff"] = "中心工作人员",
         ["ownWill"] = "自愿退出",
         ["redAgain"] = "连续红色后仍不改正",
         ["removalEvidence"] = "清退证据",

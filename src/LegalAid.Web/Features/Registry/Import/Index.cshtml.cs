@@ -28,7 +28,7 @@ public sealed class ImportModel(AidDb db, UploadRegistryFile upload, OfficeClock
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
         var oldest = clock.UtcNow - RegistryUpload.Lifetime;
-        Latest = await db.RegistryUploads.AsNoTracking()
+        Latest = await db.RegistryUploads.AsNoTracking().Where(u => u.Kind != UploadKind.Records)
             .OrderByDescending(u => u.CreatedAtUtc)
             .Take(Shown)
             .Select(u => new UploadRow(

@@ -42,6 +42,7 @@ public sealed class UploadRegistryFile(AidDb db, Uploads uploads, FieldCipher ci
     {
         UploadKind.Roster => RosterReader.WhyNotRead(content),
         UploadKind.History => HistoryReader.WhyNotRead(content),
+        UploadKind.Records => Vetting.RecordsReader.WhyNotRead(content),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of upload."),
     };
 }

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121172446_Foundation")]
+    [Migration("20261121175536_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -4317,7 +4317,7 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("OfficeId", "LicenceNumber")
                         .IsUnique()
                         .HasDatabaseName("ix_memberships_office_id_licence_number")
-                        .HasFilter("merged_into_id is null");
+                        .HasFilter("merged_into_id is null and licence_number <> ''");
 
                     b.HasIndex("OfficeId", "PersonId")
                         .IsUnique()

@@ -3462,7 +3462,7 @@ namespace LegalAid.Store.Database.Migrations
                 table: "memberships",
                 columns: new[] { "office_id", "licence_number" },
                 unique: true,
-                filter: "merged_into_id is null");
+                filter: "merged_into_id is null and licence_number <> ''");
 
             migrationBuilder.CreateIndex(
                 name: "ix_memberships_office_id_person_id",
