@@ -16,6 +16,12 @@ public enum UploadKind
 
     /// <summary>处罚、惩戒、投诉记录</summary>
     Records,
+
+    /// <summary>执业登记册: everybody licensed in the district, from the licensing department (TL-4.1a)</summary>
+    Register,
+
+    /// <summary>期初数据: what an office brings along when it goes live, with a reconciliation sheet</summary>
+    GoingLive,
 }
 
 /// <summary>

@@ -43,6 +43,10 @@ public static class MemberLeftovers
     public static Task AddColoursAsync(AidDb db, Guid kept, Guid merged, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"insert into coloured_members (id, office_id, list_id, membership_id, colour) select gen_random_uuid(), o.office_id, o.list_id, {kept}, o.colour from coloured_members o where o.membership_id = {merged} and not exists (select from coloured_members k where k.list_id = o.list_id and k.membership_id = {kept})", ct);
 
+    /// <summary>Figures brought along are never changed either: what the kept record lacks for a kind and period is written for it once more.</summary>
+    public static Task AddFiguresAsync(AidDb db, Guid kept, Guid merged, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"insert into brought_forwards (id, office_id, membership_id, kind, period_from, as_of, amount, upload_id, recorded_by_id, recorded_at_utc) select gen_random_uuid(), o.office_id, {kept}, o.kind, o.period_from, o.as_of, o.amount, o.upload_id, o.recorded_by_id, o.recorded_at_utc from brought_forwards o where o.membership_id = {merged} and not exists (select from brought_forwards later where later.replaces_id = o.id) and not exists (select from brought_forwards k where k.membership_id = {kept} and k.kind = o.kind and k.period_from = o.period_from)", ct);
+
     /// <summary>A suggestion of the kept record stands; the merged one's is taken back where both have one.</summary>
     public static async Task MoveSuggestionsAsync(AidDb db, Guid kept, Guid merged, DateTime nowUtc, CancellationToken ct)
     {

@@ -32,6 +32,7 @@ public static class MemberRows
     [
         new("absences", Membership, MergeFate.Moves),
         new("assignments", Membership, MergeFate.Moves),
+        new("brought_forwards", Membership, MergeFate.ByHand),
         new("case_handlers", Membership, MergeFate.Moves),
         new("cases", "wished_membership_id", MergeFate.Moves),
         new("coloured_members", Membership, MergeFate.ByHand),

@@ -88,6 +88,7 @@ public sealed class DecideMerge(AidDb db, MergeFactsReader facts, FieldCipher ci
         await MemberLeftovers.MoveStandingsAsync(db, kept.Id, merged.Id, clock.Today, ct);
         await MemberLeftovers.MoveAttendancesAsync(db, kept.Id, merged.Id, ct);
         await MemberLeftovers.AddColoursAsync(db, kept.Id, merged.Id, ct);
+        await MemberLeftovers.AddFiguresAsync(db, kept.Id, merged.Id, ct);
         await MemberLeftovers.MoveSuggestionsAsync(db, kept.Id, merged.Id, clock.UtcNow, ct);
         await MemberLeftovers.MoveIdentityAsync(db, persons[kept.PersonId], persons[merged.PersonId], cipher.Index($"merged {merged.PersonId}"), ct);
         return await MemberRows.MoveAsync(db, kept.Id, merged.Id, ct);

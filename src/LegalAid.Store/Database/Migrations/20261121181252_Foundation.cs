@@ -807,6 +807,34 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "reconciliation_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    upload_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sheet = table.Column<string>(type: "character varying(31)", maxLength: 31, nullable: false),
+                    stated_rows = table.Column<int>(type: "integer", nullable: true),
+                    read_rows = table.Column<int>(type: "integer", nullable: false),
+                    taken_rows = table.Column<int>(type: "integer", nullable: false),
+                    stated_sum_hundredths = table.Column<long>(type: "bigint", nullable: true),
+                    taken_sum_hundredths = table.Column<long>(type: "bigint", nullable: true),
+                    explanation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reconciliation_lines", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reconciliation_lines_registry_uploads_upload_id",
+                        column: x => x.upload_id,
+                        principalTable: "registry_uploads",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "lottery_draws",
                 columns: table => new
                 {
@@ -907,6 +935,45 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_absences_memberships_membership_id",
                         column: x => x.membership_id,
                         principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "brought_forwards",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    period_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "date", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    replaces_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    upload_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_brought_forwards", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_brought_forwards_brought_forwards_replaces_id",
+                        column: x => x.replaces_id,
+                        principalTable: "brought_forwards",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_brought_forwards_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_brought_forwards_registry_uploads_upload_id",
+                        column: x => x.upload_id,
+                        principalTable: "registry_uploads",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1321,6 +1388,7 @@ namespace LegalAid.Store.Database.Migrations
                     membership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     assigned_on = table.Column<DateOnly>(type: "date", nullable: false),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    handler_changes = table.Column<int>(type: "integer", nullable: false),
                     opponent_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(opponent, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
                     opponent_sound = table.Column<string>(type: "text", nullable: true),
                     recipient_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(recipient, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
@@ -3011,6 +3079,24 @@ namespace LegalAid.Store.Database.Migrations
                 column: "undone_under_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_brought_forwards_one_first",
+                table: "brought_forwards",
+                columns: new[] { "membership_id", "kind", "period_from" },
+                unique: true,
+                filter: "replaces_id is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_brought_forwards_replaces_id",
+                table: "brought_forwards",
+                column: "replaces_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_brought_forwards_upload_id",
+                table: "brought_forwards",
+                column: "upload_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_career_lines_application_id",
                 table: "career_lines",
                 column: "application_id");
@@ -3894,6 +3980,11 @@ namespace LegalAid.Store.Database.Migrations
                 filter: "spent_at_utc is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_reconciliation_lines_upload_id",
+                table: "reconciliation_lines",
+                column: "upload_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_recruitment_rounds_office_id_opens_at_utc",
                 table: "recruitment_rounds",
                 columns: new[] { "office_id", "opens_at_utc" });
@@ -4092,6 +4183,9 @@ namespace LegalAid.Store.Database.Migrations
                 name: "application_papers");
 
             migrationBuilder.DropTable(
+                name: "brought_forwards");
+
+            migrationBuilder.DropTable(
                 name: "career_lines");
 
             migrationBuilder.DropTable(
@@ -4236,10 +4330,10 @@ namespace LegalAid.Store.Database.Migrations
                 name: "recipient_accesses");
 
             migrationBuilder.DropTable(
-                name: "recusals");
+                name: "reconciliation_lines");
 
             migrationBuilder.DropTable(
-                name: "registry_uploads");
+                name: "recusals");
 
             migrationBuilder.DropTable(
                 name: "removal_papers");
@@ -4306,6 +4400,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "queue_places");
+
+            migrationBuilder.DropTable(
+                name: "registry_uploads");
 
             migrationBuilder.DropTable(
                 name: "case_parties");

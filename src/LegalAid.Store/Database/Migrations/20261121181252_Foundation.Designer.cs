@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121175536_Foundation")]
+    [Migration("20261121181252_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -3674,6 +3674,73 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("application_papers", (string)null);
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.BroughtForward", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("period_from");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces_id");
+
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("upload_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_brought_forwards");
+
+                    b.HasIndex("ReplacesId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_brought_forwards_replaces_id");
+
+                    b.HasIndex("UploadId")
+                        .HasDatabaseName("ix_brought_forwards_upload_id");
+
+                    b.HasIndex("MembershipId", "Kind", "PeriodFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_brought_forwards_one_first")
+                        .HasFilter("replaces_id is null");
+
+                    b.ToTable("brought_forwards");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.CareerLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5154,6 +5221,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
 
+                    b.Property<int>("HandlerChanges")
+                        .HasColumnType("integer")
+                        .HasColumnName("handler_changes");
+
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid")
                         .HasColumnName("institution_id");
@@ -5301,6 +5372,69 @@ namespace LegalAid.Store.Database.Migrations
                         .HasDatabaseName("ix_quality_grades_membership_id_case_number_assessed_by_effect~");
 
                     b.ToTable("quality_grades");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.ReconciliationLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Explanation")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("explanation");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<int>("ReadRows")
+                        .HasColumnType("integer")
+                        .HasColumnName("read_rows");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("character varying(31)")
+                        .HasColumnName("sheet");
+
+                    b.Property<int?>("StatedRows")
+                        .HasColumnType("integer")
+                        .HasColumnName("stated_rows");
+
+                    b.Property<long?>("StatedSumHundredths")
+                        .HasColumnType("bigint")
+                        .HasColumnName("stated_sum_hundredths");
+
+                    b.Property<int>("TakenRows")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken_rows");
+
+                    b.Property<long?>("TakenSumHundredths")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken_sum_hundredths");
+
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("upload_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reconciliation_lines");
+
+                    b.HasIndex("UploadId")
+                        .HasDatabaseName("ix_reconciliation_lines_upload_id");
+
+                    b.ToTable("reconciliation_lines");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.RecruitmentRound", b =>
@@ -7357,6 +7491,29 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_application_papers_pool_applications_application_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.BroughtForward", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_brought_forwards_memberships_membership_id");
+
+                    b.HasOne("LegalAid.Store.Registry.BroughtForward", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_brought_forwards_brought_forwards_replaces_id");
+
+                    b.HasOne("LegalAid.Store.Registry.RegistryUpload", null)
+                        .WithMany()
+                        .HasForeignKey("UploadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_brought_forwards_registry_uploads_upload_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.CareerLine", b =>
                 {
                     b.HasOne("LegalAid.Store.Registry.PoolApplication", null)
@@ -7588,6 +7745,16 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_quality_grades_memberships_membership_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.ReconciliationLine", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.RegistryUpload", null)
+                        .WithMany()
+                        .HasForeignKey("UploadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reconciliation_lines_registry_uploads_upload_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.RecruitmentRound", b =>
