@@ -134,7 +134,7 @@ internal sealed class MembershipTable : IEntityTypeConfiguration<Membership>
         membership.HasIndex(m => new { m.OfficeId, m.LicenceNumber }).IsUnique().HasFilter("merged_into_id is null and licence_number <> ''");     // a number typed wrong is free for whose it is
         membership.HasIndex(m => m.MergedIntoId).HasFilter("merged_into_id is not null");
         membership.HasIndex(m => new { m.OfficeId, m.InstitutionId });
-        membership.HasNameShape(nameof(Membership.RosterName));
+        membership.HasNameColumns(nameof(Membership.RosterName));
         membership.HasIndex(m => new { m.OfficeId, m.RosterName }).HasFilter("roster_name is not null");     // few have one; a search by name looks at these alone
     }
 }

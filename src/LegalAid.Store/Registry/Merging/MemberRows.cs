@@ -31,6 +31,7 @@ public static class MemberRows
     public static IReadOnlyList<MemberColumn> All { get; } =
     [
         new("absences", Membership, MergeFate.Moves),
+        new("activity_participations", Membership, MergeFate.Moves),
         new("assignments", Membership, MergeFate.Moves),
         new("brought_forwards", Membership, MergeFate.ByHand),
         new("case_handlers", Membership, MergeFate.Moves),

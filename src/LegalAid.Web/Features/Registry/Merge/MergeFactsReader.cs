@@ -34,7 +34,7 @@ public sealed class MergeFactsReader(AidDb db, OfficeClock clock)
                 a => both.Contains(a.MembershipId!.Value) && (a.Status == AssignmentStatus.Proposed || a.Status == AssignmentStatus.Approved || a.AwaitsRuling), ct)),
             (MergeClash.Guides, () => GuidesAsync(one, other, ct)),
             (MergeClash.Leaving, () => LeavingAsync(both, ct)),
-            (MergeClash.Renewal, () => BothAsync(db.Renewals.Where(r => both.Contains(r.MembershipId) && r.Outcome == RenewalOutcome.Waiting).GroupBy(r => r.RoundId).Select(of => of.Count()), ct)),
+            (MergeClash.Renewal, () => BothAsync(db.Renewals.Where(r => both.Contains(r.MembershipId!.Value) && r.Outcome == RenewalOutcome.Waiting).GroupBy(r => r.RoundId).Select(of => of.Count()), ct)),
             (MergeClash.Probation, () => BothAsync(db.Probations.Where(p => both.Contains(p.MembershipId) && p.Status == ProbationStatus.Running).GroupBy(p => p.OfficeId).Select(of => of.Count()), ct)),
             (MergeClash.Sitting, () => db.ExamSittings.AnyAsync(s => both.Contains(s.MembershipId) && s.HandedInAtUtc == null && s.DueAtUtc > clock.UtcNow, ct)),
             (MergeClash.Bids, () => db.CasePostings.AnyAsync(p => p.Status == PostingStatus.Open && p.Bids.Any(b => b.MembershipId == one) && p.Bids.Any(b => b.MembershipId == other), ct)),
