@@ -131,6 +131,7 @@ internal static class EndpointTable
         new("stations/new", Anonymous: false, [Roles.Director, Roles.Administrator]),
         new("stations/{id:guid}", Anonymous: false, [Roles.Director, Roles.Administrator]),
         new("cases/{id:guid}/decision", Anonymous: false, Centre),
+        new("cases/{id:guid}/basis", Anonymous: false, Office),
         new("cases/parties/{id:guid}/reveal", Anonymous: false, [.. Centre, Roles.FirmAdministrator, Roles.Practitioner]),
         new("cases/{id:guid}/correct", Anonymous: false, Centre),
         new("cases/{id:guid}/next-stage", Anonymous: false, Centre),
