@@ -74,7 +74,7 @@ public static class Navigation
             new("入库申请", "/joining", [Roles.Applicant, Roles.Practitioner]) { Needs = Calls },
             new("入库推荐", "/joining/firm", [Roles.FirmAdministrator]) { Needs = book => Calls(book) && ApplicationRules.SubmitterOf(book.Recruitment!) != Submitter.Person },
         ]),
-        new("规则与留痕", [new("规则", "/rules", Roles.All), new("留痕", "/journal", [.. Office, Roles.Auditor])]),
+        new("规则与留痕", [new("规则", "/rules", Roles.All), new("留痕", "/journal", [.. Office, Roles.Auditor]), new("每日封印", "/journal/roots", [Roles.Administrator, Roles.Auditor])]),
         new("系统",
         [
             new("账户", "/accounts", [Roles.Administrator, Roles.Security]),

@@ -88,6 +88,7 @@ internal static class EndpointTable
         new("training/exams/{id:guid}/sit", Anonymous: false, [Roles.Practitioner]),
         new("registry/people/{id:guid}/probation", Anonymous: false, Centre),
         new("journal", Anonymous: false, [.. Office, Roles.Auditor]),
+        new("journal/roots", Anonymous: false, [Roles.Administrator, Roles.Auditor]),
         new("accounts", Anonymous: false, Guards),
         new("accounts/new", Anonymous: false, [Roles.Administrator]),
         new("accounts/{id:guid}", Anonymous: false, Guards),

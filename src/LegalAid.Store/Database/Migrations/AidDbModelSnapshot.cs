@@ -1432,6 +1432,14 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(80)")
                         .HasColumnName("cause");
 
+                    b.Property<DateTime?>("ChosenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("chosen_at_utc");
+
+                    b.Property<Guid?>("ChosenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chosen_by_id");
+
                     b.Property<DateTime>("ClosesAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closes_at_utc");
@@ -1441,23 +1449,25 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("drawn");
 
+                    b.PrimitiveCollection<List<Guid>>("DrawnIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("drawn_ids");
+
                     b.Property<DateTime?>("DueAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at_utc");
-
-                    b.Property<DateTime?>("EndedAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("ended_at_utc");
-
-                    b.Property<Guid?>("EndedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("ended_by_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("kind");
+
+                    b.Property<string>("ListHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("list_hash");
 
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
@@ -1521,6 +1531,19 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at_utc");
+
+                    b.Property<Guid?>("WithdrawnById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by_id");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("withdrawn_reason");
+
                     b.HasKey("Id")
                         .HasName("pk_case_postings");
 
@@ -1534,7 +1557,11 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.ToTable("case_postings", null, t =>
                         {
-                            t.HasCheckConstraint("ck_case_postings_ended", "(status = 'Open') = (ended_by_id is null)");
+                            t.HasCheckConstraint("ck_case_postings_chosen", "status = 'Withdrawn' or (status = 'Chosen') = (chosen_by_id is not null)");
+
+                            t.HasCheckConstraint("ck_case_postings_drawn", "(seed is null) = (list_hash is null)");
+
+                            t.HasCheckConstraint("ck_case_postings_withdrawn", "(status = 'Withdrawn') = (withdrawn_by_id is not null)");
                         });
                 });
 
@@ -2422,21 +2449,32 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasKey("Number")
                         .HasName("pk_seals");
 
+                    b.HasIndex("SealedAtUtc")
+                        .HasDatabaseName("ix_seals_sealed_at_utc");
+
                     b.ToTable("seals");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Journal.SealedRow", b =>
                 {
                     b.Property<Guid>("RowId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("row_id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
 
                     b.Property<long>("SealNumber")
                         .HasColumnType("bigint")
                         .HasColumnName("seal_number");
 
-                    b.HasKey("RowId")
+                    b.HasKey("RowId", "AtUtc")
                         .HasName("pk_sealed_rows");
 
                     b.HasIndex("SealNumber")

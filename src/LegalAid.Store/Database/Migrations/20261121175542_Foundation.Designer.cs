@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121160603_Foundation")]
+    [Migration("20261121175542_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -1435,6 +1435,14 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(80)")
                         .HasColumnName("cause");
 
+                    b.Property<DateTime?>("ChosenAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("chosen_at_utc");
+
+                    b.Property<Guid?>("ChosenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("chosen_by_id");
+
                     b.Property<DateTime>("ClosesAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closes_at_utc");
@@ -1444,23 +1452,25 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("drawn");
 
+                    b.PrimitiveCollection<List<Guid>>("DrawnIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("drawn_ids");
+
                     b.Property<DateTime?>("DueAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at_utc");
-
-                    b.Property<DateTime?>("EndedAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("ended_at_utc");
-
-                    b.Property<Guid?>("EndedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("ended_by_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("kind");
+
+                    b.Property<string>("ListHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("list_hash");
 
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
@@ -1524,6 +1534,19 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<DateTime?>("WithdrawnAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at_utc");
+
+                    b.Property<Guid?>("WithdrawnById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by_id");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("withdrawn_reason");
+
                     b.HasKey("Id")
                         .HasName("pk_case_postings");
 
@@ -1537,7 +1560,11 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.ToTable("case_postings", null, t =>
                         {
-                            t.HasCheckConstraint("ck_case_postings_ended", "(status = 'Open') = (ended_by_id is null)");
+                            t.HasCheckConstraint("ck_case_postings_chosen", "status = 'Withdrawn' or (status = 'Chosen') = (chosen_by_id is not null)");
+
+                            t.HasCheckConstraint("ck_case_postings_drawn", "(seed is null) = (list_hash is null)");
+
+                            t.HasCheckConstraint("ck_case_postings_withdrawn", "(status = 'Withdrawn') = (withdrawn_by_id is not null)");
                         });
                 });
 
@@ -2425,21 +2452,32 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasKey("Number")
                         .HasName("pk_seals");
 
+                    b.HasIndex("SealedAtUtc")
+                        .HasDatabaseName("ix_seals_sealed_at_utc");
+
                     b.ToTable("seals");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Journal.SealedRow", b =>
                 {
                     b.Property<Guid>("RowId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("row_id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
 
                     b.Property<long>("SealNumber")
                         .HasColumnType("bigint")
                         .HasColumnName("seal_number");
 
-                    b.HasKey("RowId")
+                    b.HasKey("RowId", "AtUtc")
                         .HasName("pk_sealed_rows");
 
                     b.HasIndex("SealNumber")

@@ -761,11 +761,13 @@ namespace LegalAid.Store.Database.Migrations
                 columns: table => new
                 {
                     row_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    seal_number = table.Column<long>(type: "bigint", nullable: false)
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    seal_number = table.Column<long>(type: "bigint", nullable: false),
+                    digest = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_sealed_rows", x => x.row_id);
+                    table.PrimaryKey("pk_sealed_rows", x => new { x.row_id, x.at_utc });
                     table.ForeignKey(
                         name: "fk_sealed_rows_seals_seal_number",
                         column: x => x.seal_number,
@@ -1794,16 +1796,23 @@ namespace LegalAid.Store.Database.Migrations
                     sealed_seed = table.Column<byte[]>(type: "bytea", nullable: false),
                     best_ids = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
                     reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    ended_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    chosen_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    chosen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    withdrawn_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    withdrawn_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     seed = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     drawn = table.Column<List<string>>(type: "text[]", nullable: false),
+                    drawn_ids = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    list_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_case_postings", x => x.id);
-                    table.CheckConstraint("ck_case_postings_ended", "(status = 'Open') = (ended_by_id is null)");
+                    table.CheckConstraint("ck_case_postings_chosen", "status = 'Withdrawn' or (status = 'Chosen') = (chosen_by_id is not null)");
+                    table.CheckConstraint("ck_case_postings_drawn", "(seed is null) = (list_hash is null)");
+                    table.CheckConstraint("ck_case_postings_withdrawn", "(status = 'Withdrawn') = (withdrawn_by_id is not null)");
                     table.ForeignKey(
                         name: "fk_case_postings_cases_case_id",
                         column: x => x.case_id,
@@ -3940,6 +3949,11 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_sealed_rows_seal_number",
                 table: "sealed_rows",
                 column: "seal_number");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seals_sealed_at_utc",
+                table: "seals",
+                column: "sealed_at_utc");
 
             migrationBuilder.CreateIndex(
                 name: "ix_selection_minutes_application_id",
