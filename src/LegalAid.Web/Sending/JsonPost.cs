@@ -54,7 +54,7 @@ internal sealed class JsonPost(ChannelSettings settings) : IDisposable
 
     public static SendResult Taken(string proof) => new(proof[..Math.Min(proof.Length, LongestProof)]);
 
-    public static SendResult Unreadable { get; } = new(null, "对方服务器的应答读不懂");
+    public static SendResult Unreadable { get; } = new(null, "对方服务器返回内容无法识别");
 
     public void Dispose() => http.Dispose();
 

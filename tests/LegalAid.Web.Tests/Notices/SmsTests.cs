@@ -36,7 +36,7 @@ public sealed class SmsTests(SendingApp app) : IClassFixture<SendingApp>
     [InlineData((int)Manner.Fails, "500")]
     [InlineData((int)Manner.Hangs, "超时")]
     [InlineData((int)Manner.LosesAnswer, "中断")]
-    [InlineData((int)Manner.Babbles, "读不懂")]
+    [InlineData((int)Manner.Babbles, "无法识别")]
     public async Task What_was_not_taken_is_sent_again_a_minute_later_under_the_same_key_and_arrives_once(int manner, string fault)
     {
         var caseId = await ReadyAsync();
