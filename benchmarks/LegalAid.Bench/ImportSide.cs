@@ -19,7 +19,7 @@ internal static class ImportSide
             var workbook = Crowd.Workbook(file);
             var clock = Stopwatch.StartNew();
             var upload = await pool.ActAsync<UploadRegistryFile, Guid>(async use => (await use.RunAsync(UploadKind.Roster, "人海.xlsx", workbook, default)).Value!.Id);
-            await pool.ActAsync<ImportRoster, RegistryUpload>(async use => (await use.RunAsync(upload, Crowd.Firms, default))!.Value is { Added: Crowd.PeoplePerFile } imported
+            await pool.ActAsync<ImportRoster, RegistryUpload>(async use => (await use.RunAsync(upload, UploadKind.Roster, Crowd.Firms, default))!.Value is { Added: Crowd.PeoplePerFile } imported
                 ? imported : throw new InvalidOperationException("The roster was not taken whole."));
             program += clock.Elapsed.TotalSeconds;
         }

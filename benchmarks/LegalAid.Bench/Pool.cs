@@ -116,7 +116,7 @@ internal sealed class Pool : IAsyncDisposable
     {
         var place = new DemoPlace("BB", "重庆市北碚区", "重庆", "5001", "渝0109", [.. Enumerable.Range(1, Firms).Select(n => $"测量{n}")], [], 0);
         var upload = await ActAsync<UploadRegistryFile, Guid>(async use => (await use.RunAsync(UploadKind.Roster, "测量.xlsx", DemoRoster.Write(place), default)).Value!.Id);
-        await ActAsync<ImportRoster, object?>(async use => (await use.RunAsync(upload, place.Institutions, default))!.Value ?? throw new InvalidOperationException("The roster was refused."));
+        await ActAsync<ImportRoster, object?>(async use => (await use.RunAsync(upload, UploadKind.Roster, place.Institutions, default))!.Value ?? throw new InvalidOperationException("The roster was refused."));
         var template = await ActAsync<RegisterLetter, Guid>(async use => (await use.RunAsync(Letter(), default)).Value!.Cases[0].Id);
         await ActAsync<AidDb, int>(db => db.Database.ExecuteSqlAsync(
             $"""

@@ -55,6 +55,10 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
 
     public DbSet<QualityGrade> QualityGrades => Set<QualityGrade>();
 
+    public DbSet<BroughtForward> BroughtForwards => Set<BroughtForward>();
+
+    public DbSet<ReconciliationLine> ReconciliationLines => Set<ReconciliationLine>();
+
     public DbSet<ExamResult> ExamResults => Set<ExamResult>();
 
     public DbSet<TrainingEvent> TrainingEvents => Set<TrainingEvent>();

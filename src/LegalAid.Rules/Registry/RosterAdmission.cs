@@ -15,6 +15,9 @@ public sealed record RosterCandidate(
 /// <summary>The settings the roster is checked by, with their clauses, and the district the office serves.</summary>
 public sealed record RosterRules(Setting<bool> LawyersOnlyForDefence, Setting<DistrictReach> Reach, string District)
 {
+    /// <summary>How people come into the pool; null where the book does not speak of it.</summary>
+    public RecruitmentRules? Recruitment { get; init; }
+
     /// <summary>Whether an institution registered there may have people on this roster.</summary>
     public bool Reaches(string district) => district == District || Reach.Value != DistrictReach.OwnDistrict;
 }

@@ -5,6 +5,8 @@ public enum Act
 {
     RosterImported = 1,
     HistoryImported,
+    EverybodyEnrolled,
+    FiguresBroughtForward,
     AbsenceRecorded,
     AbsenceEnded,
     PersonalDataRevealed,

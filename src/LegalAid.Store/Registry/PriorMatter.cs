@@ -29,6 +29,9 @@ public sealed class PriorMatter : IOfficeOwned
     public required DateOnly AssignedOn { get; init; }
 
     public DateOnly? ClosedOn { get; set; }
+
+    /// <summary>How often the handler had been changed when it was brought along (更换次数, BB-12.6).</summary>
+    public int HandlerChanges { get; init; }
 }
 
 internal sealed class PriorMatterTable : IEntityTypeConfiguration<PriorMatter>

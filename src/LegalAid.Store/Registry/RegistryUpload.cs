@@ -13,6 +13,12 @@ public enum UploadKind
 
     /// <summary>办案历史</summary>
     History,
+
+    /// <summary>执业登记册: everybody licensed in the district, from the licensing department (TL-4.1a)</summary>
+    Register,
+
+    /// <summary>期初数据: what an office brings along when it goes live, with a reconciliation sheet</summary>
+    GoingLive,
 }
 
 /// <summary>

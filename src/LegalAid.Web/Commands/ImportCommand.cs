@@ -68,7 +68,7 @@ internal static class ImportCommand
     private static async Task<ImportTold> RosterAsync(IServiceProvider provider, Guid uploadId, ImportOrder order, CancellationToken ct)
     {
         var local = order.Apply ? order.Local ?? [] : order.Local;
-        var plan = (await provider.GetRequiredService<RosterPlanner>().PlanAsync(uploadId, local, ct))!.Value!;
+        var plan = (await provider.GetRequiredService<RosterPlanner>().PlanAsync(uploadId, UploadKind.Roster, local, ct))!.Value!;
         var told = new ImportTold(plan.Count(RowFate.Added), plan.Count(RowFate.Changed), plan.Count(RowFate.Unchanged), plan.Count(RowFate.Refused), order.Apply, plan.Faults)
         {
             Awaiting = plan.Count(RowFate.Awaiting),
@@ -76,7 +76,7 @@ internal static class ImportCommand
         };
         if (order.Apply && plan.ToImport > 0)
         {
-            Done(await provider.GetRequiredService<ImportRoster>().RunAsync(uploadId, local ?? [], ct));
+            Done(await provider.GetRequiredService<ImportRoster>().RunAsync(uploadId, UploadKind.Roster, local ?? [], ct));
         }
 
         return told;
@@ -84,7 +84,7 @@ internal static class ImportCommand
 
     private static async Task<ImportTold> HistoryAsync(IServiceProvider provider, Guid uploadId, bool apply, CancellationToken ct)
     {
-        var plan = (await provider.GetRequiredService<HistoryPlanner>().PlanAsync(uploadId, ct))!.Value!;
+        var plan = (await provider.GetRequiredService<HistoryPlanner>().PlanAsync(uploadId, UploadKind.History, ct))!.Value!;
         var told = new ImportTold(plan.Count(RowFate.Added), plan.Count(RowFate.Changed), plan.Count(RowFate.Unchanged), plan.Count(RowFate.Refused), apply, plan.Faults);
         if (apply && plan.ToImport > 0)
         {

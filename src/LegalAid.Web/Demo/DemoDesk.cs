@@ -21,6 +21,14 @@ internal sealed class DemoDesk(IServiceProvider services, IReadOnlyDictionary<st
         return ActAsync(new Officer { Id = own.Id, OfficeId = own.OfficeId, DisplayName = own.DisplayName, Role = own.Role, InstitutionId = institutionId }, act);
     }
 
+    /// <summary>Acts as this member, who signs in with the practitioner's account.</summary>
+    public Task<T> ActAsMemberAsync<TUseCase, T>(Guid membershipId, Func<TUseCase, Task<T>> act)
+        where TUseCase : notnull
+    {
+        var own = officers[Roles.Practitioner];
+        return ActAsync(new Officer { Id = own.Id, OfficeId = own.OfficeId, DisplayName = own.DisplayName, Role = own.Role, MembershipId = membershipId }, act);
+    }
+
     private async Task<T> ActAsync<TUseCase, T>(Officer officer, Func<TUseCase, Task<T>> act)
         where TUseCase : notnull
     {

@@ -39,6 +39,7 @@ internal static class DemoHistory
                 Grade = random.Next(5) == 0 ? Grade.Excellent : Grade.Good,
                 EffectiveOn = new(2025, 1 + random.Next(12), 1 + random.Next(28)),
             }));
+            member.ListConsentOn = random.Next(6) > 0 ? today : null;       // last, so that the figures above stay what they are
         }
 
         await db.SaveChangesAsync(ct);

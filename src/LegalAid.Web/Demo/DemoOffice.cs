@@ -68,6 +68,13 @@ internal static class DemoOffice
         {
             await new DemoRecruitment(services, clock, place, officers).RunAsync(today, ct);
         }
+
+        await new DemoVetting(new(services, officers), clock, place).RunAsync(today, ct);
+        if (DemoPool.IsAt(place))
+        {
+            await new DemoTraining(new(services, officers), clock).RunAsync(today, ct);
+            await new DemoPool(new(services, officers), clock).RunAsync(today, ct);
+        }
     }
 
     private static async Task ImportAsync(IServiceProvider services, DemoPlace place, Guid officeId, UserManager<Officer> users, CancellationToken ct)
@@ -86,7 +93,7 @@ internal static class DemoOffice
         var upload = uploaded.Value ?? throw new InvalidOperationException(uploaded.Refusal!.Message);
         var clock = services.GetRequiredService<DemoClock>();
         clock.StandAt(clock.Now.Add(Checking));     // the seed was laid down with the upload; somebody looked through the list before confirming it
-        var imported = await scope.ServiceProvider.GetRequiredService<ImportRoster>().RunAsync(upload.Id, place.Institutions, ct);
+        var imported = await scope.ServiceProvider.GetRequiredService<ImportRoster>().RunAsync(upload.Id, UploadKind.Roster, place.Institutions, ct);
         _ = imported?.Value ?? throw new InvalidOperationException(imported?.Refusal?.Message ?? "The demo roster was not found.");
     }
 

@@ -9,6 +9,8 @@ public static class JournalWords
     {
         Act.RosterImported => "导入名册",
         Act.HistoryImported => "导入历史",
+        Act.EverybodyEnrolled => "按登记册全员纳入",
+        Act.FiguresBroughtForward => "采用期初数据",
         Act.AbsenceRecorded => "登记请假或暂停",
         Act.AbsenceEnded => "结束请假或暂停",
         Act.PersonalDataRevealed => "查看个人信息原文",

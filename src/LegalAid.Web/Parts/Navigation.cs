@@ -11,9 +11,12 @@ public sealed record NavigationEntry(string Title, string Url, IReadOnlyList<str
     /// <summary>What the office's book must speak of for the page to say anything; null where every office needs it.</summary>
     public Func<RuleBook, bool>? Needs { get; init; }
 
+    /// <summary>Where pages of this entry stand that do not stand below its own address.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
     /// <summary>The entry's own page or one below it; a longer entry that fits better wins in <see cref="Navigation.Current"/>.</summary>
-    public bool Covers(string path) =>
-        string.Equals(path, Url, StringComparison.Ordinal) || (Url != "/" && path.StartsWith(Url + "/", StringComparison.Ordinal));
+    public bool Covers(string path) => Also.Prepend(Url).Any(url =>
+        string.Equals(path, url, StringComparison.Ordinal) || (url != "/" && path.StartsWith(url + "/", StringComparison.Ordinal)));
 }
 
 public sealed record NavigationGroup(string? Title, IReadOnlyList<NavigationEntry> Entries);
@@ -31,11 +34,19 @@ public static class Navigation
     public static IReadOnlyList<NavigationGroup> All { get; } =
     [
         new(null, [new("待办", "/", [.. Roles.All.Where(role => role != Roles.Recipient)]), new("我的案件", "/", [Roles.Recipient]), new("站内信", Inbox, Roles.All)]),
-        new("受理", [new("收文登记", "/intake/letters", Centre), new("受理申请", "/intake/applications", Centre), new("登记申请", "/intake/applications/new", [Roles.Station])]),
+        new("受理",
+        [
+            new("收文登记", "/intake/letters", Centre),
+            new("受理申请", "/intake/applications", Centre),
+            new("登记申请", "/intake/applications/new", [Roles.Station]),
+            new("工作站", "/stations", [Roles.Director]),
+        ]),
         new("办案", [new("案件", "/cases", CaseWork), new("回避", "/recusals", Office)]),
         new("指派",
         [
             new("指派", "/assignment", Office),
+            new("案源", "/postings/all", Office) { Needs = book => book.Corps is not null },
+            new("案源报名", "/postings", [Roles.Practitioner]) { Needs = book => book.Corps is not null },
             new("辞接", "/assignment/declines", Office),
             new("轮候队列", "/assignment/queues", Office),
             new("承办力量", "/assignment/strength", Office),
@@ -54,25 +65,33 @@ public static class Navigation
         [
             new("人员", "/registry/people", Office),
             new("机构", "/registry/institutions", Office),
+            new("服务团", "/corps", Office) { Needs = book => book.Corps is not null },
             new("我的在库情况", "/registry/mine", [Roles.Practitioner]),
-            new("退出申请", "/registry/exits", Office),
-            new("清退", "/registry/removals", Office) { Needs = book => book.Sanctions is not null },
+            new("公开名单", "/disclosure/list", Office) { Needs = book => book.Disclosure?.Roster is not null },
+            new("三色清单", "/ranking/colours", Office) { Needs = book => book.ColourWeights is not null },
+            new("构成和状态图", "/registry/states", Office),
+            new("名册导入", "/registry/import", Centre),
+            new("期初数据", "/registry/golive", Centre),
+        ]),
+        new("入库和退出",
+        [
+            new("全员纳入", "/registry/enrolment", Centre) { Needs = book => book.Recruitment?.Entry.Value == EntryMode.Everyone },
+            new("招募", "/registry/rounds", Office) { Needs = Calls, Also = ["/registry/applications", "/registry/objections"] },
+            new("入库申请", "/joining", [Roles.Applicant, Roles.Practitioner]) { Needs = Calls },
+            new("入库推荐", "/joining/firm", [Roles.FirmAdministrator]) { Needs = book => Calls(book) && ApplicationRules.SubmitterOf(book.Recruitment!) != Submitter.Person },
             new("集中更新", "/registry/renewals", Centre) { Needs = book => book.Recruitment?.Pools is not null || book.Corps is not null },
             new("执业状态核查", "/registry/licences", Centre),
-            new("公开名单", "/disclosure/list", Office) { Needs = book => book.Disclosure?.Roster is not null },
-            new("构成和状态图", "/registry/states", Office),
-            new("三色清单", "/ranking/colours", Office) { Needs = book => book.ColourWeights is not null },
-            new("工作站", "/stations", [Roles.Director]),
+            new("退出申请", "/registry/exits", Office),
+            new("清退", "/registry/removals", Office) { Needs = book => book.Sanctions is not null },
+        ]),
+        new("培训",
+        [
             new("培训", "/training", Office),
             new("我的培训", "/training/mine", [Roles.Practitioner]),
             new("考试", "/training/exams", Office) { Needs = book => book.Training is not null },
             new("题库", "/training/questions", Centre) { Needs = book => book.Training is not null },
             new("试用期", "/training/probations", Office) { Needs = book => book.Training is not null },
             new("导师", "/training/mentors", Office) { Needs = book => book.Training is not null },
-            new("名册导入", "/registry/import", Centre),
-            new("招募", "/registry/rounds", Office) { Needs = Calls },
-            new("入库申请", "/joining", [Roles.Applicant, Roles.Practitioner]) { Needs = Calls },
-            new("入库推荐", "/joining/firm", [Roles.FirmAdministrator]) { Needs = book => Calls(book) && ApplicationRules.SubmitterOf(book.Recruitment!) != Submitter.Person },
         ]),
         new("规则与留痕", [new("规则", "/rules", Roles.All), new("留痕", "/journal", [.. Office, Roles.Auditor]), new("每日封印", "/journal/roots", [Roles.Administrator, Roles.Auditor])]),
         new("系统",

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace LegalAid.Web.Parts;
 
 /// <summary>How days, moments and figures are written on every page.</summary>
-public static class Show
+public static partial class Show
 {
     private const int MillionthsPerHundredth = 10_000;
 
@@ -26,12 +27,22 @@ public static class Show
             ? Day(LastDay(utc), today) + "24:00"
             : Moment(utc, today);
 
+    /// <summary>From when to when; the day is written once where it is one: 10月8日（周四）14:00 至 17:00.</summary>
+    public static string Span(DateTime startsUtc, DateTime endsUtc, DateTime nowUtc)
+    {
+        var (starts, ends, today) = (OfficeTime.Local(startsUtc), OfficeTime.Local(endsUtc), DateOnly.FromDateTime(OfficeTime.Local(nowUtc)));
+        return string.Create(CultureInfo.InvariantCulture, $"{Moment(startsUtc, today)} 至 {(starts.Date == ends.Date ? ends.ToString("HH:mm", CultureInfo.InvariantCulture) : Until(endsUtc, today))}");
+    }
+
     /// <summary>The last day of a period that ends at this moment.</summary>
     public static DateOnly LastDay(DateTime utc) => DateOnly.FromDateTime(OfficeTime.Local(utc).AddTicks(-1));
 
     /// <summary>A day as it stands in a form and in official documents: 2026年3月5日.</summary>
     public static string FullDay(DateOnly day) =>
         string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
+
+    /// <summary>A sentence of the rules with its days written as people write them: 2026-03-05 becomes 2026年3月5日.</summary>
+    public static string Sentence(string told) => WrittenDay().Replace(told, day => DateOnly.TryParseExact(day.Value, "yyyy-MM-dd", out var found) ? FullDay(found) : day.Value);
 
     /// <summary>A balance or share of a queue, counted in millionths of a case: +1.26, −0.41, 0.00.</summary>
     public static string Balance(long millionths)
@@ -49,6 +60,9 @@ public static class Show
         { Length: < 7 } => new string('*', phone.Length),
         _ => $"{phone[..3]}{new string('*', phone.Length - 7)}{phone[^4..]}",
     };
+
+    [GeneratedRegex(@"(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WrittenDay();
 
     private static string Year(DateOnly day, DateOnly today) =>
         day.Year == today.Year ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{day.Year}年");

@@ -46,7 +46,7 @@ internal sealed class JsonPost(ChannelSettings settings) : IDisposable
         {
             return new(null, "连接不上，或者连接中断");
         }
-        catch (JsonException)
+        catch (Exception unread) when (unread is JsonException or InvalidOperationException)       // the latter for letters nobody knows
         {
             return Unreadable;
         }

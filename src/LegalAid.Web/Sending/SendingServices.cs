@@ -1,3 +1,4 @@
+using System.Text;
 using LegalAid.Store.Notices;
 using LegalAid.Web.Jobs;
 
@@ -8,6 +9,7 @@ internal static class SendingServices
 {
     public static IServiceCollection AddSending(this IServiceCollection services, IConfiguration configuration)
     {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);      // gateways here may answer in GBK
         var settings = ChannelSettings.From(configuration);
         services.AddSingleton(settings);
         services.AddSingleton<JsonPost>();

@@ -230,6 +230,12 @@ internal static class EndpointTable
         new("registry/import", Anonymous: false, Centre),
         new("registry/import/{id:guid}", Anonymous: false, Centre),
         new("registry/import/history/{id:guid}", Anonymous: false, Centre),
+        new("registry/golive", Anonymous: false, Centre),
+        new("registry/golive/{id:guid}", Anonymous: false, Centre),
+        new("registry/golive/{id:guid}/apply", Anonymous: false, [Roles.Director]),
+        new("registry/enrolment", Anonymous: false, Centre),
+        new("registry/enrolment/{id:guid}", Anonymous: false, Centre),
+        new("registry/enrolment/{id:guid}/apply", Anonymous: false, [Roles.Director]),
         new("assignment/{id:guid}/approval", Anonymous: false, Deciding),
         new("assignment/{id:guid}/handler", Anonymous: false, [Roles.FirmAdministrator]),
     ];

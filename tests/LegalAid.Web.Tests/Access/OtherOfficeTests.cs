@@ -278,6 +278,10 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("joining/applications/{id:guid}/form", $"/joining/applications/{known.Recruitment.ApplicationId}/form"),
         ("registry/import/{id:guid}", $"/registry/import/{known.RosterId}"),
         ("registry/import/history/{id:guid}", $"/registry/import/history/{known.HistoryId}"),
+        ("registry/golive/{id:guid}", $"/registry/golive/{known.GoingLiveId}"),
+        ("registry/golive/{id:guid}/apply", $"/registry/golive/{known.GoingLiveId}/apply"),
+        ("registry/enrolment/{id:guid}", $"/registry/enrolment/{known.RegisterId}"),
+        ("registry/enrolment/{id:guid}/apply", $"/registry/enrolment/{known.RegisterId}/apply"),
     ];
 
     private static async Task<WebPage> PostAsync(Visitor visitor, string url, params (string Field, string Value)[] fields) =>
@@ -317,7 +321,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         await app.InDbAsync(db =>
         {
             db.Add(new Absence { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Kind = AbsenceKind.Leave, FirstDay = new(2026, 7, 1), LastDay = new(2026, 7, 9), Reason = "金丝雀假" });
-            db.AddRange(Upload(UploadKind.Roster), Upload(UploadKind.History));
+            db.AddRange(Upload(UploadKind.Roster), Upload(UploadKind.History), Upload(UploadKind.Register), Upload(UploadKind.GoingLive));
             AddConduct(db, caseId, Guid.Parse(why["/assignment/".Length..]), firm.Id);
             db.AddRange(CanaryTraining.Rows(app, Canary.Beibei with { First = "金", Second = "丝雀" }, member));
             return db.SaveChangesAsync();
@@ -350,6 +354,8 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         await db.Absences.Where(a => a.MembershipId == memberId).Select(a => a.Id).SingleAsync(),
         await db.RegistryUploads.Where(u => u.Kind == UploadKind.Roster).Select(u => u.Id).SingleAsync(),
         await db.RegistryUploads.Where(u => u.Kind == UploadKind.History).Select(u => u.Id).SingleAsync(),
+        await db.RegistryUploads.Where(u => u.Kind == UploadKind.Register).Select(u => u.Id).SingleAsync(),
+        await db.RegistryUploads.Where(u => u.Kind == UploadKind.GoingLive).Select(u => u.Id).SingleAsync(),
         await db.Cases.Where(c => c.Id == caseId).Select(c => c.LetterId!.Value).SingleAsync(),
         await db.CaseParties.Where(p => p.CaseId == caseId).Select(p => p.Id).SingleAsync(),
         await db.ConductMatters.Select(m => m.Id).SingleAsync(),
@@ -366,7 +372,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
     }
 
     private sealed record Known(
-        Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId, Guid AbsenceId, Guid RosterId, Guid HistoryId, Guid LetterId, Guid PartyId, Guid ConductId,
+        Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId, Guid AbsenceId, Guid RosterId, Guid HistoryId, Guid RegisterId, Guid GoingLiveId, Guid LetterId, Guid PartyId, Guid ConductId,
         KnownRecruitment Recruitment, KnownTraining Training);
 
     private sealed record KnownRecruitment(Guid RoundId, Guid DraftId, Guid ApplicationId, Guid ObjectionId);

@@ -27,6 +27,9 @@ public sealed class DeclineTests(TestApp app) : IClassFixture<TestApp>
 
         app.Clock.Set(2026, 6, 17, 11);
         await (await app.AsAsync(Roles.Clerk)).OpenAsync($"/cases/{agreed.CaseId}");      // the centre's own look serves nothing
+        await FetchedAheadAsync(firm, $"{agreed.Url}/handler");
+        await FetchedAheadAsync(firm, $"/cases/{agreed.CaseId}");
+        Assert.False(await app.InDbAsync(db => db.Receptions.AnyAsync(r => r.AssignmentId == agreed.Id)));
         await firm.OpenAsync($"{agreed.Url}/handler");
         app.Clock.Set(2026, 6, 17, 12);
         await firm.OpenAsync($"/cases/{agreed.CaseId}");
@@ -36,6 +39,14 @@ public sealed class DeclineTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(1, await app.InDbAsync(db => db.Journal.CountAsync(l => l.SubjectId == agreed.CaseId && l.Act == Act.AssignmentServed)));
         Assert.DoesNotContain("新指派", (await firm.OpenAsync("/")).Text, StringComparison.Ordinal);
         Assert.Contains("送达 6月17日（周三）11:00", Flat(await (await app.AsAsync(Roles.Clerk)).OpenAsync($"/cases/{agreed.CaseId}")), StringComparison.Ordinal);
+    }
+
+    private static async Task FetchedAheadAsync(Visitor visitor, string url)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        request.Headers.Add("Sec-Purpose", "prefetch;prerender");
+        using var response = await visitor.RawAsync(request);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
     [Fact]

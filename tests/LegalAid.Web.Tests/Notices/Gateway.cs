@@ -16,6 +16,8 @@ internal enum Manner
     LosesAnswer,
     TakesAndHangs,
     Babbles,
+    TakesInGbk,
+    AnswersInUnknownLetters,
 }
 
 /// <summary>What came in.</summary>
@@ -116,7 +118,7 @@ internal sealed class Gateway : IDisposable
             headers["X-Yuanku-Signature"] ?? "",
             body));
         var manner = manners.TryDequeue(out var told) ? told : Manner.Takes;
-        if (manner is Manner.Takes or Manner.LosesAnswer or Manner.TakesAndHangs)
+        if (manner is Manner.Takes or Manner.LosesAnswer or Manner.TakesAndHangs or Manner.TakesInGbk)
         {
             effects.TryAdd(key, $"MT{effects.Count + 1:0000}");
         }
@@ -141,6 +143,14 @@ internal sealed class Gateway : IDisposable
             case Manner.Fails or Manner.Refuses:
                 response.StatusCode = (int)(manner == Manner.Fails ? HttpStatusCode.InternalServerError : HttpStatusCode.UnprocessableEntity);
                 response.Close();
+                return;
+            case Manner.TakesInGbk:
+                response.ContentType = "application/json; charset=gbk";
+                response.Close(Encoding.GetEncoding("gbk").GetBytes(taken.Replace("}", ",\"message\":\"已受理\"}", StringComparison.Ordinal)), willBlock: false);
+                return;
+            case Manner.AnswersInUnknownLetters:
+                response.ContentType = "application/json; charset=no-such-letters";
+                response.Close(Encoding.UTF8.GetBytes(taken), willBlock: false);
                 return;
             default:
                 response.Close(Encoding.UTF8.GetBytes(manner == Manner.Babbles ? "<html>" : taken), willBlock: false);

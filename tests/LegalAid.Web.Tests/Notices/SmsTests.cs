@@ -37,6 +37,7 @@ public sealed class SmsTests(SendingApp app) : IClassFixture<SendingApp>
     [InlineData((int)Manner.Hangs, "超时")]
     [InlineData((int)Manner.LosesAnswer, "中断")]
     [InlineData((int)Manner.Babbles, "无法识别")]
+    [InlineData((int)Manner.AnswersInUnknownLetters, "无法识别")]
     public async Task What_was_not_taken_is_sent_again_a_minute_later_under_the_same_key_and_arrives_once(int manner, string fault)
     {
         var caseId = await ReadyAsync();
@@ -58,6 +59,19 @@ public sealed class SmsTests(SendingApp app) : IClassFixture<SendingApp>
         Assert.Single(app.Sms.Requests.Select(request => request.Key).Distinct());
         Assert.Equal(effects + 1, app.Sms.Effects);
         Assert.Equal(SendingStatus.Sent, Assert.Single(await app.SendingsAsync(caseId)).Status);
+    }
+
+    [Fact]
+    public async Task An_answer_in_GBK_is_understood()
+    {
+        var caseId = await ReadyAsync();
+        app.Sms.Will(Manner.TakesInGbk);
+
+        await app.DispatchAsync();
+
+        var sending = Assert.Single(await app.SendingsAsync(caseId));
+        Assert.Equal((SendingStatus.Sent, (string?)null), (sending.Status, sending.Fault));
+        Assert.StartsWith("MT", sending.Proof, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
 using LegalAid.Web.Tests.App;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -20,7 +21,7 @@ public sealed class NavigationTests(TestApp app) : IClassFixture<TestApp>
     }
 
     [Theory]
-    [InlineData(Roles.Director, "资源库")]
+    [InlineData(Roles.Director, "受理")]
     [InlineData(Roles.Administrator, "系统")]
     public async Task Stations_stand_where_each_looks_for_them_and_the_page_is_marked(string role, string under)
     {
@@ -30,6 +31,16 @@ public sealed class NavigationTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal("page", link.GetAttribute("aria-current"));
         Assert.Equal(under, link.Closest(".nav-group")!.QuerySelector(".nav-group-title")!.TextContent);
     }
+
+    [Theory]
+    [InlineData("/registry/rounds/0", "/registry/rounds")]
+    [InlineData("/registry/applications/0/vetting", "/registry/rounds")]
+    [InlineData("/registry/objections/0", "/registry/rounds")]
+    [InlineData("/registry/people/0/ledger", "/registry/people")]
+    [InlineData("/training/exams/0", "/training/exams")]
+    [InlineData("/joining/firm/0", "/joining/firm")]
+    [InlineData("/nowhere", null)]
+    public void A_page_is_marked_where_its_work_is_done(string path, string? entry) => Assert.Equal(entry, Navigation.Current(path));
 
     [Theory]
     [InlineData(Roles.Recipient, "我的案件")]

@@ -25,6 +25,8 @@ public sealed record TestPerson(
 
     public string Remark { get; init; } = "";
 
+    public string LicenceState { get; init; } = "正常";
+
     public TestPerson AsLegalWorker() => this with { Kind = "基层法律服务工作者", Institution = "试二法律服务所", Licence = "3" + Licence[1..], Intents = "民事代理" };
 }
 
@@ -76,15 +78,16 @@ public static class TestRoster
         "身份证号" => person.Identity,
         "政治面貌" => "群众",
         "学历" => "本科",
-        "人员类别" => person.Kind,
-        "执业单位" => person.Institution,
+        "人员类别" or "执业类别" => person.Kind,
+        "执业单位" or "执业机构" => person.Institution,
         "执业证号" => person.Licence,
         "首次执业日期" => person.FirstLicensedOn,
-        "联系电话" or "手机号码" => person.Phone,
+        "联系电话" or "手机号码" or "电话" => person.Phone,
         "通讯地址" => person.Address,
         "服务意向" => person.Intents,
         "是否值班" => person.Duty,
         "备注" => person.Remark,
+        "执业状态" => person.LicenceState,
         _ => throw new ArgumentOutOfRangeException(nameof(head), head, "No such column."),
     };
 

@@ -54,7 +54,7 @@ public sealed class HandlerModel(AidDb db, AssignmentFactsReader reader, NameHan
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var shown = await this.ShowAsync(ct);
-        if (Row is not null)
+        if (Row is not null && !Request.IsPrefetch())
         {
             await Receptions.ServeAsync(db, Row.CaseId, officer.Receiver, clock.UtcNow, ct);
         }

@@ -101,7 +101,11 @@ public sealed class CaseModel(AidDb db, CaseDetails details, RecusalCheck recusa
             return NotFound();
         }
 
-        await Receptions.ServeAsync(db, Id, officer.Receiver, clock.UtcNow, ct);
+        if (!Request.IsPrefetch())
+        {
+            await Receptions.ServeAsync(db, Id, officer.Receiver, clock.UtcNow, ct);
+        }
+
         Case = found;
         Parties = await details.PartiesAsync(found, officer, ct);
         Assignments = await details.AssignmentsAsync(Id, ct);

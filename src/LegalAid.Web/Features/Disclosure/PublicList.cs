@@ -12,7 +12,11 @@ namespace LegalAid.Web.Features.Disclosure;
 public sealed record ListWish(string? Speciality, PractitionerKind? Kind);
 
 /// <summary>A line of the published list: the texts of the book's fields, null where the person has not agreed to one.</summary>
-public sealed record ListLine(IReadOnlyList<string?> Cells);
+public sealed record ListLine(IReadOnlyList<string?> Cells)
+{
+    /// <summary>How many columns from this one on the person has not agreed to, one beside the other.</summary>
+    public int HiddenFrom(int place) => Cells.Skip(place).TakeWhile(cell => cell is null).Count();
+}
 
 /// <summary>Reads the published list (WZ-8.1): the columns of the book and nothing else; no birth date, number, phone or institution leaves the database for it.</summary>
 public sealed class PublicList(AidDb db, OfficeClock clock)

@@ -18,6 +18,8 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
 {
     private const string RosterFolder = "/registry/import/";
     private const string HistoryFolder = "/registry/import/history/";
+    private const string EnrolmentFolder = "/registry/enrolment/";
+    private const string GoingLiveFolder = "/registry/golive/";
 
     public async Task<IReadOnlyDictionary<Guid, JournalSubject>> ReadAsync(IEnumerable<Guid> ids, CancellationToken ct)
     {
@@ -68,7 +70,11 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
 
     private IQueryable<Named> Uploads(List<Guid> ids) =>
         db.RegistryUploads.Where(u => ids.Contains(u.Id))
-            .Select(u => new Named(u.Id, u.FileName, u.Kind == UploadKind.History ? HistoryFolder : RosterFolder, u.Id));
+            .Select(u => new Named(
+                u.Id,
+                u.FileName,
+                u.Kind == UploadKind.History ? HistoryFolder : u.Kind == UploadKind.Register ? EnrolmentFolder : u.Kind == UploadKind.GoingLive ? GoingLiveFolder : RosterFolder,
+                u.Id));
 
     private IQueryable<Named> Institutions(List<Guid> ids) =>
         db.Institutions.Where(i => ids.Contains(i.Id)).Select(i => new Named(i.Id, i.Name, "/registry/institutions/", i.Id));
@@ -122,7 +128,7 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
     private string? UrlOf(Named named) => named.Folder switch
     {
         null => null,
-        RosterFolder or HistoryFolder => officer.Role is Roles.Clerk or Roles.Director ? named.Folder + named.PageId : null,
+        RosterFolder or HistoryFolder or EnrolmentFolder or GoingLiveFolder => officer.Role is Roles.Clerk or Roles.Director ? named.Folder + named.PageId : null,
         _ => officer.SeesWholeOffice ? named.Folder + named.PageId : null,
     };
 

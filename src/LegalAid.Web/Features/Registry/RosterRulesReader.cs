@@ -13,6 +13,6 @@ public sealed class RosterRulesReader(AidDb db, RuleBooks ruleBooks, OfficeBooks
     {
         var district = await db.Offices.Where(o => o.Id == officer.OfficeId).Select(o => o.District).SingleAsync(ct);
         var own = await books.InForceOnAsync(officer.OfficeId, clock.Today, ct);
-        return new(ruleBooks.National(clock.Today).Assignment.LawyersOnlyForDefence, own.Assignment.District, district);
+        return new(ruleBooks.National(clock.Today).Assignment.LawyersOnlyForDefence, own.Assignment.District, district) { Recruitment = own.Recruitment };
     }
 }

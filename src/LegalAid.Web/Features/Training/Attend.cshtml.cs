@@ -37,6 +37,8 @@ public sealed class AttendModel(OwnAttendances own, SignInToTraining signIn, Exp
 
     public int LateMinutes => Attendance.SignedInAtUtc is { } at ? Attending.LateMinutes(Attendance.Event.StartsAtUtc, at) : 0;
 
+    public DateTime NowUtc => clock.UtcNow;
+
     public bool IsOver => Attendance.Event.EndsAtUtc <= clock.UtcNow;
 
     public Refusal? WhyNotMakeUp => Attending.WhyNotMakeUp(Facts, clock.UtcNow);

@@ -28,6 +28,14 @@ public static class TrainingWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
     };
 
+    /// <summary>A key or an answer as people read it: letters, but of a true-or-false question the word.</summary>
+    public static string Answer(QuestionKind kind, string letters) => (kind, letters) switch
+    {
+        (QuestionKind.TrueFalse, "A") => "正确",
+        (QuestionKind.TrueFalse, "B") => "错误",
+        _ => letters,
+    };
+
     /// <summary>What became of a paper.</summary>
     public static (string Word, Tone Tone) Of(bool? passed, DateTime dueAtUtc, DateTime nowUtc) => passed switch
     {

@@ -169,7 +169,7 @@ public sealed partial class CanaryCrawlTests(TwoOfficesApp app) : IClassFixture<
         _ when pattern.StartsWith("registry/rounds/", StringComparison.Ordinal) || pattern.StartsWith("joining/rounds/", StringComparison.Ordinal) => "RecruitmentRound",
         _ when pattern.StartsWith("joining/papers/", StringComparison.Ordinal) => "ApplicationPaper",
         _ when pattern.StartsWith("registry/applications/", StringComparison.Ordinal) || pattern.StartsWith("joining/", StringComparison.Ordinal) => "PoolApplication",
-        _ when pattern.StartsWith("registry/import/", StringComparison.Ordinal) => "RegistryUpload",
+        _ when pattern.StartsWith("registry/import/", StringComparison.Ordinal) || pattern.StartsWith("registry/enrolment/", StringComparison.Ordinal) || pattern.StartsWith("registry/golive/", StringComparison.Ordinal) => "RegistryUpload",
         _ when pattern.StartsWith("accounts/requests/", StringComparison.Ordinal) => "RoleRequest",
         _ when pattern.StartsWith("accounts/", StringComparison.Ordinal) => "Officer",
         _ => throw new ArgumentOutOfRangeException(nameof(pattern), pattern, "Of which kind is its id?"),

@@ -64,7 +64,11 @@ internal sealed record CanaryOffice(Canary Canary, Guid OfficeId, Guid Instituti
 
     private static async Task<int> MoreRowsAsync(AidDb db, TestApp app, Canary canary, Membership member)
     {
-        db.AddRange(Upload(UploadKind.Roster), Upload(UploadKind.History));
+        var brought = Upload(UploadKind.GoingLive);
+        db.AddRange(Upload(UploadKind.Roster), Upload(UploadKind.History), Upload(UploadKind.Register), brought);
+        db.AddRange(
+            new BroughtForward { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Kind = BroughtForwardKind.PaidFen, PeriodFrom = new(2026, 1, 1), AsOf = new(2026, 6, 1), Amount = 100, UploadId = brought.Id, RecordedById = Guid.CreateVersion7(), RecordedAtUtc = app.Clock.UtcNow },
+            new ReconciliationLine { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, UploadId = brought.Id, Sheet = "已付补贴", StatedRows = 1, ReadRows = 1, TakenRows = 1, StatedSumHundredths = 200, TakenSumHundredths = 100, Explanation = canary.Mark, RecordedById = Guid.CreateVersion7(), RecordedAtUtc = app.Clock.UtcNow });
         db.Add(new QualityGrade { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, CaseNumber = canary.Digits, AssessedBy = "x", Grade = Grade.Good, EffectiveOn = new(2026, 1, 1) });
         db.Add(new Absence
         {

@@ -50,7 +50,7 @@ public sealed class AcceptanceModel(AidDb db, DeclineFactsReader reader, AcceptA
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await LoadAsync(ct) && ServedAtUtc is null)
+        if (await LoadAsync(ct) && ServedAtUtc is null && !Request.IsPrefetch())
         {
             await Receptions.ServeAsync(db, Row.CaseId, officer.Receiver, clock.UtcNow, ct);
         }

@@ -49,7 +49,7 @@ public sealed class DeclineModel(AidDb db, DeclineFactsReader reader, DeclineAss
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var caseId = await reader.Own().Where(a => a.Id == Id).Select(a => (Guid?)a.CaseId).SingleOrDefaultAsync(ct);
-        if (caseId is { } opened)
+        if (caseId is { } opened && !Request.IsPrefetch())
         {
             await Receptions.ServeAsync(db, opened, officer.Receiver, clock.UtcNow, ct);
         }

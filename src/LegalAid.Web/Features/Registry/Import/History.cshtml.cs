@@ -1,4 +1,5 @@
 using LegalAid.Rules.Common;
+using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
 using LegalAid.Web.Parts.Workbooks;
@@ -22,7 +23,7 @@ public sealed class HistoryModel(HistoryPlanner planner, ImportHistory import) :
 
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
-        var planned = await planner.PlanAsync(Id, ct);
+        var planned = await planner.PlanAsync(Id, UploadKind.History, ct);
         Plan = planned?.Value;
         Gone = planned?.Refusals ?? [];
         return planned is not null;

@@ -1,5 +1,4 @@
 using LegalAid.Store.Registry;
-using LegalAid.Web.Parts.Workbooks;
 
 namespace LegalAid.Web.Features.Registry;
 
@@ -7,8 +6,10 @@ namespace LegalAid.Web.Features.Registry;
 /// Tells for each history row whether it adds, changes or repeats what is stored. What the database would keep from being doubled
 /// is remembered from row to row, so that a repetition inside the file is told too.
 /// </summary>
-internal sealed class HistoryComparison(KnownHistory known, DateOnly today)
+internal sealed class HistoryComparison(KnownHistory known, DateOnly today, Recording by)
 {
+    private readonly FigureComparison figures = new(known.Figures, by);
+    private readonly SanctionComparison sanctions = new(known.Sanctions, by);
     private readonly Dictionary<string, Membership> byLicence = known.Members.ToDictionary(m => m.LicenceNumber, StringComparer.Ordinal);
     private readonly Dictionary<string, Institution> institutions = known.Institutions.ToDictionary(i => i.Name, StringComparer.Ordinal);
     private readonly Dictionary<string, PriorMatter> matters = known.Matters.ToDictionary(m => m.CaseNumber, StringComparer.Ordinal);
@@ -22,17 +23,17 @@ internal sealed class HistoryComparison(KnownHistory known, DateOnly today)
     {
         if (row.Entry is null || row.Licence is not { } licence)
         {
-            return new(row, RowFate.Refused, null, []);
+            return new(row, RowFate.Refused, [], []);
         }
 
         if (!byLicence.TryGetValue(licence.Value, out var member))
         {
-            return Refused(row, HistoryColumns.Licence, licence.Value, "名册里没有这个执业证号，请先导入名册或核对证号");
+            return PlannedEntry.Refused(row, HistoryColumns.Licence, licence.Value, "名册里没有这个执业证号，请先导入名册或核对证号");
         }
 
         if (row.Name.Length > 0 && row.Name != member.NameOf(member.Person))
         {
-            return Refused(row, HistoryColumns.Name, row.Name, "姓名与名册里这个执业证号的人不一致，请核对");
+            return PlannedEntry.Refused(row, HistoryColumns.Name, row.Name, "姓名与名册里这个执业证号的人不一致，请核对");
         }
 
         return row.Entry switch
@@ -41,6 +42,8 @@ internal sealed class HistoryComparison(KnownHistory known, DateOnly today)
             GradeTold told => Grade(row, member, told),
             MatterTold told => Matter(row, member, told),
             ExamTold told => Exam(row, member, told),
+            FiguresTold told => figures.Compare(row, member, told),
+            SanctionTold told => sanctions.Compare(row, member, told),
             _ => throw new ArgumentOutOfRangeException(nameof(row), row.Entry, "Unknown entry of history."),
         };
     }
@@ -49,16 +52,16 @@ internal sealed class HistoryComparison(KnownHistory known, DateOnly today)
     {
         if (!described.Add(member.Id))
         {
-            return Refused(row, HistoryColumns.Licence, member.LicenceNumber, "同一人的办案经历在本表里出现了两次，只采用前一行");
+            return PlannedEntry.Refused(row, HistoryColumns.Licence, member.LicenceNumber, "同一人的办案经历在本表里出现了两次，只采用前一行");
         }
 
         if (told.AsOf < member.ExperienceAsOf)
         {
-            return Refused(row, HistoryColumns.AsOf, $"{told.AsOf:yyyy-MM-dd}", $"在库的办案经历截至 {member.ExperienceAsOf:yyyy-MM-dd}，比本行新，没有采用");
+            return PlannedEntry.Refused(row, HistoryColumns.AsOf, $"{told.AsOf:yyyy-MM-dd}", $"在库的办案经历截至 {member.ExperienceAsOf:yyyy-MM-dd}，比本行新，没有采用");
         }
 
         var changes = ExperienceComparison.Changes(member, told, today);
-        return new(row, changes.Count > 0 ? RowFate.Changed : RowFate.Unchanged, null, changes);
+        return new(row, changes.Count > 0 ? RowFate.Changed : RowFate.Unchanged, [], changes);
     }
 
     private PlannedEntry Grade(HistoryRow row, Membership member, GradeTold told)
@@ -66,10 +69,10 @@ internal sealed class HistoryComparison(KnownHistory known, DateOnly today)
         var key = (member.Id, told.CaseNumber, told.AssessedBy, told.EffectiveOn);
         if (grades.TryGetValue(key, out var stored))
         {
-            return stored.Grade == told.Grade ? Same(row) : Refused(row, HistoryColumns.GradeGiven, Words.Of(Words.Grades, told.Grade), $"同一案件、同一机关、同一日已有“{Words.Of(Words.Grades, stored.Grade)}”的评估");
+            return stored.Grade == told.Grade ? PlannedEntry.Same(row) : PlannedEntry.Refused(row, HistoryColumns.GradeGiven, Words.Of(Words.Grades, told.Grade), $"同一案件、同一机关、同一日已有“{Words.Of(Words.Grades, stored.Grade)}”的评估");
         }
 
-        return Added(row, grades[key] = new()
+        return PlannedEntry.Added(row, grades[key] = new()
         {
             Id = Guid.CreateVersion7(),
             OfficeId = member.OfficeId,
@@ -85,15 +88,15 @@ internal sealed class HistoryComparison(KnownHistory known, DateOnly today)
     {
         if (!institutions.TryGetValue(told.Institution.Value, out var institution))
         {
-            return Refused(row, HistoryColumns.Institution, told.Institution.Value, "名册里没有这个承办机构，请核对名称");
+            return PlannedEntry.Refused(row, HistoryColumns.Institution, told.Institution.Value, "名册里没有这个承办机构，请核对名称");
         }
 
         if (matters.TryGetValue(told.CaseNumber, out var stored))
         {
-            return stored.MembershipId == member.Id ? Same(row) : Refused(row, HistoryColumns.CaseNumber, told.CaseNumber, "这个案号已登记给另一承办人");
+            return stored.MembershipId == member.Id ? PlannedEntry.Same(row) : PlannedEntry.Refused(row, HistoryColumns.CaseNumber, told.CaseNumber, "这个案号已登记给另一承办人");
         }
 
-        return Added(row, matters[told.CaseNumber] = new()
+        return PlannedEntry.Added(row, matters[told.CaseNumber] = new()
         {
             Id = Guid.CreateVersion7(),
             OfficeId = member.OfficeId,
@@ -105,6 +108,7 @@ internal sealed class HistoryComparison(KnownHistory known, DateOnly today)
             InstitutionId = institution.Id,
             MembershipId = member.Id,
             AssignedOn = told.AssignedOn,
+            HandlerChanges = told.HandlerChanges,
         });
     }
 
@@ -112,10 +116,10 @@ internal sealed class HistoryComparison(KnownHistory known, DateOnly today)
     {
         if (exams.TryGetValue((member.Id, told.ExaminedOn), out var stored))
         {
-            return stored.Score == told.Score ? Same(row) : Refused(row, HistoryColumns.Score, $"{told.Score}", $"同一日的考试已登记为 {stored.Score} 分");
+            return stored.Score == told.Score ? PlannedEntry.Same(row) : PlannedEntry.Refused(row, HistoryColumns.Score, $"{told.Score}", $"同一日的考试已登记为 {stored.Score} 分");
         }
 
-        return Added(row, exams[(member.Id, told.ExaminedOn)] = new()
+        return PlannedEntry.Added(row, exams[(member.Id, told.ExaminedOn)] = new()
         {
             Id = Guid.CreateVersion7(),
             OfficeId = member.OfficeId,
@@ -125,11 +129,4 @@ internal sealed class HistoryComparison(KnownHistory known, DateOnly today)
             Score = told.Score,
         });
     }
-
-    private static PlannedEntry Added(HistoryRow row, object entity) => new(row, RowFate.Added, entity, []);
-
-    private static PlannedEntry Same(HistoryRow row) => new(row, RowFate.Unchanged, null, []);
-
-    private static PlannedEntry Refused(HistoryRow row, ListColumn column, string value, string reason) =>
-        new(row, RowFate.Refused, null, [], new(row.List.SheetName, row.Number, row.List.LetterOf(column), column.Title, value, reason));
 }

@@ -1,6 +1,7 @@
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Intake;
 using LegalAid.Rules.Registry;
+using LegalAid.Store.Registry;
 using LegalAid.Web.Parts.Workbooks;
 
 namespace LegalAid.Web.Features.Registry;
@@ -11,21 +12,27 @@ internal static class HistoryReader
     private const int FullScore = 100;
 
     /// <summary>Why the file cannot even be previewed; null when it can.</summary>
-    public static List<Refusal>? WhyNotRead(byte[] file) => Find(file) is { Value: null } found ? [.. found.Refusals] : null;
+    public static List<Refusal>? WhyNotRead(byte[] file, UploadKind kind) => Find(file, kind) is { Value: null } found ? [.. found.Refusals] : null;
 
-    public static Outcome<HistoryFile> Read(byte[] file, DateOnly today)
+    public static Outcome<HistoryFile> Read(byte[] file, UploadKind kind, DateOnly today)
     {
-        var found = Find(file);
+        var found = Find(file, kind);
         if (found.Value is not { } lists)
         {
             return found.Refusals.ToList();
         }
 
-        var rows = lists.SelectMany(list => list.Rows.Select(row => ReadRow(row, today))).ToList();
-        return new HistoryFile(rows, [.. HistoryColumns.Sheets.Select(sheet => sheet.Sheet).Except(lists.Select(list => list.SheetName.Trim()), StringComparer.Ordinal)]);
+        var (stated, wrong) = StatedSheets.Read(lists.Find(list => list.SheetName.Trim() == HistoryColumns.Reconciliation), kind);
+        var sheets = lists.FindAll(list => list.SheetName.Trim() != HistoryColumns.Reconciliation);
+        var rows = sheets.SelectMany(list => list.Rows.Select(row => ReadRow(row, today))).Concat(wrong).ToList();
+        return new HistoryFile(rows, [.. HistoryColumns.Of(kind).Select(sheet => sheet.Sheet).Except(lists.Select(list => list.SheetName.Trim()), StringComparer.Ordinal)])
+        {
+            Sheets = sheets.ConvertAll(list => list.SheetName.Trim()),
+            Stated = stated,
+        };
     }
 
-    private static Outcome<List<HeadedList>> Find(byte[] file)
+    private static Outcome<List<HeadedList>> Find(byte[] file, UploadKind kind)
     {
         var workbook = WorkbookReader.Read(file);
         if (workbook.Value is null)
@@ -33,10 +40,15 @@ internal static class HistoryReader
             return workbook.Refusals.ToList();
         }
 
-        var wanted = HistoryColumns.Sheets.Where(known => workbook.Value.Sheets.Any(sheet => sheet.Name.Trim() == known.Sheet)).ToList();
+        var wanted = HistoryColumns.Of(kind).Where(known => workbook.Value.Sheets.Any(sheet => sheet.Name.Trim() == known.Sheet)).ToList();
+        if (kind == UploadKind.GoingLive && !wanted.Exists(known => known.Sheet == HistoryColumns.Reconciliation))
+        {
+            return new Refusal("going-live-reconciliation", $"文件里没有工作表“{HistoryColumns.Reconciliation}”。请写明每张工作表的行数和合计再上传。", []);
+        }
+
         if (wanted.Count == 0)
         {
-            return new Refusal("history-sheets", $"文件里没有{string.Join('、', HistoryColumns.Sheets.Select(known => $"“{known.Sheet}”"))}中的任何一张工作表。请确认选对了文件。", []);
+            return new Refusal("history-sheets", $"文件里没有{string.Join('、', HistoryColumns.Of(kind).Select(known => $"“{known.Sheet}”"))}中的任何一张工作表。请确认选对了文件。", []);
         }
 
         var lists = wanted.ConvertAll(known => HeadedList.Find(workbook.Value, known.Columns, known.Sheet));
@@ -56,7 +68,7 @@ internal static class HistoryReader
             HistoryColumns.Grades => Grade(reading, today),
             HistoryColumns.Matters => Matter(reading, today),
             HistoryColumns.Exams => Exam(reading, today),
-            var other => throw new InvalidOperationException($"No such sheet of history: {other}."),
+            var other => FigureRows.Read(other, reading, today),
         };
         return new(row.List, row.Number, licence, name, reading.IsGood ? entry : null, reading.Faults, reading.Notices);
     }
@@ -103,7 +115,7 @@ internal static class HistoryReader
             reading.Notices.Add(reading.At(HistoryColumns.Stage, "阶段与案件类型不相称，照原样导入，请核对"));
         }
 
-        return new(number, kind.Value, stage.Value, recipient, opponent, institution, day.Value);
+        return new(number, kind.Value, stage.Value, recipient, opponent, institution, day.Value) { HandlerChanges = reading.Count(HistoryColumns.HandlerChanges) ?? 0 };
     }
 
     private static ExamTold? Exam(RowReading reading, DateOnly today)
@@ -117,7 +129,7 @@ internal static class HistoryReader
         return examined is { } day && score is { } points ? new(trained, day, points) : null;
     }
 
-    private static DateOnly? PastDay(RowReading reading, ListColumn column, DateOnly today)
+    internal static DateOnly? PastDay(RowReading reading, ListColumn column, DateOnly today)
     {
         var day = reading.Day(column);
         if (day > today)

@@ -11,7 +11,7 @@ public sealed class ImportHistory(AidDb db, HistoryPlanner planner, OfficeClock 
 {
     public async Task<Outcome<RegistryUpload>?> RunAsync(Guid uploadId, CancellationToken ct)
     {
-        if (await planner.PlanAsync(uploadId, ct) is not { } planned)
+        if (await planner.PlanAsync(uploadId, UploadKind.History, ct) is not { } planned)
         {
             return null;
         }
@@ -26,12 +26,7 @@ public sealed class ImportHistory(AidDb db, HistoryPlanner planner, OfficeClock 
             return new Refusal("history-nothing", $"没有需要导入的行：{plan.Count(RowFate.Unchanged)} 行已在库，{plan.Count(RowFate.Refused)} 行有问题。", []);
         }
 
-        db.AddRange(plan.Entries.Select(entry => entry.NewRow).OfType<object>());
-        foreach (var change in plan.Entries.SelectMany(entry => entry.Changes))
-        {
-            change.Apply();
-        }
-
+        plan.Record(db);
         Close(plan);
         await db.SaveChangesAsync(ct);
         return plan.Upload;
@@ -39,10 +34,7 @@ public sealed class ImportHistory(AidDb db, HistoryPlanner planner, OfficeClock 
 
     private void Close(HistoryPlan plan)
     {
-        var upload = plan.Upload;
-        upload.ImportedAtUtc = clock.UtcNow;
-        (upload.Added, upload.Changed, upload.Unchanged, upload.Refused) =
-            (plan.Count(RowFate.Added), plan.Count(RowFate.Changed), plan.Count(RowFate.Unchanged), plan.Count(RowFate.Refused));
-        db.Note(officer.OfficeId, clock.UtcNow, Act.HistoryImported, upload.Id, officer.Id, details: new { sheets = plan.Sheets });
+        plan.Close(clock.UtcNow);
+        db.Note(officer.OfficeId, clock.UtcNow, Act.HistoryImported, plan.Upload.Id, officer.Id, details: new { sheets = plan.Sheets });
     }
 }

@@ -11,14 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Registry;
 
 /// <summary>
-/// Takes the good rows of an uploaded roster onto the office's roster, creates the institutions the clerk confirmed and gives them places in the queues.
+/// Takes the good rows of an uploaded roster, or licence register, onto the office's roster, creates the institutions the clerk confirmed and gives them places in the queues.
 /// Run again it changes nothing; two runs at once are settled by the unique indexes on identity, licence and institution.
 /// </summary>
 public sealed class ImportRoster(AidDb db, RosterPlanner planner, QueueReturns queues, FieldCipher cipher, OfficeClock clock, CurrentOfficer officer)
 {
-    public async Task<Outcome<RegistryUpload>?> RunAsync(Guid uploadId, IReadOnlyCollection<string> localInstitutions, CancellationToken ct)
+    public async Task<Outcome<RegistryUpload>?> RunAsync(Guid uploadId, UploadKind kind, IReadOnlyCollection<string> localInstitutions, CancellationToken ct)
     {
-        if (await planner.PlanAsync(uploadId, localInstitutions, ct) is not { } planned)
+        if (await planner.PlanAsync(uploadId, kind, localInstitutions, ct) is not { } planned)
         {
             return null;
         }
@@ -90,14 +90,16 @@ public sealed class ImportRoster(AidDb db, RosterPlanner planner, QueueReturns q
         upload.ImportedAtUtc = clock.UtcNow;
         (upload.Added, upload.Changed, upload.Unchanged, upload.Refused) =
             (plan.Count(RowFate.Added), plan.Count(RowFate.Changed), plan.Count(RowFate.Unchanged), plan.Count(RowFate.Refused));
-        db.Note(officer.OfficeId, clock.UtcNow, Act.RosterImported, upload.Id, officer.Id, details: new
+        var institutions = Fresh(plan, plan.People.Select(person => person.Institution).Distinct()).Count();
+        if (upload.Kind == UploadKind.Register)
         {
-            upload.Added,
-            upload.Changed,
-            upload.Unchanged,
-            upload.Refused,
-            institutions = Fresh(plan, plan.People.Select(person => person.Institution).Distinct()).Count(),
-        });
+            db.Note(officer.OfficeId, clock.UtcNow, Act.EverybodyEnrolled, upload.Id, officer.Id, details: new { upload.Added, upload.Changed, upload.Unchanged, upload.Refused, institutions, missing = plan.Missing.Count });
+        }
+        else
+        {
+            db.Note(officer.OfficeId, clock.UtcNow, Act.RosterImported, upload.Id, officer.Id, details: new { upload.Added, upload.Changed, upload.Unchanged, upload.Refused, institutions });
+        }
+
         foreach (var (member, changes) in plan.People.Where(person => person.Changes.Count > 0).Select(person => (person.Known!, person.Changes)))
         {
             db.Note(officer.OfficeId, clock.UtcNow, Act.MemberChanged, member.Id, officer.Id, details: new { upload = upload.Id, fields = changes.Select(change => change.Label) });

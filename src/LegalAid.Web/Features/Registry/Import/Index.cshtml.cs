@@ -6,7 +6,6 @@ using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
 
@@ -14,7 +13,6 @@ namespace LegalAid.Web.Features.Registry;
 [Authorize(Policy = Policies.Centre)]
 public sealed class ImportModel(AidDb db, UploadRegistryFile upload, OfficeClock clock) : PageModel, IFormPage
 {
-    public const int LargestMegabytes = 10;
     private const int Shown = 10;
 
     [BindProperty, Display(Name = "名册文件")]
@@ -27,15 +25,7 @@ public sealed class ImportModel(AidDb db, UploadRegistryFile upload, OfficeClock
 
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
-        var oldest = clock.UtcNow - RegistryUpload.Lifetime;
-        Latest = await db.RegistryUploads.AsNoTracking()
-            .OrderByDescending(u => u.CreatedAtUtc)
-            .Take(Shown)
-            .Select(u => new UploadRow(
-                u.Id, u.Kind, u.FileName, u.CreatedAtUtc, u.ImportedAtUtc, u.Added, u.Changed, u.Unchanged, u.Refused,
-                u.Content != null && u.CreatedAtUtc >= oldest,
-                db.Users.Where(o => o.Id == u.OfficerId).Select(o => o.DisplayName).FirstOrDefault() ?? ""))
-            .ToListAsync(ct);
+        Latest = await UploadRow.LatestAsync(db, u => u.Kind == UploadKind.Roster || u.Kind == UploadKind.History, Shown, clock.UtcNow, ct);
         return true;
     }
 
@@ -47,23 +37,14 @@ public sealed class ImportModel(AidDb db, UploadRegistryFile upload, OfficeClock
 
     private async Task<IActionResult> TakeAsync(UploadKind kind, string field, IFormFile? file, CancellationToken ct)
     {
-        if (file is null || file.Length > LargestMegabytes * 1024 * 1024)
+        if (await UploadReading.ReadAsync(ModelState, field, file, ct) is not { } content)
         {
-            ModelState.AddModelError(field, file is null ? "请选择要上传的 .xlsx 文件。" : $"文件超过 {LargestMegabytes} MB，请拆成几个文件。");
             return await this.MalformedAsync(ct);
         }
 
-        using var content = new MemoryStream();
-        await file.CopyToAsync(content, ct);
-        var outcome = await upload.RunAsync(kind, file.FileName, content.ToArray(), ct);
+        var outcome = await upload.RunAsync(kind, file!.FileName, content, ct);
         return outcome.Value is { } taken
             ? RedirectToPage(kind == UploadKind.Roster ? "Roster" : "History", new { taken.Id })
             : await this.RefusedAsync(outcome.Refusals, ct);
-    }
-
-    public sealed record UploadRow(
-        Guid Id, UploadKind Kind, string FileName, DateTime CreatedAtUtc, DateTime? ImportedAtUtc, int Added, int Changed, int Unchanged, int Refused, bool IsOpen, string Officer)
-    {
-        public string Page => Kind == UploadKind.Roster ? "Roster" : "History";
     }
 }

@@ -1,4 +1,5 @@
 using LegalAid.Rules.Common;
+using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
 using LegalAid.Web.Parts.Workbooks;
@@ -28,7 +29,7 @@ public sealed class RosterModel(RosterPlanner planner, ImportRoster import) : Pa
 
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
-        var planned = await planner.PlanAsync(Id, HttpMethods.IsPost(Request.Method) ? Local : null, ct);
+        var planned = await planner.PlanAsync(Id, UploadKind.Roster, HttpMethods.IsPost(Request.Method) ? Local : null, ct);
         Plan = planned?.Value;
         Gone = planned?.Refusals ?? [];
         return planned is not null;
@@ -44,7 +45,7 @@ public sealed class RosterModel(RosterPlanner planner, ImportRoster import) : Pa
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
         await this.AnswerAsync(
-            await import.RunAsync(Id, Local, ct),
+            await import.RunAsync(Id, UploadKind.Roster, Local, ct),
             upload => this.Done($"已导入：新增 {upload.Added} 人，更新 {upload.Changed} 人，未变 {upload.Unchanged} 人；{upload.Refused} 行有问题，没有导入。", RedirectToPage(new { Id })),
             ct);
 }

@@ -1,3 +1,4 @@
+using LegalAid.Store.Registry;
 using LegalAid.Web.Parts.Workbooks;
 
 namespace LegalAid.Web.Features.Registry;
@@ -21,7 +22,19 @@ internal static class RosterColumns
     public static readonly ListColumn Duty = new("是否值班", false, "值班意愿", "是否参加值班");
     public static readonly ListColumn CasePool = new("是否办案", false, "办案库", "是否进入办案库");
     public static readonly ListColumn Remark = new("备注", false);
+    public static readonly ListColumn LicenceState = new("执业状态", false, "状态", "执业证状态");
 
-    public static IReadOnlyList<ListColumn> All { get; } =
+    private static readonly IReadOnlyList<ListColumn> OfRoster =
         [Name, Gender, BornOn, Identity, PoliticalStatus, Education, Kind, Institution, Licence, FirstLicensedOn, Phone, Address, Intents, Duty, CasePool, Remark];
+
+    // The licensing department knows who practises, not what for: services are the office's own.
+    private static readonly IReadOnlyList<ListColumn> OfRegister =
+        [Name, Gender, BornOn, Identity, PoliticalStatus, Education, Kind, Institution, Licence, FirstLicensedOn, Phone, Address, LicenceState];
+
+    public static IReadOnlyList<ListColumn> Of(UploadKind kind) => kind switch
+    {
+        UploadKind.Roster => OfRoster,
+        UploadKind.Register => OfRegister,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a list of people."),
+    };
 }

@@ -64,14 +64,15 @@ internal sealed class RosterComparison(
         yield return Change(nameof(Membership.InstitutionId), "执业单位", institutionNames[member.InstitutionId], institution.Name, () => member.InstitutionId = institution.Id);
         yield return Change(nameof(Membership.LicenceNumber), "执业证号", member.LicenceNumber, told.Licence.Value, () => member.LicenceNumber = told.Licence.Value);
         yield return Change(nameof(Membership.FirstLicensedOn), "首次执业日期", $"{member.FirstLicensedOn:yyyy-MM-dd}", $"{told.FirstLicensedOn:yyyy-MM-dd}", () => member.FirstLicensedOn = told.FirstLicensedOn);
-        yield return Change(nameof(Membership.Intents), "服务意向", Words.Of(member.Intents), Words.Of(told.Intents), () => member.Intents = told.Intents);
+        var tells = TellsServices(member, told);
+        yield return !tells ? null : Change(nameof(Membership.Intents), "服务意向", Words.Of(member.Intents), Words.Of(told.Intents), () => member.Intents = told.Intents);
         yield return Secret(nameof(Membership.Phone), "联系电话", cipher.Open(member.Phone), told.Phone.Digits, () => member.Phone = cipher.Seal(told.Phone.Digits));
         if (told.Address is { } address)
         {
             yield return Secret(nameof(Membership.Address), "通讯地址", member.Address is { } old ? cipher.Open(old) : "", address, () => member.Address = cipher.Seal(address));
         }
 
-        if (told.WillingForDuty is { } willing)
+        if (tells && told.WillingForDuty is { } willing)
         {
             var before = member.WillingForDuty && PoolStandings.Holds(member, Pools.Duty, today);
             yield return Change(nameof(Membership.WillingForDuty), "是否值班", before ? "是" : "否", willing ? "是" : "否", () =>
@@ -81,7 +82,7 @@ internal sealed class RosterComparison(
             });
         }
 
-        if (told.InCasePool is { } cases)
+        if (tells && told.InCasePool is { } cases)
         {
             yield return Change(nameof(Pools.Cases), "是否办案", PoolStandings.Holds(member, Pools.Cases, today) ? "是" : "否", cases ? "是" : "否", () => PoolStandings.Set(db, member, Pools.Cases, cases, today));
         }
@@ -89,6 +90,9 @@ internal sealed class RosterComparison(
         yield return told.Education is null ? null : Change(nameof(Membership.Education), "学历", member.Education ?? "", told.Education, () => member.Education = told.Education);
         yield return told.Remark is null ? null : Change(nameof(Membership.Remark), "备注", member.Remark ?? "", told.Remark, () => member.Remark = told.Remark);
     }
+
+    // A register says nothing of services: who is there keeps theirs; who comes back, or by another licence, has what licence and book give (TL-4.1a).
+    private bool TellsServices(Membership member, RosterPerson told) => !told.FromRegister || member.Kind != told.Kind || (member.LeftOn is { } left && !Departures.IsTakenBack(left, today));
 
     // Who left and is named again comes back; who only leaves with an institution that closes, and is named by another before the day, stays.
     private FieldChange? Return(Membership member, Institution institution) =>

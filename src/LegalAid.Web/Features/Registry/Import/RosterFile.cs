@@ -25,11 +25,17 @@ public sealed record RosterPerson(
     public bool? InCasePool { get; init; }
 
     public string? Remark { get; init; }
+
+    /// <summary>Told by the licence register: services and pools are then what licence and book give to who comes, and change nothing for who is there.</summary>
+    public bool FromRegister { get; init; }
 }
 
 /// <summary>A roster row: the person, or every reason why there is none.</summary>
 public sealed record RosterRow(int Number, string Name, RosterPerson? Person, IReadOnlyList<RowFault> Faults, IReadOnlyList<RowFault> Notices)
 {
+    /// <summary>The numbers as far as they could be read, of a row with faults too: whoever is named by them is not missing.</summary>
+    public (IdentityNumber? Identity, LicenceNumber? Licence) Named { get; init; }
+
     public RosterRow With(RowFault fault) => this with { Person = null, Faults = [.. Faults, fault] };
 }
 

@@ -39,11 +39,17 @@ public sealed record PlannedRow(RosterRow Row, PlannedPerson? Person)
 /// </summary>
 public sealed record NewInstitution(InstitutionName Name, int People, string? WhyElsewhere, bool Confirmed);
 
+/// <summary>Somebody on the office's roster whom the licence register does not name.</summary>
+public sealed record MissingMember(Guid Id, string Name, PractitionerKind Kind, string Institution, string LicenceNumber);
+
 /// <summary>What importing an uploaded roster would do now. Nothing is written by looking at it.</summary>
 public sealed record RosterPlan(RegistryUpload Upload, RosterFile File, IReadOnlyList<PlannedRow> Rows, IReadOnlyList<NewInstitution> NewInstitutions)
 {
     /// <summary>People on the office's roster that the file does not name; an import leaves them alone.</summary>
     public required int NotInFile { get; init; }
+
+    /// <summary>Who they are, where the file is a licence register and so should name everybody.</summary>
+    public IReadOnlyList<MissingMember> Missing { get; init; } = [];
 
     public IEnumerable<PlannedPerson> People => Rows.Select(row => row.Person).OfType<PlannedPerson>();
 

@@ -11,10 +11,13 @@ namespace LegalAid.Web.Features.Registry;
 /// <summary>Compares an uploaded roster with the database, in five queries however long it is. Preview and import both ask it, so they cannot differ.</summary>
 public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher, RosterRulesReader rosterRules, RemovalBar bar, OfficeClock clock)
 {
+    /// <param name="uploadId">The upload.</param>
+    /// <param name="kind">A roster, or a licence register where the book takes in everybody (TL-4.1a).</param>
     /// <param name="confirmed">Names of the new institutions the clerk says practise in the district; null before anybody was asked.</param>
-    public async Task<Outcome<RosterPlan>?> PlanAsync(Guid uploadId, IReadOnlyCollection<string>? confirmed, CancellationToken ct)
+    /// <param name="ct">Gives up.</param>
+    public async Task<Outcome<RosterPlan>?> PlanAsync(Guid uploadId, UploadKind kind, IReadOnlyCollection<string>? confirmed, CancellationToken ct)
     {
-        if (await uploads.OpenAsync(uploadId, UploadKind.Roster, ct) is not { } opened)
+        if (await uploads.OpenAsync(uploadId, kind, ct) is not { } opened)
         {
             return null;
         }
@@ -25,7 +28,12 @@ public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher,
         }
 
         var rules = await rosterRules.ReadAsync(ct);
-        var file = RosterReader.Read(upload.Content, clock.Today, rules);
+        if (kind == UploadKind.Register && MassEnrolment.WhyNot(rules.Recruitment) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var file = RosterReader.Read(upload.Content, new(kind, clock.Today, rules));
         return file.Value is { } roster ? await CompareAsync(upload.Upload, roster, rules, confirmed, ct) : file.Refusals.ToList();
     }
 
@@ -33,19 +41,36 @@ public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher,
     {
         var people = file.Rows.Select(row => row.Person).OfType<RosterPerson>().ToList();
         var known = await KnownAsync(people, ct);
-        var newcomers = Newcomers(people, known, rules, confirmed);
+        var newcomers = Newcomers(people, known, rules, confirmed ?? OfDistrict(upload.Kind, people, rules));
         var institutions = known.Institutions.Where(i => rules.Reaches(i.District) && !(i.ClosedOn <= clock.Today))
             .Concat(newcomers.Where(n => n.Confirmed || confirmed is null).Select(n => Institution(n.Name, rules.District)))
             .ToDictionary(i => i.Name, StringComparer.Ordinal);
         var barred = await BarredAsync(people, ct);
         var comparison = new RosterComparison(db, barred, known, institutions, newcomers, rules, cipher, clock.Today, file.List);
         var rows = file.Rows.Select(comparison.Compare).ToList();
+        var missing = upload.Kind == UploadKind.Register ? await MissingAsync(file, ct) : [];
         var onRoster = await db.Memberships.CountAsync(m => m.LeftOn == null, ct);
         var named = known.ByIndex.Values.Select(p => p.Id).ToHashSet();
         return new(upload, file, rows, newcomers)
         {
             NotInFile = onRoster - known.Members.Count(m => m.LeftOn is null && named.Contains(m.PersonId)),
+            Missing = missing,
         };
+    }
+
+    // The department registers those who practise in its district; a name that says another place is for the head to judge (BB-2.3).
+    private static List<string>? OfDistrict(UploadKind kind, List<RosterPerson> people, RosterRules rules) => kind != UploadKind.Register ? null :
+        [.. people.Select(person => person.Institution).Where(name => name.WhyElsewhere(rules.District) is null).Select(name => name.Value).Distinct(StringComparer.Ordinal)];
+
+    private Task<List<MissingMember>> MissingAsync(RosterFile file, CancellationToken ct)
+    {
+        var indexes = file.Rows.Select(row => row.Named.Identity).OfType<IdentityNumber>().Select(number => cipher.Index(number.Value)).ToList();
+        var licences = file.Rows.Select(row => row.Named.Licence).OfType<LicenceNumber>().Select(number => number.Value).ToList();
+        return db.Memberships.AsNoTracking()
+            .Where(m => m.LeftOn == null && !indexes.Contains(m.Person.IdentityIndex) && !licences.Contains(m.LicenceNumber))
+            .OrderBy(m => m.RosterName ?? m.Person.Name).ThenBy(m => m.Id)
+            .Select(m => new MissingMember(m.Id, m.RosterName ?? m.Person.Name, m.Kind, m.Institution.Name, m.LicenceNumber))
+            .ToListAsync(ct);
     }
 
     private async Task<IReadOnlyDictionary<string, Refusal>> BarredAsync(List<RosterPerson> people, CancellationToken ct)

@@ -1,24 +1,28 @@
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
+using LegalAid.Store.Registry;
 using LegalAid.Web.Parts.Workbooks;
 
 namespace LegalAid.Web.Features.Registry;
 
-/// <summary>Reads a roster (名册) from a workbook.</summary>
+/// <summary>What a list of people is read as, on which day and by which rules.</summary>
+internal sealed record RosterBasis(UploadKind Kind, DateOnly Today, RosterRules Rules);
+
+/// <summary>Reads a roster (名册), or a licence register (执业登记册), from a workbook.</summary>
 internal static class RosterReader
 {
     /// <summary>Why the file cannot even be previewed; null when it can.</summary>
-    public static List<Refusal>? WhyNotRead(byte[] file) => Find(file) is { Value: null } found ? [.. found.Refusals] : null;
+    public static List<Refusal>? WhyNotRead(byte[] file, UploadKind kind) => Find(file, kind) is { Value: null } found ? [.. found.Refusals] : null;
 
-    public static Outcome<RosterFile> Read(byte[] file, DateOnly today, RosterRules rules)
+    public static Outcome<RosterFile> Read(byte[] file, RosterBasis basis)
     {
-        var found = Find(file);
+        var found = Find(file, basis.Kind);
         return found.Value is { } list
-            ? new RosterFile(list, RosterRepeats.Told([.. list.Rows.Select(row => ReadRow(row, today, rules))], list))
+            ? new RosterFile(list, RosterRepeats.Told([.. list.Rows.Select(row => ReadRow(row, basis))], list))
             : found.Refusals.ToList();
     }
 
-    private static Outcome<HeadedList> Find(byte[] file)
+    private static Outcome<HeadedList> Find(byte[] file, UploadKind kind)
     {
         var workbook = WorkbookReader.Read(file);
         if (workbook.Value is null)
@@ -26,13 +30,13 @@ internal static class RosterReader
             return workbook.Refusals.ToList();
         }
 
-        var list = HeadedList.Find(workbook.Value, RosterColumns.All);
+        var list = HeadedList.Find(workbook.Value, RosterColumns.Of(kind));
         return list.Value is { Rows.Count: 0 } empty
             ? new Refusal("roster-empty", $"工作表“{empty.SheetName}”第 {empty.HeadRow} 行的表头下面没有人员。", [])
             : list;
     }
 
-    private static RosterRow ReadRow(ListRow row, DateOnly today, RosterRules rules)
+    private static RosterRow ReadRow(ListRow row, RosterBasis basis)
     {
         var reading = new RowReading(row);
         var name = Name(reading);
@@ -44,21 +48,34 @@ internal static class RosterReader
         var licence = reading.Parsed<LicenceNumber>(RosterColumns.Licence, LicenceNumber.TryParse);
         var licensedOn = reading.Day(RosterColumns.FirstLicensedOn);
         var phone = reading.Parsed<PhoneNumber>(RosterColumns.Phone, PhoneNumber.TryParse);
-        var intents = Intents(reading);
         var (address, education, remark) = (reading.Text(RosterColumns.Address), reading.Text(RosterColumns.Education, 20), reading.Text(RosterColumns.Remark));
-        var (duty, cases) = (reading.YesOrNo(RosterColumns.Duty), reading.YesOrNo(RosterColumns.CasePool));
-        Judge(reading, new(kind, licence, institution?.Kind, identity?.BirthDate, licensedOn, intents), today, rules);
+        var services = basis.Kind == UploadKind.Register ? Enrolled(reading, kind, licensedOn, basis) : Stated(reading);
+        Judge(reading, new(kind, licence, institution?.Kind, identity?.BirthDate, licensedOn, services.Intents), basis);
         var person = reading.IsGood && identity is not null && institution is not null && licence is not null && phone is not null && kind is { } known && licensedOn is { } day
-            ? new RosterPerson(name, gender, identity, known, institution, licence, day, phone, intents)
+            ? new RosterPerson(name, gender, identity, known, institution, licence, day, phone, services.Intents)
             {
                 Address = Told(address),
                 Education = Told(education),
-                WillingForDuty = duty,
-                InCasePool = cases,
+                WillingForDuty = services.Duty,
+                InCasePool = services.Cases,
                 Remark = Told(remark),
+                FromRegister = basis.Kind == UploadKind.Register,
             }
             : null;
-        return new(row.Number, name, person, reading.Faults, reading.Notices);
+        return new(row.Number, name, person, reading.Faults, reading.Notices) { Named = (identity, licence) };
+    }
+
+    private static Services Stated(RowReading reading) => new(Intents(reading), reading.YesOrNo(RosterColumns.Duty), reading.YesOrNo(RosterColumns.CasePool));
+
+    private static Services Enrolled(RowReading reading, PractitionerKind? kind, DateOnly? licensedOn, RosterBasis basis)
+    {
+        if (reading.Text(RosterColumns.LicenceState, 60) is { Length: > 0 } state && !CheckLicences.IsInForce(state))
+        {
+            reading.Fault(RosterColumns.LicenceState, "登记的执业状态不正常，不在纳入之列", [basis.Rules.Recruitment!.Entry.Clause]);
+        }
+
+        var pools = licensedOn is { } day ? MassEnrolment.PoolsOf(day, basis.Today, basis.Rules.Recruitment?.Pools) : Pools.None;
+        return new(kind is { } known ? MassEnrolment.IntentsOf(known, basis.Rules.LawyersOnlyForDefence) : ServiceIntents.None, pools.HasFlag(Pools.Duty), pools.HasFlag(Pools.Cases));
     }
 
     private static string? Told(string text) => text.Length == 0 ? null : text;
@@ -111,9 +128,9 @@ internal static class RosterReader
         return intents;
     }
 
-    private static void Judge(RowReading reading, RosterCandidate candidate, DateOnly today, RosterRules rules)
+    private static void Judge(RowReading reading, RosterCandidate candidate, RosterBasis basis)
     {
-        foreach (var refusal in RosterAdmission.WhyNotList(candidate, today, rules))
+        foreach (var refusal in RosterAdmission.WhyNotList(candidate, basis.Today, basis.Rules))
         {
             reading.Fault(
                 refusal.Code switch
@@ -127,4 +144,6 @@ internal static class RosterReader
                 refusal.ClauseIds);
         }
     }
+
+    private sealed record Services(ServiceIntents Intents, bool? Duty, bool? Cases);
 }

@@ -1,4 +1,5 @@
 using LegalAid.Rules.Common;
+using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Journal;
@@ -9,13 +10,13 @@ using LegalAid.Web.Access;
 namespace LegalAid.Web.Features.Registry;
 
 /// <summary>Takes in a workbook for preview. What cannot be read at all is refused at once and not kept.</summary>
-public sealed class UploadRegistryFile(AidDb db, Uploads uploads, FieldCipher cipher, OfficeClock clock, CurrentOfficer officer)
+public sealed class UploadRegistryFile(AidDb db, Uploads uploads, RosterRulesReader rosterRules, FieldCipher cipher, OfficeClock clock, CurrentOfficer officer)
 {
     private const int LongestName = 200;
 
     public async Task<Outcome<RegistryUpload>> RunAsync(UploadKind kind, string fileName, byte[] content, CancellationToken ct)
     {
-        if (WhyNot(kind, content) is { } refusals)
+        if (await WhyNotAsync(kind, content, ct) is { } refusals)
         {
             return refusals;
         }
@@ -38,10 +39,11 @@ public sealed class UploadRegistryFile(AidDb db, Uploads uploads, FieldCipher ci
         return upload;
     }
 
-    private static List<Refusal>? WhyNot(UploadKind kind, byte[] content) => kind switch
+    private async Task<List<Refusal>?> WhyNotAsync(UploadKind kind, byte[] content, CancellationToken ct) => kind switch
     {
-        UploadKind.Roster => RosterReader.WhyNotRead(content),
-        UploadKind.History => HistoryReader.WhyNotRead(content),
+        UploadKind.Register when MassEnrolment.WhyNot((await rosterRules.ReadAsync(ct)).Recruitment) is { } refusal => [refusal],
+        UploadKind.Roster or UploadKind.Register => RosterReader.WhyNotRead(content, kind),
+        UploadKind.History or UploadKind.GoingLive => HistoryReader.WhyNotRead(content, kind),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of upload."),
     };
 }

@@ -1,5 +1,6 @@
 using LegalAid.Rules.Intake;
 using LegalAid.Rules.Registry;
+using LegalAid.Rules.Registry.Vetting;
 using LegalAid.Store.Registry;
 
 namespace LegalAid.Web.Features.Registry;
@@ -74,6 +75,15 @@ internal static class Words
         ["良好"] = Grade.Good,
         ["合格"] = Grade.Qualified,
         ["不合格"] = Grade.Unqualified,
+    };
+
+    public static IReadOnlyDictionary<string, OfficialRecordKind> Sanctions { get; } = new Dictionary<string, OfficialRecordKind>(StringComparer.Ordinal)
+    {
+        ["行政处罚"] = OfficialRecordKind.AdministrativePenalty,
+        ["行业惩戒"] = OfficialRecordKind.IndustrySanction,
+        ["查证属实的投诉"] = OfficialRecordKind.VerifiedComplaint,
+        ["行业处分"] = OfficialRecordKind.IndustrySanction,
+        ["投诉属实"] = OfficialRecordKind.VerifiedComplaint,
     };
 
     private static readonly (ServiceIntents Intent, string Word)[] ShortIntents =

@@ -20,6 +20,9 @@ public sealed class CheckLicences(AidDb db, OfficeClock clock, CurrentOfficer of
     private static readonly ListColumn State = new("执业状态", true, "状态", "执业证状态");
     private static readonly HashSet<string> InForce = new(StringComparer.Ordinal) { "正常", "执业", "有效", "正常执业", "在执业" };
 
+    /// <summary>Whether a list of the licensing department says so.</summary>
+    internal static bool IsInForce(string state) => InForce.Contains(TextCleaning.Narrow(state));
+
     public async Task<Outcome<LicenceCheck>> RunAsync(byte[] file, CancellationToken ct)
     {
         var workbook = WorkbookReader.Read(file);
@@ -57,7 +60,7 @@ public sealed class CheckLicences(AidDb db, OfficeClock clock, CurrentOfficer of
             Rows = told.Count,
             Unnamed = members.Count(m => !told.ContainsKey(m.LicenceNumber)),
         };
-        check.Findings.AddRange(members.Where(m => told.TryGetValue(m.LicenceNumber, out var state) && !InForce.Contains(state)).Select(m => new LicenceFinding
+        check.Findings.AddRange(members.Where(m => told.TryGetValue(m.LicenceNumber, out var state) && !IsInForce(state)).Select(m => new LicenceFinding
         {
             Id = Guid.CreateVersion7(),
             OfficeId = officer.OfficeId,

@@ -2,6 +2,7 @@ using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Journal;
+using LegalAid.Web.Features.Registry.GoingLive;
 using LegalAid.Web.Parts;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,7 @@ public sealed class LedgerReader(AidDb db)
 {
     public async Task<List<LedgerLine>> ReadAsync(Guid memberId, CancellationToken ct)
     {
-        List<LedgerLine> lines = [.. await StandingsAsync(memberId, ct), .. await AbsencesAsync(memberId, ct), .. await CasesAsync(memberId, ct), .. await WorkAsync(memberId, ct), .. await ActsAsync(memberId, ct)];
+        List<LedgerLine> lines = [.. await StandingsAsync(memberId, ct), .. await AbsencesAsync(memberId, ct), .. await CasesAsync(memberId, ct), .. await WorkAsync(memberId, ct), .. await BroughtAsync(memberId, ct), .. await ActsAsync(memberId, ct)];
         return [.. lines.OrderByDescending(line => line.Day).ThenBy(line => line.Kind, StringComparer.Ordinal).ThenBy(line => line.What, StringComparer.Ordinal)];
     }
 
@@ -40,9 +41,9 @@ public sealed class LedgerReader(AidDb db)
             join aidCase in db.Cases on assignment.CaseId equals aidCase.Id
             where handler.MembershipId == id
             select new { aidCase.Number, assignment.Status, At = assignment.NamedAtUtc ?? assignment.ProposedAtUtc }).ToListAsync(ct);
-        var prior = await db.PriorMatters.AsNoTracking().Where(m => m.MembershipId == id).Select(m => new { m.CaseNumber, m.AssignedOn, m.ClosedOn }).ToListAsync(ct);
+        var prior = await db.PriorMatters.AsNoTracking().Where(m => m.MembershipId == id).Select(m => new { m.CaseNumber, m.AssignedOn, m.ClosedOn, m.HandlerChanges }).ToListAsync(ct);
         return own.Select(c => new LedgerLine(Day(c.At), "案件", $"承办 {c.Number}{(AssignmentStatuses.Undone.Contains(c.Status) ? "（已撤回或者撤销）" : "")}", null))
-            .Concat(prior.Select(m => new LedgerLine(m.AssignedOn, "案件", $"承办 {m.CaseNumber}（启用前{(m.ClosedOn is { } closed ? $"，{Show.FullDay(closed)} 结案" : "")}）", null)));
+            .Concat(prior.Select(m => new LedgerLine(m.AssignedOn, "案件", $"承办 {m.CaseNumber}（启用前{(m.ClosedOn is { } closed ? $"，{Show.FullDay(closed)} 结案" : "")}{(m.HandlerChanges > 0 ? $"，已更换 {m.HandlerChanges} 次" : "")}）", null)));
     }
 
     private async Task<IEnumerable<LedgerLine>> WorkAsync(Guid id, CancellationToken ct)
@@ -51,6 +52,15 @@ public sealed class LedgerReader(AidDb db)
         var exams = await db.ExamResults.AsNoTracking().Where(e => e.MembershipId == id).ToListAsync(ct);
         return grades.Select(g => new LedgerLine(g.EffectiveOn, "质量", $"{g.CaseNumber} {Words.Of(Words.Grades, g.Grade)}，{g.AssessedBy}", null))
             .Concat(exams.Select(e => new LedgerLine(e.ExaminedOn, "考试", $"{e.Score} 分", null)));
+    }
+
+    private async Task<IEnumerable<LedgerLine>> BroughtAsync(Guid id, CancellationToken ct)
+    {
+        var figures = await db.BroughtForwards.AsNoTracking().Where(f => f.MembershipId == id)
+            .Select(f => new { f.AsOf, f.Kind, f.Amount, IsReplaced = db.BroughtForwards.Any(later => later.ReplacesId == f.Id), Who = db.Users.Where(u => u.Id == f.RecordedById).Select(u => u.DisplayName).FirstOrDefault() }).ToListAsync(ct);
+        var sanctions = await PersonFiguresViewComponent.SanctionsOf(db, id).Select(r => new { r.EffectiveOn, r.Kind, r.RecordSource }).ToListAsync(ct);
+        return figures.Select(f => new LedgerLine(f.AsOf, "期初", $"{BroughtForwardFigures.NameOf(f.Kind)} {BroughtForwardFigures.Shown(f.Kind, f.Amount)}{(f.IsReplaced ? "（已替代）" : "")}", f.Who))
+            .Concat(sanctions.Select(r => new LedgerLine(r.EffectiveOn, "处分", $"{Words.Of(Words.Sanctions, r.Kind)}，{r.RecordSource}", null)));
     }
 
     // Reasons stay with their records: the journal's are no part of a list that is taken away.

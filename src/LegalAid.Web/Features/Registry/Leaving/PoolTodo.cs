@@ -10,9 +10,11 @@ namespace LegalAid.Web.Features.Registry;
 /// <summary>Something of the pool that waits for this officer.</summary>
 public sealed record PoolCall(string What, string Why, string Clause, string Url, string Verb);
 
-/// <summary>What the pool needs of the head, the clerks or a member now, on their home page only: exits and removals to decide, decisions to serve, a renewal that is due.</summary>
+/// <summary>What the pool needs of the head, the clerks or a member now, on their home page only: applications to vet, exits and removals to decide, decisions to serve, a renewal that is due.</summary>
 public sealed class PoolTodoViewComponent(AidDb db, RenewalReader renewals, OfficeClock clock, CurrentOfficer officer) : ViewComponent
 {
+    private const int Most = 5;
+
     public async Task<IViewComponentResult> InvokeAsync()
     {
         var ct = HttpContext.RequestAborted;
@@ -46,6 +48,10 @@ public sealed class PoolTodoViewComponent(AidDb db, RenewalReader renewals, Offi
             calls,
             await db.RemovalProposals.CountAsync(p => p.Status == RemovalStatus.Removed && (p.PersonServedOn == null || p.InstitutionServedOn == null), ct),
             n => new("清退决定书", $"{n} 件还没有告知本人和单位", "WZ-29.2a", "/registry/removals", "登记送达"));
+        var rounds = await db.RecruitmentRounds.AsNoTracking().Where(r => r.Status == RoundStatus.Published)
+            .Select(r => new { r.Id, r.Title, Waiting = db.PoolApplications.Count(a => a.RoundId == r.Id && a.Status == ApplicationStatus.Submitted) })
+            .Where(r => r.Waiting > 0).OrderBy(r => r.Id).Take(Most).ToListAsync(ct);
+        calls.AddRange(rounds.Select(r => new PoolCall(r.Title, $"{r.Waiting} 份入库申请待审核", "QJ-5.1c WZ-7.3a QDN-4.1a", $"/registry/rounds/{r.Id}/applications?status={ApplicationStatus.Submitted}", "审核")));
         Count(calls, await db.ListFeedback.CountAsync(f => f.Answer == null, ct), n => new("对公开名单的意见", $"{n} 条没有答复", "WZ-8.3", "/disclosure/list", "查看意见"));
         return calls;
     }

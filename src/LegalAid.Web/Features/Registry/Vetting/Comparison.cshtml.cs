@@ -46,6 +46,9 @@ public sealed class ComparisonModel(AidDb db, VettingFactsReader reader, SelectA
     /// <summary>Choosing begins when the applications are closed, and ends with the publication.</summary>
     public bool MayChoose => Round.Status == RoundStatus.Published && !(clock.UtcNow < Round.ClosesAtUtc);
 
+    /// <summary>Choosing has not begun yet.</summary>
+    public bool Waits => Round.Status == RoundStatus.Published && clock.UtcNow < Round.ClosesAtUtc;
+
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
         if (await db.RecruitmentRounds.AsNoTracking().SingleOrDefaultAsync(r => r.Id == Id, ct) is not { } round)

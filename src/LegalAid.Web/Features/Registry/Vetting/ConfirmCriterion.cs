@@ -11,7 +11,7 @@ namespace LegalAid.Web.Features.Registry.Vetting;
 public sealed class ConfirmCriterion(AidDb db, VettingFactsReader reader, OfficeClock clock, CurrentOfficer officer)
 {
     /// <returns>Null when the office has no such application.</returns>
-    public async Task<Outcome<VettingConfirmation>?> RunAsync(Guid applicationId, ConfirmationForm form, CancellationToken ct)
+    public async Task<Outcome<List<VettingConfirmation>>?> RunAsync(Guid applicationId, ConfirmationForm form, CancellationToken ct)
     {
         if (await ApplicationsUnderVetting.FindAsync(db, applicationId, ct) is not { } application)
         {
@@ -24,25 +24,32 @@ public sealed class ConfirmCriterion(AidDb db, VettingFactsReader reader, Office
         }
 
         var vetted = (await reader.ReadAsync(db.PoolApplications.Where(a => a.Id == applicationId), clock.UtcNow, ct)).Single();
-        if (!vetted.Facts.ConditionsApply() || !ConfirmedByPerson.Asked(vetted.Facts.Rules.Recruitment.Confirmations).Any(asked => asked.Criterion == form.Criterion))
+        var asked = ConfirmedByPerson.Asked(vetted.Facts.Rules.Recruitment.Confirmations).Select(one => one.Criterion).ToList();
+        if (!vetted.Facts.ConditionsApply() || form.Criterion.Except(asked).Any())
         {
             return new Refusal("criterion-not-asked", "本机构的规则没有这一项须由人确认的条件。", []);
         }
 
-        var confirmation = new VettingConfirmation
+        var made = form.Criterion.Distinct().Select(criterion => Confirmed(applicationId, criterion, form)).ToList();
+        db.AddRange(made);
+        foreach (var one in made)
         {
-            Id = Guid.CreateVersion7(),
-            OfficeId = officer.OfficeId,
-            ApplicationId = applicationId,
-            Criterion = form.Criterion!.Value,
-            Met = form.Met!.Value,
-            Reason = form.Reason.Trim(),
-            OfficerId = officer.Id,
-            AtUtc = clock.UtcNow,
-        };
-        db.Add(confirmation);
-        db.Note(officer.OfficeId, clock.UtcNow, Act.VettingConfirmed, applicationId, officer.Id, details: new { criterion = confirmation.Criterion, met = confirmation.Met });
+            db.Note(officer.OfficeId, one.AtUtc, Act.VettingConfirmed, applicationId, officer.Id, details: new { criterion = one.Criterion, met = one.Met });
+        }
+
         await db.SaveChangesAsync(ct);
-        return confirmation;
+        return made;
     }
+
+    private VettingConfirmation Confirmed(Guid applicationId, VettingCriterion criterion, ConfirmationForm form) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        OfficeId = officer.OfficeId,
+        ApplicationId = applicationId,
+        Criterion = criterion,
+        Met = form.Met!.Value,
+        Reason = form.Reason.Trim(),
+        OfficerId = officer.Id,
+        AtUtc = clock.UtcNow,
+    };
 }

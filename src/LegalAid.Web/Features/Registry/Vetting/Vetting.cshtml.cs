@@ -54,15 +54,15 @@ public sealed class VettingModel(AidDb db, VettingFactsReader reader, ConfirmCri
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
         ModelState.IsValid
-            ? await this.AnswerAsync(await confirm.RunAsync(Id, Form, ct), made => this.Done($"已确认“{VettingWords.Of(made.Criterion)}”。", RedirectToPage(new { Id })), ct)
+            ? await this.AnswerAsync(await confirm.RunAsync(Id, Form, ct), made => this.Done($"已确认“{string.Join('、', made.Select(one => VettingWords.Of(one.Criterion)))}”。", RedirectToPage(new { Id })), ct)
             : await this.MalformedAsync(ct);
 }
 
-/// <summary>What a person confirms of one criterion.</summary>
+/// <summary>What a person confirms of one criterion, or of several on the same ground.</summary>
 public sealed class ConfirmationForm
 {
-    [Required, Display(Name = "条件")]
-    public VettingCriterion? Criterion { get; set; }
+    [MinLength(1, ErrorMessage = "请勾选要确认的条件。"), Display(Name = "条件")]
+    public List<VettingCriterion> Criterion { get; set; } = [];
 
     [Required, Display(Name = "是否符合")]
     public bool? Met { get; set; }

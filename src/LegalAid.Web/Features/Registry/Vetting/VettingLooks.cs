@@ -25,19 +25,7 @@ public static class VettingLooks
             : ("符合条件", Tone.Good);
     }
 
-    public static (string Word, Tone Tone) Of(ApplicationStatus status) => status switch
-    {
-        ApplicationStatus.Draft => ("草稿", Tone.Active),
-        ApplicationStatus.WithInstitution => ("待单位办理", Tone.Waiting),
-        ApplicationStatus.Submitted => ("审核中", Tone.Waiting),
-        ApplicationStatus.Returned => ("退回补正", Tone.Attention),
-        ApplicationStatus.Lapsed => ("视为放弃", Tone.Ended),
-        ApplicationStatus.Withdrawn => ("已撤回", Tone.Ended),
-        ApplicationStatus.Selected => ("拟入库", Tone.Good),
-        ApplicationStatus.Refused => ("不予入库", Tone.Ended),
-        ApplicationStatus.Admitted => ("已入库", Tone.Good),
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
-    };
+    public static (string Word, Tone Tone) Of(ApplicationStatus status) => RecruitmentWords.Of(status);
 
     public static string Of(LegalAid.Rules.Registry.Pools pools) => pools switch
     {

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121175542_Foundation")]
+    [Migration("20261121173755_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -1435,14 +1435,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(80)")
                         .HasColumnName("cause");
 
-                    b.Property<DateTime?>("ChosenAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("chosen_at_utc");
-
-                    b.Property<Guid?>("ChosenById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("chosen_by_id");
-
                     b.Property<DateTime>("ClosesAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closes_at_utc");
@@ -1452,25 +1444,23 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("drawn");
 
-                    b.PrimitiveCollection<List<Guid>>("DrawnIds")
-                        .IsRequired()
-                        .HasColumnType("uuid[]")
-                        .HasColumnName("drawn_ids");
-
                     b.Property<DateTime?>("DueAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at_utc");
+
+                    b.Property<DateTime?>("EndedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at_utc");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("kind");
-
-                    b.Property<string>("ListHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("list_hash");
 
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
@@ -1534,19 +1524,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
-                    b.Property<DateTime?>("WithdrawnAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("withdrawn_at_utc");
-
-                    b.Property<Guid?>("WithdrawnById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("withdrawn_by_id");
-
-                    b.Property<string>("WithdrawnReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("withdrawn_reason");
-
                     b.HasKey("Id")
                         .HasName("pk_case_postings");
 
@@ -1560,11 +1537,7 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.ToTable("case_postings", null, t =>
                         {
-                            t.HasCheckConstraint("ck_case_postings_chosen", "status = 'Withdrawn' or (status = 'Chosen') = (chosen_by_id is not null)");
-
-                            t.HasCheckConstraint("ck_case_postings_drawn", "(seed is null) = (list_hash is null)");
-
-                            t.HasCheckConstraint("ck_case_postings_withdrawn", "(status = 'Withdrawn') = (withdrawn_by_id is not null)");
+                            t.HasCheckConstraint("ck_case_postings_ended", "(status = 'Open') = (ended_by_id is null)");
                         });
                 });
 
@@ -2452,32 +2425,21 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasKey("Number")
                         .HasName("pk_seals");
 
-                    b.HasIndex("SealedAtUtc")
-                        .HasDatabaseName("ix_seals_sealed_at_utc");
-
                     b.ToTable("seals");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Journal.SealedRow", b =>
                 {
                     b.Property<Guid>("RowId")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("row_id");
-
-                    b.Property<DateTime>("AtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at_utc");
-
-                    b.Property<byte[]>("Digest")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("digest");
 
                     b.Property<long>("SealNumber")
                         .HasColumnType("bigint")
                         .HasColumnName("seal_number");
 
-                    b.HasKey("RowId", "AtUtc")
+                    b.HasKey("RowId")
                         .HasName("pk_sealed_rows");
 
                     b.HasIndex("SealNumber")
@@ -3710,6 +3672,73 @@ namespace LegalAid.Store.Database.Migrations
                         .HasFilter("replaced_at_utc is null");
 
                     b.ToTable("application_papers", (string)null);
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.BroughtForward", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("period_from");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces_id");
+
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("upload_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_brought_forwards");
+
+                    b.HasIndex("ReplacesId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_brought_forwards_replaces_id");
+
+                    b.HasIndex("UploadId")
+                        .HasDatabaseName("ix_brought_forwards_upload_id");
+
+                    b.HasIndex("MembershipId", "Kind", "PeriodFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_brought_forwards_one_first")
+                        .HasFilter("replaces_id is null");
+
+                    b.ToTable("brought_forwards");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.CareerLine", b =>
@@ -5098,6 +5127,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
 
+                    b.Property<int>("HandlerChanges")
+                        .HasColumnType("integer")
+                        .HasColumnName("handler_changes");
+
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid")
                         .HasColumnName("institution_id");
@@ -5245,6 +5278,69 @@ namespace LegalAid.Store.Database.Migrations
                         .HasDatabaseName("ix_quality_grades_membership_id_case_number_assessed_by_effect~");
 
                     b.ToTable("quality_grades");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.ReconciliationLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Explanation")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("explanation");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<int>("ReadRows")
+                        .HasColumnType("integer")
+                        .HasColumnName("read_rows");
+
+                    b.Property<DateTime>("RecordedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at_utc");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasMaxLength(31)
+                        .HasColumnType("character varying(31)")
+                        .HasColumnName("sheet");
+
+                    b.Property<int?>("StatedRows")
+                        .HasColumnType("integer")
+                        .HasColumnName("stated_rows");
+
+                    b.Property<long?>("StatedSumHundredths")
+                        .HasColumnType("bigint")
+                        .HasColumnName("stated_sum_hundredths");
+
+                    b.Property<int>("TakenRows")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken_rows");
+
+                    b.Property<long?>("TakenSumHundredths")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken_sum_hundredths");
+
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("upload_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reconciliation_lines");
+
+                    b.HasIndex("UploadId")
+                        .HasDatabaseName("ix_reconciliation_lines_upload_id");
+
+                    b.ToTable("reconciliation_lines");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.RecruitmentRound", b =>
@@ -7301,6 +7397,29 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_application_papers_pool_applications_application_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.BroughtForward", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_brought_forwards_memberships_membership_id");
+
+                    b.HasOne("LegalAid.Store.Registry.BroughtForward", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_brought_forwards_brought_forwards_replaces_id");
+
+                    b.HasOne("LegalAid.Store.Registry.RegistryUpload", null)
+                        .WithMany()
+                        .HasForeignKey("UploadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_brought_forwards_registry_uploads_upload_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.CareerLine", b =>
                 {
                     b.HasOne("LegalAid.Store.Registry.PoolApplication", null)
@@ -7509,6 +7628,16 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_quality_grades_memberships_membership_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.ReconciliationLine", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.RegistryUpload", null)
+                        .WithMany()
+                        .HasForeignKey("UploadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reconciliation_lines_registry_uploads_upload_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.RecruitmentRound", b =>

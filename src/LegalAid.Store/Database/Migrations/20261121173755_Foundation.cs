@@ -761,13 +761,11 @@ namespace LegalAid.Store.Database.Migrations
                 columns: table => new
                 {
                     row_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    seal_number = table.Column<long>(type: "bigint", nullable: false),
-                    digest = table.Column<byte[]>(type: "bytea", nullable: false)
+                    seal_number = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_sealed_rows", x => new { x.row_id, x.at_utc });
+                    table.PrimaryKey("pk_sealed_rows", x => x.row_id);
                     table.ForeignKey(
                         name: "fk_sealed_rows_seals_seal_number",
                         column: x => x.seal_number,
@@ -796,6 +794,34 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_round_extensions_recruitment_rounds_round_id",
                         column: x => x.round_id,
                         principalTable: "recruitment_rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reconciliation_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    upload_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sheet = table.Column<string>(type: "character varying(31)", maxLength: 31, nullable: false),
+                    stated_rows = table.Column<int>(type: "integer", nullable: true),
+                    read_rows = table.Column<int>(type: "integer", nullable: false),
+                    taken_rows = table.Column<int>(type: "integer", nullable: false),
+                    stated_sum_hundredths = table.Column<long>(type: "bigint", nullable: true),
+                    taken_sum_hundredths = table.Column<long>(type: "bigint", nullable: true),
+                    explanation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reconciliation_lines", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reconciliation_lines_registry_uploads_upload_id",
+                        column: x => x.upload_id,
+                        principalTable: "registry_uploads",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -901,6 +927,45 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_absences_memberships_membership_id",
                         column: x => x.membership_id,
                         principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "brought_forwards",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    period_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "date", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    replaces_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    upload_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_brought_forwards", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_brought_forwards_brought_forwards_replaces_id",
+                        column: x => x.replaces_id,
+                        principalTable: "brought_forwards",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_brought_forwards_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_brought_forwards_registry_uploads_upload_id",
+                        column: x => x.upload_id,
+                        principalTable: "registry_uploads",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1278,6 +1343,7 @@ namespace LegalAid.Store.Database.Migrations
                     membership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     assigned_on = table.Column<DateOnly>(type: "date", nullable: false),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    handler_changes = table.Column<int>(type: "integer", nullable: false),
                     opponent_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(opponent, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
                     opponent_sound = table.Column<string>(type: "text", nullable: true),
                     recipient_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(recipient, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
@@ -1796,23 +1862,16 @@ namespace LegalAid.Store.Database.Migrations
                     sealed_seed = table.Column<byte[]>(type: "bytea", nullable: false),
                     best_ids = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
                     reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    chosen_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    chosen_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    withdrawn_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    withdrawn_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    withdrawn_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ended_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     seed = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     drawn = table.Column<List<string>>(type: "text[]", nullable: false),
-                    drawn_ids = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
-                    list_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_case_postings", x => x.id);
-                    table.CheckConstraint("ck_case_postings_chosen", "status = 'Withdrawn' or (status = 'Chosen') = (chosen_by_id is not null)");
-                    table.CheckConstraint("ck_case_postings_drawn", "(seed is null) = (list_hash is null)");
-                    table.CheckConstraint("ck_case_postings_withdrawn", "(status = 'Withdrawn') = (withdrawn_by_id is not null)");
+                    table.CheckConstraint("ck_case_postings_ended", "(status = 'Open') = (ended_by_id is null)");
                     table.ForeignKey(
                         name: "fk_case_postings_cases_case_id",
                         column: x => x.case_id,
@@ -2975,6 +3034,24 @@ namespace LegalAid.Store.Database.Migrations
                 column: "undone_under_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_brought_forwards_one_first",
+                table: "brought_forwards",
+                columns: new[] { "membership_id", "kind", "period_from" },
+                unique: true,
+                filter: "replaces_id is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_brought_forwards_replaces_id",
+                table: "brought_forwards",
+                column: "replaces_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_brought_forwards_upload_id",
+                table: "brought_forwards",
+                column: "upload_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_career_lines_application_id",
                 table: "career_lines",
                 column: "application_id");
@@ -3834,6 +3911,11 @@ namespace LegalAid.Store.Database.Migrations
                 filter: "spent_at_utc is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_reconciliation_lines_upload_id",
+                table: "reconciliation_lines",
+                column: "upload_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_recruitment_rounds_office_id_opens_at_utc",
                 table: "recruitment_rounds",
                 columns: new[] { "office_id", "opens_at_utc" });
@@ -3951,11 +4033,6 @@ namespace LegalAid.Store.Database.Migrations
                 column: "seal_number");
 
             migrationBuilder.CreateIndex(
-                name: "ix_seals_sealed_at_utc",
-                table: "seals",
-                column: "sealed_at_utc");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_selection_minutes_application_id",
                 table: "selection_minutes",
                 column: "application_id");
@@ -4035,6 +4112,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "application_papers");
+
+            migrationBuilder.DropTable(
+                name: "brought_forwards");
 
             migrationBuilder.DropTable(
                 name: "career_lines");
@@ -4178,10 +4258,10 @@ namespace LegalAid.Store.Database.Migrations
                 name: "recipient_accesses");
 
             migrationBuilder.DropTable(
-                name: "recusals");
+                name: "reconciliation_lines");
 
             migrationBuilder.DropTable(
-                name: "registry_uploads");
+                name: "recusals");
 
             migrationBuilder.DropTable(
                 name: "removal_papers");
@@ -4248,6 +4328,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "queue_places");
+
+            migrationBuilder.DropTable(
+                name: "registry_uploads");
 
             migrationBuilder.DropTable(
                 name: "case_parties");
