@@ -1,5 +1,7 @@
 using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
+using LegalAid.Rules.Intake;
+using LegalAid.Store.Intake;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Store.Decisions;
@@ -8,8 +10,8 @@ namespace LegalAid.Store.Decisions;
 public sealed record DecisionFault(Guid DecisionId, string What);
 
 /// <summary>
-/// Computes every stored decision again, and compares whoever has a case with whom its decision proposed: of what was altered it tells the decision's id and
-/// goes on. Its unit of work must see every office.
+/// Computes every stored decision again, and compares whoever has a case with whom its decision proposed, and aid given or refused with what was decided: of what
+/// was altered it tells the decision's id and goes on. Its unit of work must see every office.
 /// </summary>
 public static class DecisionCheck
 {
@@ -21,11 +23,16 @@ public static class DecisionCheck
             from d in db.Decisions.AsNoTracking()
             join a in db.Assignments on d.Id equals a.DecisionId into made
             from a in made.DefaultIfEmpty()
-            select new { Decision = d, Taker = a == null ? null : new Taker(a.Id, a.InstitutionId, a.MembershipId, a.Step) };
+            select new
+            {
+                Decision = d,
+                Taker = a == null ? null : new Taker(a.Id, a.InstitutionId, a.MembershipId, a.Step),
+                Status = db.Cases.Where(c => c.Id == d.SubjectId).Select(c => (CaseStatus?)c.Status).FirstOrDefault(),
+            };
         await foreach (var row in decisions.AsAsyncEnumerable().WithCancellation(ct))
         {
             checkedCount++;
-            if ((DecisionKinds.Fault(row.Decision) ?? row.Taker?.WhyNotOf(row.Decision)) is { } what)
+            if ((DecisionKinds.Fault(row.Decision) ?? row.Taker?.WhyNotOf(row.Decision) ?? WhyNotAs(row.Status, row.Decision)) is { } what)
             {
                 faults.Add(new(row.Decision.Id, $"{what}（{row.Decision.MadeAtUtc:u}，{row.Decision.RuleBookVersion}）"));
             }
@@ -34,6 +41,11 @@ public static class DecisionCheck
         var unexplained = await db.Assignments.Where(a => !db.Decisions.Any(d => d.Id == a.DecisionId)).OrderBy(a => a.Id).Select(a => new { a.Id, a.DecisionId }).ToListAsync(ct);
         return (checkedCount, [.. faults.OrderBy(fault => fault.DecisionId), .. unexplained.Select(a => new DecisionFault(a.DecisionId, $"决定不存在，指派 {a.Id} 无据可查"))]);
     }
+
+    // A voided case says no more how it was decided.
+    private static string? WhyNotAs(CaseStatus? status, DecisionRecord decision) =>
+        decision.Kind == DecisionKinds.Admission && status is { } now and not CaseStatus.Voided
+        && CanonicalJson.Read<AidDecision>(decision.Result).Granted != (now != CaseStatus.Refused) ? "案件的状态与审查决定不符" : null;
 
     // Whoever an assignment went to, as its own row says.
     private sealed record Taker(Guid AssignmentId, Guid InstitutionId, Guid? MembershipId, OrderStep Step)

@@ -5,6 +5,7 @@ using LegalAid.Store.Decisions;
 using LegalAid.Web.Access;
 using LegalAid.Web.Commands;
 using LegalAid.Web.Tests.App;
+using LegalAid.Web.Tests.Backup;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static LegalAid.Web.Tests.Assignment.DeclineDesk;
@@ -48,6 +49,23 @@ public sealed class AidDecisionRecordTests(TestApp app) : IClassFixture<TestApp>
         IsDone(await clerk.SubmitAsync($"/cases/{caseId}/decision", ("Form.Grants", "true")));
         IsRefused(await clerk.PostedAsync($"/cases/{caseId}/decision", ("Form.Grants", "true")), "可能已经决定");
         Assert.Single(await RecordsAsync(caseId));
+    }
+
+    [Theory]
+    [InlineData(true, "Refused")]
+    [InlineData(false, "AwaitingAssignment")]
+    public async Task A_case_that_goes_on_otherwise_than_was_decided_is_found(bool granted, string forged)
+    {
+        var caseId = await TakenAsync($"据某{forged[..1]}");
+        IsDone(await (await app.AsAsync(Roles.Clerk)).SubmitAsync($"/cases/{caseId}/decision", ("Form.Grants", granted ? "true" : "false"), ("Form.Reason", "经审查")));
+        var record = Assert.Single(await RecordsAsync(caseId));
+
+        await BackupDesk.RunAsync(app.Database, $"update cases set status = '{forged}' where id = '{caseId}'");
+        var found = await VerifyCommand.CheckAsync(app.Services, default);
+        await BackupDesk.RunAsync(app.Database, $"update cases set status = '{(granted ? "AwaitingAssignment" : "Refused")}' where id = '{caseId}'");
+
+        Assert.Contains(found.Findings, finding => finding.StartsWith($"决定 {record.Id}：案件的状态与审查决定不符", StringComparison.Ordinal));
+        Assert.True((await VerifyCommand.CheckAsync(app.Services, default)).IsClean);
     }
 
     [Fact]
