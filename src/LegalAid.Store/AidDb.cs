@@ -55,6 +55,8 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
 
     public DbSet<QualityGrade> QualityGrades => Set<QualityGrade>();
 
+    public DbSet<ActivityParticipation> Participations => Set<ActivityParticipation>();
+
     public DbSet<BroughtForward> BroughtForwards => Set<BroughtForward>();
 
     public DbSet<ReconciliationLine> ReconciliationLines => Set<ReconciliationLine>();

@@ -34,7 +34,7 @@ public sealed class AdmissionInBrowserTests(WenzhouInBrowser app) : IClassFixtur
         await ReplyAsync(clerk, vetting, "所在地司法局律师工作部门", "温州市某区司法局");
         await ReplyAsync(clerk, vetting, "律师协会", "温州市律师协会");
         await clerk.OpenAsync(vetting);
-        Assert.Contains("符合条件", await clerk.Page.InnerTextAsync("header"), StringComparison.Ordinal);
+        Assert.Contains("符合条件", await clerk.Page.InnerTextAsync("main header"), StringComparison.Ordinal);
         await clerk.LookAsync("admission-vetted");
 
         await AdmitAsync(clerk, director, channel);

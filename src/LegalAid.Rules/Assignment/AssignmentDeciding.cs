@@ -97,6 +97,11 @@ internal sealed class AssignmentDeciding(AssignmentFacts facts)
             Add(facts.Rules.GraveCaseMinCriminalCases);
         }
 
+        if (CaseGravity.IsLifeOrDeath(facts.Case))
+        {
+            Add(view.UnknownDefenceYears);
+        }
+
         if (CaseGravity.IsWeighty(facts.Case))
         {
             Add(facts.Rules.GraveCaseWorthPercent);

@@ -69,18 +69,6 @@ public enum OrderStep
     Bid,
 }
 
-/// <summary>How what a recipient needs (语言、承办人性别) binds.</summary>
-public enum NeedStrength
-{
-    /// <summary>有人能满足的，先派能满足的人；没有人能满足的照常指派并提示。</summary>
-    [Display(Name = "优先满足")]
-    Prefer = 1,
-
-    /// <summary>不能满足的不得指派。</summary>
-    [Display(Name = "必须满足")]
-    Require,
-}
-
 /// <summary>Who decides an assignment.</summary>
 public enum DecidingBody
 {
@@ -128,7 +116,8 @@ public sealed record AssignmentRules(
     Setting<NeedStrength>? RecipientNeeds = null,
     Setting<string>? LegalWorkerArea = null,
     [Range(1, 1000)] Setting<int>? OpenCasesLimit = null,
-    Setting<bool>? DutyHelpBars = null)
+    Setting<bool>? DutyHelpBars = null,
+    Setting<UnknownYears>? UnknownDefenceYears = null)
 {
     /// <summary>The office's own clock for a kind of case; null where only the statute's runs.</summary>
     public PeriodRule? OwnClock(bool criminal) => criminal ? CriminalClock : OtherClock;
@@ -147,4 +136,7 @@ public sealed record NationalAssignmentRules(
     Setting<bool> DirectConflict,
     Setting<bool> SuspendedPractice,
     Setting<bool>? LegalWorkerLocality = null,
-    Setting<NeedStrength>? RecipientNeeds = null);
+    Setting<NeedStrength>? RecipientNeeds = null,
+    [Range(0, 50)] Setting<int>? LifeSentenceDefenceYears = null,
+    Setting<UnknownYears>? UnknownDefenceYears = null,
+    Setting<bool>? DutyHelpBars = null);

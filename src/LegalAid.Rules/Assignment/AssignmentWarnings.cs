@@ -63,9 +63,14 @@ internal sealed class AssignmentWarnings(GateView view, AssignmentClocks? clocks
             yield return warning;
         }
 
-        if (CaseGravity.IsLifeOrDeath(view.Case))
+        if (Experience.Warning(chosen, view) is { } unknown)
         {
-            // REG-26 asks for three years of criminal defence, the statute for three years of related practice; the day of the first criminal case is only reported.
+            yield return unknown;
+        }
+
+        if (CaseGravity.IsLifeOrDeath(view.Case) && view.Statute.LifeSentenceDefenceYears is null)
+        {
+            // By a book without that gate: REG-26 asks for three years of criminal defence, the statute for three years of related practice; the day of the first criminal case is only reported.
             var years = view.Statute.LifeSentenceMinYears.Value;
             var unproven = chosen.Fit.Count(p => p.FirstCriminalCaseOn is null || p.FirstCriminalCaseOn.Value.AddYears(years) > view.Day);
             if (unproven > 0)

@@ -28,11 +28,25 @@ internal static class BeginnersAndNeeds
         }
     }
 
+    /// <summary>What a choice of this one passes over: needs nobody there meets, a desk that is full.</summary>
+    public static IEnumerable<PassedOverRule> PassedOver(Candidate chosen, GateView view)
+    {
+        if (UnmetNeeds(chosen, view) is { } needs)
+        {
+            yield return new(needs.Clause, $"受援人需要{view.Case.Needs!.Text}，不能满足");
+        }
+
+        if (view.Rules.OpenCasesLimit is { } limit && chosen.OpenCases >= limit.Value)
+        {
+            yield return new(limit.Clause, $"在办{chosen.OpenCases}件，已达{limit.Value}件");
+        }
+    }
+
     /// <summary>What whoever decides should know of the chosen one.</summary>
     public static IEnumerable<string> Warnings(Candidate chosen, GateView view)
     {
         var asked = view.Case.Needs;
-        if (asked is { AskOfPerson: true } && view.Needs is { } needs && !chosen.Fit.Any(asked.AreMetBy))
+        if (asked is not null && UnmetNeeds(chosen, view) is { } needs)
         {
             yield return $"受援人需要{asked.Text}，{(chosen.Person is null ? "该机构没有能满足的人员" : "该承办人不能满足")}，请安排翻译或者其他协助（{needs.Clause}）";
         }
@@ -52,6 +66,9 @@ internal static class BeginnersAndNeeds
             yield return $"在办{chosen.OpenCases}件，已达{limit.Value}件（{limit.Clause}）";
         }
     }
+
+    private static Setting<NeedStrength>? UnmetNeeds(Candidate chosen, GateView view) =>
+        view.Case.Needs is { AskOfPerson: true } asked && !chosen.Fit.Any(asked.AreMetBy) ? view.Needs : null;
 
     // 民诉法解释第八十八条: one party within the area of practice; an area wider than the district is the book's to name (重庆: the whole city).
     private static Refusal? WhyNotInCourt(PractitionerFacts person, InstitutionFacts institution, GateView view)

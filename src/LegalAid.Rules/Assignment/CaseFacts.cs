@@ -56,6 +56,9 @@ public sealed record CaseFacts
 
     /// <summary>Institutions or persons the centre's head found should not take this case; they keep their balance.</summary>
     public IReadOnlyList<Guid> SetAside { get; init; } = [];
+
+    /// <summary>Those of them who are passed over only because they declined without good reason; absent where there are none, and in older records.</summary>
+    public IReadOnlyList<Guid>? DeclinedInVain { get; init; }
 }
 
 /// <summary>A case declined for good reason, by an institution or, where the turn goes to persons, by a person.</summary>

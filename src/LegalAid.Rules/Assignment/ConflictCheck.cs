@@ -51,7 +51,7 @@ public enum ConflictSource
 /// <param name="LawFirms">律师事务所 open in the office's district: CF-05 has an exception where there is one only.</param>
 public sealed record ConflictCase(CaseKind Kind, DateOnly Day, int LawFirms)
 {
-    /// <summary>The office's book keeps out who gave duty help to several of one joint crime (CF-12); elsewhere it is a warning.</summary>
+    /// <summary>The office's own book, or else the national one, keeps out who gave duty help to several of one joint crime (CF-12); where neither does it is a warning.</summary>
     public bool DutyHelpBars { get; init; }
 }
 
@@ -79,6 +79,9 @@ public sealed record CheckedConflict(ConflictSource Source, Guid SourceId, strin
 
     /// <summary>The authority's number of the matter is this case's; null where the source knows no number.</summary>
     public bool? SameMatter { get; init; }
+
+    /// <summary>Nobody here can look into it (another office's matter): names alone prove nothing and only warn. Null where a clerk can, and in older records.</summary>
+    public bool? NamesOnlyWarn { get; init; }
 
     public OfficialCapacity? Capacity { get; init; }
 
@@ -115,6 +118,7 @@ public sealed record CheckedConflict(ConflictSource Source, Guid SourceId, strin
         Mandate = EndedOn is not { } ended || ended > view.Day ? MandateTime.Running
             : view.Day <= ended.AddYears(1) ? MandateTime.EndedWithinYear
             : MandateTime.EndedBefore,
+        NamesOnlyWarn = NamesOnlyWarn == true,
     };
 }
 

@@ -36,7 +36,8 @@ public static class ConflictNames
         "己已巳 日曰 未末 土士 戊戌戍 千干 人入 刀刁 钧钩 晴睛 坚竖 洗冼 治冶 冷泠 祗祇 崇祟 杨扬 茶荼 毫亳 管菅 赢嬴 博搏 兔免 母毋 侯候 折拆 陕峡 " +
         "暖暧 幕慕暮墓 梁粱 戈弋 风凤 峰峯 群羣 哲喆 坤堃 升昇 钟锺鍾鐘 宁甯寧 浚濬 耀燿 佑祐 璇璿 琼瓊 岳嶽 淑俶 昊吴 萧肖 付傅 阎闫 邱丘";
 
-    private const string Dots = "·•・‧∙․.．。 　-－'’";
+    /// <summary>What a name is equal without.</summary>
+    public const string Dots = "·•・‧∙․.．。 　-－'’";
     private static readonly FrozenDictionary<Rune, string> Folded = Fold();
 
     /// <summary>Characters to be replaced, then those to be left out; for the database's translate().</summary>

@@ -14,6 +14,9 @@ public sealed record MatterHit(string Number, CaseKind Kind, bool? SamePerson, I
 {
     /// <summary>Whether and how long ago the mandate there ended.</summary>
     public MandateTime Mandate { get; init; } = MandateTime.Running;
+
+    /// <summary>See <see cref="CheckedConflict.NamesOnlyWarn"/>.</summary>
+    public bool NamesOnlyWarn { get; init; }
 }
 
 /// <summary>How the mandate in another matter stands on the day of the check.</summary>
@@ -40,7 +43,7 @@ public sealed record ConflictVerdict(IReadOnlyList<ConflictFinding> Institution,
 /// <summary>
 /// Direct conflicts of interest against past and open matters (law on lawyers art. 39, code of conduct; CF-01, CF-05–CF-10, CF-13).
 /// Every hit is judged, none hides another. A hit by name alone warns until a clerk rules it the same person;
-/// when both sides match it is the same dispute, names or not.
+/// when both sides match it is the same dispute, names or not, unless nobody here can look into the matter.
 /// </summary>
 public static class Conflicts
 {
@@ -75,7 +78,7 @@ public static class Conflicts
         {
             var theirs = hits.FindAll(hit => (hit.Role, hit.RoleThere) is (PartyRole.CoDefendant, PartyRole.Recipient));
             var ours = hits.FindAll(hit => (hit.Role, hit.RoleThere) is (PartyRole.Recipient, PartyRole.CoDefendant));
-            return theirs.Count > 0 && ours.Count > 0 && !SoundsOnly([.. theirs, .. ours])
+            return theirs.Count > 0 && ours.Count > 0 && !IsDoubtful(matter, [.. theirs, .. ours])
                 ? [new ConflictFinding(rule, matter.Number, sentence, mayBar)]
                 : Finding(rule, matter, [.. theirs, .. ours], sentence, mayBar);
         }
@@ -98,7 +101,7 @@ public static class Conflicts
     // CF-08: who acted for the other side stays out of the same matter after that mandate has ended, however long ago.
     private static ConflictVerdict SameDispute(MatterHit matter, CaseKind kind, List<PartyHit> hits)
     {
-        if (SoundsOnly(hits))
+        if (IsDoubtful(matter, hits))
         {
             return new([.. Finding(RuleOfSides(kind), matter, hits, "同一纠纷中代理对方", mayBar: true)], [.. Finding("CF-01", matter, hits, "本人在同一纠纷中代理对方", mayBar: true)]);
         }
@@ -116,8 +119,9 @@ public static class Conflicts
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of case."),
     };
 
-    // Two names that only sound or look alike are two chances, not a proof.
-    private static bool SoundsOnly(List<PartyHit> hits) => hits.Exists(hit => ConflictNames.IsDoubtful(hit.Match));
+    // Two names that only sound or look alike are two chances, not a proof; nor are two equal names where nobody can ever rule on them (law.md §6: 无证件号只出警告).
+    private static bool IsDoubtful(MatterHit matter, List<PartyHit> hits) =>
+        hits.Exists(hit => ConflictNames.IsDoubtful(hit.Match)) || (matter.NamesOnlyWarn && !hits.Exists(hit => hit.Match == PartyMatch.Certain));
 
     private static IEnumerable<ConflictFinding> Finding(string rule, MatterHit matter, List<PartyHit> hits, string sentence, bool mayBar) =>
         ConflictGrounds.Finding(rule, matter.Number, hits, matter.SamePerson, sentence, mayBar);

@@ -22,6 +22,9 @@ public sealed record GateView(CaseFacts Case, string District, DateOnly Day, Ass
     /// <summary>How the recipient's needs bind: the office's own word, else the national one.</summary>
     public Setting<NeedStrength>? Needs => Rules.RecipientNeeds ?? Statute.RecipientNeeds;
 
+    /// <summary>What follows where nobody knows when somebody began to defend in criminal cases (REG-26): the office's own word, else the national one.</summary>
+    public Setting<UnknownYears>? UnknownDefenceYears => Rules.UnknownDefenceYears ?? Statute.UnknownDefenceYears;
+
     public static GateView Of(AssignmentFacts facts) => new(facts.Case, facts.District, facts.DecidingDay, facts.Rules, facts.Statute)
     {
         MentorNeeded = facts.MentorNeeded,

@@ -40,7 +40,7 @@ public static class Gates
 
         if (view.Case.SetAside.Contains(institution.Id))
         {
-            yield return new("institution-set-aside", "负责人已决定本案不由该机构承办", [rules.OrdinaryDecision.Clause]);
+            yield return DeclinedInVain(view, institution.Id) ?? new("institution-set-aside", "负责人已决定本案不由该机构承办", [rules.OrdinaryDecision.Clause]);
         }
 
         foreach (var refusal in Conflicts(institution.Conflicts, view))
@@ -56,6 +56,9 @@ public static class Gates
 
     internal static string? WhyDeclined(GateView view, Guid candidate) =>
         view.Case.Declines?.FirstOrDefault(d => d.CandidateId == candidate) is { } declined ? $"{Declining.WordOf(declined.Ground)}，{declined.RuledOn:yyyy-MM-dd}认定" : null;
+
+    internal static Refusal? DeclinedInVain(GateView view, Guid candidate) =>
+        view.Case.DeclinedInVain?.Contains(candidate) == true ? new("declined-in-vain", "辞接本案，经裁定理由不成立，改由下一顺位承办", [DeclinedClause]) : null;
 
     internal static IEnumerable<Refusal> Conflicts(IReadOnlyList<ConflictFinding> findings, GateView view) =>
         !view.Statute.DirectConflict.Value ? [] :

@@ -44,6 +44,10 @@ public static class HandlerNaming
         ];
     }
 
+    /// <summary>Whether a second handler may be named: criminal cases know no limit, the others from so many people on (BB-10.3).</summary>
+    public static bool AllowsSecond(CaseKind kind, int headcount, AssignmentRules rules) =>
+        rules.HandlersPerCase.Value > 1 || kind == CaseKind.Criminal || headcount >= rules.GroupCaseFrom.Value;
+
     private static IEnumerable<Refusal> WhyNotPerson(Guid id, NamingFacts facts, GateView view) =>
         facts.Institution.Practitioners.FirstOrDefault(p => p.Id == id) is { } person
             ? Gates.WhyNotPractitioner(person, facts.Institution, facts.OutsidePool ? view with { OutsidePool = true } : view)

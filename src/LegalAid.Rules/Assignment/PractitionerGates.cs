@@ -40,7 +40,7 @@ internal static class PractitionerGates
 
         if (view.Case.SetAside.Contains(person.Id))
         {
-            yield return new("practitioner-set-aside", "负责人已决定本案不由其承办", [view.Rules.OrdinaryDecision.Clause]);
+            yield return Gates.DeclinedInVain(view, person.Id) ?? new("practitioner-set-aside", "负责人已决定本案不由其承办", [view.Rules.OrdinaryDecision.Clause]);
         }
     }
 
@@ -68,7 +68,8 @@ internal static class PractitionerGates
         {
             yield return new("practitioner-not-lawyer", "刑事案件只能指派律师", clauses, "基层法律服务工作者");
         }
-        else if (CaseGravity.IsMinorsCriminalCase(view.Case) && view.Statute.MinorSpecialist.Value && !person.MinorsSpecialist)
+
+        if (CaseGravity.IsMinorsCriminalCase(view.Case) && view.Statute.MinorSpecialist.Value && !person.MinorsSpecialist)
         {
             yield return new("practitioner-minors", "未成年人刑事案件须由熟悉未成年人身心特点的律师承办", [view.Statute.MinorSpecialist.Clause], "未登记未成年人专长");
         }

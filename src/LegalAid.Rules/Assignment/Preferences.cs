@@ -42,11 +42,14 @@ internal static class Preferences
             yield return new(c => c.Fit.Any(asked.AreMetBy), new("step-aside-needs", $"受援人需要{asked.Text}，有人能满足，本案不轮到", [needs.Clause]), needs.AssumedBecause);
         }
 
-        if (view.Elsewhere is not { } order)
+        foreach (var preference in view.Elsewhere is { } order ? OfElsewhere(order, view) : [])
         {
-            yield break;
+            yield return preference;
         }
+    }
 
+    private static IEnumerable<Preference> OfElsewhere(ElsewhereOrder order, GateView view)
+    {
         if (order.LocalFirst is { Value: true } local)
         {
             yield return new(IsLocal, new("step-aside-local", "本地有人可派，先派本地人员", [local.Clause]), local.AssumedBecause);

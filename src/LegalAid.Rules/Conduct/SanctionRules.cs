@@ -44,7 +44,7 @@ public sealed record SuspensionRules(
 }
 
 /// <summary>
-/// Removal (清退): out of which pools, for how many years, and who is told by when. Another office never learns of it where the bar is the own office's.
+/// Removal (清退): out of which pools, for how many years, who is told by when, and how long the person may first say what speaks against it. Another office never learns of it where the bar is the own office's.
 /// </summary>
 public sealed record RemovalRules(
     Setting<bool> EndsBothPools,
@@ -53,7 +53,8 @@ public sealed record RemovalRules(
     Setting<bool> OwnOfficeOnly,
     [Range(1, 90)] PeriodRule NoticeClock,
     Setting<bool> InstitutionTold,
-    Setting<bool> ListChangedAtOnce)
+    Setting<bool> ListChangedAtOnce,
+    [Range(1, 90)] Setting<int> HearingDays)
 {
     /// <summary>Whether who was removed on a day is still barred on another (WZ-28.6). The last day does not move to a working day.</summary>
     public bool Bars(DateOnly removedOn, DateOnly day)

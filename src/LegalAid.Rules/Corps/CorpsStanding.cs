@@ -13,6 +13,10 @@ public enum CorpsEnd
     /// <summary>取消资格（QDN-4.7）</summary>
     [Display(Name = "取消资格")]
     Cancelled,
+
+    /// <summary>年度调整或者不定期调整中不再保留（QDN-4.1b、QDN-4.1d）</summary>
+    [Display(Name = "调整退出")]
+    Adjusted,
 }
 
 /// <summary>Who joins the service corps and who leaves it (QDN-4.2a): the prefecture alone says so, the counties read it.</summary>

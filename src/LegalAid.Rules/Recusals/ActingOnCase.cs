@@ -38,6 +38,15 @@ public static class ActingOnCase
         _ => null,
     };
 
+    /// <summary>The same said of somebody else, who was to take part.</summary>
+    public static string WordOf(Refusal whyNot) => whyNot.Code switch
+    {
+        "recused" => "已从本案回避",
+        "recusal-waiting" => "回避正在等待决定",
+        "undeclared" => "与本案当事人同名或者证件号码相同，尚未申报回避",
+        var code => throw new ArgumentOutOfRangeException(nameof(whyNot), code, "Unknown reason to stand aside."),
+    };
+
     // A ruling that the two are namesakes answers a name, never a number.
     private static PartyLikeOfficer? Undeclared(OfficerOnCase officer) =>
         officer.Alike.FirstOrDefault(party => party.SameNumber || !officer.Cleared.Contains(party.PartyId));

@@ -13,10 +13,8 @@ public sealed record ProposedRemoval(bool IsWaiting, bool ProposedByDecider, Dat
 /// <summary>Removal from the pool (清退): the person is heard first, two people act, and it bars from this office alone (WZ-28, WZ-29.2a).</summary>
 public static class Removals
 {
-    /// <summary>No text says how long somebody may state what speaks against a removal; five days, the day of telling not counted.</summary>
-    public const int HearingDays = 5;
-
-    public static DateOnly HeardThrough(DateOnly toldOn) => toldOn.AddDays(HearingDays);
+    /// <summary>The last day on which somebody may state what speaks against a removal; the day of telling does not count.</summary>
+    public static DateOnly HeardThrough(DateOnly toldOn, RemovalRules rules) => toldOn.AddDays(rules.HearingDays.Value);
 
     public static Refusal? WhyNotPropose(RemovalRules? rules, bool anotherWaits, bool removedAlready, DateOnly toldOn, DateOnly today) =>
         rules is null ? new("removal-unknown", "本机构的规则没有清退，不能提出。", [])
@@ -29,7 +27,7 @@ public static class Removals
         !proposed.IsWaiting ? new("removal-decided", "这份清退建议已经决定。", [rules.NoticeClock.Clause])
         : proposed.ProposedByDecider ? new("removal-own", "提出清退建议的人不能同时决定。", [rules.NoticeClock.Clause])
         : !proposed.HasStated && today <= proposed.HeardThrough
-            ? new("removal-unheard", $"本人可以在{proposed.HeardThrough:yyyy-MM-dd}以前陈述申辩，尚未届满也没有陈述，还不能决定。", [rules.NoticeClock.Clause])
+            ? new("removal-unheard", $"本人可以在{proposed.HeardThrough:yyyy-MM-dd}以前陈述申辩，尚未届满也没有陈述，还不能决定。", [rules.HearingDays.Clause])
         : null;
 
     /// <summary>Who was removed does not come back before the bar is over, neither by application nor by roster nor by return (WZ-28.6).</summary>

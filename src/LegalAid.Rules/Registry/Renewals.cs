@@ -3,13 +3,18 @@ using LegalAid.Rules.Common;
 namespace LegalAid.Rules.Registry;
 
 /// <summary>How often everybody in the pool is looked at anew, and whether between two times is allowed (集中更新, WZ-4.2, WZ-4.3, QDN-4.1b, QDN-4.1d).</summary>
-public sealed record RenewalRules(Setting<int> EveryYears, Setting<bool> Between);
+/// <param name="EveryYears">几年一次</param>
+/// <param name="Between">可以不定期调整</param>
+/// <param name="Month">The month it begins with; null where the years run from day to day.</param>
+/// <param name="OfCorps">It is the service corps that is looked at, not the pool.</param>
+public sealed record RenewalRules(Setting<int> EveryYears, Setting<bool> Between, Setting<int>? Month = null, bool OfCorps = false);
 
 /// <summary>When a round of renewal is due and may be opened.</summary>
 public static class Renewals
 {
-    /// <summary>The years run from the last round, and from the book's first day where there was none.</summary>
-    public static DateOnly DueOn(DateOnly? lastOpenedOn, DateOnly bookFrom, RenewalRules rules) => (lastOpenedOn ?? bookFrom).AddYears(rules.EveryYears.Value);
+    /// <summary>The years run from the last round, and from the book's first day where there was none; where the book names a month, it is due on the first of it in that year.</summary>
+    public static DateOnly DueOn(DateOnly? lastOpenedOn, DateOnly bookFrom, RenewalRules rules) =>
+        (lastOpenedOn ?? bookFrom).AddYears(rules.EveryYears.Value) is var due && rules.Month is { } month ? new(due.Year, month.Value, 1) : due;
 
     public static Refusal? WhyNotOpen(DateOnly dueOn, bool anotherOpen, string? reason, RenewalRules? rules, DateOnly today) =>
         rules is null ? new("renewal-unknown", "本机构的规则没有集中更新。", [])

@@ -36,6 +36,16 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
     public async Task<AssignmentFacts> ReadAsync(AidCase aidCase, RotationQueue queue, DateTime now, OutOfTurn? outOfTurn, CancellationToken ct) =>
         await ReadAsync(aidCase, queue, now, outOfTurn, await ConflictsAsync(aidCase, ct), ct);
 
+    /// <summary>As they would be after proposals that are only sketched so far, on a copy of the queue that counts their turns.</summary>
+    public async Task<AssignmentFacts> ReadAfterAsync(AidCase aidCase, RotationQueue queue, DateTime now, IReadOnlyList<Sketch> sketches, CancellationToken ct)
+    {
+        var facts = await ReadAsync(aidCase, queue, now, null, await conflictSearch.ForAsync(aidCase, sketches, ct), ct);
+        return facts with { Institutions = [.. facts.Institutions.Select(institution => After(institution, sketches.Count(sketch => sketch.InstitutionId == institution.Id)))] };
+    }
+
+    // A proposal counts for the institution from when it is made, for a person from when a handler is named.
+    private static InstitutionFacts After(InstitutionFacts institution, int more) => institution with { OpenCases = institution.OpenCases + more, CasesLastYear = institution.CasesLastYear + more };
+
     /// <summary>What the conflict check finds for the case; for pages that show it beside the decision.</summary>
     public Task<FoundConflicts> ConflictsAsync(AidCase aidCase, CancellationToken ct) => conflictSearch.ForAsync(aidCase, ct);
 

@@ -13,10 +13,15 @@ internal sealed class CaseFactsReader(AidDb db)
         OutOfTurn = outOfTurn,
         Headcount = headcount,
         SetAside = past.SetAside,
+        DeclinedInVain = past.DeclinedInVain.Count > 0 ? past.DeclinedInVain : null,
         EarlierStage = await StageBefore.OfAsync(db, aidCase, ct),
         DeclinedBy = [.. past.Declines.Select(d => d.CandidateId)],
         Declines = past.Declines.Count > 0 ? past.Declines : null,
     };
+
+    // What does not say which district is meant counts as not recorded: it is told, and shuts nobody out.
+    private static List<string> Places(AidCase aidCase, IReadOnlyList<InstitutionFacts> institutions) =>
+        aidCase.PartyPlaces.FindAll(place => PartyPlaces.IsKnown(place, institutions.Select(i => i.District)));
 
     private static CaseFacts Describe(AidCase aidCase, IReadOnlyList<InstitutionFacts> institutions) => new()
     {
@@ -30,7 +35,7 @@ internal sealed class CaseFactsReader(AidDb db)
         Flags = aidCase.Flags,
         Wish = aidCase.WishedInstitutionId is null && aidCase.WishedMembershipId is null ? null : new(aidCase.WishedInstitutionId, aidCase.WishedMembershipId),
         Needs = aidCase is { NeededLanguage: null, NeededGender: null, NeedsBarrierFree: false } ? null : new(aidCase.NeededLanguage, aidCase.NeededGender, aidCase.NeedsBarrierFree),
-        PartyPlaces = aidCase.PartyPlaces is { Count: > 0 } places ? places : null,
+        PartyPlaces = Places(aidCase, institutions) is { Count: > 0 } places ? places : null,
         Help = aidCase switch
         {
             { HelpedByInstitutionId: { } helper } => new(

@@ -1,3 +1,4 @@
+using LegalAid.Rules.Assignment;
 using LegalAid.Store.Registry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -15,6 +16,8 @@ public sealed class CaseHandler : IOfficeOwned
 
     public required Guid MembershipId { get; init; }
 
+    public HandlerRole Role { get; init; } = HandlerRole.Lead;
+
     public Membership Membership { get; init; } = null!;
 }
 
@@ -25,5 +28,6 @@ internal sealed class CaseHandlerTable : IEntityTypeConfiguration<CaseHandler>
         handler.HasOne<CaseAssignment>().WithMany(a => a.Handlers).HasForeignKey(h => h.AssignmentId).OnDelete(DeleteBehavior.Restrict);
         handler.HasOne(h => h.Membership).WithMany().HasForeignKey(h => h.MembershipId).OnDelete(DeleteBehavior.Restrict);
         handler.HasIndex(h => new { h.AssignmentId, h.MembershipId }).IsUnique();
+        handler.HasIndex(h => h.AssignmentId).IsUnique().HasFilter("role = 'Lead'").HasDatabaseName("ix_case_handlers_one_lead");
     }
 }

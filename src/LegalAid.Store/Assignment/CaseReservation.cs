@@ -55,11 +55,11 @@ public sealed class CaseReservations(AidDb db, OfficeClock clock)
             select new HeldCase(u.Id, u.DisplayName, r.UntilUtc)).SingleOrDefaultAsync(ct);
     }
 
-    /// <summary>Gives the case free before its time; somebody else's stays, unless nobody is named.</summary>
-    public async Task ReleaseAsync(Guid caseId, Guid? officerId, CancellationToken ct)
+    /// <summary>Gives the case free before its time, if this officer holds it.</summary>
+    public async Task ReleaseAsync(Guid caseId, Guid officerId, CancellationToken ct)
     {
         var now = clock.UtcNow;
-        await db.CaseReservations.Where(r => r.CaseId == caseId && (officerId == null || r.OfficerId == officerId) && r.UntilUtc > now).ExecuteUpdateAsync(set => set.SetProperty(r => r.UntilUtc, now), ct);
+        await db.CaseReservations.Where(r => r.CaseId == caseId && r.OfficerId == officerId && r.UntilUtc > now).ExecuteUpdateAsync(set => set.SetProperty(r => r.UntilUtc, now), ct);
     }
 }
 

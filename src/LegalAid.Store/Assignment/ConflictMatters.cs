@@ -13,6 +13,16 @@ internal sealed class ConflictMatters(AidDb db)
     public async Task<List<FoundConflict>> ReadAsync(ConflictParties parties, ConflictCase view, CancellationToken ct) =>
         [.. await InPriorMattersAsync(parties, view, ct), .. await InOwnCasesAsync(parties, view, ct)];
 
+    /// <summary>The same among proposals that are only sketched so far.</summary>
+    public static IEnumerable<FoundConflict> Among(IReadOnlyList<Sketch> sketches, ConflictParties parties, ConflictCase view) =>
+        from sketch in sketches
+        let there = sketch.Case.Parties.Where(party => party.Role != PartyRole.Applicant).OrderBy(party => party.Order)
+        let hits = parties.Hits(there.Select(party => new PartyThere(party.Name, party.IdentityIndex, party.Role)))
+        where hits.Count > 0
+        select new FoundConflict(
+            new(ConflictSource.Case, sketch.Case.Id, sketch.Case.Number, sketch.InstitutionId, sketch.MembershipId is { } person ? [person] : [], [.. hits.Select(found => found.Hit)]),
+            view, hits);
+
     private async Task<IEnumerable<FoundConflict>> InPriorMattersAsync(ConflictParties parties, ConflictCase view, CancellationToken ct)
     {
         var (shapes, sounds) = (parties.Shapes, parties.Sounds);

@@ -16,12 +16,15 @@ internal sealed class ConflictPeople(AidDb db)
     {
         var (shapes, sounds, indexes) = (parties.Shapes, parties.Sounds, parties.Indexes);
         var (shape, sound) = (NameColumns.ShapeOf(nameof(Person.Name)), NameColumns.SoundOf(nameof(Person.Name)));
-        var rosterShape = NameColumns.ShapeOf(nameof(Membership.RosterName));
-        var formerShape = NameColumns.ShapeOf(nameof(MemberTie.Name));
+        var (rosterShape, rosterSound) = (NameColumns.ShapeOf(nameof(Membership.RosterName)), NameColumns.SoundOf(nameof(Membership.RosterName)));
+        var (formerShape, formerSound) = (NameColumns.ShapeOf(nameof(MemberTie.Name)), NameColumns.SoundOf(nameof(MemberTie.Name)));
         var members = await db.Memberships.AsNoTracking()
-            .Where(m => (m.RosterName == null ? shapes.Contains(EF.Property<string>(m.Person, shape)) || sounds.Contains(EF.Property<string>(m.Person, sound)) : shapes.Contains(EF.Property<string>(m, rosterShape)))
+            .Where(m => (m.RosterName == null
+                    ? shapes.Contains(EF.Property<string>(m.Person, shape)) || sounds.Contains(EF.Property<string>(m.Person, sound))
+                    : shapes.Contains(EF.Property<string>(m, rosterShape)) || sounds.Contains(EF.Property<string>(m, rosterSound)))
                 || indexes.Contains(m.Person.IdentityIndex)
-                || db.MemberTies.Any(t => t.MembershipId == m.Id && t.Kind == TieKind.FormerName && t.RemovedAtUtc == null && shapes.Contains(EF.Property<string>(t, formerShape))))
+                || db.MemberTies.Any(t => t.MembershipId == m.Id && t.Kind == TieKind.FormerName && t.RemovedAtUtc == null
+                    && (shapes.Contains(EF.Property<string>(t, formerShape)) || sounds.Contains(EF.Property<string>(t, formerSound)))))
             .OrderBy(m => m.Id)
             .Select(m => new
             {

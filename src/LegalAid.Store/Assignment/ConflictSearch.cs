@@ -18,11 +18,14 @@ public sealed class ConflictSearch(AidDb db, RuleBooks ruleBooks, OfficeClock cl
     /// <summary>Everything found, namesakes ruled out included: the page shows the ruling and lets it be changed.</summary>
     /// <param name="aidCase">With its parties.</param>
     /// <param name="ct">Gives up.</param>
-    public async Task<FoundConflicts> ForAsync(AidCase aidCase, CancellationToken ct)
+    public Task<FoundConflicts> ForAsync(AidCase aidCase, CancellationToken ct) => ForAsync(aidCase, [], ct);
+
+    /// <summary>The same after proposals that are only sketched so far.</summary>
+    public async Task<FoundConflicts> ForAsync(AidCase aidCase, IReadOnlyList<Sketch> sketches, CancellationToken ct)
     {
         var (view, authority, letterNumber) = await ViewAsync(aidCase, ct);
         var parties = new ConflictParties(aidCase);
-        var inMatters = await matters.ReadAsync(parties, view, ct);
+        List<FoundConflict> inMatters = [.. await matters.ReadAsync(parties, view, ct), .. ConflictMatters.Among(sketches, parties, view)];
         var sought = new TiesSought(parties, view, authority, await involved.NumbersAsync(aidCase, letterNumber, ct));
         var ties = await sought.ReadAsync(db, ct);
         List<FoundConflict> found =
@@ -63,7 +66,7 @@ public sealed class ConflictSearch(AidDb db, RuleBooks ruleBooks, OfficeClock cl
             Firms = db.Institutions.Count(i => i.Kind == InstitutionKind.LawFirm && (i.ClosedOn == null || i.ClosedOn > today) && i.District == o.District),
             Letter = db.IncomingLetters.Where(l => l.Id == letter).Select(l => new { l.Authority, l.LetterNumber }).FirstOrDefault(),
         }).SingleAsync(ct);
-        var bars = ruleBooks.InForceOn(seen.BookCode, today).Assignment.DutyHelpBars is { Value: true };
+        var bars = (ruleBooks.InForceOn(seen.BookCode, today).Assignment.DutyHelpBars ?? ruleBooks.National(today).Assignment.DutyHelpBars) is { Value: true };
         return (new(aidCase.Kind, today, seen.Firms) { DutyHelpBars = bars }, seen.Letter?.Authority, seen.Letter?.LetterNumber);
     }
 

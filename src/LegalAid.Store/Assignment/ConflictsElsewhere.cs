@@ -26,6 +26,7 @@ internal sealed class ConflictsElsewhere(AidDb db)
                select new FoundConflict(
                    new(ConflictSource.Elsewhere, answer.MembershipId, Number, answer.InstitutionId, [answer.MembershipId], [.. answer.Hits.Split(' ').Select(Read)])
                    {
+                       NamesOnlyWarn = true,
                        EndedOn = answer.Ended switch { "within-year" => view.Day, "before" => DateOnly.MinValue, _ => null },
                    },
                    view, []),
@@ -47,6 +48,11 @@ internal static class ConflictsElsewhereSql
 {
     private const string Own = "string_to_array(current_setting('app.offices', true), ',')::uuid[]";
 
+    // As ConflictNames.Compare says it: equal but for dots and blanks, or only easily mistaken for each other.
+    private static string Match(string own, string there) => $"case when {Plain(own)} = {Plain(there)} then 'NameOnly' else 'Lookalike' end";
+
+    private static string Plain(string name) => $"translate({name}, '{ConflictNames.Dots.Replace("'", "''", StringComparison.Ordinal)}', '')";
+
     private static string Undone => string.Join(", ", AssignmentStatuses.Undone.Select(status => $"'{status}'"));
 
     public static string Sql => $"""
@@ -59,7 +65,7 @@ internal static class ConflictsElsewhereSql
           found as (
             select p.case_id, own.office_id, own.role || ':' || case
                 when own.identity_index = p.identity_index or (own.is_organisation and own.name = p.name) then 'Certain'
-                else 'NameOnly' end || ':' || p.role as hit
+                else {Match("own.name", "p.name")} end || ':' || p.role as hit
             from own join case_parties p on p.identity_index = own.identity_index or (p.name_shape = own.name_shape and (p.identity_index is null or own.identity_index is null))
             where p.office_id <> own.office_id and p.removed_at_utc is null and p.role <> 'Applicant'),
           matters as (
@@ -68,7 +74,7 @@ internal static class ConflictsElsewhereSql
             join assignments a on a.case_id = found.case_id and a.status not in ({Undone})
             cross join lateral (select a.membership_id union select h.membership_id from case_handlers h where h.assignment_id = a.id) as held(member)
             union all
-            select m.id, own.office_id, own.role || ':' || case when own.is_organisation and own.name = there.name then 'Certain' else 'NameOnly' end || ':' || there.role, m.closed_on, m.membership_id
+            select m.id, own.office_id, own.role || ':' || case when own.is_organisation and own.name = there.name then 'Certain' else {Match("own.name", "there.name")} end || ':' || there.role, m.closed_on, m.membership_id
             from own
             join prior_matters m on m.office_id <> own.office_id and (m.recipient_shape = own.name_shape or m.opponent_shape = own.name_shape)
             cross join lateral (values ('Recipient', m.recipient, m.recipient_shape), ('Opponent', m.opponent, m.opponent_shape)) as there(role, name, shape)

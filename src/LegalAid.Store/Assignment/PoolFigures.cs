@@ -37,7 +37,7 @@ internal sealed class PoolFigures
 
     public GradeCount GradesOf(Guid membershipId) => figures[(Counted.Grades, membershipId)].SingleOrDefault() is { } told ? new(told.First, told.Second, told.Third, told.Fourth) : new(0, 0, 0, 0);
 
-    private static IQueryable<Figure> Grades(AidDb db) => db.QualityGrades.GroupBy(g => g.MembershipId).Select(of => new Figure
+    private static IQueryable<Figure> Grades(AidDb db) => EffectiveGrades.In(db).GroupBy(g => g.MembershipId).Select(of => new Figure
     {
         What = (int)Counted.Grades,
         Of = of.Key,

@@ -27,32 +27,24 @@ public sealed class StrengthReader(AidDb db, AssignmentFactsReader reader, Offic
 
     public async Task<IReadOnlyList<StrengthRow>> ReadAsync(Guid officeId, CancellationToken ct)
     {
+        var asked = await db.Cases.Where(c => c.NeededLanguage != null).Select(c => c.NeededLanguage!).Distinct().OrderBy(language => language).Take(10).ToListAsync(ct);
         var rows = new List<StrengthRow>();
         foreach (var kinds in Kinds.GroupBy(kind => AssignmentFactsReader.QueueOf(kind.Kind)))
         {
+            // The pool is read once for each queue: who speaks what comes along, and only the case is changed.
             var first = Example(officeId, kinds.First().Kind);
+            first.NeededLanguage = kinds.Key == QueueKind.Other ? asked.FirstOrDefault() : null;
             var facts = await reader.ReadAsync(first, await reader.PresentQueueAsync(first, ct), clock.Now, null, FoundConflicts.NoParties(first.Kind, clock.Today), ct);
-            rows.AddRange(kinds.Select(kind => new StrengthRow(kind.Name, Strength.Of(facts with { Case = facts.Case with { Kind = kind.Kind, Stage = kind.Stage, Flags = kind.Flags } }))));
-        }
-
-        return [.. rows, .. await LanguagesAsync(officeId, ct)];
-    }
-
-    // A civil case in each language a case asked for: who speaks none of them is told before the next one comes.
-    private async Task<List<StrengthRow>> LanguagesAsync(Guid officeId, CancellationToken ct)
-    {
-        var asked = await db.Cases.Where(c => c.NeededLanguage != null).Select(c => c.NeededLanguage!).Distinct().OrderBy(language => language).Take(10).ToListAsync(ct);
-        var rows = new List<StrengthRow>();
-        foreach (var language in asked)
-        {
-            var example = Example(officeId, CaseKind.Civil);
-            example.NeededLanguage = language;
-            var facts = await reader.ReadAsync(example, await reader.PresentQueueAsync(example, ct), clock.Now, null, FoundConflicts.NoParties(example.Kind, clock.Today), ct);
-            rows.Add(new($"民事：需要会{language}", Strength.Of(facts)));
+            rows.AddRange(kinds.Select(kind => new StrengthRow(kind.Name, Strength.Of(facts with { Case = facts.Case with { Kind = kind.Kind, Stage = kind.Stage, Flags = kind.Flags, Needs = null } }))));
+            rows.AddRange(kinds.Key == QueueKind.Other ? Languages(asked, facts) : []);
         }
 
         return rows;
     }
+
+    // A civil case in each language a case asked for: who speaks none of them is told before the next one comes.
+    private static IEnumerable<StrengthRow> Languages(List<string> asked, AssignmentFacts facts) =>
+        asked.Select(language => new StrengthRow($"民事：需要会{language}", Strength.Of(facts with { Case = facts.Case with { Kind = CaseKind.Civil, Stage = CaseStage.FirstInstance, Needs = new(language) } })));
 
     private AidCase Example(Guid officeId, CaseKind kind) => new()
     {

@@ -30,15 +30,16 @@ internal sealed record TiesSought(ConflictParties Parties, ConflictCase View, st
 
     private IQueryable<MemberTie> Hit(AidDb db)
     {
-        var (shapes, indexes, organisations, authority, numbers) = (Parties.Shapes, Parties.Indexes, Parties.Organisations, Authority, Numbers);
+        var (shapes, sounds, indexes, organisations, authority, numbers) = (Parties.Shapes, Parties.Sounds, Parties.Indexes, Parties.Organisations, Authority, Numbers);
         var (shape, otherShape) = (NameColumns.ShapeOf(nameof(MemberTie.Name)), NameColumns.ShapeOf(nameof(MemberTie.OtherParty)));
+        var (sound, otherSound) = (NameColumns.SoundOf(nameof(MemberTie.Name)), NameColumns.SoundOf(nameof(MemberTie.OtherParty)));
         var earliest = View.Day.AddYears(-2).AddDays(-2);       // what may still bar; the rule says to the day
         return db.MemberTies.AsNoTracking().Where(t => t.RemovedAtUtc == null && (
-            (t.Kind != TieKind.FormerName && t.Kind != TieKind.FormerPost && (shapes.Contains(EF.Property<string>(t, shape)) || indexes.Contains(t.IdentityIndex!)))
+            (t.Kind != TieKind.FormerName && t.Kind != TieKind.FormerPost && (shapes.Contains(EF.Property<string>(t, shape)) || sounds.Contains(EF.Property<string>(t, sound)) || indexes.Contains(t.IdentityIndex!)))
             || (t.Kind == TieKind.Relative && organisations.Contains(t.Represents!))
             || (t.Kind == TieKind.FormerPost && t.LeftOn >= earliest)
             || ((t.Kind == TieKind.Relative || t.Kind == TieKind.FormerPost) && authority != null && t.Authority == authority)
-            || shapes.Contains(EF.Property<string>(t, otherShape))
+            || shapes.Contains(EF.Property<string>(t, otherShape)) || sounds.Contains(EF.Property<string>(t, otherSound))
             || numbers.Contains(t.MatterNumber!)));
     }
 }

@@ -12,6 +12,9 @@ public enum ConductSource
 {
     /// <summary>无正当理由拒绝、推诿指派（QJ-5.4b, LAW-46）</summary>
     UnjustifiedDecline = 1,
+
+    /// <summary>擅自变更承办人员（QJ-5.4c）</summary>
+    UnapprovedHandlerChange,
 }
 
 /// <summary>
@@ -30,8 +33,14 @@ public sealed class ConductMatter : IOfficeOwned
 
     public required Guid CaseId { get; init; }
 
-    /// <summary>The declining it was opened for; one matter for each.</summary>
-    public required Guid DeclineId { get; init; }
+    /// <summary>The declining it was opened for; one matter for each. Null where it was opened by a finding.</summary>
+    public Guid? DeclineId { get; init; }
+
+    /// <summary>The assignment a finding is about.</summary>
+    public Guid? AssignmentId { get; init; }
+
+    /// <summary>What a clerk found, and how (查明的情况); null where a ruling opened it.</summary>
+    public string? Finding { get; init; }
 
     public required Guid InstitutionId { get; init; }
 
@@ -64,7 +73,12 @@ internal sealed class ConductMatterTable : IEntityTypeConfiguration<ConductMatte
 {
     public void Configure(EntityTypeBuilder<ConductMatter> matter)
     {
-        matter.ToTable("conduct_matters", table => table.HasCheckConstraint("ck_conduct_matters_closed", "(closed_at_utc is null) = (closed_by_id is null)"));
+        matter.ToTable("conduct_matters", table =>
+        {
+            table.HasCheckConstraint("ck_conduct_matters_closed", "(closed_at_utc is null) = (closed_by_id is null)");
+            table.HasCheckConstraint("ck_conduct_matters_source", "(source = 'UnjustifiedDecline') = (decline_id is not null) and (decline_id is not null or num_nonnulls(finding, assignment_id) = 2)");
+        });
+        matter.Property(m => m.Finding).HasMaxLength(500);
         matter.Property(m => m.Clause).HasMaxLength(20);
         matter.Property(m => m.Statement).HasMaxLength(1000);
         matter.Property(m => m.Measure).HasMaxLength(300);
@@ -75,7 +89,11 @@ internal sealed class ConductMatterTable : IEntityTypeConfiguration<ConductMatte
         matter.HasOne<AssignmentDecline>().WithMany().HasForeignKey(m => m.DeclineId).OnDelete(DeleteBehavior.Restrict);
         matter.HasOne<Institution>().WithMany().HasForeignKey(m => m.InstitutionId).OnDelete(DeleteBehavior.Restrict);
         matter.HasOne<Membership>().WithMany().HasForeignKey(m => m.MembershipId).OnDelete(DeleteBehavior.Restrict);
+        matter.HasOne<CaseAssignment>().WithMany().HasForeignKey(m => m.AssignmentId).OnDelete(DeleteBehavior.Restrict);
         matter.HasIndex(m => m.DeclineId).IsUnique();
+
+        // Two clerks who find the same at once open one matter.
+        matter.HasIndex(m => m.AssignmentId).IsUnique().HasFilter("closed_at_utc is null").HasDatabaseName("ix_conduct_matters_one_finding");
         matter.HasIndex(m => new { m.OfficeId, m.ClosedAtUtc, m.OpenedAtUtc });
     }
 }

@@ -1,4 +1,5 @@
 using LegalAid.Store.Assignment;
+using LegalAid.Store.Corps;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Offices;
 using LegalAid.Store.Registry;
@@ -38,6 +39,12 @@ public sealed class Notice : IOfficeOwned
 
     /// <summary>The recruitment round it announces; null where it announces none.</summary>
     public Guid? RoundId { get; init; }
+
+    /// <summary>The application to the pool it speaks of.</summary>
+    public Guid? ApplicationId { get; init; }
+
+    /// <summary>The posted case it calls to bid for; nothing in it tells which case that is.</summary>
+    public Guid? PostingId { get; init; }
 
     /// <summary>Where it is dealt with, when the kind alone does not say: a county's people read a prefecture's round on its public page.</summary>
     public string? Path { get; init; }
@@ -84,6 +91,8 @@ internal sealed class NoticeTable : IEntityTypeConfiguration<Notice>
         notice.Property(n => n.Path).HasMaxLength(100);
         notice.HasOne<RecruitmentRound>().WithMany().HasForeignKey(n => n.RoundId).OnDelete(DeleteBehavior.Restrict);
         notice.HasIndex(n => n.RoundId).HasFilter("round_id is not null");
+        notice.HasOne<PoolApplication>().WithMany().HasForeignKey(n => n.ApplicationId).OnDelete(DeleteBehavior.Restrict);
+        notice.HasOne<CasePosting>().WithMany().HasForeignKey(n => n.PostingId).OnDelete(DeleteBehavior.Restrict);
         notice.HasOne<Office>().WithMany().HasForeignKey(n => n.OfficeId).OnDelete(DeleteBehavior.Restrict);
         notice.HasOne<AidCase>().WithMany().HasForeignKey(n => n.CaseId).OnDelete(DeleteBehavior.Restrict);
         notice.HasOne<ActingAuthority>().WithMany().HasForeignKey(n => n.AuthorityId).OnDelete(DeleteBehavior.Restrict);

@@ -42,6 +42,12 @@ public enum NoticeKind
     /// <summary>辞接已裁定</summary>
     DeclineRuled,
 
+    /// <summary>因辞接没有正当理由开立处理事项，可以陈述申辩</summary>
+    ConductOpened,
+
+    /// <summary>处理事项已办结</summary>
+    ConductClosed,
+
     /// <summary>获得代行的授权</summary>
     AuthorityGranted,
 
@@ -54,8 +60,35 @@ public enum NoticeKind
     /// <summary>招募通知已发布</summary>
     RoundPublished,
 
+    /// <summary>入库申请，所在单位已出具意见</summary>
+    ApplicationEndorsed,
+
+    /// <summary>入库申请已退回</summary>
+    ApplicationReturned,
+
     /// <summary>入库申请已有结果</summary>
     ApplicationAnswered,
+
+    /// <summary>征求的意见逾期没有答复</summary>
+    OpinionOverdue,
+
+    /// <summary>清退建议，可以陈述申辩</summary>
+    RemovalProposed,
+
+    /// <summary>清退已决定</summary>
+    RemovalDecided,
+
+    /// <summary>清退已撤销</summary>
+    RemovalRevoked,
+
+    /// <summary>暂停期满</summary>
+    SuspensionOver,
+
+    /// <summary>集中更新已开始</summary>
+    RenewalOpened,
+
+    /// <summary>案源可以报名</summary>
+    PostingOpened,
 }
 
 /// <summary>A way to somebody outside the program. One, or a set of them.</summary>

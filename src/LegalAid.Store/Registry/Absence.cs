@@ -25,6 +25,9 @@ public sealed class Absence : IOfficeOwned
     public DateTime? VoidedAtUtc { get; set; }
 
     public string? VoidedReason { get; set; }
+
+    /// <summary>When a suspension's end was told; null before.</summary>
+    public DateTime? EndToldAtUtc { get; set; }
 }
 
 internal sealed class AbsenceTable : IEntityTypeConfiguration<Absence>

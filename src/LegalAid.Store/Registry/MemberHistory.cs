@@ -1,3 +1,4 @@
+using LegalAid.Rules.Quality;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -24,6 +25,13 @@ public sealed class QualityGrade : IOfficeOwned
     public required string CaseNumber { get; init; }
 
     public required string AssessedBy { get; init; }
+
+    /// <summary>How high the body stands, 1 the highest; told by its name and kept, so that questions may be asked by it.</summary>
+    public int LevelOrder
+    {
+        get => AssessmentLevels.OrderOf(AssessedBy);
+        private set { }
+    }
 
     public required Grade Grade { get; init; }
 
@@ -55,6 +63,7 @@ internal sealed class QualityGradeTable : IEntityTypeConfiguration<QualityGrade>
     {
         grade.Property(g => g.CaseNumber).HasMaxLength(30);
         grade.Property(g => g.AssessedBy).HasMaxLength(40);
+        grade.Property(g => g.LevelOrder).UsePropertyAccessMode(PropertyAccessMode.Property);
         grade.HasOne<Membership>().WithMany(m => m.Grades).HasForeignKey(g => g.MembershipId).OnDelete(DeleteBehavior.Restrict);
         grade.HasIndex(g => new { g.MembershipId, g.CaseNumber, g.AssessedBy, g.EffectiveOn }).IsUnique();
     }

@@ -87,8 +87,8 @@ internal sealed class MemberTieTable : IEntityTypeConfiguration<MemberTie>
         tie.HasOne<Membership>().WithMany().HasForeignKey(t => t.MembershipId).OnDelete(DeleteBehavior.Restrict);
         tie.Property(t => t.MatterNumber).HasMaxLength(60);
         tie.Property(t => t.OtherParty).HasMaxLength(60);
-        tie.HasNameShape(nameof(MemberTie.Name));
-        tie.HasNameShape(nameof(MemberTie.OtherParty));
+        tie.HasNameColumns(nameof(MemberTie.Name));
+        tie.HasNameColumns(nameof(MemberTie.OtherParty));
         tie.HasIndex(t => new { t.OfficeId, t.MatterNumber }).HasFilter("matter_number is not null");
         tie.HasIndex(t => new { t.OfficeId, t.Kind });
     }

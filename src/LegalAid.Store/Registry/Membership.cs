@@ -123,7 +123,7 @@ internal sealed class MembershipTable : IEntityTypeConfiguration<Membership>
         membership.HasIndex(m => new { m.OfficeId, m.PersonId }).IsUnique();
         membership.HasIndex(m => new { m.OfficeId, m.LicenceNumber }).IsUnique();
         membership.HasIndex(m => new { m.OfficeId, m.InstitutionId });
-        membership.HasNameShape(nameof(Membership.RosterName));
+        membership.HasNameColumns(nameof(Membership.RosterName));
         membership.HasIndex(m => new { m.OfficeId, m.RosterName }).HasFilter("roster_name is not null");     // few have one; a search by name looks at these alone
     }
 }

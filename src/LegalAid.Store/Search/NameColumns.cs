@@ -18,7 +18,7 @@ internal static class NameColumns
 
     public static string SoundOf(string name) => name + Sound;
 
-    public static void HasNameShape<T>(this EntityTypeBuilder<T> entity, string name)
+    private static void HasNameShape<T>(this EntityTypeBuilder<T> entity, string name)
         where T : class
     {
         var column = string.Concat(name.Select((c, place) => char.IsUpper(c) && place > 0 ? $"_{c}" : $"{c}")).ToLowerInvariant();

@@ -48,6 +48,9 @@ public sealed class SearchFiller : SaveChangesInterceptor
         await FillSoundsAsync(db, db.Persons, NameColumns.SoundOf(nameof(Person.Name)), ct);
         await FillSoundsAsync(db, db.CaseParties.IgnoreQueryFilters(), NameColumns.SoundOf(nameof(CaseParty.Name)), ct);
         await FillSoundsAsync(db, db.PriorMatters.IgnoreQueryFilters(), NameColumns.SoundOf(nameof(PriorMatter.Recipient)), ct);
+        await FillSoundsAsync(db, db.Memberships.IgnoreQueryFilters().Where(m => m.RosterName != null), NameColumns.SoundOf(nameof(Membership.RosterName)), ct);
+        await FillSoundsAsync(db, db.MemberTies.IgnoreQueryFilters().Where(t => t.Name != null), NameColumns.SoundOf(nameof(MemberTie.Name)), ct);
+        await FillSoundsAsync(db, db.MemberTies.IgnoreQueryFilters().Where(t => t.OtherParty != null), NameColumns.SoundOf(nameof(MemberTie.OtherParty)), ct);
     }
 
     private static async Task FillMissingAsync<T>(AidDb db, IQueryable<T> rows, CancellationToken ct)

@@ -50,11 +50,16 @@ internal sealed class DemoSteps(DemoDesk desk, DemoClock clock)
         return outcome?.Value is not null;
     }
 
-    private Task<Outcome<CaseAssignment>?> ProposeAsync(Guid caseId, CancellationToken ct)
+    // A few pass something over; the invented clerk looked into it, as a real one has to.
+    private async Task<Outcome<CaseAssignment>?> ProposeAsync(Guid caseId, CancellationToken ct)
     {
         Later(TimeSpan.FromMinutes(40));
-        return desk.ActAsync<ProposeAssignment, Outcome<CaseAssignment>?>(Roles.Clerk, use => use.RunAsync(caseId, new(Seen: null), ct));
+        var outcome = await ProposeAsync(caseId, note: null, ct);
+        return outcome?.Refusals.Any(refusal => refusal.Code == PassedOver.InSilenceCode) == true ? await ProposeAsync(caseId, "已核查所提示的事项，不影响承办。", ct) : outcome;
     }
+
+    private Task<Outcome<CaseAssignment>?> ProposeAsync(Guid caseId, string? note, CancellationToken ct) =>
+        desk.ActAsync<ProposeAssignment, Outcome<CaseAssignment>?>(Roles.Clerk, use => use.RunAsync(caseId, new(Seen: null, note), ct));
 
     private Task<Outcome<CaseAssignment>?> ApproveAsync(CaseAssignment assignment, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using LegalAid.Rules.Registry;
+using LegalAid.Rules.Registry.Vetting;
 using LegalAid.Store.Registry;
 
 namespace LegalAid.Web.Parts;
@@ -31,6 +32,14 @@ public static class RecruitmentWords
         PoolPerson.LegalWorker => "基层法律服务工作者",
         _ => throw new ArgumentOutOfRangeException(nameof(person), person, "Unknown kind of person."),
     };
+
+    /// <summary>A vetting in one line, as the form tells it (QJ-F.7): how many criteria, how they stand, and for what the applicant could be taken in.</summary>
+    public static string Of(VettingDecision vetted)
+    {
+        var counts = string.Join('、', vetted.Findings.GroupBy(finding => finding.Verdict).OrderBy(of => of.Key).Select(of => $"{VettingWords.Of(of.Key)} {of.Count()} 项"));
+        var open = vetted.MayAdmit ? $"可以入库（{Of(vetted.Pools)}{(vetted.Intents == ServiceIntents.None ? "" : $"；{Of(vetted.Intents)}")}）" : "不符合入库条件";
+        return $"逐项审核 {vetted.Findings.Count} 项：{counts}；{open}";
+    }
 
     public static string Of(Submitter submitter) => submitter switch
     {

@@ -2,6 +2,7 @@ using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Intake;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
+using LegalAid.Store.Conduct;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Notices;
 using LegalAid.Web.Access;
@@ -35,19 +36,34 @@ internal static class CaseNotices
     public static void TellHandlers(this AidDb db, AidCase aidCase, CaseAssignment assignment, IReadOnlyList<Guid> handlerIds) =>
         db.AddRange(handlerIds.Select(id => New(NoticeKind.HandlerNamed, aidCase, assignment.NamedAtUtc!.Value, new(MembershipId: id), assignment.Id)));
 
-    /// <summary>Whoever may decide it: the centre's heads, and those who act in their stead today.</summary>
+    /// <summary>Whoever may decide it: the centre's heads, and those who act in their stead today; nobody rules on the declining of what they proposed.</summary>
     public static async Task TellHeadsAsync(this AidDb db, NoticeKind kind, ActingPower power, AidCase aidCase, CaseAssignment assignment, DateTime atUtc, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(OfficeClock.ToLocal(atUtc));
         var acting = await db.ActingAuthorities.Where(a => a.OfficeId == aidCase.OfficeId && a.EndedAtUtc == null && a.FirstDay <= today && a.LastDay >= today
             && (power == ActingPower.Revocations ? a.Revokes : a.DecidesProposals)
             && a.OfficerId != assignment.ProposedById && a.PrincipalId != assignment.ProposedById).Select(a => a.OfficerId).ToListAsync(ct);
-        db.TellOfficers(kind, (await db.OpenAccountsAsync(aidCase.OfficeId, Roles.Director, ct)).Union(acting), aidCase, atUtc, assignment.Id);
+        db.TellOfficers(kind, (await db.OpenAccountsAsync(aidCase.OfficeId, Roles.Director, ct, but: kind == NoticeKind.DeclineWaits ? assignment.ProposedById : null)).Union(acting), aidCase, atUtc, assignment.Id);
     }
 
     /// <summary>The institution it went to, or the person.</summary>
     public static void TellReceiver(this AidDb db, NoticeKind kind, AidCase aidCase, CaseAssignment assignment, DateTime atUtc) =>
         db.Add(New(kind, aidCase, atUtc, assignment.MembershipId is { } member ? new(MembershipId: member) : new(InstitutionId: assignment.InstitutionId), assignment.Id));
+
+    /// <summary>The one concerned, the person or the institution: that a matter of conduct was opened, and what came of it.</summary>
+    public static void TellOfConduct(this AidDb db, NoticeKind kind, ConductMatter matter, AidCase aidCase, DateTime atUtc) => db.Add(new Notice
+    {
+        Id = Guid.CreateVersion7(),
+        OfficeId = matter.OfficeId,
+        Kind = kind,
+        InstitutionId = matter.MembershipId is null ? matter.InstitutionId : null,
+        MembershipId = matter.MembershipId,
+        CaseId = matter.CaseId,
+        Path = $"/conduct/{matter.Id}/statement",
+        Text = NoticeTexts.Of(kind, aidCase.Number, null, DateOnly.FromDateTime(OfficeClock.ToLocal(atUtc))),
+        HasLegalEffect = false,
+        WrittenAtUtc = atUtc,
+    });
 
     /// <summary>Whoever is to act in the head's stead; told of no case.</summary>
     public static Notice OfAuthority(ActingAuthority authority, DateTime atUtc)

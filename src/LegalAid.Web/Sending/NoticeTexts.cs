@@ -31,10 +31,18 @@ internal static class NoticeTexts
             NoticeKind.NamedAsMentor => "您已被指定为导师，请指导新入库人员办理首件案件。",
             NoticeKind.DeclineWaits => $"案件 {caseNumber} 的承办方提出辞接，请裁定。",
             NoticeKind.DeclineRuled => $"您对案件 {caseNumber} 提出的辞接已裁定，请查看结果。",
+            NoticeKind.ConductOpened => $"案件 {caseNumber} 的辞接没有正当理由，中心已开立处理事项，您可以陈述申辩。",
+            NoticeKind.ConductClosed => $"案件 {caseNumber} 辞接的处理事项已办结，请查看结果。",
             NoticeKind.AuthorityGranted => $"您获得代行负责人职权的授权{(until is null ? "" : $"，至{until}")}，请查看授权书。",
             NoticeKind.ConflictReported => $"案件 {caseNumber} 的承办方报告利害关系，请决定。",
             NoticeKind.ConflictDecided => $"您对案件 {caseNumber} 利害关系的报告已决定，请查看结果。",
-            NoticeKind.RoundPublished or NoticeKind.ApplicationAnswered => throw new ArgumentException("A round is no case.", nameof(kind)),
+            NoticeKind.ApplicationEndorsed => "您的入库申请，所在单位已出具意见，请查看。",
+            NoticeKind.ApplicationReturned => "您的入库申请已退回，请查看理由并补正。",
+            NoticeKind.RemovalProposed => $"中心收到一份关于您在库身份的建议，您可以在{until}前陈述申辩，请查看。",
+            NoticeKind.RenewalOpened => "资源库集中更新到期，已为在库人员各建一份档案，请办理。",
+            NoticeKind.PostingOpened => $"有一件案源可以报名，报名至{until}，请查看。",
+            NoticeKind.RoundPublished or NoticeKind.ApplicationAnswered or NoticeKind.OpinionOverdue or NoticeKind.RemovalDecided or NoticeKind.RemovalRevoked or NoticeKind.SuspensionOver =>
+                throw new ArgumentException("Has words of its own.", nameof(kind)),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
         };
     }
@@ -45,6 +53,19 @@ internal static class NoticeTexts
 
     public static string OfAnswer(bool forInstitution) =>
         forInstitution ? "贵机构人员的入库申请已有结果，请查看。" : "您的入库申请已有结果，请查看。";
+
+    /// <param name="silenceStops">Whether the book lets nobody in whom the department or the bar said nothing of (WZ-7.3b).</param>
+    public static string OfOpinion(bool silenceStops) =>
+        silenceStops ? "有一份入库申请征求的意见逾期没有答复，没有答复的不能入库，请催办。" : "有一份入库申请征求的意见逾期没有答复，可以继续审核，请办理。";
+
+    /// <summary>To the member and to the institution; names nobody.</summary>
+    public static string OfStanding(NoticeKind kind, bool forInstitution) => kind switch
+    {
+        NoticeKind.RemovalDecided => forInstitution ? "中心对贵机构一名人员的在库身份作出决定，请联系中心领取决定书。" : "中心对您的在库身份作出决定，请查看并领取决定书。",
+        NoticeKind.RemovalRevoked => forInstitution ? "中心撤销了对贵机构一名人员在库身份的决定。" : "中心撤销了对您在库身份的决定，请查看。",
+        NoticeKind.SuspensionOver => forInstitution ? "贵机构一名人员的暂停已经结束。" : "您的暂停已经结束，请查看现在的在库情况。",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Is not about a standing."),
+    };
 
     public static string Name(NoticeKind kind) => kind switch
     {
@@ -61,11 +82,22 @@ internal static class NoticeTexts
         NoticeKind.NamedAsMentor => "指定为导师",
         NoticeKind.DeclineWaits => "辞接待裁定",
         NoticeKind.DeclineRuled => "辞接已裁定",
+        NoticeKind.ConductOpened => "开立处理事项",
+        NoticeKind.ConductClosed => "处理事项已办结",
         NoticeKind.AuthorityGranted => "授权代行",
         NoticeKind.ConflictReported => "利害关系待决定",
         NoticeKind.ConflictDecided => "利害关系已决定",
         NoticeKind.RoundPublished => "招募通知",
+        NoticeKind.ApplicationEndorsed => "所在单位已出具意见",
+        NoticeKind.ApplicationReturned => "入库申请已退回",
         NoticeKind.ApplicationAnswered => "入库申请已有结果",
+        NoticeKind.OpinionOverdue => "征求意见逾期未答复",
+        NoticeKind.RemovalProposed => "可以陈述申辩",
+        NoticeKind.RemovalDecided => "在库身份的决定",
+        NoticeKind.RemovalRevoked => "决定已撤销",
+        NoticeKind.SuspensionOver => "暂停已结束",
+        NoticeKind.RenewalOpened => "集中更新已开始",
+        NoticeKind.PostingOpened => "案源报名",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
     };
 
@@ -86,7 +118,7 @@ internal static class NoticeTexts
     };
 
     /// <summary>What follows for the addressee from when it was served; of these the case keeps the proof.</summary>
-    public static bool HasLegalEffect(NoticeKind kind) => kind is NoticeKind.Assigned or NoticeKind.HandlerNamed;
+    public static bool HasLegalEffect(NoticeKind kind) => kind is NoticeKind.Assigned or NoticeKind.HandlerNamed or NoticeKind.RemovalProposed or NoticeKind.RemovalDecided;
 
     /// <summary>Where it is dealt with.</summary>
     public static string Url(Notice notice) => (notice.Kind, notice.AssignmentId) switch
@@ -96,6 +128,8 @@ internal static class NoticeTexts
         (NoticeKind.HandlerNamed, { } assignment) => $"/assignment/{assignment}/notice",
         (NoticeKind.ProbationNearsEnd, _) => "/training/probations",
         (NoticeKind.NamedAsMentor, _) => "/training/mine",
+        (NoticeKind.RenewalOpened, _) => "/registry/renewals",
+        (NoticeKind.PostingOpened, _) => "/postings",
         (NoticeKind.DeclineWaits, { } assignment) => $"/assignment/{assignment}/ruling",
         (NoticeKind.DeclineRuled, { } assignment) => $"/assignment/{assignment}/decline",
         (NoticeKind.ConflictReported, { } assignment) => $"/assignment/{assignment}/conflict-decision",

@@ -16,11 +16,16 @@ internal static class SendingServices
         AddChannels(services, settings);
         services.AddScoped<TellOfClocks>();
         services.AddScoped<TellOfProbations>();
+        services.AddScoped<TellOfOpinions>().AddScoped<TellOfSuspensions>();
         services.AddScoped<DispatchNotices>();
         services.AddSingleton(new ScheduledJob(
             "clocks", configuration.GetValue("Yuanku:Jobs:ClocksEvery", TimeSpan.FromMinutes(10)), (provider, ct) => provider.GetRequiredService<TellOfClocks>().RunAsync(ct)));
         services.AddSingleton(new ScheduledJob(
             "probations", configuration.GetValue("Yuanku:Jobs:ProbationsEvery", TimeSpan.FromHours(1)), (provider, ct) => provider.GetRequiredService<TellOfProbations>().RunAsync(ct)));
+        services.AddSingleton(new ScheduledJob(
+            "opinions", configuration.GetValue("Yuanku:Jobs:OpinionsEvery", TimeSpan.FromMinutes(30)), (provider, ct) => provider.GetRequiredService<TellOfOpinions>().RunAsync(ct)));
+        services.AddSingleton(new ScheduledJob(
+            "suspensions", configuration.GetValue("Yuanku:Jobs:SuspensionsEvery", TimeSpan.FromHours(1)), (provider, ct) => provider.GetRequiredService<TellOfSuspensions>().RunAsync(ct)));
         if (settings.Open != NoticeChannels.None)
         {
             services.AddSingleton(new ScheduledJob(

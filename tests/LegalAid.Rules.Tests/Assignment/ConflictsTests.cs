@@ -58,6 +58,19 @@ public sealed class ConflictsTests
         Assert.Equal((institution, practitioner), (Read(verdict.Institution), Read(verdict.Practitioner)));
     }
 
+    [Theory]
+    [Clause("CF-01", "CF-06", "CF-09")]
+    [InlineData(CaseKind.Civil, "O~R R~O", "CF-06 warns", "CF-01 warns")]                   // nobody here can ever rule on it
+    [InlineData(CaseKind.Civil, "O=R R~O", "CF-06 bars", "CF-01 bars")]                     // one number, or a full name of an organisation, proves it
+    [InlineData(CaseKind.Criminal, "C~R R~C", "CF-10 warns", "CF-09 warns")]
+    [InlineData(CaseKind.Criminal, "C=R R~C", "CF-10 warns", "CF-09 bars")]
+    public void Names_alone_only_warn_where_nobody_can_look_into_the_matter(CaseKind kind, string hits, string institution, string practitioner)
+    {
+        var verdict = Conflicts.Judge(new("他机构案件", kind, null, Hits(hits)) { NamesOnlyWarn = true }, kind);
+
+        Assert.Equal((institution, practitioner), (Read(verdict.Institution), Read(verdict.Practitioner)));
+    }
+
     [Fact]
     public void What_rests_on_a_name_says_so()
     {

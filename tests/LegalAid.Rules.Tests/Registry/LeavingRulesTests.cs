@@ -13,7 +13,7 @@ public sealed class LeavingRulesTests
     private static readonly ExitRules Letter = new(Yes("WZ-29.1a"), Yes("WZ-29.1a"), Yes("WZ-29.1b"), Yes("WZ-26.2"), new(false, "WZ-28.6"), TenDays);
 
     private static readonly RemovalRules ThreeYears = new(
-        Yes("WZ-28.6"), new(3, "WZ-28.6"), Yes("WZ-28.6"), Yes("WZ-28.6"), new(3, PeriodUnit.Days, true, "WZ-29.2a"), Yes("WZ-29.2a"), Yes("WZ-29.2b"));
+        Yes("WZ-28.6"), new(3, "WZ-28.6"), Yes("WZ-28.6"), Yes("WZ-28.6"), new(3, PeriodUnit.Days, true, "WZ-29.2a"), Yes("WZ-29.2a"), Yes("WZ-29.2b"), new(5, "WZ-29.2a"));
 
     [Theory]
     [InlineData(ExitGround.OwnWill, null, true, "")]
@@ -75,7 +75,7 @@ public sealed class LeavingRulesTests
     [InlineData(23, false, "")]
     [InlineData(17, true, "")]                      // who has spoken need not be waited for
     public void The_person_is_heard_before_a_removal_is_decided(int day, bool stated, string expected) =>
-        Assert.Equal(expected, Removals.WhyNotDecide(new(true, false, Removals.HeardThrough(Today), stated), ThreeYears, new(2026, 6, day))?.Code ?? "");
+        Assert.Equal(expected, Removals.WhyNotDecide(new(true, false, Removals.HeardThrough(Today, ThreeYears), stated), ThreeYears, new(2026, 6, day))?.Code ?? "");
 
     [Fact]
     public void Two_people_remove_and_only_where_the_book_does()
@@ -107,6 +107,14 @@ public sealed class LeavingRulesTests
         Assert.Equal("renewal-waits", Renewals.WhyNotClose(1, rules)?.Code);
         Assert.Null(Renewals.WhyNotClose(0, rules));
     }
+
+    [Theory]
+    [Clause("QDN-4.1b")]
+    [InlineData(null, "2025-01-01")]                // a year after the book's first day
+    [InlineData("2026-01-05", "2027-01-01")]
+    [InlineData("2026-12-20", "2027-01-01")]        // adjusted in between: the yearly one comes all the same
+    public void Where_the_book_names_a_month_the_round_is_due_on_its_first_day(string? last, string due) => Assert.Equal(
+        DateOnly.Parse(due), Renewals.DueOn(last is null ? null : DateOnly.Parse(last), new(2024, 1, 1), new(new(1, "QDN-4.1b"), new(true, "QDN-4.1d"), new(1, "QDN-4.1b"), OfCorps: true)));
 
     private static Setting<bool> Yes(string clause) => new(true, clause);
 }

@@ -1,9 +1,12 @@
 using System.Net;
 using LegalAid.Rules.Tests;
+using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Web.Access;
+using LegalAid.Web.Features.Assignment.Batch;
 using LegalAid.Web.Tests.App;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace LegalAid.Web.Tests.Assignment;
@@ -127,6 +130,30 @@ public sealed class BatchTests(TestApp app) : IClassFixture<TestApp>
 
         Assert.Equal(2, shown.Document.QuerySelectorAll("main tbody tr td[data-label='建议'] strong").Length);
         Assert.Empty(await AssignmentsAsync(letter));
+    }
+
+    [Fact]
+    [Clause("BB-11.1")]
+    public async Task A_proposal_waits_for_no_preview_that_is_under_way_and_the_preview_writes_nothing()
+    {
+        await FirmsAsync();
+        var letter = await LetterAsync("看着", 2);
+        var cases = await app.InDbAsync(db => db.Cases.Where(c => c.LetterId == letter).OrderBy(c => c.Number).Select(c => c.Id).ToListAsync());
+        var officer = await app.OfficerAsync("looking", Roles.Clerk, app.OfficeId);
+
+        var sketched = await app.RunAsync<IServiceProvider, IReadOnlyList<BatchStep>>(officer, async services =>
+        {
+            var db = services.GetRequiredService<AidDb>();
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            var steps = await services.GetRequiredService<BatchSteps>().SketchAsync(cases, default);
+            Assert.False(db.ChangeTracker.HasChanges());
+            await app.ProposedAsync(cases[0]).WaitAsync(TimeSpan.FromSeconds(60));        // while the look is not over
+            return steps;
+        });
+
+        Assert.All(sketched, step => Assert.NotNull(step.Decision?.Proposal));
+        Assert.Equal(2, sketched.Select(step => step.Decision!.Proposal!.InstitutionId).Distinct().Count());      // the second counts the first
+        Assert.Equal(cases[0], Assert.Single(await AssignmentsAsync(letter)).CaseId);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Net;
 using LegalAid.Rules.Tests;
 using LegalAid.Web.Access;
 using LegalAid.Web.Tests.App;
+using LegalAid.Web.Tests.Recusals;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Xunit;
@@ -89,6 +90,25 @@ public sealed class BureauPathRefusalTests(TestApp app) : IClassFixture<TestApp>
         await visitor.SubmitAsync("/signin", ("Form.UserName", "moved-to-bureau"), ("Form.Password", TestApp.Password));
 
         Says("参加过中心集体讨论的人", "BB-5.3", await visitor.VerdictAsync(why));
+    }
+
+    [Fact]
+    [Clause("BB-8.1", "BB-5.2")]
+    public async Task Whoever_has_to_stand_aside_takes_no_part_in_the_discussion()
+    {
+        var caseId = await app.WageCaseAsync(60, "回避讨论");
+        var why = await app.ProposedAsync(caseId);
+        var (aside, officer) = await app.OfficerNamedAsync(Roles.Clerk, "旁坐人");
+        var (clerk, centre) = (await app.AsAsync(Roles.Clerk), await app.CentreAsync());
+        Assert.Contains("旁坐人", (await clerk.OpenAsync($"{why}/discussion")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await app.DeclareAsync(aside, caseId, "OtherInterest", "回避讨论")).Status);
+
+        var page = await clerk.OpenAsync($"{why}/discussion");
+        Assert.Null(page.Document.QuerySelector($"input[name='Form.Attendees'][value='{officer.Id}']"));
+        Assert.Contains("不能参加讨论的：旁坐人", page.Text, StringComparison.Ordinal);
+        Assert.Contains("回避正在等待决定", page.Text, StringComparison.Ordinal);
+        Says("旁坐人回避正在等待决定", "BB-8.1", await clerk.SubmitAsync($"{why}/discussion", GroupPath.Minutes([.. centre.Where(id => id != officer.Id).Take(2), officer.Id])));
+        Assert.Equal(HttpStatusCode.Found, (await clerk.SubmitAsync($"{why}/discussion", GroupPath.Minutes(centre.Where(id => id != officer.Id).Take(2)))).Status);
     }
 
     [Fact]

@@ -75,6 +75,47 @@ public sealed class ConflictInvolvedTests(TestApp app) : IClassFixture<TestApp>
         Assert.DoesNotContain(identity, (await clerk.OpenAsync(Ties(member))).Html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    [Clause("CF-12")]
+    public async Task Duty_help_to_two_of_the_very_matter_keeps_the_lawyer_out_of_its_defence()
+    {
+        var firm = await app.LawFirmAsync("重庆戌一律师事务所", "戌甲");
+        await OnlyAsync(firm);
+        var (clerk, member) = (await app.AsAsync(Roles.Clerk), await MemberAsync("戌甲"));
+        await DoneAsync(clerk, member, InThatMatter("戌某"));
+        var letter = await clerk.SubmitAsync("/intake/letters/new", TestData.Letter("（2026）渝0109戌一号", "2026-6-17 9:00", "戌某"));
+        Assert.Contains("建议：", (await clerk.OpenAsync($"/assignment{letter.Location}/propose")).Text, StringComparison.Ordinal);       // one alone
+
+        await DoneAsync(clerk, member, InThatMatter("戌某同"));
+
+        Assert.Contains("没有可承办本案的机构", (await clerk.OpenAsync($"/assignment{letter.Location}/propose")).Text, StringComparison.Ordinal);
+
+        static (string, string)[] InThatMatter(string name) => [.. Helped(name).Where(field => field.Item1 != "Form.MatterNumber"), ("Form.MatterNumber", "（2026）渝0109戌一号")];
+    }
+
+    [Fact]
+    [Clause("CF-02", "CF-04")]
+    public async Task Names_declared_are_found_by_their_sound_too()
+    {
+        var firm = await app.LawFirmAsync("重庆亥一律师事务所", "亥甲", "亥乙", "亥丙");
+        await OnlyAsync(firm);
+        var clerk = await app.AsAsync(Roles.Clerk);
+        await DoneAsync(clerk, await MemberAsync("亥甲"), ("Form.Kind", "Relative"), ("Form.Relation", "Spouse"), ("Form.Name", "亥文涛"));
+        await DoneAsync(clerk, await MemberAsync("亥乙"), ("Form.Kind", "FormerOfficial"), ("Form.Capacity", "Judge"), ("Form.Name", "旁人"), ("Form.OtherParty", "亥文涛"));
+        var member = await MemberAsync("亥丙");
+        await app.InDbAsync(async db =>
+        {
+            (await db.Memberships.SingleAsync(m => m.Id == member)).RosterName = "亥文涛";
+            return await db.SaveChangesAsync();
+        });
+
+        var page = await clerk.OpenAsync(Propose(await GrantAsync(clerk, "亥受", "亥文滔")));
+
+        Assert.Contains("近亲属是本案当事人（仅姓名同音，须核实）", page.Text, StringComparison.Ordinal);
+        Assert.Contains("曾以审判人员身份处理过该事项（仅姓名同音，须核实）", page.Text, StringComparison.Ordinal);
+        Assert.Contains("本人是本案当事人（仅姓名同音，须核实）", page.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [Clause("CF-02", "CF-04", "CF-12")]
     [InlineData("Interest", "Form.Interest", "Debt", "Form.Name", "")]

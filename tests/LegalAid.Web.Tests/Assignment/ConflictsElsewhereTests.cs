@@ -17,7 +17,7 @@ public sealed class ConflictsElsewhereTests(TestApp app) : IClassFixture<TestApp
 
     [Fact]
     [Clause("CF-01", "CF-13")]
-    public async Task A_matter_of_another_office_bars_without_being_shown()
+    public async Task A_matter_of_another_office_is_told_without_being_shown_and_names_alone_only_warn()
     {
         var theirs = await MatterInWenzhouAsync("辰某原告", "辰某被告");
         await app.GoToAsync("BB");
@@ -27,7 +27,8 @@ public sealed class ConflictsElsewhereTests(TestApp app) : IClassFixture<TestApp
 
         var same = await clerk.OpenAsync(Propose(await GrantAsync(clerk, "辰某被告", "辰某原告")));
         Assert.Contains("他机构案件", same["#conflicts"].TextContent, StringComparison.Ordinal);
-        Assert.Contains("本人在同一纠纷中代理对方", same.Text, StringComparison.Ordinal);
+        Assert.Contains("本人在同一纠纷中代理对方（仅姓名相同，须核实）", same.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("1名本人在同一纠纷中代理对方", same.Text, StringComparison.Ordinal);       // shut out nobody
         Assert.DoesNotContain(ElsewhereNumber, same.Html, StringComparison.Ordinal);
         Assert.DoesNotContain(theirs.MatterId.ToString(), same.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("温州", same["main"].TextContent, StringComparison.Ordinal);
@@ -35,6 +36,21 @@ public sealed class ConflictsElsewhereTests(TestApp app) : IClassFixture<TestApp
         var nobody = await clerk.OpenAsync(Propose(await GrantAsync(clerk, "辰某丙", "辰某丁")));
         Assert.DoesNotContain("他机构案件", nobody["#conflicts .data-table, #conflicts p:last-child"].TextContent, StringComparison.Ordinal);
         Assert.NotEqual(Guid.Empty, mine);
+    }
+
+    [Fact]
+    [Clause("CF-01")]
+    public async Task An_organisations_full_name_on_one_side_bars()
+    {
+        var theirs = await MatterInWenzhouAsync("重庆申猴商贸有限公司", "申某原告");
+        await app.GoToAsync("BB");
+        var firm = await app.LawFirmAsync("重庆申猴律师事务所");
+        await SharedMemberAsync(firm, theirs.PersonId);
+        var clerk = await app.AsAsync(Roles.Clerk);
+
+        var page = await clerk.OpenAsync(Propose(await GrantAsync(clerk, "申某原告", "重庆申猴商贸有限公司")));
+
+        Assert.Contains("1名本人在同一纠纷中代理对方", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,6 +65,8 @@ public sealed class ConflictsElsewhereTests(TestApp app) : IClassFixture<TestApp
         var (own, other) = (app.OfficeId, await app.InDbAsync(db => db.Offices.Where(o => o.Code == "WZ").Select(o => o.Id).SingleAsync()));
 
         Assert.Equal([$"{mine}|Opponent:NameOnly:Recipient Recipient:NameOnly:Opponent|running"], await AskAsync(own, id));
+        var alike = await GrantAsync(clerk, "己某被告", "己某原告");          // easily mistaken for the others
+        Assert.Equal([$"{mine}|Opponent:Lookalike:Recipient Recipient:Lookalike:Opponent|running"], await AskAsync(own, alike));
         Assert.Empty(await AskAsync(other, id));                            // not their case
         Assert.Empty(await AskAsync(own, Guid.CreateVersion7()));
         Assert.Equal(0, await app.InDbAsync(own, db => db.PriorMatters.CountAsync(m => m.Id == theirs.MatterId)));

@@ -43,6 +43,8 @@ public sealed class NeedsAndStrengthTests(WenzhouApp app) : IClassFixture<Wenzho
     [Theory]
     [InlineData("Form.NeededGender", "无")]
     [InlineData("Form.NeededLanguage", "一二三四五六七八九十一二三四五六七八九十一")]
+    [InlineData("Form.PartyPlaces", "北碚区")]
+    [InlineData("Form.PartyPlaces", "重庆市北碚区、渝中区")]
     [InlineData("Form.PartyPlaces", "某省某市某区某省某市某区某省某市某区某省某市某区某省某市某区某省")]
     public async Task What_cannot_be_read_is_told(string field, string value)
     {

@@ -57,7 +57,7 @@ public sealed class PersonDeclineTests(WenzhouApp app) : IClassFixture<WenzhouAp
         Assert.Equal(HttpStatusCode.NotFound, (await person.OpenAsync($"{agreed.Url}/notice")).Status);
         var why = (await (await app.AsAsync(Roles.Clerk)).SubmitAsync($"/assignment/cases/{agreed.CaseId}/propose")).Location!;
         Assert.NotEqual(agreed.MembershipId, (await app.AgreedAsync(NoticePath.IdOf(why))).MembershipId);
-        Assert.Contains("负责人已决定本案不由其承办", (await (await app.AsAsync(Roles.Clerk)).OpenAsync(why)).Text, StringComparison.Ordinal);
+        Assert.Contains("辞接本案，经裁定理由不成立，改由下一顺位承办", (await (await app.AsAsync(Roles.Clerk)).OpenAsync(why)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

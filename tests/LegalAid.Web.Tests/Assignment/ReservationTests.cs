@@ -1,5 +1,6 @@
 using System.Net;
 using LegalAid.Rules.Tests;
+using LegalAid.Store.Journal;
 using LegalAid.Web.Access;
 using LegalAid.Web.Tests.App;
 using Microsoft.EntityFrameworkCore;
@@ -56,6 +57,7 @@ public sealed class ReservationTests(TestApp app) : IClassFixture<TestApp>
         await one.SubmitAsync($"{page}?handler=Release");
 
         IsDone(await other.SubmitAsync(page));
+        Assert.Equal(0, await app.InDbAsync(db => db.Journal.CountAsync(line => line.SubjectId == Guid.Parse(page.Split('/', StringSplitOptions.None)[3]) && line.Act == Act.ReservationReleased)));      // one's own
     }
 
     [Fact]
@@ -73,6 +75,8 @@ public sealed class ReservationTests(TestApp app) : IClassFixture<TestApp>
         IsDone(await director.SubmitAsync($"{page}?handler=Release"));
 
         IsDone(await other.SubmitAsync(page));
+        var caseId = Guid.Parse(page.Split('/')[3]);
+        Assert.Equal(1, await app.InDbAsync(db => db.Journal.CountAsync(line => line.SubjectId == caseId && line.Act == Act.ReservationReleased)));
     }
 
     [Fact]

@@ -22,9 +22,12 @@ public sealed class SuggestionTests(TestApp app) : IClassFixture<TestApp>
         var member = await app.InDbAsync(db => db.Memberships.Where(m => m.Person.Name == "荐甲").Select(m => m.Id).SingleAsync());
         await app.InDbAsync(db =>
         {
-            db.Add(new QualityGrade { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member, CaseNumber = "旧荐1", AssessedBy = "区司法局", Grade = Grade.Unqualified, EffectiveOn = new(2026, 1, 1) });
+            db.Add(Graded(member, "旧荐1", "区司法局", Grade.Unqualified));
+            db.Add(Graded(member, "旧荐2", "区司法局", Grade.Unqualified));
+            db.Add(Graded(member, "旧荐2", "市司法局", Grade.Excellent));
             return db.SaveChangesAsync();
         });
+        Assert.Equal(["旧荐1 Unqualified", "旧荐2 Excellent"], await app.InDbAsync(async db => (await EffectiveGrades.In(db).Where(g => g.MembershipId == member).OrderBy(g => g.CaseNumber).ToListAsync()).Select(g => $"{g.CaseNumber} {g.Grade}")));
         Assert.Contains("按质量等级，建议回避", (await clerk.OpenAsync(Url(member))).Text, StringComparison.Ordinal);
 
         IsDone(await clerk.SubmitAsync(Url(member), ("Form.Naming", "Avoid"), ("Form.Ground", "Quality"), ("Form.Reason", "上年一件评为不合格")));
@@ -41,6 +44,9 @@ public sealed class SuggestionTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(HttpStatusCode.NotFound, (await clerk.PostedAsync($"{Url(member)}?handler=Withdraw", ("SuggestionId", made.Id.ToString()))).Status);
         Assert.Contains("已撤回", (await clerk.OpenAsync(Url(member))).Text, StringComparison.Ordinal);
     }
+
+    private QualityGrade Graded(Guid member, string number, string body, Grade grade) =>
+        new() { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member, CaseNumber = number, AssessedBy = body, Grade = grade, EffectiveOn = new(2026, 1, 1) };
 
     private static string Url(Guid member) => $"/registry/people/{member}/suggestion";
 }

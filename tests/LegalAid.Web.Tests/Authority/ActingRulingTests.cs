@@ -41,6 +41,25 @@ public sealed class ActingRulingTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(agreed.InstitutionId, await app.InDbAsync(db => db.Notices.Where(n => n.CaseId == agreed.CaseId && n.Kind == NoticeKind.DeclineRuled).Select(n => n.InstitutionId).SingleAsync()));
     }
 
+    [Fact]
+    [Clause("BB-5.1")]
+    public async Task A_head_does_not_rule_on_the_declining_of_what_they_proposed()
+    {
+        await app.LawFirmAsync("重庆裁辛律师事务所", "裁甲", "裁乙");
+        app.Clock.Set(2026, 6, 17);
+        var ((proposer, own), (other, _)) = (await app.OfficerNamedAsync(Roles.Director, "提某"), await app.OfficerNamedAsync(Roles.Director, "定某"));
+        var why = (await proposer.SubmitAsync(PersonTurns.ProposalOf(await app.RegisteredAsync("裁9", "2026-6-17 9:00")))).Location!;
+        IsDone(await other.SubmitAsync($"{why}/approval", ("Form.Agrees", "true")));
+        var agreed = await app.AgreedAsync(NoticePath.IdOf(why));
+        IsDone(await agreed.DeclineAsync());
+
+        Assert.DoesNotContain(own.Id, await app.InDbAsync(db => db.Notices.Where(n => n.CaseId == agreed.CaseId && n.Kind == NoticeKind.DeclineWaits).Select(n => n.OfficerId).ToListAsync()));
+        Assert.DoesNotContain($"{why}/ruling", (await proposer.OpenAsync("/")).Html, StringComparison.Ordinal);
+        Assert.Null((await proposer.OpenAsync($"{why}/ruling")).Document.QuerySelector("button[name='Form.Justified']"));
+        IsRefused(await proposer.PostedAsync($"{why}/ruling", ("Form.Justified", "true"), ("Form.Reason", "试")), "提出意见的人不能裁定对它的辞接");
+        IsDone(await other.SubmitAsync($"{why}/ruling", ("Form.Justified", "true"), ("Form.Reason", "属实")));
+    }
+
     [Theory]
     [Clause("BB-5.1")]
     [InlineData("Revokes", "由负责人裁定")]       // another power

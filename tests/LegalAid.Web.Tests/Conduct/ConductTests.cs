@@ -33,13 +33,17 @@ public sealed class ConductTests(QijiangApp app) : IClassFixture<QijiangApp>
         Assert.NotNull((await person.OpenAsync("/")).Document.QuerySelector($"main a[href='/conduct/{matter.Id}/statement']"));
         Assert.Contains("当事人尚未陈述申辩", (await director.OpenAsync($"/conduct/{matter.Id}/close")).Text, StringComparison.Ordinal);
 
+        Assert.Equal(["中心已开立处理事项"], await UnreadAsync(person));
+
         IsDone(await person.SubmitAsync($"/conduct/{matter.Id}/statement", ("Form.Statement", "当日在外地开庭")));
+        Assert.Empty(await UnreadAsync(person));                                  // what it asked for is done
         Assert.Contains("当日在外地开庭", (await director.OpenAsync($"/conduct/{matter.Id}")).Text, StringComparison.Ordinal);
         IsDone(await director.SubmitAsync($"/conduct/{matter.Id}/close", ("Form.Measure", "约谈"), ("Form.TakesMeasure", "true"), ("Form.Reason", "初次，情节轻微")));
 
         var closed = await NowAsync(matter.Id);
         Assert.Equal(("约谈", "初次，情节轻微", true), (closed.Measure, closed.ClosingReason, closed.IsClosed));
         Assert.Contains("已办结，予以处理", (await person.OpenAsync($"/conduct/{matter.Id}/statement")).Text, StringComparison.Ordinal);
+        Assert.Equal(["处理事项已办结"], await UnreadAsync(person));
         Assert.Contains("已办结，予以处理", (await director.OpenAsync("/conduct")).Text, StringComparison.Ordinal);
         var acts = await app.InDbAsync(db => db.Journal.Where(l => l.SubjectId == matter.Id).OrderBy(l => l.AtUtc).ThenBy(l => l.Id).Select(l => l.Act).ToListAsync());
         Assert.Equal([Act.ConductOpened, Act.ConductStated, Act.ConductClosed], acts);
@@ -77,6 +81,27 @@ public sealed class ConductTests(QijiangApp app) : IClassFixture<QijiangApp>
     }
 
     [Fact]
+    [Clause("QJ-5.4c")]
+    public async Task A_handler_changed_outside_the_approval_is_recorded_as_a_matter_once()
+    {
+        var agreed = await AgreedAsync("换某甲");
+        var url = $"/assignment/{agreed.Id}/handler-change";
+        var (clerk, director, person) = (await app.AsAsync(Roles.Clerk), await app.AsAsync(Roles.Director), await agreed.ReceiverAsync());
+        Assert.NotNull((await clerk.OpenAsync($"/assignment/{agreed.Id}")).Document.QuerySelector($"main a[href='{url}']"));
+        Assert.Equal(HttpStatusCode.BadRequest, (await clerk.PostedAsync(url, ("Form.Against", "handler"), ("Form.Finding", " "))).Status);
+
+        IsDone(await clerk.PostedAsync(url, ("Form.Against", "handler"), ("Form.Finding", "6月16日开庭由他人出庭，庭审笔录可查")));
+        IsRefused(await clerk.PostedAsync(url, ("Form.Against", "institution"), ("Form.Finding", "再登")), "没有办结");
+
+        var matter = await app.InDbAsync(db => db.ConductMatters.AsNoTracking().SingleAsync(m => m.CaseId == agreed.CaseId));
+        Assert.Equal((ConductSource.UnapprovedHandlerChange, "QJ-5.4c", agreed.MembershipId), (matter.Source, matter.Clause, matter.MembershipId));
+        Assert.Contains("庭审笔录可查", (await person.OpenAsync($"/conduct/{matter.Id}/statement")).Text, StringComparison.Ordinal);
+        IsDone(await person.SubmitAsync($"/conduct/{matter.Id}/statement", ("Form.Statement", "当日生病，由同事代为出庭")));
+        IsDone(await director.SubmitAsync($"/conduct/{matter.Id}/close", ("Form.Measure", "约谈"), ("Form.TakesMeasure", "true"), ("Form.Reason", "事出有因")));
+        Assert.Contains("擅自变更承办人", (await director.OpenAsync("/conduct")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_the_one_concerned_reads_and_states_and_only_the_head_closes()
     {
         var (agreed, matter) = await OpenedAsync("旁某甲");
@@ -111,6 +136,13 @@ public sealed class ConductTests(QijiangApp app) : IClassFixture<QijiangApp>
         var now = await NowAsync(matter.Id);
         Assert.Contains(answers, answer => answer.Status == HttpStatusCode.Found);
         Assert.Equal((answers[0].Status == HttpStatusCode.Found, answers[1].Status == HttpStatusCode.Found), (now.Statement is not null, now.IsClosed));
+    }
+
+    // Which of the two notices of a matter of conduct stand unread.
+    private static async Task<IEnumerable<string>> UnreadAsync(Visitor person)
+    {
+        var inbox = (await person.OpenAsync("/inbox?unread=true")).Text;
+        return new[] { "中心已开立处理事项", "处理事项已办结" }.Where(told => inbox.Contains(told, StringComparison.Ordinal));
     }
 
     private async Task<(Agreed Agreed, ConductMatter Matter)> OpenedAsync(string recipient)

@@ -25,6 +25,9 @@ public sealed class PostingTests(KailiApp app) : IClassFixture<KailiApp>
         var (first, second) = (await app.LocalAsync("发赵"), await app.LocalAsync("发钱", m => m.Specialities = ["劳动争议"]));
         var caseId = await app.PostedAsync("发某甲");
         var clerk = await app.AsAsync(Roles.Clerk);
+        var inbox = await (await app.VisitorAsync(second)).OpenAsync("/inbox");
+        Assert.Contains("有一件案源可以报名", inbox.Text, StringComparison.Ordinal);
+        Assert.Null(inbox.Document.QuerySelector($"main a[href*='{caseId}']"));      // which case it is stays unsaid
         Assert.NotNull((await (await app.VisitorAsync(second)).OpenAsync("/")).Document.QuerySelector("main a[href='/postings']"));
         var shown = await (await app.VisitorAsync(second)).OpenAsync("/postings");
         Assert.Contains("凯里市法律援助中心。劳动仲裁，两年以上经验", shown.Text, StringComparison.Ordinal);

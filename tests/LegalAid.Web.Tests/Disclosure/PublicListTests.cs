@@ -32,7 +32,7 @@ public sealed class PublicListTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         await own.SubmitAsync("/registry/mine", ("Consents", "true"));
         var after = await app.Anybody().OpenAsync("/public/WZ/people?speciality=公示婚姻");
 
-        Assert.Equal("公赵 — — — 公示婚姻", Row(before));
+        Assert.Equal("公赵 本人没有同意公开 公示婚姻", Row(before));
         Assert.Equal("公赵 女 41 岁 10 年 公示婚姻", Row(after));
         Assert.DoesNotContain("公外", after.Text, StringComparison.Ordinal);       // not in the case pool
         Assert.DoesNotContain("1985", after.Html, StringComparison.Ordinal);

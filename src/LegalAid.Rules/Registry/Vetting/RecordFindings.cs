@@ -1,4 +1,5 @@
 using LegalAid.Rules.Common;
+using LegalAid.Rules.Quality;
 
 namespace LegalAid.Rules.Registry.Vetting;
 
@@ -64,7 +65,9 @@ internal static class RecordFindings
     private static Finding Poor(string clause, List<CaseGradeFact> poor) =>
         new(VettingCriterion.Grades, [clause], $"有不合格的案件：{string.Join('、', poor.Select(grade => $"{grade.CaseNumber}（{grade.EffectiveOn:yyyy-MM-dd}）"))}", Verdict.NotMet);
 
-    // The effective grade of a case is the latest one.
+    // The effective grade of a case is the highest body's, and of one level the latest (WZ-P6.0); of one day the last told.
     private static List<CaseGradeFact> Effective(VettingFacts facts) =>
-        [.. facts.Grades.GroupBy(grade => grade.CaseNumber, StringComparer.Ordinal).Select(of => of.OrderBy(grade => grade.EffectiveOn).Last()).OrderBy(grade => grade.CaseNumber, StringComparer.Ordinal)];
+        [.. facts.Grades.GroupBy(grade => grade.CaseNumber, StringComparer.Ordinal)
+            .Select(of => of.OrderByDescending(grade => grade.Level is { } level ? (int)level : AssessmentLevels.NoLevel).ThenBy(grade => grade.EffectiveOn).Last())
+            .OrderBy(grade => grade.CaseNumber, StringComparer.Ordinal)];
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Conduct;
+using LegalAid.Rules.Quality;
 
 namespace LegalAid.Rules.Registry.Vetting;
 
@@ -40,8 +41,12 @@ public enum OpinionReply
 /// <summary>An official record, by the day it took effect.</summary>
 public sealed record OfficialRecordFact(OfficialRecordKind Kind, DateOnly EffectiveOn);
 
-/// <summary>A grade given here to one case; of several of a case the latest counts.</summary>
-public sealed record CaseGradeFact(string CaseNumber, bool Unqualified, DateOnly EffectiveOn);
+/// <summary>A grade given here to one case; of several of a case the highest body's counts, then the latest (WZ-P6.0).</summary>
+/// <param name="CaseNumber">Which case.</param>
+/// <param name="Unqualified">不合格</param>
+/// <param name="EffectiveOn">When it took effect.</param>
+/// <param name="Level">Of the assessing body; null for one that stands at no level.</param>
+public sealed record CaseGradeFact(string CaseNumber, bool Unqualified, DateOnly EffectiveOn, AssessmentLevel? Level = null);
 
 /// <summary>An assessment before entry (准入考核).</summary>
 public sealed record AssessmentFact(DateOnly HeldOn, bool Passed);

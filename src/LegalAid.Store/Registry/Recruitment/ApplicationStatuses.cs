@@ -16,6 +16,14 @@ public static class ApplicationStatuses
     public static ApplicationStatus At(ApplicationStatus kept, bool cameInTime, DateTime? closesAtUtc, DateTime nowUtc) =>
         Unsubmitted.Contains(kept) && !cameInTime && nowUtc >= closesAtUtc ? ApplicationStatus.Lapsed : kept;
 
+    /// <summary>Whether the decision may be read outside the centre: when the list is published, and in a channel, of which none is, when it is done.</summary>
+    public static bool IsTold(ApplicationStatus kept, RoundStatus round, DateTime? closesAtUtc) =>
+        round == RoundStatus.ResultsPublished || kept == ApplicationStatus.Admitted || (kept == ApplicationStatus.Refused && closesAtUtc is null);
+
+    /// <summary>As applicants and institutions see it: what was chosen and is not published yet is still being looked at.</summary>
+    public static ApplicationStatus Outside(ApplicationStatus shown, RoundStatus round, DateTime? closesAtUtc) =>
+        shown is ApplicationStatus.Selected or ApplicationStatus.Refused && !IsTold(shown, round, closesAtUtc) ? ApplicationStatus.Submitted : shown;
+
     public static ApplicationStatus StatusAt(this PoolApplication application, RecruitmentRound round, DateTime nowUtc) =>
         At(application.Status, application.SubmittedAtUtc is not null, round.ClosesAtUtc, nowUtc);
 

@@ -1,4 +1,5 @@
 using LegalAid.Rules.Registry;
+using LegalAid.Store.Corps;
 using LegalAid.Store.Offices;
 using LegalAid.Store.Security;
 using Microsoft.EntityFrameworkCore;
@@ -136,8 +137,11 @@ public sealed class PoolApplication : IOfficeOwned
 
     public string? DecisionReason { get; set; }
 
-    /// <summary>What became of it once admitted.</summary>
+    /// <summary>What became of it once admitted; null for one of the corps who stays on a county's roster.</summary>
     public Guid? MembershipId { get; set; }
+
+    /// <summary>The time in the service corps it led to (QDN-3.1).</summary>
+    public Guid? CorpsMemberId { get; set; }
 }
 
 internal sealed class PoolApplicationTable : IEntityTypeConfiguration<PoolApplication>
@@ -147,7 +151,7 @@ internal sealed class PoolApplicationTable : IEntityTypeConfiguration<PoolApplic
         application.ToTable("pool_applications", table =>
         {
             table.HasCheckConstraint("ck_pool_applications_submitted", "status not in ('Submitted', 'Selected', 'Refused', 'Admitted') or submitted_at_utc is not null");
-            table.HasCheckConstraint("ck_pool_applications_admitted", "(status = 'Admitted') = (membership_id is not null)");
+            table.HasCheckConstraint("ck_pool_applications_admitted", "(status = 'Admitted') = (num_nonnulls(membership_id, corps_member_id) > 0)");
         });
         application.Property(a => a.Name).HasMaxLength(60);
         application.Property(a => a.Gender).HasMaxLength(4);
@@ -161,6 +165,7 @@ internal sealed class PoolApplicationTable : IEntityTypeConfiguration<PoolApplic
         application.HasOne<Officer>().WithMany().HasForeignKey(a => a.ApplicantId).OnDelete(DeleteBehavior.Restrict);
         application.HasOne<Institution>().WithMany().HasForeignKey(a => a.InstitutionId).OnDelete(DeleteBehavior.Restrict);
         application.HasOne<Membership>().WithMany().HasForeignKey(a => a.MembershipId).OnDelete(DeleteBehavior.Restrict);
+        application.HasOne<CorpsMember>().WithMany().HasForeignKey(a => a.CorpsMemberId).OnDelete(DeleteBehavior.Restrict);
 
         // Only what reached the centre is told apart by number: a draft under somebody else's number neither tells of theirs nor stands in its way.
         application.HasIndex(a => new { a.RoundId, a.IdentityIndex }).IsUnique()

@@ -36,6 +36,9 @@ public sealed class RecruitmentRound : IOfficeOwned
     /// <summary>The lists it is for.</summary>
     public required Pools Pools { get; set; }
 
+    /// <summary>It fills the prefecture's service corps (服务团, QDN-3.1), not the office's own pool: told by the book when it is drafted.</summary>
+    public bool ForCorps { get; init; }
+
     public required DateTime OpensAtUtc { get; set; }
 
     /// <summary>The first moment that is late; null for a channel that stays open. Moves only by a <see cref="RoundExtension"/>.</summary>

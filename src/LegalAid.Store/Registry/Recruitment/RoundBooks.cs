@@ -1,3 +1,4 @@
+using LegalAid.Rules.Corps;
 using LegalAid.Rules.Registry;
 using LegalAid.Store.Rulebooks;
 
@@ -11,6 +12,13 @@ public sealed class RoundBooks(OfficeBooks books)
     {
         var (day, first) = (DateOnly.FromDateTime(OfficeClock.ToLocal(atUtc)), await books.FirstDayAsync(officeId, ct));
         return (await books.InForceOnAsync(officeId, day < first ? first : day, ct)).Recruitment;
+    }
+
+    /// <summary>What the book says of the service corps on the day a round opens; null where it knows none.</summary>
+    public async Task<CorpsRules?> CorpsOnAsync(Guid officeId, DateTime atUtc, CancellationToken ct)
+    {
+        var (day, first) = (DateOnly.FromDateTime(OfficeClock.ToLocal(atUtc)), await books.FirstDayAsync(officeId, ct));
+        return (await books.InForceOnAsync(officeId, day < first ? first : day, ct)).Corps;
     }
 
     public async Task<RecruitmentRules> OfAsync(RecruitmentRound round, CancellationToken ct) =>

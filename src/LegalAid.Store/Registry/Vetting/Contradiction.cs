@@ -1,3 +1,4 @@
+using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Registry;
 using LegalAid.Rules.Registry.Vetting;
 
@@ -9,8 +10,8 @@ public sealed record Contradiction(string What, string Stated, string OnRecord, 
 /// <summary>Compares an application with the office's own records.</summary>
 internal static class Contradictions
 {
-    public static IReadOnlyList<Contradiction> Of(PoolApplication application, KnownOfApplicant known) =>
-        [.. Sanctions(known), .. Dates(application), .. Member(application, known.Member), .. Licence(application, known)];
+    public static IReadOnlyList<Contradiction> Of(PoolApplication application, KnownOfApplicant known, DateOnly countedTo) =>
+        [.. Sanctions(known), .. Dates(application), .. Employment(application, known, countedTo), .. Member(application, known.Member), .. Licence(application, known)];
 
     /// <summary>Against the own identity number; its parity is not read as a gender, for it is wrong for some people.</summary>
     public static IEnumerable<Contradiction> OfNumber(PoolApplication application, IdentityNumber? number)
@@ -52,6 +53,15 @@ internal static class Contradictions
         if (application is { FirstLicensedOn: { } first, FirstCriminalCaseOn: { } criminal } && criminal < first)
         {
             yield return new("首件刑事案件", $"{criminal:yyyy-MM-dd}", $"首次领取执业证{first:yyyy-MM-dd}", IsGrave: true);
+        }
+    }
+
+    // The years the licence tells and those the lines of employment add up to (QJ-F.4).
+    private static IEnumerable<Contradiction> Employment(PoolApplication application, KnownOfApplicant known, DateOnly countedTo)
+    {
+        if (application.FirstLicensedOn is { } licensed && known.CareerYears(licensed, countedTo) is { } told && told < Experience.FullYears(licensed, countedTo))
+        {
+            yield return new("执业经历", $"各段合计满{told}年", $"首次领取执业证{licensed:yyyy-MM-dd}，至{countedTo:yyyy-MM-dd}满{Experience.FullYears(licensed, countedTo)}年，经历有间断或者漏填", IsGrave: false);
         }
     }
 

@@ -9,6 +9,9 @@ namespace LegalAid.Store.Registry;
 /// <summary>An application with what its vetting found, and where what it states differs from what is on record.</summary>
 public sealed record VettedApplication(PoolApplication Application, VettingFacts Facts, IReadOnlyList<Contradiction> Contradictions)
 {
+    /// <summary>Full years as the lines of employment tell them; null where none was written.</summary>
+    public int? CareerYears { get; init; }
+
     public VettingDecision Decision { get; } = PoolVetting.Decide(Facts);
 }
 
@@ -84,7 +87,10 @@ public sealed class VettingFactsReader(AidDb db, RuleBooks ruleBooks, OfficeBook
             Opinions = known.Opinions,
             Rules = rules,
         };
-        return new(application, facts, [.. Contradictions.OfNumber(application, Number(application)), .. Contradictions.Of(application, known)]);
+        return new(application, facts, [.. Contradictions.OfNumber(application, Number(application)), .. Contradictions.Of(application, known, facts.CountedTo())])
+        {
+            CareerYears = known.CareerYears(application.FirstLicensedOn, facts.CountedTo()),
+        };
     }
 
     private IdentityNumber? Number(PoolApplication application) =>

@@ -1,3 +1,5 @@
+using LegalAid.Rules.Quality;
+using LegalAid.Rules.Registry;
 using LegalAid.Rules.Registry.Vetting;
 using LegalAid.Store.Assignment;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +34,13 @@ public sealed record KnownOfApplicant
 
     /// <summary>Who else is on this office's roster under the same licence number.</summary>
     public string? LicenceHolder { get; init; }
+
+    /// <summary>Full years of practice as the lines of employment tell them (QJ-F.4); null where none was written.</summary>
+    public int? CareerYears(DateOnly? licensedOn, DateOnly countedTo)
+    {
+        var lines = Career.Where(line => line.Kind == CareerKind.Employment).Select(line => new CareerSpan(line.FirstDay, line.LastDay)).ToList();
+        return lines.Count == 0 ? null : Careers.FullYears(lines, licensedOn, countedTo);
+    }
 }
 
 /// <summary>A member of this office, as an application is compared with.</summary>
@@ -109,7 +118,7 @@ internal sealed class VettingSources
         var prior = await db.PriorMatters.AsNoTracking().Where(m => ids.Contains(m.MembershipId)).GroupBy(m => m.MembershipId).Select(of => new { of.Key, Count = of.Count() }).ToListAsync(ct);
         casesHere = own.Concat(prior).GroupBy(count => count.Key).ToDictionary(of => of.Key, of => of.Sum(count => count.Count));
         grades = (await db.QualityGrades.AsNoTracking().Where(g => ids.Contains(g.MembershipId)).OrderBy(g => g.EffectiveOn).ThenBy(g => g.Id).ToListAsync(ct))
-            .ToLookup(g => g.MembershipId, g => new CaseGradeFact(g.CaseNumber, g.Grade == Grade.Unqualified, g.EffectiveOn));
+            .ToLookup(g => g.MembershipId, g => new CaseGradeFact(g.CaseNumber, g.Grade == Grade.Unqualified, g.EffectiveOn, AssessmentLevels.Of(g.AssessedBy)));
     }
 
     private static IQueryable<KnownMember> Known(IQueryable<Membership> of) =>

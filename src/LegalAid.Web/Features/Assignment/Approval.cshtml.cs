@@ -3,12 +3,14 @@ using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
+using LegalAid.Store.Intake;
 using LegalAid.Web.Access;
 using LegalAid.Web.Features.Assignment.Collective;
 using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Assignment;
@@ -51,6 +53,9 @@ public sealed class ApprovalModel(AidDb db, DecideAssignment decide, ApprovalChe
     /// <summary>In whose stead this officer would decide.</summary>
     public string? Signature { get; private set; }
 
+    /// <summary>Who of the same institution could be named beside the person proposed (QDN-4.4); empty where one handler is all there may be.</summary>
+    public IReadOnlyList<SelectListItem> Assistants { get; private set; } = [];
+
     /// <summary>What would refuse 同意 if it were pressed now.</summary>
     public IReadOnlyList<Refusal> WhyNotAgree { get; private set; } = [];
 
@@ -75,6 +80,14 @@ public sealed class ApprovalModel(AidDb db, DecideAssignment decide, ApprovalChe
         return true;
     }
 
+    // The gates of whoever is chosen are looked at again when it is sent.
+    private IReadOnlyList<SelectListItem> Colleagues(AidCase aidCase, int headcount, AssignmentRules rules) =>
+        !HandlerNaming.AllowsSecond(aidCase.Kind, headcount, rules) ? []
+        : [
+            .. Decision.Decision.Able.Where(able => able.InstitutionId == Row.InstitutionId).Select(able => able.PractitionerId).OfType<Guid>()
+                .Where(id => id != Decision.Decision.Proposal?.PractitionerId).Select(id => new SelectListItem(Decision.People[id], id.ToString())),
+        ];
+
     private async Task LookAheadAsync(CancellationToken ct)
     {
         var assignment = await db.Assignments.AsNoTracking().SingleAsync(a => a.Id == Id, ct);
@@ -82,7 +95,9 @@ public sealed class ApprovalModel(AidDb db, DecideAssignment decide, ApprovalChe
         Signature = await AuthorityWords.OfAsync(db, Standing.Under?.Id, ct);
         if (NotHere is null)
         {
+            var rules = await deciding.RulesAsync(assignment, ct);
             var aidCase = await db.Cases.AsNoTracking().Include(c => c.Parties).SingleAsync(c => c.Id == Row.CaseId, ct);
+            Assistants = Colleagues(aidCase, await LinkedCases.HeadcountAsync(db, aidCase, ct), rules);
             WhyNotAgree = Standing.WhyNot is { } notYours ? [notYours] : await check.WhyNotAgreeAsync(assignment, aidCase, locks: false, ct);
         }
     }
@@ -96,7 +111,7 @@ public sealed class ApprovalModel(AidDb db, DecideAssignment decide, ApprovalChe
             return await this.MalformedAsync(ct);
         }
 
-        var outcome = await decide.RunAsync(Id, new(Form.Agrees!.Value, Form.Note, Form.SetsAside), ct);
+        var outcome = await decide.RunAsync(Id, new(Form.Agrees!.Value, Form.Note, Form.SetsAside, Form.Agrees == true ? Form.AssistantId : null), ct);
         return await this.AnswerAsync(outcome, assignment => this.Done(ToldOf(assignment), Redirect($"/cases/{assignment.CaseId}")), ct);
     }
 
@@ -114,6 +129,9 @@ public sealed class ApprovalForm
 
     [Display(Name = "意见"), StringLength(500)]
     public string? Note { get; set; }
+
+    [Display(Name = "协办承办人")]
+    public Guid? AssistantId { get; set; }
 
     [Display(Name = "不同意时：本案不再由其承办")]
     public bool SetsAside { get; set; }

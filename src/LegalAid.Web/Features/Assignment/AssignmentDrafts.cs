@@ -19,7 +19,7 @@ public sealed class AssignmentDrafts(AidDb db, AssignmentFactsReader reader, Rul
     /// <summary>The decision from the facts as they are, or why none can be made.</summary>
     public async Task<Outcome<DrawnAssignment>> DrawAsync(AidCase aidCase, RotationQueue queue, ProposalOrder order, CancellationToken ct)
     {
-        var facts = await reader.ReadAsync(aidCase, queue, clock.Now, order.OutOfTurn?.Fact, ct);
+        var facts = order.After.Count > 0 ? await reader.ReadAfterAsync(aidCase, queue, clock.Now, order.After, ct) : await reader.ReadAsync(aidCase, queue, clock.Now, order.OutOfTurn?.Fact, ct);
         if (aidCase.Status != CaseStatus.AwaitingAssignment)
         {
             return new Refusal("not-awaiting", "本案不在待指派状态，可能已有人提出指派意见。", [facts.Rules.OrdinaryDecision.Clause]);

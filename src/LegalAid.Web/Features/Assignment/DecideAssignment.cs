@@ -16,7 +16,8 @@ namespace LegalAid.Web.Features.Assignment;
 /// <param name="Agrees">Agrees, or refuses and the turn is taken back.</param>
 /// <param name="Note">The opinion; required with a refusal.</param>
 /// <param name="SetsAside">With a refusal: the one proposed should not take this case at all; the next proposal passes them over.</param>
-public sealed record ProposalVerdict(bool Agrees, string? Note = null, bool SetsAside = false);
+/// <param name="AssistantId">With agreeing, where the turn fell to a person: a colleague as 协办（B岗, QDN-4.4）.</param>
+public sealed record ProposalVerdict(bool Agrees, string? Note = null, bool SetsAside = false, Guid? AssistantId = null);
 
 /// <summary>
 /// A proposal somebody else made is decided by whoever it was made for (BB-5): the centre's head, or the bureau after the centre's discussion and report.
@@ -36,7 +37,7 @@ public sealed class DecideAssignment(AidDb db, ApprovalCheck check, RecusalCheck
         var aidCase = await db.Cases.Include(c => c.Parties).SingleAsync(c => c.Id == assignment.CaseId, ct);
         var clauses = WhoDecides.ClausesOf(assignment.DecidingBody, await path.RulesAsync(assignment, ct));
         var standing = await path.StandingAsync(assignment, clauses, ct);
-        var refusals = WhyNot(assignment, standing, verdict, clauses) is { } refusal ? [refusal] : verdict.Agrees ? await WhyNotAgreeAsync(assignment, aidCase, ct) : [];
+        var refusals = WhyNot(assignment, standing, verdict, clauses) is { } refusal ? [refusal] : verdict.Agrees ? await WhyNotAgreeAsync(assignment, aidCase, verdict, ct) : [];
         if (refusals.Count > 0)
         {
             return refusals.ToList();
@@ -48,7 +49,7 @@ public sealed class DecideAssignment(AidDb db, ApprovalCheck check, RecusalCheck
             await ShortageNotices.RaiseAsync(db, assignment, aidCase, officer.Id, clock.UtcNow, ct);
         }
 
-        await (verdict.Agrees ? ApproveAsync(assignment, aidCase, ct) : TakingBack.RejectAsync(db, assignment, aidCase, ct));
+        await (verdict.Agrees ? ApproveAsync(assignment, aidCase, verdict, ct) : TakingBack.RejectAsync(db, assignment, aidCase, ct));
         db.TellOfVerdict(aidCase, assignment, clock.UtcNow);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
@@ -59,13 +60,19 @@ public sealed class DecideAssignment(AidDb db, ApprovalCheck check, RecusalCheck
         assignment.Status != AssignmentStatus.Proposed ? new("decided", "这项指派意见已经决定过了。", clauses)
         : standing.WhyNot is { } notYours ? notYours
         : !verdict.Agrees && string.IsNullOrWhiteSpace(verdict.Note) ? new("no-reason", "不同意须写明理由。", clauses)
+        : verdict.AssistantId is not null && (!verdict.Agrees || assignment.MembershipId is null) ? new("assistant-not-here", "只有同意指派给个人的，才在这里安排协办。", clauses)
         : verdict is { Agrees: true, SetsAside: true } ? new("agrees-and-sets-aside", "同意指派的，不能同时决定不由其承办。", clauses)
         : null;
 
     // Recusal comes last: the queue is locked before the case, as everywhere.
-    private async Task<IReadOnlyList<Refusal>> WhyNotAgreeAsync(CaseAssignment assignment, AidCase aidCase, CancellationToken ct)
+    private async Task<IReadOnlyList<Refusal>> WhyNotAgreeAsync(CaseAssignment assignment, AidCase aidCase, ProposalVerdict verdict, CancellationToken ct)
     {
         var refusals = await check.WhyNotAgreeAsync(assignment, aidCase, locks: true, ct);
+        if (refusals.Count == 0 && verdict.AssistantId is not null)
+        {
+            refusals = await namings.WhyNotAsync(aidCase, assignment, Named(assignment, verdict), ct);
+        }
+
         return refusals.Count > 0 ? refusals
             : await recusals.WhyNotAgreeAsync(aidCase.Id, officer.Id, assignment.ProposedById, ct) is { } aside ? [aside]
             : [];
@@ -80,11 +87,13 @@ public sealed class DecideAssignment(AidDb db, ApprovalCheck check, RecusalCheck
             details: new { assignment = assignment.Id, setsAside = verdict.SetsAside, stead = underId });
     }
 
-    private async Task ApproveAsync(CaseAssignment assignment, AidCase aidCase, CancellationToken ct)
+    private static List<Guid> Named(CaseAssignment assignment, ProposalVerdict verdict) => [.. new[] { assignment.MembershipId, verdict.AssistantId }.OfType<Guid>()];
+
+    private async Task ApproveAsync(CaseAssignment assignment, AidCase aidCase, ProposalVerdict verdict, CancellationToken ct)
     {
-        if (assignment.MembershipId is { } person)
+        if (assignment.MembershipId is not null)
         {
-            await namings.RecordAsync(assignment, aidCase, [person], ct);
+            await namings.RecordAsync(assignment, aidCase, Named(assignment, verdict), ct);
             return;
         }
 

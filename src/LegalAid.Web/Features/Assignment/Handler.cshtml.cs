@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
-using LegalAid.Rules.Intake;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Web.Access;
@@ -83,7 +82,7 @@ public sealed class HandlerModel(AidDb db, AssignmentFactsReader reader, NameHan
         Unfit = [.. people.Where(person => person.Reasons.Count > 0).Select(person => (names[person.Id], person.Reasons))];
         Suggestions = await db.HandlerSuggestions.AsNoTracking().Where(s => ids.Contains(s.MembershipId) && s.WithdrawnAtUtc == null).OrderBy(s => s.Naming).ThenBy(s => s.MadeAtUtc)
             .Select(s => new SuggestionLine(names[s.MembershipId], s.Naming, s.Ground, s.Reason)).ToListAsync(ct);
-        AllowsSecond = aidCase.Kind == CaseKind.Criminal || aidCase.Headcount >= facts.Rules.GroupCaseFrom.Value;
+        AllowsSecond = HandlerNaming.AllowsSecond(aidCase.Kind, facts.Case.Headcount, facts.Rules);
     }
 }
 
@@ -96,6 +95,6 @@ public sealed class HandlerForm
     [Required, Display(Name = "承办人")]
     public Guid? HandlerId { get; set; }
 
-    [Display(Name = "第二承办人")]
+    [Display(Name = "协办承办人")]
     public Guid? SecondHandlerId { get; set; }
 }

@@ -60,7 +60,7 @@ public sealed class HandlerNamings(AidDb db, AssignmentFactsReader reader, Assig
         assignment.Status = AssignmentStatus.HandlerNamed;
         assignment.NamedAtUtc = clock.UtcNow;
         assignment.NoticeNumber = await DocumentNumbers.NextAsync(db, assignment.OfficeId, DocumentKind.AssignmentNotice, clock.Today.Year, ct);
-        db.AddRange(handlerIds.Select(id => new CaseHandler { Id = Guid.CreateVersion7(), OfficeId = assignment.OfficeId, AssignmentId = assignment.Id, MembershipId = id }));
+        db.AddRange(handlerIds.Select((id, place) => new CaseHandler { Id = Guid.CreateVersion7(), OfficeId = assignment.OfficeId, AssignmentId = assignment.Id, MembershipId = id, Role = HandlerRoles.At(place) }));
         await papers.IssueNoticeAsync(assignment, handlerIds, ct);
         db.TellHandlers(aidCase, assignment, handlerIds);
         aidCase.Status = CaseStatus.HandlerNamed;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Intake;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
@@ -27,7 +28,7 @@ internal sealed class PaperTexts(AidDb db, OfficeBooks books, RuleBooks ruleBook
             assignment.NoticeNumber!,
             facts.Institution,
             [
-                $"根据《中华人民共和国法律援助法》{Cited(book)}，现将受援人{facts.Names}{facts.Case.Cause}一案（案件编号{facts.Case.Number}）指派你单位承办，承办人为{facts.Handlers}。",
+                $"根据《中华人民共和国法律援助法》{Cited(book)}，现将受援人{facts.Names}{facts.Case.Cause}一案（案件编号{facts.Case.Number}）指派你单位承办，承办人为{facts.HandlersWithRoles}。",
                 $"本案阶段：{CaseWords.Of(facts.Case.Stage)}。{Authority(facts.Letter)}",
                 $"受援人联系电话：{string.Join('；', facts.Recipients.Select(Contact))}。",
                 $"请自收到本通知之日起{terms.EngagementClock.LengthText()}内与受援人办理委托手续，及时会见或者约见受援人，依法、依规范提供法律援助服务，不得向受援人收取任何财物。{due}",
@@ -66,7 +67,7 @@ internal sealed class PaperTexts(AidDb db, OfficeBooks books, RuleBooks ruleBook
             await db.Offices.AsNoTracking().SingleAsync(o => o.Id == assignment.OfficeId, ct),
             await db.Institutions.Where(i => i.Id == assignment.InstitutionId).Select(i => i.Name).SingleAsync(ct),
             [.. recipients.Select(party => new Recipient(party.Name, party.Phone is { } phone ? cipher.Open(phone) : null))],
-            string.Join('、', handlerIds.Select(id => handlers[id])),
+            [.. handlerIds.Select(id => handlers[id])],
             await db.IncomingLetters.AsNoTracking().SingleOrDefaultAsync(l => l.Id == aidCase.LetterId, ct));
     }
 
@@ -89,8 +90,13 @@ internal sealed class PaperTexts(AidDb db, OfficeBooks books, RuleBooks ruleBook
 
     private sealed record Recipient(string Name, string? Phone);
 
-    private sealed record PaperFacts(AidCase Case, Office Office, string Institution, IReadOnlyList<Recipient> Recipients, string Handlers, IncomingLetter? Letter)
+    private sealed record PaperFacts(AidCase Case, Office Office, string Institution, IReadOnlyList<Recipient> Recipients, IReadOnlyList<string> Named, IncomingLetter? Letter)
     {
+        public string Handlers => string.Join('、', Named);
+
+        /// <summary>For the institution; the authority is told the names alone.</summary>
+        public string HandlersWithRoles => string.Join('、', Named.Select((name, place) => HandlerRoles.Told(name, HandlerRoles.At(place), Named.Count)));
+
         public string Names => string.Join('、', Recipients.Select(recipient => recipient.Name));
     }
 }

@@ -30,6 +30,11 @@ public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssig
 
     public DecisionView Decision => Drawn.Decision;
 
+    /// <summary>What the proposal passes over, if it is made: each needs the clerk's reason, or has one already.</summary>
+    public IReadOnlyList<PassedOverRule> PassedOver { get; private set; } = [];
+
+    public bool NeedsNote => PassedOver.Any(rule => !rule.HasOwnReason);
+
     public OutOfTurnChoices OutOfTurn { get; private set; } = null!;
 
     public CaseBrief Brief { get; private set; } = null!;
@@ -62,6 +67,7 @@ public sealed class ProposeModel(AidDb db, ProposalPreview preview, ProposeAssig
         Brief = await CaseBrief.ReadAsync(db, CaseId, ct);
         LastUndone = await UndoneLine.LastAsync(db, CaseId, ct);
         Drawn = await preview.DrawAsync(found, Form.OutOfTurn?.Fact, ct);
+        PassedOver = Rules.Assignment.PassedOver.RulesOf(Drawn.Facts, Decision.Decision);
         RememberWhatIsShown();
         OutOfTurn = await OutOfTurnChoices.ReadAsync(db, Drawn.Facts, clock.Today, ct);
         return true;

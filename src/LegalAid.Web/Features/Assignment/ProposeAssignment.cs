@@ -18,7 +18,11 @@ public sealed record SeenProposal(Guid InstitutionId, Guid? PractitionerId, long
 /// <param name="Seen">Whom it must fall to, or the clerk looks again; null when it may fall to whoever is next.</param>
 /// <param name="Note">The clerk's remark.</param>
 /// <param name="OutOfTurn">A request to leave the office's order; null to follow it.</param>
-public sealed record ProposalOrder(SeenProposal? Seen, string? Note = null, OutOfTurnRequest? OutOfTurn = null);
+public sealed record ProposalOrder(SeenProposal? Seen, string? Note = null, OutOfTurnRequest? OutOfTurn = null)
+{
+    /// <summary>Proposals of the same preview before this one; nothing of them is written.</summary>
+    internal IReadOnlyList<Sketch> After { get; init; } = [];
+}
 
 /// <summary>A request to leave the office's order (BB-11.1, WZ-21.2), with its reason in writing.</summary>
 public sealed record OutOfTurnRequest(OrderStep Step, string? Reason, Guid? PractitionerId)
@@ -61,6 +65,11 @@ public sealed class ProposeAssignment(AidDb db, AssignmentDrafts drafts, CaseRes
         if (outcome.Value is not { } drawn)
         {
             return outcome.Refusals.ToList();
+        }
+
+        if (PassedOver.WhyNotInSilence(drawn.Facts, drawn.Decision, order.Note) is { } silent)
+        {
+            return silent;
         }
 
         var assignment = drafts.Record(drawn, order);

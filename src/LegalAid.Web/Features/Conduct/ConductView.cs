@@ -9,12 +9,12 @@ namespace LegalAid.Web.Features.Conduct;
 
 /// <summary>A matter of conduct with what its pages say of it.</summary>
 public sealed record ConductView(
-    Guid Id, Guid AssignmentId, Guid CaseId, string CaseNumber, string Institution, string? Person, string Clause, DateTime OpenedAtUtc, DeclineGround Ground, string DeclineReason, string? RulingReason,
+    Guid Id, Guid AssignmentId, Guid CaseId, string CaseNumber, string Institution, string? Person, string Clause, DateTime OpenedAtUtc, DeclineGround? Ground, string? DeclineReason, string? RulingReason, string? Finding,
     string? Statement, DateTime? StatedAtUtc, string? Measure, string? ClosingReason, DateTime? ClosedAtUtc, string? ClosedBy)
 {
     public string Name => Person is null ? Institution : $"{Person}（{Institution}）";
 
-    public string SourceText => $"无正当理由拒接指派（{Declining.WordOf(Ground)}）";
+    public string SourceText => Ground is { } ground ? $"无正当理由拒接指派（{Declining.WordOf(ground)}）" : "擅自变更承办人";
 
     public bool IsClosed => ClosedAtUtc is not null;
 
@@ -25,12 +25,12 @@ public sealed record ConductView(
     /// <summary>Open ones first, then the latest.</summary>
     public static IQueryable<ConductView> Of(AidDb db, IQueryable<ConductMatter> matters) =>
         from m in matters.AsNoTracking()
-        join d in db.Declines on m.DeclineId equals d.Id
+        from d in db.Declines.Where(d => d.Id == m.DeclineId).DefaultIfEmpty()
         join c in db.Cases on m.CaseId equals c.Id
         join i in db.Institutions on m.InstitutionId equals i.Id
         orderby m.ClosedAtUtc != null, m.OpenedAtUtc descending, m.Id
         select new ConductView(
-            m.Id, d.AssignmentId, c.Id, c.Number, i.Name, db.Memberships.Where(p => p.Id == m.MembershipId).Select(p => p.RosterName ?? p.Person.Name).FirstOrDefault(), m.Clause, m.OpenedAtUtc, d.Ground, d.Reason, d.RulingReason,
+            m.Id, d == null ? m.AssignmentId!.Value : d.AssignmentId, c.Id, c.Number, i.Name, db.Memberships.Where(p => p.Id == m.MembershipId).Select(p => p.RosterName ?? p.Person.Name).FirstOrDefault(), m.Clause, m.OpenedAtUtc, d == null ? null : d.Ground, d == null ? null : d.Reason, d == null ? null : d.RulingReason, m.Finding,
             m.Statement, m.StatedAtUtc, m.Measure, m.ClosingReason, m.ClosedAtUtc, db.Users.Where(u => u.Id == m.ClosedById).Select(u => u.DisplayName).FirstOrDefault());
 
     /// <summary>Those that concern the officer: a person the own ones, an institution those against itself.</summary>

@@ -18,7 +18,7 @@ public sealed class MatterModel(AidDb db, CurrentOfficer officer) : PageModel
 
     public bool CanClose => !Matter.IsClosed && officer.Role == Roles.Director;
 
-    public bool OpensRuling => officer.Role is Roles.Clerk or Roles.Director;
+    public bool OpensRuling => Matter.Finding is null && officer.Role is Roles.Clerk or Roles.Director;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -7,6 +7,7 @@ using LegalAid.Store.Intake;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Security;
 using LegalAid.Web.Access;
+using LegalAid.Web.Sending;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Corps;
@@ -21,7 +22,7 @@ public sealed record PostingOrder(string Cause, string Requirement, string? Rate
 /// Posts a waiting case for bids (QDN-4.6a): without anybody's name or number, and no longer than leaves time to assign it directly (QDN-4.6b).
 /// The seed for a draw among equals is laid down here, before anybody bids.
 /// </summary>
-public sealed class OpenPosting(AidDb db, PostingDesk desk, FieldCipher cipher, OfficeClock clock, CurrentOfficer officer)
+public sealed class OpenPosting(AidDb db, PostingDesk desk, PostingBidders bidders, FieldCipher cipher, OfficeClock clock, CurrentOfficer officer)
 {
     private const int SeedBytes = 32;
 
@@ -33,17 +34,18 @@ public sealed class OpenPosting(AidDb db, PostingDesk desk, FieldCipher cipher, 
             return null;
         }
 
-        if (await desk.RulesAsync(aidCase.OfficeId, ct) is not { Posting: var rules })
+        if (await desk.RulesAsync(aidCase.OfficeId, ct) is not { } rules)
         {
             return new Refusal("posting-not-allowed", "本机构的规则没有案源发布。", ["QDN-4.6a"]);
         }
 
-        if (await WhyNotAsync(aidCase, order, rules, ct) is { } refusal)
+        if (await WhyNotAsync(aidCase, order, rules.Posting, ct) is { } refusal)
         {
             return refusal;
         }
 
         var posting = Record(aidCase, order);
+        db.TellOfPosting(posting, await bidders.OfAsync(rules, ct));
         db.Entry(aidCase).Property(c => c.Status).IsModified = true;        // posting and proposing at once meet the case's version
         await db.SaveChangesAsync(ct);
         return posting;

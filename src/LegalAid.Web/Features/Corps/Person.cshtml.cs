@@ -38,6 +38,7 @@ public sealed class PersonModel(CorpsCandidates candidates, JoinCorps join, EndC
     {
         CorpsEnd.Left => "退出",
         CorpsEnd.Cancelled => "取消资格",
+        CorpsEnd.Adjusted => "调整退出",
         _ => throw new ArgumentOutOfRangeException(nameof(end), end, "Unknown end."),
     };
 

@@ -97,7 +97,7 @@ public sealed class HomeLists(AidDb db, CurrentOfficer officer, OfficeClock cloc
         var (me, decides, centre) = (officer.Id, officer.Role == Roles.Director, officer.Role is Roles.Clerk or Roles.Director);
         var acting = AuthorityCheck.InForce(db, me, clock.Today);
         return Live.Where(a => centre && (
-            (a.AwaitsRuling && (decides || (a.DecidingBody == DecidingBody.CentreDirector && a.ProposedById != me && acting.Any(x => x.DecidesProposals && x.PrincipalId != a.ProposedById))))
+            (a.AwaitsRuling && a.ProposedById != me && (decides || (a.DecidingBody == DecidingBody.CentreDirector && acting.Any(x => x.DecidesProposals && x.PrincipalId != a.ProposedById))))
             || (db.ConflictReports.Any(r => r.AssignmentId == a.Id && r.Status == ConflictReportStatus.Waiting) && (decides || (a.ProposedById != me && acting.Any(x => x.Revokes && x.PrincipalId != a.ProposedById))))));
     }
 

@@ -25,7 +25,9 @@ public class NeedsForm : IValidatableObject
     public string? PartyPlaces { get; set; }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        Places().Any(place => place.Length > 30) ? [new("每处住所地写到区县，不超过 30 个字", [nameof(PartyPlaces)])] : [];
+        Places().Any(place => place.Length > 30) ? [new("每处住所地写到区县，不超过 30 个字", [nameof(PartyPlaces)])]
+        : Places().FirstOrDefault(place => !Rules.Intake.PartyPlaces.IsFull(place)) is { } unclear ? [new($"“{unclear}”不是全称，请从省、自治区、直辖市写到区县，如 重庆市北碚区", [nameof(PartyPlaces)])]
+        : [];
 
     internal void ApplyTo(AidCase aidCase)
     {

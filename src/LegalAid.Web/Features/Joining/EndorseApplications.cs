@@ -2,9 +2,11 @@ using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Journal;
+using LegalAid.Store.Notices;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Security;
 using LegalAid.Web.Access;
+using LegalAid.Web.Sending;
 
 namespace LegalAid.Web.Features.Joining;
 
@@ -61,6 +63,7 @@ public sealed class EndorseApplications(AidDb db, ApplicationHold hold, FieldCip
             await PaperFiles.PutAsync(db, new(application, officer.Id, held.NowUtc), ApplicationPaperKind.Endorsement, file, cipher, ct);
         }
 
+        db.TellApplicant(NoticeKind.ApplicationEndorsed, application, held.NowUtc);
         db.Note(application.OfficeId, held.NowUtc, Act.ApplicationEndorsed, application.Id, officer.Id, details: new { round = application.RoundId, bytes = said.Seal?.Length });
     }
 }

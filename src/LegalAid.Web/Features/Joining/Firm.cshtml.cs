@@ -41,8 +41,8 @@ public sealed class FirmModel(AidDb db, RoundBooks books, EndorseApplications en
             from a in own
             join r in db.RecruitmentRounds on a.RoundId equals r.Id
             orderby a.HandedOverAtUtc, a.Id
-            select new { a.Id, a.Name, r.Title, r.ClosesAtUtc, a.Status, InTime = a.SubmittedAtUtc != null, a.EndorsedAtUtc }).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
-        Rows = page.ConvertAll(a => new Row(a.Id, a.Name, a.Title, a.ClosesAtUtc, ApplicationStatuses.At(a.Status, a.InTime, a.ClosesAtUtc, now), a.EndorsedAtUtc));
+            select new { a.Id, a.Name, r.Title, r.ClosesAtUtc, Round = r.Status, a.Status, InTime = a.SubmittedAtUtc != null, a.EndorsedAtUtc }).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+        Rows = page.ConvertAll(a => new Row(a.Id, a.Name, a.Title, a.ClosesAtUtc, ApplicationStatuses.Outside(ApplicationStatuses.At(a.Status, a.InTime, a.ClosesAtUtc, now), a.Round, a.ClosesAtUtc), a.EndorsedAtUtc));
         return true;
     }
 

@@ -34,7 +34,7 @@ public sealed class FormModel(AidDb db, ApplicationViews views, PrintedApplicati
 
         IsOwn = application.ApplicantId == officer.Id;
         Back = IsOwn ? $"/joining/applications/{Id}" : officer.Role == Roles.FirmAdministrator ? $"/joining/firm/{Id}" : $"/registry/applications/{Id}";
-        Printed = await printed.ReadAsync(await views.ReadAsync(application, whole: IsOwn, ct), ct);
+        Printed = await printed.ReadAsync(await views.ReadAsync(application, whole: IsOwn, ct), officer.Role is Roles.Clerk or Roles.Director, ct);
         return true;
     }
 

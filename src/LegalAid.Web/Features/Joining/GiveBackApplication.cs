@@ -2,8 +2,10 @@ using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Journal;
+using LegalAid.Store.Notices;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
+using LegalAid.Web.Sending;
 
 namespace LegalAid.Web.Features.Joining;
 
@@ -45,6 +47,7 @@ public sealed class GiveBackApplication(AidDb db, ApplicationHold hold, CurrentO
         {
             // What came in time and is being completed stays so.
             (application.Status, application.HandedOverAtUtc) = (application.SubmittedAtUtc is null ? ApplicationStatus.Draft : ApplicationStatus.Returned, null);
+            db.TellApplicant(NoticeKind.ApplicationReturned, application, held.NowUtc);
         }
 
         db.Note(application.OfficeId, held.NowUtc, takesBack ? Act.ApplicationTakenBack : Act.ApplicationGivenBack, application.Id, officer.Id);

@@ -66,7 +66,7 @@ public sealed class JoiningTodoViewComponent(AidDb db, RoundBooks books, OfficeC
             from a in db.PoolApplications.AsNoTracking().VisibleTo(officer)
             where a.Status == ApplicationStatus.WithInstitution
             join r in db.RecruitmentRounds on a.RoundId equals r.Id
-            where r.Status == RoundStatus.Published && (r.ClosesAtUtc == null || r.ClosesAtUtc > now)
+            where r.Status == RoundStatus.Published && (a.SubmittedAtUtc != null || r.ClosesAtUtc == null || r.ClosesAtUtc > now)      // who was in time once mends without an end
             group a.EndorsedAtUtc by new { r.Id, r.Title, r.ClosesAtUtc } into round
             orderby round.Key.ClosesAtUtc
             select new { round.Key.Title, round.Key.ClosesAtUtc, Endorsed = round.Count(at => at != null), Open = round.Count(at => at == null) }).Take(Most).ToListAsync(ct);

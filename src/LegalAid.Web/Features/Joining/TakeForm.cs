@@ -23,6 +23,6 @@ public sealed class TakeForm(AidDb db, ApplicationViews views, PrintedApplicatio
             await db.SaveChangesAsync(ct);
         }
 
-        return await printed.ReadAsync(await views.ReadAsync(application, whole: true, ct), ct);
+        return await printed.ReadAsync(await views.ReadAsync(application, whole: true, ct), officer.Role is Roles.Clerk or Roles.Director, ct);
     }
 }

@@ -1,8 +1,10 @@
 using System.Linq.Expressions;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
+using LegalAid.Store.Corps;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Notices;
+using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 
 namespace LegalAid.Web.Features.Notices;
@@ -31,8 +33,15 @@ internal static class OwnNotices
         || ((n.Kind == NoticeKind.Assigned || n.Kind == NoticeKind.NamingNearsEnd) && db.Assignments.Any(a => a.Id == n.AssignmentId && a.Status != AssignmentStatus.Approved))
         || (n.Kind == NoticeKind.HandlerNamed && db.Assignments.Any(a => a.Id == n.AssignmentId && AssignmentStatuses.Undone.Contains(a.Status)))
         || (n.Kind == NoticeKind.DeclineWaits && db.Assignments.Any(x => x.Id == n.AssignmentId && !x.AwaitsRuling))
+        || (n.Kind == NoticeKind.ConductOpened && db.ConductMatters.Any(m => m.CaseId == n.CaseId && n.Path == "/conduct/" + m.Id.ToString() + "/statement" && (m.StatedAtUtc != null || m.ClosedAtUtc != null)))
         || (n.Kind == NoticeKind.ConflictReported && !db.ConflictReports.Any(r => r.AssignmentId == n.AssignmentId && r.Status == ConflictReportStatus.Waiting))
         || (n.Kind == NoticeKind.AuthorityGranted && db.ActingAuthorities.Any(x => x.Id == n.AuthorityId && x.EndedAtUtc != null))
+        || (n.Kind == NoticeKind.ApplicationReturned && db.PoolApplications.Any(a => a.Id == n.ApplicationId && a.Status != ApplicationStatus.Returned && a.Status != ApplicationStatus.Draft))
+        || (n.Kind == NoticeKind.OpinionOverdue && !db.OpinionRequests.Any(r => r.ApplicationId == n.ApplicationId && r.RepliedAtUtc == null && r.ReplacedAtUtc == null
+            && db.PoolApplications.Any(a => a.Id == r.ApplicationId && a.Status == ApplicationStatus.Submitted)))
+        || (n.Kind == NoticeKind.RemovalProposed && !db.RemovalProposals.Any(p => p.MembershipId == n.MembershipId && p.Status == RemovalStatus.Waiting && p.Statement == null))
+        || (n.Kind == NoticeKind.RenewalOpened && !db.RenewalRounds.Any(r => r.ClosedOn == null))
+        || (n.Kind == NoticeKind.PostingOpened && db.CasePostings.Any(p => p.Id == n.PostingId && p.Status != PostingStatus.Open))
         || (n.Kind == NoticeKind.ProposalRefused && db.Cases.Any(c => c.Id == n.CaseId && c.Status != CaseStatus.AwaitingAssignment))
         || ((n.Kind == NoticeKind.ClockNearsEnd || n.Kind == NoticeKind.StatutoryNearsEnd) && db.Cases.Any(c => c.Id == n.CaseId && (c.NextDueAtUtc == null || n.DueAtUtc < c.NextDueAtUtc)));
 }

@@ -1,4 +1,6 @@
+using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
+using LegalAid.Rules.Registry.Vetting;
 using LegalAid.Store;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Security;
@@ -30,6 +32,20 @@ public sealed record ApplicationView(PoolApplication Application, RecruitmentRou
 
     public string Employer => Institution ?? Application.Employer ?? "—";
 
+    /// <summary>What the vetting found when it was decided, in words; null before.</summary>
+    public string? VettingResult { get; init; }
+
+    /// <summary>Whether the decision may be read outside the centre.</summary>
+    public bool ResultIsTold => ApplicationStatuses.IsTold(Application.Status, Round.Status, Round.ClosesAtUtc);
+
+    /// <summary>As the applicant and the institution see it.</summary>
+    public ApplicationStatus StatusOutside => ApplicationStatuses.Outside(Status, Round.Status, Round.ClosesAtUtc);
+
+    /// <summary>Full years the lines of employment add up to (QJ-F.4); null where none is written.</summary>
+    public int? CareerYears(DateOnly day) => Career.Where(line => line.Kind == CareerKind.Employment).Select(line => new CareerSpan(line.FirstDay, line.LastDay)).ToList() is { Count: > 0 } spans
+        ? Careers.FullYears(spans, Application.FirstLicensedOn, day)
+        : null;
+
     /// <summary>Years of practice at a day, as the form asks for them.</summary>
     public int? PracticeYears(DateOnly day) => Application.FirstLicensedOn is { } first && first <= day
         ? day.Year - first.Year - (first.AddYears(day.Year - first.Year) > day ? 1 : 0)
@@ -59,8 +75,21 @@ public sealed class ApplicationViews(AidDb db, FieldCipher cipher, RoundBooks bo
             EndorsedBy = await db.Users.Where(u => u.Id == application.EndorsedById).Select(u => u.DisplayName).SingleOrDefaultAsync(ct),
             Career = await db.CareerLines.AsNoTracking().Where(l => l.ApplicationId == application.Id).OrderBy(l => l.Kind).ThenBy(l => l.FirstDay).ThenBy(l => l.Id).ToListAsync(ct),
             Papers = await db.ApplicationPapers.AsNoTracking().Where(p => p.ApplicationId == application.Id && p.ReplacedAtUtc == null).OrderBy(p => p.Kind).Select(p => new PaperRow(p.Id, p.Kind, p.Bytes, p.AddedAtUtc)).ToListAsync(ct),
+            VettingResult = await VettingResultAsync(application, ct),
             Missing = MissingItems.Of(await ApplicationSheets.ReadAsync(db, cipher, application, ct), rules),
         };
+    }
+
+    // As it stood when the last choice was made (QJ-F.7); the decision's own record, not a vetting anew.
+    private async Task<string?> VettingResultAsync(PoolApplication application, CancellationToken ct)
+    {
+        var stored = await (
+            from m in db.SelectionMinutes.AsNoTracking()
+            where m.ApplicationId == application.Id
+            orderby m.AtUtc descending, m.Id descending
+            join d in db.Decisions on m.DecisionId equals d.Id
+            select d.Result).FirstOrDefaultAsync(ct);
+        return stored is null ? null : RecruitmentWords.Of(CanonicalJson.Read<VettingDecision>(stored));
     }
 
     private string Shown(Sealed? value, bool whole, Func<string, string> masked) => value is null ? "" : whole ? cipher.Open(value) : masked(cipher.Open(value));

@@ -11,15 +11,19 @@ public sealed record PrintedApplication(string Title, string Office, IReadOnlyLi
 /// <summary>Draws up the form of an application: the applicant's words, the institution's opinion, and the place for the centre's.</summary>
 public sealed class PrintedApplications(AidDb db, OfficeClock clock)
 {
+    private const string Unsealed = "（盖章）　　　　年　　月　　日";
     private const string Unsigned = "（签章）　　　　年　　月　　日";
 
-    public async Task<PrintedApplication> ReadAsync(ApplicationView view, CancellationToken ct)
+    /// <param name="view">The application.</param>
+    /// <param name="insideCentre">Whether the reader knows the centre's decision before it is published.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<PrintedApplication> ReadAsync(ApplicationView view, bool insideCentre, CancellationToken ct)
     {
         var office = await db.Offices.AsNoTracking().SingleAsync(o => o.Id == view.Application.OfficeId, ct);
         return new(
             $"{office.Name}法律援助人员入库申请表",
             office.Name,
-            [.. Person(view), .. Wishes(view), .. Past(view), .. Opinions(view)],
+            [.. Person(view), .. Wishes(view), .. Past(view), .. Opinions(view), ("法律援助机构意见", insideCentre || view.ResultIsTold ? Decision(view, office.Name) : Unsealed)],
             [.. ApplicationRules.Declarations(view.Application.As, view.Rules).Select(d => d.Text)],
             ApplicationRules.PrintedForms(view.Rules));
     }
@@ -40,7 +44,7 @@ public sealed class PrintedApplications(AidDb db, OfficeClock clock)
         yield return ("身份", RecruitmentWords.Of(a.As));
         yield return ("执业单位", view.Employer);
         yield return ("执业证号", a.LicenceNumber ?? "");
-        yield return ("执业年限", view.PracticeYears(clock.Today) is { } years ? $"{years} 年（首次执业 {Day(a.FirstLicensedOn)}）" : "");
+        yield return ("执业年限", view.PracticeYears(clock.Today) is { } years ? $"{years} 年（首次执业 {Day(a.FirstLicensedOn)}{(view.CareerYears(clock.Today) is { } told ? $"，执业经历合计 {told} 年" : "")}）" : "");
         yield return ("联系电话", view.Phone);
         yield return ("通讯地址", view.Address);
     }
@@ -61,9 +65,13 @@ public sealed class PrintedApplications(AidDb db, OfficeClock clock)
     private static IEnumerable<(string, string)> Opinions(ApplicationView view) =>
     [
         ("承诺人", view.Application.DeclaredAtUtc is { } declared ? $"{view.Application.Name}　{Moment(declared)}" : Unsigned),
-        ("所在单位意见", view.Application.EndorsedAtUtc is { } endorsed ? $"{view.Application.InstitutionOpinion}\n{view.Employer}（盖章）　{Moment(endorsed)}" : $"（盖章）　　　　年　　月　　日"),
-        ("法律援助机构意见", view.Application.DecidedAtUtc is { } decided ? $"{view.Application.DecisionReason}\n（盖章）　{Moment(decided)}" : $"（盖章）　　　　年　　月　　日"),
+        ("所在单位意见", view.Application.EndorsedAtUtc is { } endorsed ? $"{view.Application.InstitutionOpinion}\n{view.Employer}（盖章）　{Moment(endorsed)}" : Unsealed),
     ];
+
+    // QJ-F.7: what the vetting found, what was decided and why, the place for the seal and the day.
+    private static string Decision(ApplicationView view, string office) => view.Application.DecidedAtUtc is { } decided
+        ? $"审核结果：{view.VettingResult ?? "—"}\n意见：{(view.Application.Status == ApplicationStatus.Refused ? "不予入库" : "同意入库")}。{view.Application.DecisionReason}\n{office}（盖章）　{Moment(decided)}"
+        : Unsealed;
 
     private static string Lines(ApplicationView view, CareerKind kind) => view.Career.Where(line => line.Kind == kind).ToList() is { Count: > 0 } lines
         ? string.Join('\n', lines.Select(line => $"{Day(line.FirstDay)}{(line.LastDay is { } last ? $"至{Day(last)}" : kind == CareerKind.Employment ? "至今" : "")}　{line.Statement}"))

@@ -1,4 +1,5 @@
 using LegalAid.Rules.Common;
+using LegalAid.Rules.Quality;
 using LegalAid.Rules.Registry;
 using LegalAid.Rules.Registry.Vetting;
 using Xunit;
@@ -111,6 +112,12 @@ public sealed class QijiangVettingTests
     [InlineData("1 poor 2010-01-01", 1, "NotMet QJ-2.7")]                             // no limit of time
     [InlineData("1 poor 2010-01-01,1 good 2011-01-01", 1, "Met QJ-2.7")]              // graded anew: the later grade counts
     [InlineData("1 good 2010-01-01,1 poor 2011-01-01,2 good 2012-01-01", 2, "NotMet QJ-2.7")]
+    [InlineData("1 poor 2010-01-01 市司法局,1 good 2011-01-01 綦江区司法局", 1, "NotMet QJ-2.7")]     // the higher body's counts, though the lower one's came later
+    [InlineData("1 good 2010-01-01 司法部,1 poor 2011-01-01 市司法局", 1, "Met QJ-2.7")]
+    [InlineData("1 poor 2010-01-01 市司法局,1 good 2011-01-01 市司法局", 1, "Met QJ-2.7")]           // of one level the latest
+    [InlineData("1 good 2011-01-01 綦江区司法局,1 poor 2010-01-01 綦江区司法局", 1, "Met QJ-2.7")]   // whatever the order they were told in
+    [InlineData("1 good 2010-01-01 綦江区司法局,1 poor 2011-01-01 区委政法委", 1, "Met QJ-2.7")]     // 政法委 is no level
+    [InlineData("1 poor 2010-01-01 区委政法委", 1, "NotMet QJ-2.7")]                                 // and counts where nobody else graded
     public void Every_case_handled_here_was_at_least_qualified(string grades, int cases, string told) =>
         Assert.Equal(told, Told(Of(InQijiang with { Grades = Grades(grades), CasesHere = cases }, VettingCriterion.Grades)));
 
@@ -153,5 +160,5 @@ public sealed class QijiangVettingTests
     private static IEnumerable<string> Refused(VettingFacts facts) => PoolVetting.Decide(facts).Refusals.Select(refusal => $"{refusal.Code} {string.Join('+', refusal.ClauseIds)}");
 
     private static List<CaseGradeFact> Grades(string told) =>
-        [.. told.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(grade => grade.Split(' ')).Select(parts => new CaseGradeFact(parts[0], parts[1] == "poor", Day(parts[2])))];
+        [.. told.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(grade => grade.Split(' ')).Select(parts => new CaseGradeFact(parts[0], parts[1] == "poor", Day(parts[2]), parts.Length > 3 ? AssessmentLevels.Of(parts[3]) : null))];
 }

@@ -123,6 +123,19 @@ internal sealed record CanaryOffice(Canary Canary, Guid OfficeId, Guid Instituti
             OpenedAtUtc = app.Clock.UtcNow,
             Statement = canary.Mark,
         });
+        db.Add(new ActivityParticipation { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Kind = ActivityKind.Publicity, HeldOn = app.Clock.Today, Remark = canary.Mark, RecordedById = Guid.CreateVersion7() });
+        db.Add(new ConductMatter
+        {
+            Id = Guid.CreateVersion7(),
+            OfficeId = app.OfficeId,
+            Source = ConductSource.UnapprovedHandlerChange,
+            Clause = "QJ-5.4c",
+            CaseId = assignment.CaseId,
+            AssignmentId = assignment.Id,
+            Finding = canary.Mark,
+            InstitutionId = assignment.InstitutionId,
+            OpenedAtUtc = app.Clock.UtcNow,
+        });
         db.Add(new CasePosting
         {
             Id = Guid.CreateVersion7(),

@@ -1,6 +1,7 @@
 using System.Net;
 using LegalAid.Rules.Registry;
 using LegalAid.Rules.Tests;
+using LegalAid.Store.Assignment;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
@@ -48,8 +49,8 @@ public sealed class EnrolmentTests(TongliangApp app) : IClassFixture<TongliangAp
         Assert.All(members, m => Assert.Equal([Pools.Duty, Pools.Cases], m.Standings.Select(s => s.Pool).Order()));
         var ids = members.ConvertAll(m => m.Id);
         Assert.Equal((65, 79), await app.InDbAsync(async db => (
-            await db.QueuePlaces.CountAsync(p => ids.Contains(p.MembershipId!.Value) && db.RotationQueues.Any(q => q.Id == p.QueueId && q.Kind == LegalAid.Rules.Assignment.QueueKind.Criminal)),
-            await db.QueuePlaces.CountAsync(p => ids.Contains(p.MembershipId!.Value) && db.RotationQueues.Any(q => q.Id == p.QueueId && q.Kind == LegalAid.Rules.Assignment.QueueKind.Other)))));
+            await db.QueuePlaces.CountAsync(p => ids.Contains(p.MembershipId!.Value) && db.RotationQueues.Any(q => q.Id == p.QueueId && q.Kind == QueueKind.Criminal)),
+            await db.QueuePlaces.CountAsync(p => ids.Contains(p.MembershipId!.Value) && db.RotationQueues.Any(q => q.Id == p.QueueId && q.Kind == QueueKind.Other)))));
         var upload = Guid.Parse(preview.Location!.Split('/')[^1]);
         Assert.Contains("\"added\":79", (await app.InDbAsync(db => db.Journal.SingleAsync(l => l.Act == Act.EverybodyEnrolled && l.SubjectId == upload))).Details, StringComparison.Ordinal);
 
@@ -73,7 +74,7 @@ public sealed class EnrolmentTests(TongliangApp app) : IClassFixture<TongliangAp
         ]));
 
         Assert.Contains("0 人将新增 1 人有变动 0 人与在库一致 2 行有问题", preview.Text, StringComparison.Ordinal);
-        Assert.Equal(["5 I5 联系电话 （空） 联系电话为空", "6 J6 执业状态 注销 登记的执业状态不正常，不在纳入之列 条款 TL-4.1a"], Rows(preview, "#faults"));
+        Assert.Equal(["5 I5 联系电话 （空） 手机号为空", "6 J6 执业状态 注销 登记的执业状态不正常，不在纳入之列 条款 TL-4.1a"], Rows(preview, "#faults"));
         Assert.Contains(Rows(preview, "#missing"), row => row.StartsWith(Lawyer(1203).Name, StringComparison.Ordinal));
         Assert.DoesNotContain(Rows(preview, "#missing"), row => row.StartsWith(Lawyer(1201).Name, StringComparison.Ordinal) || row.StartsWith(Lawyer(1202).Name, StringComparison.Ordinal));
         var listed = WorkbookReader.Read(await director.DownloadAsync(preview.Location + "?handler=Missing")).Value!.Sheets[0];

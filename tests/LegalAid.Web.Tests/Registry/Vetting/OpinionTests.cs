@@ -1,10 +1,13 @@
 using System.Net;
 using LegalAid.Rules.Registry;
 using LegalAid.Rules.Tests;
+using LegalAid.Store.Notices;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
+using LegalAid.Web.Sending;
 using LegalAid.Web.Tests.App;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace LegalAid.Web.Tests.Registry.Vetting;
@@ -72,6 +75,29 @@ public sealed class OpinionTests(WenzhouPoolApp app) : IClassFixture<WenzhouPool
     }
 
     [Fact]
+    [Clause("WZ-7.3b", "WZ-7.3c")]
+    public async Task Who_asked_is_reminded_once_when_the_time_is_over_and_the_file_goes_on()
+    {
+        var (clerk, application) = await AppliedAsync("征某催");
+        var (reference, code) = await AskAsync(clerk, application, "Bureau");
+        await AskAsync(clerk, application, "Association");
+        var due = LegalAid.Store.OfficeClock.ToLocal(await app.InDbAsync(db => db.OpinionRequests.Where(r => r.ApplicationId == application.Id).Select(r => r.DueAtUtc).MaxAsync()));
+        var before = app.Clock.Now;
+
+        app.Clock.Set(due.AddSeconds(-1));
+        Assert.Equal(0, await RemindedAsync(application));
+        app.Clock.Set(due);
+        Assert.Equal(2, await RemindedAsync(application));      // one for each body
+        Assert.Equal(2, await RemindedAsync(application));
+        Assert.Contains("逾期没有答复，可以继续审核", (await clerk.OpenAsync("/inbox?unread=true")).Text, StringComparison.Ordinal);
+        Assert.Contains("已提醒", (await clerk.OpenAsync($"/registry/applications/{application.Id}/vetting"))["#opinions"].TextContent, StringComparison.Ordinal);
+
+        var opened = await app.Anybody().SubmitAsync("/opinion", ("Form.Reference", reference), ("Form.Code", code));      // late, and taken all the same
+        app.Clock.Set(before);
+        Assert.Equal(HttpStatusCode.OK, opened.Status);
+    }
+
+    [Fact]
     [Clause("WZ-6.4d", "WZ-28.6")]
     public async Task A_removal_is_found_by_the_number_under_another_name_and_never_another_offices()
     {
@@ -90,7 +116,7 @@ public sealed class OpinionTests(WenzhouPoolApp app) : IClassFixture<WenzhouPool
     }
 
     [Fact]
-    [Clause("WZ-5.2", "WZ-6.5", "WZ-7.3d")]
+    [Clause("WZ-4.1", "WZ-5.2", "WZ-6.5", "WZ-7.3d")]
     public async Task A_young_lawyer_comes_into_the_duty_pool_alone_by_an_open_channel()
     {
         var (clerk, application) = await AppliedAsync("青年某", a => a.FirstLicensedOn = new(2026, 1, 5));
@@ -115,6 +141,13 @@ public sealed class OpinionTests(WenzhouPoolApp app) : IClassFixture<WenzhouPool
     {
         var made = await clerk.SubmitAsync($"/registry/applications/{application.Id}/vetting/opinion", ("Form.Body", body), ("Form.Unit", "温州市某区司法局"));
         return (made["#opinion-reference"].TextContent, made["#opinion-code"].TextContent);
+    }
+
+    private async Task<int> RemindedAsync(PoolApplication application)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<TellOfOpinions>().RunAsync(default);
+        return await app.InDbAsync(db => db.Notices.CountAsync(n => n.ApplicationId == application.Id && n.Kind == NoticeKind.OpinionOverdue));
     }
 
     private Task<int> RemovedAsync(Guid officeId, Guid membershipId, byte[] index) => app.InDbAsync(db =>

@@ -17,7 +17,7 @@ public sealed class SelectionJourneyTests(QijiangApp app) : IClassFixture<Qijian
     private static readonly byte[] Pdf = "%PDF-1.7 考核表"u8.ToArray();
 
     [Fact]
-    [Clause("QJ-1.2", "QJ-2.5b", "QJ-2.8", "QJ-5.1c", "QJ-6.6")]
+    [Clause("QJ-1.2", "QJ-2.5b", "QJ-2.8", "QJ-5.1c", "QJ-6.6", "QJ-F.3")]
     public async Task From_the_application_to_the_roster_each_step_is_somebodys()
     {
         var (clerk, director) = (await app.AsAsync(Roles.Clerk), await app.AsAsync(Roles.Director));
@@ -62,7 +62,7 @@ public sealed class SelectionJourneyTests(QijiangApp app) : IClassFixture<Qijian
         var stored = await app.InDbAsync(db => db.RecruitmentRounds.SingleAsync(r => r.Id == round.Id));
         Assert.Equal((RoundStatus.ResultsPublished, 1, 40), (stored.Status, stored.PublishedHeadcount, stored.PlannedLawyers));
         Assert.Contains("四项因素综合较优", (await clerk.OpenAsync($"/registry/rounds/{round.Id}/minutes")).Text, StringComparison.Ordinal);
-        Assert.Equal(2, await app.InDbAsync(db => db.Notices.CountAsync(n => n.RoundId == round.Id && n.OfficerId != null)));        // one refused, one taken in
+        Assert.Equal(3, await app.InDbAsync(db => db.Notices.CountAsync(n => n.RoundId == round.Id && n.OfficerId != null)));        // one refused, one chosen and then taken in
         var file = await clerk.SubmitAsync($"{page}/assessment/file");
         Assert.Contains("%PDF", file.Html, StringComparison.Ordinal);
     }
@@ -105,7 +105,48 @@ public sealed class SelectionJourneyTests(QijiangApp app) : IClassFixture<Qijian
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await clerk.SubmitAsync(url, beyond)).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await director.SubmitAsync(url, VettingDesk.Choice(true, "较优", two))).Status);
         Assert.Equal(HttpStatusCode.Found, (await director.SubmitAsync(url, beyond)).Status);
+        Assert.Contains("律师及其他人员 1 人 2 人 2 人 超出 1 人", (await clerk.OpenAsync($"/registry/rounds/{round.Id}")).Text, StringComparison.Ordinal);
         Assert.Equal("本区需要", await app.InDbAsync(db => db.SelectionMinutes.Where(m => m.ApplicationId == two.Id).Select(m => m.OverQuotaReason).SingleAsync()));
+    }
+
+    [Fact]
+    [Clause("QJ-F.4")]
+    public async Task Years_told_line_by_line_stand_beside_those_of_the_licence()
+    {
+        var round = await app.RoundAsync();
+        var application = await app.ApplicationAsync(round, await app.InstitutionAsync("重庆历审律师事务所", InstitutionKind.LawFirm), "历某甲");
+        await app.InDbAsync(db =>
+        {
+            db.AddRange(Worked(application, new(2016, 1, 1), new(2017, 12, 31)), Worked(application, new(2024, 6, 16), null));
+            return db.SaveChangesAsync();
+        });
+        var clerk = await app.AsAsync(Roles.Clerk);
+
+        Assert.Contains("各段合计满4年", (await clerk.OpenAsync($"/registry/applications/{application.Id}/vetting"))["#contradictions"].TextContent, StringComparison.Ordinal);
+        Assert.Contains("执业经历合计 4 年", (await clerk.OpenAsync($"/registry/rounds/{round.Id}/comparison")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Clause("QJ-F.7")]
+    public async Task The_form_tells_the_centres_opinion_with_what_the_vetting_found_and_outside_only_when_the_list_is_published()
+    {
+        var (clerk, director) = (await app.AsAsync(Roles.Clerk), await app.AsAsync(Roles.Director));
+        var round = await app.RoundAsync();
+        var firm = await app.InstitutionAsync("重庆见审律师事务所", InstitutionKind.LawFirm);
+        var application = await app.ApplicationAsync(round, firm, "见某甲", a => a.HandedOverAtUtc = app.Clock.UtcNow);
+        await app.VettedAsync(application);
+        var own = await app.AsAsync(Roles.FirmAdministrator, app.OfficeId, institutionId: firm.Id);
+        var form = $"/joining/applications/{application.Id}/form";
+        await clerk.SubmitAsync($"/registry/rounds/{round.Id}/comparison", VettingDesk.Choice(true, "业务较强", application));
+
+        Assert.Contains("同意入库。业务较强", (await clerk.OpenAsync(form)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("业务较强", (await own.OpenAsync(form)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("拟入库", (await own.OpenAsync("/joining/firm")).Text, StringComparison.Ordinal);
+        await director.SubmitAsync($"/registry/rounds/{round.Id}/results/publish");
+
+        var text = (await own.OpenAsync(form)).Text;
+        Assert.All(new[] { "审核结果：逐项审核", "可以入库（值班库、办案库；", "同意入库。业务较强", "（盖章） 2026年6月17日" }, part => Assert.Contains(part, text, StringComparison.Ordinal));
+        Assert.Contains("拟入库", (await own.OpenAsync("/joining/firm")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -167,4 +208,7 @@ public sealed class SelectionJourneyTests(QijiangApp app) : IClassFixture<Qijian
         Assert.Equal(decision.Result, DecisionKinds.Recompute(decision));
         Assert.DoesNotContain("核某甲", decision.Facts, StringComparison.Ordinal);
     }
+
+    private CareerLine Worked(PoolApplication application, DateOnly first, DateOnly? last) =>
+        new() { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, ApplicationId = application.Id, Kind = CareerKind.Employment, FirstDay = first, LastDay = last, Statement = "某某律师事务所" };
 }

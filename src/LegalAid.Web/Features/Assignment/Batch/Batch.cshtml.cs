@@ -34,6 +34,9 @@ public sealed class BatchModel(AidDb db, BatchPreview preview, ProposeBatch prop
 
     public bool CanSubmit => Rows.Count > 0 && Rows.All(row => row.Step.Refusals.Count == 0);
 
+    /// <summary>The cases whose proposals pass something over: their reason is asked for (例外).</summary>
+    public IReadOnlyList<BatchStep> PassedOver => [.. Rows.Select(row => row.Step).Where(step => step.PassedOver.Count > 0)];
+
     /// <summary>The same page without the cases that cannot be proposed; null when there are none, or nothing else.</summary>
     public string? WithoutThem => Rows.Any(row => row.Decision is null) && Rows.Any(row => row.Decision is not null)
         ? "/assignment/batch?" + string.Join('&', Rows.Where(row => row.Decision is not null).Select(row => $"case={row.Step.CaseId}"))

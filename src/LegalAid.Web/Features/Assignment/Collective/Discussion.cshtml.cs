@@ -3,6 +3,7 @@ using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
+using LegalAid.Store.Recusals;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
@@ -15,7 +16,7 @@ namespace LegalAid.Web.Features.Assignment.Collective;
 
 /// <summary>集体讨论和报请: the centre's two steps before the bureau decides (BB-5.2, BB-5.3).</summary>
 [Authorize(Policy = Policies.Centre)]
-public sealed class DiscussionModel(AidDb db, CollectiveSteps steps, RecordDiscussion recordDiscussion, AskBureau askBureau, CurrentOfficer officer) : PageModel, IFormPage
+public sealed class DiscussionModel(AidDb db, CollectiveSteps steps, RecordDiscussion recordDiscussion, AskBureau askBureau, RecusalCheck recusals, CurrentOfficer officer) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -33,6 +34,9 @@ public sealed class DiscussionModel(AidDb db, CollectiveSteps steps, RecordDiscu
     /// <summary>Those who may have been present.</summary>
     public IReadOnlyList<SelectListItem> Centre { get; private set; } = [];
 
+    /// <summary>Those who may not, because they have to stand aside from this case, each with why (BB-8.1).</summary>
+    public IReadOnlyList<(string Name, Refusal Why)> Recused { get; private set; } = [];
+
     public IReadOnlyList<SelectListItem> Conclusions { get; } = [new("同意经办意见", "true"), new("不同意经办意见", "false")];
 
     /// <summary>The step that can be taken now; null when none can any more.</summary>
@@ -48,9 +52,31 @@ public sealed class DiscussionModel(AidDb db, CollectiveSteps steps, RecordDiscu
         }
 
         (Row, Brief, Path) = (row, await CaseBrief.ReadAsync(db, row.CaseId, ct), await steps.ReadAsync(row, ct));
-        Centre = await RecordDiscussion.Centre(db, officer.OfficeId).OrderBy(o => o.Role).ThenBy(o => o.UserName)
-            .Select(o => new SelectListItem(o.DisplayName + "（" + o.UserName + "）", o.Id.ToString())).ToListAsync(ct);
+        if (Opens == ProposalStage.ToDiscuss)
+        {
+            await LoadCentreAsync(row.CaseId, ct);
+        }
+
         return true;
+    }
+
+    private async Task LoadCentreAsync(Guid caseId, CancellationToken ct)
+    {
+        var (may, mayNot) = (new List<SelectListItem>(), new List<(string, Refusal)>());
+        foreach (var one in await RecordDiscussion.Centre(db, officer.OfficeId).OrderBy(o => o.Role).ThenBy(o => o.UserName).Select(o => new { o.Id, o.DisplayName, o.UserName }).ToListAsync(ct))
+        {
+            var name = $"{one.DisplayName}（{one.UserName}）";
+            if (await recusals.WhyNotActAsync([caseId], one.Id, ct) is { } recused)
+            {
+                mayNot.Add((name, recused));
+            }
+            else
+            {
+                may.Add(new(name, one.Id.ToString()));
+            }
+        }
+
+        (Centre, Recused) = (may, mayNot);
     }
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);

@@ -1,10 +1,12 @@
 using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
+using LegalAid.Rules.Recusals;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Offices;
+using LegalAid.Store.Recusals;
 using LegalAid.Web.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,10 +21,11 @@ namespace LegalAid.Web.Features.Assignment.Collective;
 public sealed record DiscussionMinutes(DateOnly HeldOn, IReadOnlyList<Guid> Attendees, string Opinions, bool Agrees, string Conclusion);
 
 /// <summary>Puts the centre's collective discussion of a proposal on record (BB-5.2). Nothing is decided by it: the bureau is asked next.</summary>
-public sealed class RecordDiscussion(AidDb db, DecidingPath path, OfficeClock clock, CurrentOfficer officer)
+public sealed class RecordDiscussion(AidDb db, DecidingPath path, RecusalCheck recusals, OfficeClock clock, CurrentOfficer officer)
 {
     public async Task<Outcome<CaseAssignment>?> RunAsync(Guid assignmentId, DiscussionMinutes minutes, CancellationToken ct)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var assignment = await db.Assignments.SingleOrDefaultAsync(a => a.Id == assignmentId, ct);
         if (assignment is null)
         {
@@ -37,6 +40,7 @@ public sealed class RecordDiscussion(AidDb db, DecidingPath path, OfficeClock cl
 
         Record(assignment, minutes);
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return assignment;
     }
 
@@ -51,7 +55,23 @@ public sealed class RecordDiscussion(AidDb db, DecidingPath path, OfficeClock cl
             : assignment.DiscussedAtUtc is not null ? new("discussed", "集体讨论已经记录。记录有误的，撤回指派意见后重新办理。", clauses)
             : await path.WhyNotStillAsync(assignment, aidCase, rules, ct) is { } moved ? moved
             : await InCentreAsync(present, assignment.OfficeId, ct) != present.Count ? new("discussion-strangers", "参加人只能是本中心现有的经办人员和负责人，请重新选择。", clauses)
+            : await WhyNotPresentAsync(present, assignment.CaseId, ct) is { } recused ? recused
             : CollectiveDiscussionRules.WhyNotRecord(minutes.HeldOn, present.Count, DateOnly.FromDateTime(OfficeClock.ToLocal(assignment.ProposedAtUtc)), clock.Today, rules);
+    }
+
+    // Whoever has to stand aside takes no part in it, by word as little as by vote (BB-8.1). Behind the case's lock: a declaration is seen here or comes after.
+    private async Task<Refusal?> WhyNotPresentAsync(List<Guid> present, Guid caseId, CancellationToken ct)
+    {
+        await CaseLock.TakeAsync(db, caseId, ct);
+        foreach (var attendee in await Centre(db, officer.OfficeId).Where(o => present.Contains(o.Id)).OrderBy(o => o.UserName).Select(o => new { o.Id, o.DisplayName }).ToListAsync(ct))
+        {
+            if (await recusals.WhyNotActAsync([caseId], attendee.Id, ct) is { } recused)
+            {
+                return new("discussion-recused", "须回避本案的人员不能参加讨论，请重新选择参加人。", recused.ClauseIds, $"{attendee.DisplayName}{ActingOnCase.WordOf(recused)}");
+            }
+        }
+
+        return null;
     }
 
     private Task<int> InCentreAsync(List<Guid> people, Guid officeId, CancellationToken ct) => Centre(db, officeId).CountAsync(o => people.Contains(o.Id), ct);

@@ -42,25 +42,27 @@ public sealed class RuleOnDecline(AidDb db, DeclineBooks books, DecidingPath pat
         var consequence = Declining.Judge(order.Justified, rules);
         Record(decline, order, consequence, standing.Under?.Id);
         await FollowAsync(assignment, decline, consequence, ct);
+        var aidCase = await db.Cases.SingleAsync(c => c.Id == assignment.CaseId, ct);
         if (consequence.ConductMatter)
         {
-            ConductMatters.Open(db, decline, assignment, rules.ConductMatter.Clause, officer.Id);
+            db.TellOfConduct(NoticeKind.ConductOpened, ConductMatters.Open(db, decline, assignment, rules.ConductMatter.Clause, officer.Id), aidCase, clock.UtcNow);
         }
 
         db.Note(
             assignment.OfficeId, clock.UtcNow, order.Justified ? Act.DeclineJustified : Act.DeclineUnjustified, assignment.CaseId, officer.Id,
             details: new { assignment = assignment.Id, keepsTurn = consequence.KeepsTurn, conductMatter = consequence.ConductMatter, stead = standing.Under?.Id });
-        db.TellReceiver(NoticeKind.DeclineRuled, await db.Cases.SingleAsync(c => c.Id == assignment.CaseId, ct), assignment, clock.UtcNow);
+        db.TellReceiver(NoticeKind.DeclineRuled, aidCase, assignment, clock.UtcNow);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return assignment;
     }
 
-    // Whoever may decide ordinary proposals in the head's stead rules on their declining too, and on the own proposals as little (BB-5.1).
+    // Whoever may decide ordinary proposals in the head's stead rules on their declining too. On the own proposals nobody does, whichever body agreed to them (BB-5.1).
     private async Task<DeciderStanding> StandingAsync(CaseAssignment assignment, AssignmentDecline decline, IReadOnlyList<string> clauses, CancellationToken ct)
     {
         var headOnly = new Refusal("director-only", "由负责人裁定。", clauses);
         return decline.Status != DeclineStatus.Waiting ? new(new("ruled", "已经裁定过了。", clauses))
+            : assignment.ProposedById == officer.Id ? new(new("own-proposal", "提出意见的人不能裁定对它的辞接，请由另一位负责人裁定。", clauses))
             : assignment.DecidingBody == DecidingBody.CentreDirector ? await path.ForHeadAsync(assignment, ActingPower.Proposals, headOnly, ct)
             : new(officer.Role == Roles.Director ? null : headOnly);
     }

@@ -30,7 +30,10 @@ public sealed class RulingModel(AidDb db, DeclineBooks books, RuleOnDecline rule
 
     public DeclineRules Rules { get; private set; } = DeclineRules.Unwritten;
 
-    public bool CanRule => Declined is { Status: DeclineStatus.Waiting } && (officer.Role == Roles.Director || Acting is not null);
+    public bool CanRule => Declined is { Status: DeclineStatus.Waiting } && !IsOwnProposal && (officer.Role == Roles.Director || Acting is not null);
+
+    /// <summary>Nobody rules on the declining of what they proposed.</summary>
+    public bool IsOwnProposal => Row.ProposedById == officer.Id;
 
     /// <summary>In whose stead, signed as everywhere; null for the head.</summary>
     public string? Acting { get; private set; }

@@ -39,7 +39,7 @@ public sealed class SuggestionModel(AidDb db, SuggestHandler suggest, WithdrawSu
     {
         var name = await db.Memberships.Where(m => m.Id == Id).Select(m => m.RosterName ?? m.Person.Name).SingleOrDefaultAsync(ct);
         Name = name ?? "";
-        var counts = await db.QualityGrades.Where(g => g.MembershipId == Id).GroupBy(g => g.Grade).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var counts = await EffectiveGrades.In(db).Where(g => g.MembershipId == Id).GroupBy(g => g.Grade).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         Grades = new(counts.GetValueOrDefault(Grade.Excellent), counts.GetValueOrDefault(Grade.Good), counts.GetValueOrDefault(Grade.Qualified), counts.GetValueOrDefault(Grade.Unqualified));
         Rows = await db.HandlerSuggestions.AsNoTracking().Where(s => s.MembershipId == Id).OrderByDescending(s => s.MadeAtUtc).ThenBy(s => s.Id).Take(20).ToListAsync(ct);
         return name is not null;

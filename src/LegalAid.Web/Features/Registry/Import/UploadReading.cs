@@ -1,3 +1,4 @@
+using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace LegalAid.Web.Features.Registry;
@@ -16,8 +17,6 @@ internal static class UploadReading
             return null;
         }
 
-        using var content = new MemoryStream();
-        await file.CopyToAsync(content, ct);
-        return content.ToArray();
+        return await file.BytesAsync(ct);
     }
 }

@@ -13,12 +13,12 @@ public sealed class CloseRenewal(AidDb db, RenewalReader reader, OfficeClock clo
 {
     public async Task<Outcome<RenewalRound>?> RunAsync(CancellationToken ct)
     {
-        if (await reader.OpenAsync(ct) is not { } round)
+        if (await reader.OpenAsync(officer.OfficeId, ct) is not { } round)
         {
             return null;
         }
 
-        if (Renewals.WhyNotClose(await db.Renewals.CountAsync(r => r.RoundId == round.Id && r.Outcome == RenewalOutcome.Waiting, ct), await reader.RulesAsync(ct)) is { } refusal)
+        if (Renewals.WhyNotClose(await db.Renewals.CountAsync(r => r.RoundId == round.Id && r.Outcome == RenewalOutcome.Waiting, ct), await reader.RulesAsync(officer.OfficeId, ct)) is { } refusal)
         {
             return refusal;
         }

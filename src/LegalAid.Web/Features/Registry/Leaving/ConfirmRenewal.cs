@@ -20,7 +20,7 @@ public sealed class ConfirmRenewal(AidDb db, OfficeClock clock, CurrentOfficer o
 {
     public async Task<Outcome<Renewal>?> RunAsync(string? statement, CancellationToken ct)
     {
-        var renewal = await db.Renewals.SingleOrDefaultAsync(r => r.MembershipId == officer.MembershipId && db.RenewalRounds.Any(round => round.Id == r.RoundId && round.ClosedOn == null), ct);
+        var renewal = await db.Renewals.SingleOrDefaultAsync(r => r.MembershipId != null && r.MembershipId == officer.MembershipId && db.RenewalRounds.Any(round => round.Id == r.RoundId && round.ClosedOn == null), ct);
         if (renewal is null)
         {
             return null;
@@ -32,7 +32,7 @@ public sealed class ConfirmRenewal(AidDb db, OfficeClock clock, CurrentOfficer o
         }
 
         (renewal.ConfirmedAtUtc, renewal.Statement) = (clock.UtcNow, string.IsNullOrEmpty(statement) ? null : statement);
-        db.Note(renewal.OfficeId, clock.UtcNow, Act.RenewalConfirmed, renewal.MembershipId, officer.Id, details: new { renewal = renewal.Id, corrects = renewal.Statement is not null });
+        db.Note(renewal.OfficeId, clock.UtcNow, Act.RenewalConfirmed, renewal.MembershipId!.Value, officer.Id, details: new { renewal = renewal.Id, corrects = renewal.Statement is not null });
         await db.SaveChangesAsync(ct);
         return renewal;
     }

@@ -5,9 +5,11 @@ using LegalAid.Store;
 using LegalAid.Store.Calendar;
 using LegalAid.Store.Documents;
 using LegalAid.Store.Journal;
+using LegalAid.Store.Notices;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
+using LegalAid.Web.Sending;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
@@ -83,6 +85,7 @@ public sealed class DecideRemoval(AidDb db, OfficeBooks books, RemovalPapers pap
         }
 
         await papers.IssueAsync(proposal, member, rules, ct);
+        db.TellOfStanding(NoticeKind.RemovalDecided, member, clock.UtcNow);
         db.Note(proposal.OfficeId, clock.UtcNow, Act.RemovalDecided, member.Id, officer.Id, details: new { removal = proposal.Id, number = proposal.Number });
     }
 }

@@ -1,4 +1,5 @@
 using LegalAid.Rules.Common;
+using LegalAid.Rules.Corps;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Journal;
@@ -8,32 +9,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
 
-/// <summary>The office keeps a member for the next years, or ends the membership from tomorrow on with a reason. Cases given before go on.</summary>
-public sealed class DecideRenewal(AidDb db, RenewalReader reader, OfficeClock clock, CurrentOfficer officer)
+/// <summary>The office keeps a member for the next years, or ends the membership with a reason: in the pool from tomorrow on, in the corps from today. Cases given before go on.</summary>
+public sealed class DecideRenewal(AidDb db, RenewalReader reader, RoundBooks books, OfficeClock clock, CurrentOfficer officer)
 {
     public async Task<Outcome<Renewal>?> RunAsync(Guid renewalId, bool keeps, string? note, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var renewal = await db.Renewals.SingleOrDefaultAsync(r => r.Id == renewalId, ct);
-        if (renewal is null || await LeavingPool.LockAsync(db, renewal.MembershipId, ct) is not { } member)
+        if (await db.Renewals.SingleOrDefaultAsync(r => r.Id == renewalId, ct) is not { } renewal)
         {
             return null;
         }
 
-        var day = clock.Today.AddDays(1);
-        if ((await WhyNotAsync(renewal, keeps, note, ct) ?? (keeps || member.LeftOn is not null ? null : await WhyNotLeaveAsync(member, day, ct))) is { } refusal)
+        var refusal = await WhyNotAsync(renewal, keeps, note, ct) ?? (renewal.CorpsMemberId is { } corps ? await EndInCorpsAsync(corps, keeps, note, ct) : await EndInPoolAsync(renewal.MembershipId!.Value, keeps, ct));
+        if (refusal is not null)
         {
             return refusal;
         }
 
         (renewal.Outcome, renewal.DecidedById, renewal.DecidedAtUtc, renewal.DecisionNote) = (keeps ? RenewalOutcome.Kept : RenewalOutcome.Ended, officer.Id, clock.UtcNow, note);
-        db.Note(renewal.OfficeId, clock.UtcNow, Act.MemberRenewed, member.Id, officer.Id, details: new { renewal = renewal.Id, keeps });
-        if (!keeps && member.LeftOn is null)
-        {
-            var places = await LeavingPool.EndAsync(db, member, day, ct);
-            db.Note(renewal.OfficeId, clock.UtcNow, Act.MemberLeft, member.Id, officer.Id, "集中更新，不再续任", new { before = (DateOnly?)null, after = day, places = places.Select(p => new { p.Id, p.BalanceMillionths }) });
-        }
-
+        db.Note(renewal.OfficeId, clock.UtcNow, Act.MemberRenewed, renewal.CorpsMemberId ?? renewal.MembershipId!.Value, officer.Id, details: new { renewal = renewal.Id, keeps });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return renewal;
@@ -41,13 +35,47 @@ public sealed class DecideRenewal(AidDb db, RenewalReader reader, OfficeClock cl
 
     private async Task<Refusal?> WhyNotAsync(Renewal renewal, bool keeps, string? note, CancellationToken ct)
     {
-        string[] clauses = await reader.RulesAsync(ct) is { } rules ? [rules.EveryYears.Clause] : [];
+        string[] clauses = await reader.RulesAsync(renewal.OfficeId, ct) is { } rules ? [rules.EveryYears.Clause] : [];
         return officer.Role != Roles.Director ? new("renewal-head", "是否续任由中心负责人决定。", clauses)
             : renewal.Outcome != RenewalOutcome.Waiting ? new("renewal-decided", "已经决定。", clauses)
             : !keeps && string.IsNullOrWhiteSpace(note) ? new("renewal-reason", "不再续任的，请写明理由。", clauses)
             : null;
     }
 
-    private async Task<Refusal?> WhyNotLeaveAsync(Membership member, DateOnly day, CancellationToken ct) =>
-        Departures.WhyNotLeave(new(member.JoinedOn, member.LeftOn, await DepartureFacts.LastGivenToMemberAsync(db, member.Id, ct)), day, clock.Today);
+    private async Task<Refusal?> EndInPoolAsync(Guid membershipId, bool keeps, CancellationToken ct)
+    {
+        var day = clock.Today.AddDays(1);
+        if (await LeavingPool.LockAsync(db, membershipId, ct) is not { LeftOn: null } member || keeps)
+        {
+            return null;
+        }
+
+        if (Departures.WhyNotLeave(new(member.JoinedOn, member.LeftOn, await DepartureFacts.LastGivenToMemberAsync(db, member.Id, ct)), day, clock.Today) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var places = await LeavingPool.EndAsync(db, member, day, ct);
+        db.Note(member.OfficeId, clock.UtcNow, Act.MemberLeft, member.Id, officer.Id, "集中更新，不再续任", new { before = (DateOnly?)null, after = day, places = places.Select(p => new { p.Id, p.BalanceMillionths }) });
+        return null;
+    }
+
+    // The member's own row is changed, so two who decide at once meet its version (QDN-4.1b, QDN-4.1d).
+    private async Task<Refusal?> EndInCorpsAsync(Guid corpsMemberId, bool keeps, string? note, CancellationToken ct)
+    {
+        var member = await db.CorpsMembers.SingleAsync(m => m.Id == corpsMemberId, ct);
+        if (keeps || member.LeftOn is not null)
+        {
+            return null;
+        }
+
+        if (await books.CorpsOnAsync(member.OfficeId, clock.UtcNow, ct) is { } rules && CorpsStanding.WhyNotEnd(member.JoinedOn, clock.Today, clock.Today, rules.Membership) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (member.LeftOn, member.End, member.EndReason, member.EndedById) = (clock.Today, CorpsEnd.Adjusted, note, officer.Id);
+        db.Note(member.OfficeId, clock.UtcNow, Act.CorpsEnded, member.Id, officer.Id, details: new { end = member.End, lastDay = clock.Today.AddDays(-1) });
+        return null;
+    }
 }

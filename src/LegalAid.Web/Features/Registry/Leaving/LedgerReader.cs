@@ -1,4 +1,5 @@
 using LegalAid.Rules.Registry;
+using LegalAid.Rules.Registry.Vetting;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Journal;
@@ -50,7 +51,8 @@ public sealed class LedgerReader(AidDb db)
     {
         var grades = await db.QualityGrades.AsNoTracking().Where(g => g.MembershipId == id).ToListAsync(ct);
         var exams = await db.ExamResults.AsNoTracking().Where(e => e.MembershipId == id).ToListAsync(ct);
-        return grades.Select(g => new LedgerLine(g.EffectiveOn, "质量", $"{g.CaseNumber} {Words.Of(Words.Grades, g.Grade)}，{g.AssessedBy}", null))
+        var activities = await db.Participations.AsNoTracking().Where(a => a.MembershipId == id && a.VoidedAtUtc == null).ToListAsync(ct);
+        return activities.Select(a => new LedgerLine(a.HeldOn, "活动", $"{VettingWords.Of(a.Kind)}：{a.Remark}", null)).Concat(grades.Select(g => new LedgerLine(g.EffectiveOn, "质量", $"{g.CaseNumber} {Words.Of(Words.Grades, g.Grade)}，{g.AssessedBy}", null)))
             .Concat(exams.Select(e => new LedgerLine(e.ExaminedOn, "考试", $"{e.Score} 分", null)));
     }
 

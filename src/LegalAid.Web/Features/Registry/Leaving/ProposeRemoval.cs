@@ -1,4 +1,5 @@
 using LegalAid.Rules.Common;
+using LegalAid.Rules.Conduct;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Journal;
@@ -6,6 +7,7 @@ using LegalAid.Store.Registry;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Store.Security;
 using LegalAid.Web.Access;
+using LegalAid.Web.Sending;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
@@ -32,13 +34,13 @@ public sealed class ProposeRemoval(AidDb db, OfficeBooks books, FieldCipher ciph
             return refusal;
         }
 
-        var proposal = Record(member, order);
+        var proposal = Record(member, order, rules!);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return proposal;
     }
 
-    private RemovalProposal Record(Membership member, RemovalOrder order)
+    private RemovalProposal Record(Membership member, RemovalOrder order, RemovalRules rules)
     {
         var proposal = new RemovalProposal
         {
@@ -49,7 +51,7 @@ public sealed class ProposeRemoval(AidDb db, OfficeBooks books, FieldCipher ciph
             Cited = order.Cited,
             Reason = order.Reason,
             ToldOn = order.ToldOn,
-            HeardThrough = Removals.HeardThrough(order.ToldOn),
+            HeardThrough = Removals.HeardThrough(order.ToldOn, rules),
             ProposedById = officer.Id,
             ProposedAtUtc = clock.UtcNow,
             Status = RemovalStatus.Waiting,
@@ -60,6 +62,7 @@ public sealed class ProposeRemoval(AidDb db, OfficeBooks books, FieldCipher ciph
             db.Add(PoolFileReading.Of(member, proposal.Id, PoolFileKind.RemovalEvidence, file, cipher));
         }
 
+        db.TellOfHearing(proposal, clock.UtcNow);
         db.Note(member.OfficeId, clock.UtcNow, Act.RemovalProposed, member.Id, officer.Id, details: new { removal = proposal.Id, ground = proposal.Ground, toldOn = proposal.ToldOn, bytes = order.Evidence?.Length });
         return proposal;
     }

@@ -1,7 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using LegalAid.Store;
-using LegalAid.Store.Registry;
 using LegalAid.Store.Assignment;
+using LegalAid.Store.Registry;
+using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
@@ -13,7 +14,7 @@ namespace LegalAid.Web.Features.Registry;
 
 /// <summary>提出清退建议 (WZ-28).</summary>
 [Authorize(Policy = Policies.Centre)]
-public sealed class ProposeRemovalModel(AidDb db, ProposeRemoval propose, OfficeClock clock) : PageModel, IFormPage
+public sealed class ProposeRemovalModel(AidDb db, ProposeRemoval propose, OfficeBooks books, OfficeClock clock, CurrentOfficer officer) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -23,8 +24,12 @@ public sealed class ProposeRemovalModel(AidDb db, ProposeRemoval propose, Office
 
     public string Name { get; private set; } = "";
 
+    /// <summary>How long the person may be heard; null where the book knows no removal.</summary>
+    public int? HearingDays { get; private set; }
+
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
+        HearingDays = (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Sanctions?.Removal.HearingDays.Value;
         Name = await db.Memberships.Where(m => m.Id == Id).Select(m => m.RosterName ?? m.Person.Name).SingleOrDefaultAsync(ct) ?? "";
         return Name.Length > 0;
     }

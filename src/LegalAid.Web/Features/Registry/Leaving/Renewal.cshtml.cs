@@ -5,13 +5,12 @@ using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
 
 /// <summary>决定续任或者退出: one member's dossier from the program's own records.</summary>
 [Authorize(Policy = Policies.Director)]
-public sealed class RenewalModel(AidDb db, RenewalReader reader, DecideRenewal decide) : PageModel, IFormPage
+public sealed class RenewalModel(AidDb db, RenewalReader reader, DecideRenewal decide, CurrentOfficer officer) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -21,14 +20,17 @@ public sealed class RenewalModel(AidDb db, RenewalReader reader, DecideRenewal d
 
     public RenewalRow Row { get; private set; } = null!;
 
+    public bool OfCorps { get; private set; }
+
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
-        if (await reader.Rows(db.Renewals.Where(r => r.Id == Id)).SingleOrDefaultAsync(ct) is not { } row)
+        if (await reader.RowsAsync(db.Renewals.Where(r => r.Id == Id), officer.OfficeId, 0, 1, ct) is not [var row])
         {
             return false;
         }
 
         Row = row;
+        OfCorps = (await reader.RulesAsync(officer.OfficeId, ct))?.OfCorps == true;
         return true;
     }
 
@@ -38,7 +40,7 @@ public sealed class RenewalModel(AidDb db, RenewalReader reader, DecideRenewal d
         ModelState.IsValid
             ? await this.AnswerAsync(
                 await decide.RunAsync(Id, Form.Agrees!.Value, Form.Note?.Trim(), ct),
-                renewal => this.Done(renewal.Outcome == RenewalOutcome.Kept ? "已决定续任。" : "已决定不再续任，自明天起离开。", RedirectToPage("Renewals")),
+                renewal => this.Done(renewal.Outcome == RenewalOutcome.Kept ? "已决定续任。" : OfCorps ? "已决定不再保留，自今天起不是成员。" : "已决定不再续任，自明天起离开。", RedirectToPage("Renewals")),
                 ct)
             : await this.MalformedAsync(ct);
 }

@@ -24,6 +24,9 @@ public sealed class RenewalsModel(AidDb db, RenewalReader reader, OpenRenewal op
 
     public DateOnly? DueOn { get; private set; }
 
+    /// <summary>The prefecture looks at its service corps, in which nobody has an entry of the own pool.</summary>
+    public bool OfCorps { get; private set; }
+
     public DateOnly Today => clock.Today;
 
     public RenewalRound? Round { get; private set; }
@@ -38,13 +41,14 @@ public sealed class RenewalsModel(AidDb db, RenewalReader reader, OpenRenewal op
 
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
-        DueOn = await reader.DueOnAsync(ct);
-        Round = await reader.OpenAsync(ct);
+        DueOn = await reader.DueOnAsync(officer.OfficeId, ct);
+        OfCorps = (await reader.RulesAsync(officer.OfficeId, ct))?.OfCorps == true;
+        Round = await reader.OpenAsync(officer.OfficeId, ct);
         if (Round is { } round)
         {
             Total = await db.Renewals.CountAsync(r => r.RoundId == round.Id, ct);
             Waiting = await db.Renewals.CountAsync(r => r.RoundId == round.Id && r.Outcome == RenewalOutcome.Waiting, ct);
-            Rows = await reader.Rows(db.Renewals.Where(r => r.RoundId == round.Id)).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+            Rows = await reader.RowsAsync(db.Renewals.Where(r => r.RoundId == round.Id), officer.OfficeId, (Math.Max(1, P) - 1) * PageSize, PageSize, ct);
         }
 
         return true;

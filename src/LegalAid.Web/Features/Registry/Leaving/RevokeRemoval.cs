@@ -2,8 +2,10 @@ using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Journal;
+using LegalAid.Store.Notices;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
+using LegalAid.Web.Sending;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
@@ -31,6 +33,7 @@ public sealed class RevokeRemoval(AidDb db, RosterRulesReader rules, QueueReturn
         var removal = await db.PoolRemovals.SingleAsync(r => r.Id == proposal.Id, ct);
         removal.RevokedAtUtc = clock.UtcNow;
         (proposal.Status, proposal.UndoneReason) = (RemovalStatus.Revoked, reason);
+        db.TellOfStanding(NoticeKind.RemovalRevoked, member, clock.UtcNow);
         db.Note(proposal.OfficeId, clock.UtcNow, Act.RemovalRevoked, member.Id, officer.Id, details: new { removal = proposal.Id });
         var institution = await db.Institutions.SingleAsync(i => i.Id == member.InstitutionId, ct);
         if (member.LeftOn is { } left && left == removal.DecidedOn && Departures.WhyNotReturn(new(member.JoinedOn, left), new(institution.District, institution.ClosedOn), await rules.ReadAsync(ct), clock.Today) is null)

@@ -1,4 +1,5 @@
 using LegalAid.Rules.Common;
+using LegalAid.Rules.Corps;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Journal;
@@ -25,20 +26,25 @@ public sealed class PlanRound(AidDb db, RoundBooks books, OfficeClock clock, Cur
 
         var rules = await books.OnAsync(officer.OfficeId, form.OpensAtUtc!.Value, ct);
         var pools = rules?.Pools is null ? Pools.Duty | Pools.Cases : form.Pools;       // one list holds both kinds of work
-        if (Rounds.WhyNotPlan(new(pools, form.OpensAtUtc.Value, form.ClosesAtUtc), rules) is { } refusal)
+        var corps = await books.CorpsOnAsync(officer.OfficeId, form.OpensAtUtc.Value, ct);
+        if ((Rounds.WhyNotPlan(new(pools, form.OpensAtUtc.Value, form.ClosesAtUtc), rules) ?? await WhyNotHereAsync(corps, ct)) is { } refusal)
         {
             return refusal;
         }
 
         var act = round is null ? Act.RoundDrafted : Act.RoundChanged;
-        round ??= New(form);
+        round ??= New(form, forCorps: corps is not null);
         Write(round, form, pools);
         db.Note(officer.OfficeId, clock.UtcNow, act, round.Id, officer.Id, details: new { closes = round.ClosesAtUtc });
         await db.SaveChangesAsync(ct);
         return round;
     }
 
-    private RecruitmentRound New(RoundForm form)
+    // Where the prefecture alone says who is in the corps, it alone calls for people (QDN-3.1, QDN-4.2a).
+    private async Task<Refusal?> WhyNotHereAsync(CorpsRules? corps, CancellationToken ct) =>
+        corps is null ? null : CorpsStanding.WhyNotHere(await db.Offices.AnyAsync(o => o.Id == officer.OfficeId && o.ParentId == null, ct), corps);
+
+    private RecruitmentRound New(RoundForm form, bool forCorps)
     {
         var round = new RecruitmentRound
         {
@@ -46,6 +52,7 @@ public sealed class PlanRound(AidDb db, RoundBooks books, OfficeClock clock, Cur
             OfficeId = officer.OfficeId,
             Title = form.Title,
             Pools = form.Pools,
+            ForCorps = forCorps,
             OpensAtUtc = form.OpensAtUtc!.Value,
             NoticeText = form.NoticeText,
             Status = RoundStatus.Draft,

@@ -2,8 +2,10 @@ using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Journal;
+using LegalAid.Store.Notices;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
+using LegalAid.Web.Sending;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
@@ -28,6 +30,7 @@ public sealed class ReturnApplication(AidDb db, RoundBooks books, OfficeClock cl
 
         (application.Status, application.ReturnReason) = (ApplicationStatus.Returned, reason);
         (application.EndorsedAtUtc, application.EndorsedById, application.InstitutionOpinion, application.HandedOverAtUtc) = (null, null, null, null);      // the institution looks at what it then says
+        db.TellApplicant(NoticeKind.ApplicationReturned, application, clock.UtcNow);
         db.Note(application.OfficeId, clock.UtcNow, Act.ApplicationReturned, application.Id, officer.Id);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

@@ -38,5 +38,5 @@ public sealed class AdmitModel(AidDb db, VettingFactsReader reader, AdmitApplica
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
-        await this.AnswerAsync(await admit.RunAsync(Id, ct), made => this.Done($"{made.Count} 人已入库。", RedirectToPage("Results", new { Id })), ct);
+        await this.AnswerAsync(await admit.RunAsync(Id, ct), made => this.Done($"{made.Count} 人已{(made.IntoCorps ? "入团，各县（市）即可看到" : "入库")}。", RedirectToPage("Results", new { Id })), ct);
 }

@@ -6,17 +6,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry.Vetting;
 
+/// <summary>How many were taken in, and whether into the service corps.</summary>
+public sealed record TakenIn(int Count, bool IntoCorps);
+
 /// <summary>
-/// Takes the chosen into the pool (入库): person and membership, for the intents and lists found good and no others, places in the queues, and the account that applied. All or none;
+/// Takes the chosen into the pool (入库), or those of a corps' round into the service corps (入团, QDN-3.1): person and membership, for the intents and lists found good and no others, places in the queues, and the account that applied. All or none;
 /// everybody is vetted once more, so that what changed since the choice stops it.
 /// </summary>
-public sealed class AdmitApplicants(AidDb db, VettingFactsReader reader, SelectionMinutes minutes, NewMembers members, QueueReturns queues, OfficeClock clock)
+public sealed class AdmitApplicants(AidDb db, VettingFactsReader reader, SelectionMinutes minutes, NewMembers members, NewCorpsMembers corps, QueueReturns queues, OfficeClock clock)
 {
     /// <summary>So many at once; the rest follows with the next press.</summary>
     public const int Most = 500;
 
     /// <returns>Null when the office has no such round.</returns>
-    public async Task<Outcome<List<Membership>>?> RunAsync(Guid roundId, CancellationToken ct)
+    public async Task<Outcome<TakenIn>?> RunAsync(Guid roundId, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await minutes.TakeRoundAsync(roundId, ct) is not { } round)
@@ -28,19 +31,29 @@ public sealed class AdmitApplicants(AidDb db, VettingFactsReader reader, Selecti
         var applications = await minutes.TakeAsync(roundId, ids, ct);
         var vetted = await reader.ReadAsync(db.PoolApplications.Where(a => ids.Contains(a.Id)), clock.UtcNow, ct);
         var refusals = await WhyNotAsync(round, vetted, ct);
+        if (refusals.Count == 0 && round.ForCorps)
+        {
+            refusals = [.. await corps.WhyNotAsync(round, applications, ct)];
+        }
+
         if (refusals.Count > 0)
         {
             return refusals;
         }
 
-        var admitted = await members.TakeInAsync(applications, vetted.ToDictionary(v => v.Application.Id), ct);
-        var handling = admitted.FindAll(m => PoolStandings.Holds(m, Pools.Cases, clock.Today));
-        var institutionIds = handling.ConvertAll(m => m.InstitutionId);
-        await queues.JoinAsync(await db.Institutions.Where(i => institutionIds.Contains(i.Id) && i.ClosedOn == null).ToListAsync(ct), handling, clock.Today, ct);
+        await TakeInAsync(round, applications, vetted.ToDictionary(v => v.Application.Id), ct);
         ResultNotices.Tell(db, applications, clock.UtcNow);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        return admitted;
+        return new TakenIn(applications.Count, round.ForCorps);
+    }
+
+    private async Task TakeInAsync(RecruitmentRound round, List<PoolApplication> applications, Dictionary<Guid, VettedApplication> vetted, CancellationToken ct)
+    {
+        var admitted = round.ForCorps ? await corps.TakeInAsync(round, applications, vetted, ct) : await members.TakeInAsync(applications, vetted, ct);
+        var handling = admitted.FindAll(m => PoolStandings.Holds(m, Pools.Cases, clock.Today));
+        var institutionIds = handling.ConvertAll(m => m.InstitutionId);
+        await queues.JoinAsync(await db.Institutions.Where(i => institutionIds.Contains(i.Id) && i.ClosedOn == null).ToListAsync(ct), handling, clock.Today, ct);
     }
 
     private async Task<List<Refusal>> WhyNotAsync(RecruitmentRound round, List<VettedApplication> vetted, CancellationToken ct)

@@ -30,7 +30,7 @@ public sealed class PublishResults(AidDb db, SelectionMinutes minutes, OfficeClo
         round.Status = RoundStatus.ResultsPublished;
         (round.ResultsPublishedAtUtc, round.PublishedHeadcount, round.ObjectionsUntil) = (clock.UtcNow, tally.Selected, objectionsUntil);
         db.Note(officer.OfficeId, clock.UtcNow, Act.ResultsPublished, roundId, officer.Id, details: new { publishedHeadcount = tally.Selected, notChosen = tally.Refused, objectionsUntil });
-        ResultNotices.Tell(db, await db.PoolApplications.AsNoTracking().Where(a => a.RoundId == roundId && a.Status == ApplicationStatus.Refused).OrderBy(a => a.Id).ToListAsync(ct), clock.UtcNow);
+        ResultNotices.Tell(db, await db.PoolApplications.AsNoTracking().Where(a => a.RoundId == roundId && (a.Status == ApplicationStatus.Refused || a.Status == ApplicationStatus.Selected)).OrderBy(a => a.Id).ToListAsync(ct), clock.UtcNow);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return round;

@@ -15,7 +15,7 @@ public sealed record VettingTrail(IReadOnlyList<TrailRow> Confirmations, IReadOn
         await db.AdmissionAssessments.AsNoTracking().Where(a => a.ApplicationId == applicationId).OrderByDescending(a => a.RecordedAtUtc).ThenByDescending(a => a.Id).Take(Most)
             .Select(a => new AssessmentRow(a.HeldOn, a.AssessedBy, a.Passed, a.Remark, a.FileBytes, a.RecordedAtUtc)).ToListAsync(ct),
         await db.OpinionRequests.AsNoTracking().Where(r => r.ApplicationId == applicationId).OrderByDescending(r => r.AskedAtUtc).ThenByDescending(r => r.Id).Take(Most)
-            .Select(r => new OpinionRow(r.Body, r.Unit, r.AskedAtUtc, r.DueAtUtc, r.ReplacedAtUtc != null, r.RepliedAtUtc, r.Reply, r.Opinion, r.RepliedBy)).ToListAsync(ct),
+            .Select(r => new OpinionRow(r.Body, r.Unit, r.AskedAtUtc, r.DueAtUtc, r.ReplacedAtUtc != null, r.RepliedAtUtc, r.Reply, r.Opinion, r.RepliedBy, r.RemindedAtUtc)).ToListAsync(ct),
         await db.SelectionMinutes.AsNoTracking().Where(m => m.ApplicationId == applicationId).OrderByDescending(m => m.AtUtc).ThenByDescending(m => m.Id).Take(Most)
             .Select(m => new TrailRow(m.Selected ? "拟入库" : "不予入库", m.Selected, m.Reason, db.Users.Where(u => u.Id == m.OfficerId).Select(u => u.DisplayName).FirstOrDefault() ?? "—", m.AtUtc)).ToListAsync(ct));
 }
@@ -27,4 +27,4 @@ public sealed record TrailRow(string What, bool Met, string Reason, string Who, 
 public sealed record AssessmentRow(DateOnly HeldOn, string AssessedBy, bool Passed, string? Remark, int FileBytes, DateTime RecordedAtUtc);
 
 /// <summary>An opinion asked for, as it is listed.</summary>
-public sealed record OpinionRow(OpinionBody Body, string Unit, DateTime AskedAtUtc, DateTime DueAtUtc, bool IsReplaced, DateTime? RepliedAtUtc, OpinionReply? Reply, string? Opinion, string? RepliedBy);
+public sealed record OpinionRow(OpinionBody Body, string Unit, DateTime AskedAtUtc, DateTime DueAtUtc, bool IsReplaced, DateTime? RepliedAtUtc, OpinionReply? Reply, string? Opinion, string? RepliedBy, DateTime? RemindedAtUtc);
