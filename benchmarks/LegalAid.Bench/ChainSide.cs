@@ -24,7 +24,7 @@ internal static class ChainSide
         await pool.AnalyzeAsync();
         var (seal, sealed_) = await TimedAsync(() => pool.ActAsync<SealJournal, Seal?>(use => use.RunAsync(default)));
         _ = sealed_ ?? throw new InvalidOperationException("Nothing was sealed.");
-        var (verify, faults) = await TimedAsync(() => pool.ActAsync<AidDb, List<SealFault>>(db => SealChain.CheckAsync(db, default)));
+        var (verify, faults) = await TimedAsync(() => pool.ActAsync<AidDb, List<SealFault>>(db => SealCheck.FaultsAsync(db, default)));
         var (copy, _) = await TimedAsync(() => CopyAsync(pool));
         return faults.Count == 0 ? (seal, verify, copy) : throw new InvalidOperationException(faults[0].What);
     }

@@ -2,14 +2,17 @@ using LegalAid.Rules.Common;
 
 namespace LegalAid.Rules.Assignment;
 
-/// <summary>Somebody's bid for a case (报名): what the lot would be drawn over, and the own reason.</summary>
-public sealed record MeritBid(Guid MemberId, string DrawnBy, string Reason);
+/// <summary>Somebody's bid for a case (报名), and what the lot would be drawn over.</summary>
+public sealed record MeritBid(Guid MemberId, string DrawnBy);
 
 /// <summary>Whom the centre found best (择优), and why, in writing; several are recorded as equal.</summary>
 public sealed record MeritFinding(IReadOnlyList<Guid> Best, string? Reason);
 
-/// <summary>Who gets the case, and the draw where several were equal.</summary>
-public sealed record MeritChoice(Guid MemberId, string Reason, DrawnOrder? Drawn);
+/// <summary>Until when bids are taken, and the moment it is asked. On the office's clock.</summary>
+public sealed record BidWindow(DateTime EndsAt, DateTime Now);
+
+/// <summary>Who gets the case: the first of these, the others in the order drawn where several were equal; and the draw itself.</summary>
+public sealed record MeritChoice(IReadOnlyList<Guid> Order, DrawnOrder? Drawn);
 
 /// <summary>
 /// Chooses among bids on merit (QDN-4.6b): by the centre's finding and its recorded reason, never by who was first; lots are drawn only among bidders recorded as
@@ -17,30 +20,28 @@ public sealed record MeritChoice(Guid MemberId, string Reason, DrawnOrder? Drawn
 /// </summary>
 public static class LotteryAmongEquals
 {
-    private static readonly string[] Clause = ["QDN-4.6b"];
+    public static Refusal? WhyNotOpen(DateTime windowEnds, DateTime legallyDue, string clause) =>
+        windowEnds >= legallyDue ? new("window-too-long", "报名截止须早于指派的法定期限。", [clause]) : null;
 
-    public static Refusal? WhyNotOpen(DateTime windowEnds, DateTime legallyDue) =>
-        windowEnds >= legallyDue ? new("window-too-long", "报名截止须早于指派的法定期限。", Clause) : null;
-
-    public static Refusal? WhyNotChoose(IReadOnlyCollection<MeritBid> bids, MeritFinding finding, DateTime windowEnds, DateTime now) =>
-        now < windowEnds ? new("window-open", "报名尚未截止，不按报名先后派案。", Clause)
-        : finding.Best.Count == 0 ? new("nobody-chosen", "请选出择优结果；无人报名的，按办理顺序指派。", Clause)
-        : finding.Best.Any(member => bids.All(bid => bid.MemberId != member)) ? new("did-not-bid", "只能从报名的人员中择优。", Clause)
-        : string.IsNullOrWhiteSpace(finding.Reason) ? new("no-reason", "择优或者条件相当，须写明理由。", Clause)
+    public static Refusal? WhyNotChoose(IReadOnlyCollection<MeritBid> bids, MeritFinding finding, BidWindow window, string clause) =>
+        window.Now < window.EndsAt ? new("window-open", "报名尚未截止，不按报名先后派案。", [clause])
+        : finding.Best.Count == 0 ? new("nobody-chosen", "请选出择优结果；无人报名的，按办理顺序指派。", [clause])
+        : finding.Best.Any(member => bids.All(bid => bid.MemberId != member)) ? new("did-not-bid", "只能从报名的人员中择优。", [clause])
+        : string.IsNullOrWhiteSpace(finding.Reason) ? new("no-reason", "择优或者条件相当，须写明理由。", [clause])
         : null;
 
     /// <param name="bids">All bids.</param>
-    /// <param name="finding">Not refused.</param>
+    /// <param name="best">Found best; each of them bid.</param>
     /// <param name="seed">Laid down before the finding; used only where several are equal.</param>
-    public static MeritChoice Choose(IReadOnlyCollection<MeritBid> bids, MeritFinding finding, string seed)
+    public static MeritChoice Choose(IReadOnlyCollection<MeritBid> bids, IReadOnlyCollection<Guid> best, string seed)
     {
-        var equal = bids.Where(bid => finding.Best.Contains(bid.MemberId)).ToList();
+        var equal = bids.Where(bid => best.Contains(bid.MemberId)).ToList();
         if (equal is [var only])
         {
-            return new(only.MemberId, finding.Reason!, Drawn: null);
+            return new([only.MemberId], Drawn: null);
         }
 
         var drawn = Lottery.Draw(seed, [.. equal.Select(bid => bid.DrawnBy)]);
-        return new(equal.Single(bid => bid.DrawnBy == drawn.Lines[0].Id).MemberId, finding.Reason!, drawn);
+        return new([.. drawn.Lines.Select(line => equal.Single(bid => bid.DrawnBy == line.Id).MemberId)], drawn);
     }
 }

@@ -12,9 +12,12 @@ public sealed record PostedCase(DateTime ClosesAt, bool IsClosed, IReadOnlyList<
     public IReadOnlyList<Guid>? Best { get; init; }
 
     public string? Seed { get; init; }
+
+    /// <summary>The equals in the order drawn and published, so that nothing that changes afterwards makes another the first; none where nothing was drawn.</summary>
+    public IReadOnlyList<Guid>? Drawn { get; init; }
 }
 
-/// <summary>A bid (报名), and what a lot would be drawn over.</summary>
+/// <summary>A bid (报名), and what a lot would be drawn over, or was.</summary>
 public sealed record PostedBid(Guid MemberId, string DrawnBy);
 
 /// <summary>
@@ -46,7 +49,13 @@ internal static class PostedChoice
             return (null, new(step, StepOutcome.Voided, "抽签的种子与发布时登记的承诺不符", [posted.Clause]));
         }
 
-        var theirs = Order(posted, best).Select(id => candidates.Find(c => Has(c, id))).OfType<Candidate>().ToList();
+        var order = LotteryAmongEquals.Choose([.. posted.Bids.Select(bid => new MeritBid(bid.MemberId, bid.DrawnBy))], best, posted.Seed ?? string.Empty).Order;
+        if (posted.Drawn is { } published && !published.SequenceEqual(order))
+        {
+            return (null, new(step, StepOutcome.Voided, "抽签的次序与公布的不符", [posted.Clause]));
+        }
+
+        var theirs = order.Select(id => candidates.Find(c => Has(c, id))).OfType<Candidate>().ToList();
         return theirs.Find(c => c.IsAble) is { } chosen
             ? (chosen, new(step, StepOutcome.Chose, Words(posted, best), [posted.Clause]))
             : (null, new(
@@ -65,17 +74,10 @@ internal static class PostedChoice
     // Facts stated from outside may hold anything.
     private static bool Agree(PostedCase posted, IReadOnlyList<Guid> best) =>
         posted.Bids.Select(bid => bid.MemberId).Distinct().Count() == posted.Bids.Count
-        && posted.Bids.Select(bid => bid.DrawnBy).Distinct(StringComparer.Ordinal).Count() == posted.Bids.Count
-        && best.All(id => posted.Bids.Any(bid => bid.MemberId == id));
+        && best.Distinct().Count() == best.Count
+        && best.All(id => posted.Bids.Any(bid => bid.MemberId == id))
+        && posted.Bids.Where(bid => best.Contains(bid.MemberId)).Select(bid => bid.DrawnBy).Distinct(StringComparer.Ordinal).Count() == best.Count;
 
     private static bool Has(Candidate candidate, Guid member) =>
         candidate.Person is { } person ? person.Id == member : candidate.Institution.Practitioners.Any(p => p.Id == member);
-
-    // The best, or the equals in the order drawn.
-    private static IEnumerable<Guid> Order(PostedCase posted, IReadOnlyList<Guid> best)
-    {
-        var bids = posted.Bids.Select(bid => new MeritBid(bid.MemberId, bid.DrawnBy, string.Empty)).ToList();
-        var choice = LotteryAmongEquals.Choose(bids, new(best, Reason: string.Empty), posted.Seed ?? string.Empty);
-        return choice.Drawn is { } drawn ? drawn.Lines.Select(line => bids.Single(bid => bid.DrawnBy == line.Id).MemberId) : [choice.MemberId];
-    }
 }

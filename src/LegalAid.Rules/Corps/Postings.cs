@@ -34,11 +34,17 @@ public static class Postings
         : !opening.AwaitsAssignment ? new("posting-not-awaiting", "本案不在待指派状态，不能发布。", [rules.Allowed.Clause])
         : opening.AlreadyPosted ? new("posting-twice", "本案已经发布，撤回以后才能重新发布。", [rules.Allowed.Clause])
         : opening.ClosesAt <= opening.Now ? new("window-past", "报名截止须晚于现在；时间不够的，照常派案。", [rules.WindowHours.Clause])
-        : opening.EarliestDue is { } due && LotteryAmongEquals.WhyNotOpen(opening.ClosesAt, due) is { } late ? late
+        : opening.EarliestDue is { } due && LotteryAmongEquals.WhyNotOpen(opening.ClosesAt, due, rules.MarginHours.Clause) is { } late ? late
         : LatestEnd(opening.EarliestDue, rules) is { } latest && opening.ClosesAt > latest
             ? new("window-no-margin", "报名截止离指派期限太近，须留出直接派案的时间。", [rules.MarginHours.Clause], $"至迟{latest:yyyy-MM-dd HH:mm}截止")
         : opening.ClosesAt > opening.Now.AddHours(rules.WindowHours.Value)
             ? new("window-too-wide", $"报名时间不超过{rules.WindowHours.Value}小时。", [rules.WindowHours.Clause])
+        : null;
+
+    /// <summary>Why a posting may not be taken back. Once somebody was chosen, whoever chose cannot make the choice undone alone: the centre's head does, with a reason.</summary>
+    public static Refusal? WhyNotWithdraw(bool awaitsAssignment, bool chosen, bool byHead, CorpsPostingRules rules) =>
+        !awaitsAssignment ? new("posting-used", "本案不在待指派状态，不能撤回发布。", [rules.Choice.Clause])
+        : chosen && !byHead ? new("posting-chosen-head", "已经择优的发布，只有中心负责人可以撤回。", [rules.Choice.Clause])
         : null;
 
     /// <summary>Why somebody may not bid; the end of the window itself is too late. Whether the case may be given to them is looked at when it is chosen.</summary>

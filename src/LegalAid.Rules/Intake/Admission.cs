@@ -65,7 +65,7 @@ public enum HardshipBasis
 }
 
 /// <summary>An application on the day it is decided. Moments are the office's local time.</summary>
-public sealed record ApplicationFacts(CaseKind Kind, DateTime ReceivedAt, DateTime DecidedAt, ScopeGround? Ground, HardshipBasis? Hardship);
+public sealed record ApplicationFacts(CaseKind Kind, DateTime ReceivedAt, DateTime DecidedAt, ScopeGround? Ground = null, HardshipBasis? Hardship = null);
 
 /// <summary>A notice of court, procuratorate or police (通知辩护、通知代理公函) as it is entered in the register.</summary>
 public sealed record NoticeFacts(string? LetterNumber, string? Authority, DateTime? ReceivedAt, NotificationGround? Ground, DateTime EnteredAt);

@@ -65,12 +65,18 @@ public sealed class CasePosting : IOfficeOwned
     /// <summary>Whom the centre found best; several were equal. Empty before that.</summary>
     public List<Guid> BestIds { get; set; } = [];
 
-    /// <summary>Why they were chosen, or why the posting was withdrawn; null while it is open.</summary>
+    /// <summary>Why they were chosen, in writing (QDN-4.6b); kept when the posting is withdrawn. Null before that.</summary>
     public string? Reason { get; set; }
 
-    public Guid? EndedById { get; set; }
+    public Guid? ChosenById { get; set; }
 
-    public DateTime? EndedAtUtc { get; set; }
+    public DateTime? ChosenAtUtc { get; set; }
+
+    public string? WithdrawnReason { get; set; }
+
+    public Guid? WithdrawnById { get; set; }
+
+    public DateTime? WithdrawnAtUtc { get; set; }
 
     /// <summary>Published with the draw; null where there was none.</summary>
     public string? Seed { get; set; }
@@ -78,10 +84,16 @@ public sealed class CasePosting : IOfficeOwned
     /// <summary>The equals by what was drawn over, in the order drawn.</summary>
     public List<string> Drawn { get; set; } = [];
 
+    /// <summary>The same equals as members, in the order drawn: whose number changes afterwards stays where the lot put them.</summary>
+    public List<Guid> DrawnIds { get; set; } = [];
+
+    /// <summary>The list's hash as it was journalled with the draw; null where there was none.</summary>
+    public string? ListHash { get; set; }
+
     public List<PostingBid> Bids { get; init; } = [];
 
     /// <summary>The draw as anybody can check it; null where there was none.</summary>
-    public LotteryPublication? Publication => Seed is null ? null : new(SeedHash, Seed, LegalAid.Rules.Common.Lottery.ListHash(Drawn), Drawn);
+    public LotteryPublication? Publication => Seed is null ? null : new(SeedHash, Seed, ListHash ?? string.Empty, Drawn);
 }
 
 /// <summary>A bid (报名): who would like to have a posted case. Taken back, it stays with the moment; the order in which bids came says nothing.</summary>
@@ -104,11 +116,18 @@ internal sealed class CasePostingTable : IEntityTypeConfiguration<CasePosting>
 {
     public void Configure(EntityTypeBuilder<CasePosting> posting)
     {
-        posting.ToTable("case_postings", table => table.HasCheckConstraint("ck_case_postings_ended", "(status = 'Open') = (ended_by_id is null)"));
+        posting.ToTable("case_postings", table =>
+        {
+            table.HasCheckConstraint("ck_case_postings_chosen", "status = 'Withdrawn' or (status = 'Chosen') = (chosen_by_id is not null)");
+            table.HasCheckConstraint("ck_case_postings_withdrawn", "(status = 'Withdrawn') = (withdrawn_by_id is not null)");
+            table.HasCheckConstraint("ck_case_postings_drawn", "(seed is null) = (list_hash is null)");
+        });
         posting.Property(p => p.Cause).HasMaxLength(80);
         posting.Property(p => p.Requirement).HasMaxLength(500);
         posting.Property(p => p.Rate).HasMaxLength(100);
         posting.Property(p => p.Reason).HasMaxLength(500);
+        posting.Property(p => p.WithdrawnReason).HasMaxLength(500);
+        posting.Property(p => p.ListHash).HasMaxLength(64);
         posting.Property(p => p.SeedHash).HasMaxLength(64);
         posting.Property(p => p.Seed).HasMaxLength(100);
         posting.Ignore(p => p.Publication);

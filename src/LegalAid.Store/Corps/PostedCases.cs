@@ -16,17 +16,24 @@ internal static class PostedCases
         }
 
         var closesAt = OfficeClock.ToLocal(posting.ClosesAtUtc);
-        return new(closesAt, now >= closesAt, await BidsAsync(db, posting.Id, ct), posting.SeedHash, rules.Choice.Clause)
+        return new(closesAt, now >= closesAt, await BidsAsync(db, posting, ct), posting.SeedHash, rules.Choice.Clause)
         {
             Best = posting.Status == PostingStatus.Chosen ? posting.BestIds : null,
             Seed = posting.Seed,
+            Drawn = posting.Seed is null ? null : posting.DrawnIds,
         };
     }
 
-    private static Task<List<PostedBid>> BidsAsync(AidDb db, Guid postingId, CancellationToken ct) => (
-        from b in db.PostingBids.AsNoTracking()
-        where b.PostingId == postingId && b.WithdrawnAtUtc == null
-        join m in db.Memberships on b.MembershipId equals m.Id
-        orderby m.LicenceNumber
-        select new PostedBid(m.Id, m.LicenceNumber)).ToListAsync(ct);
+    // The lot was drawn over the numbers of that moment; a number put right since does not draw it anew.
+    private static async Task<List<PostedBid>> BidsAsync(AidDb db, CasePosting posting, CancellationToken ct)
+    {
+        var bids = await (
+            from b in db.PostingBids.AsNoTracking()
+            where b.PostingId == posting.Id && b.WithdrawnAtUtc == null
+            join m in db.Memberships on b.MembershipId equals m.Id
+            orderby m.LicenceNumber
+            select new PostedBid(m.Id, m.LicenceNumber)).ToListAsync(ct);
+        var drawn = posting.DrawnIds.Zip(posting.Drawn).ToDictionary(pair => pair.First, pair => pair.Second);
+        return bids.ConvertAll(bid => drawn.TryGetValue(bid.MemberId, out var number) ? bid with { DrawnBy = number } : bid);
+    }
 }

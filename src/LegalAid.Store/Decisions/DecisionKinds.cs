@@ -1,5 +1,7 @@
+using System.Text.Json;
 using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
+using LegalAid.Rules.Intake;
 using LegalAid.Rules.Registry.Vetting;
 
 namespace LegalAid.Store.Decisions;
@@ -8,13 +10,37 @@ namespace LegalAid.Store.Decisions;
 public static class DecisionKinds
 {
     public const string Assignment = "assignment";
+    public const string Admission = "admission";
     public const string PoolAdmission = "pool-admission";
 
-    /// <summary>The result recomputed from the stored facts, in the form it was stored.</summary>
-    public static string Recompute(DecisionRecord decision) => decision.Kind switch
+    private static readonly Dictionary<string, Func<string, string>> Kinds = new(StringComparer.Ordinal)
     {
-        Assignment => CanonicalJson.Write(AssignmentDecision.Decide(CanonicalJson.Read<AssignmentFacts>(decision.Facts))),
-        PoolAdmission => CanonicalJson.Write(PoolVetting.Decide(CanonicalJson.Read<VettingFacts>(decision.Facts))),
-        _ => throw new ArgumentOutOfRangeException(nameof(decision), decision.Kind, "Unknown kind of decision."),
+        [Assignment] = facts => CanonicalJson.Write(AssignmentDecision.Decide(CanonicalJson.Read<AssignmentFacts>(facts))),
+        [Admission] = facts => CanonicalJson.Write(AidDecision.Decide(CanonicalJson.Read<AidDecisionFacts>(facts))),
+        [PoolAdmission] = facts => CanonicalJson.Write(PoolVetting.Decide(CanonicalJson.Read<VettingFacts>(facts))),
     };
+
+    /// <summary>The result recomputed from the stored facts, in the form it was stored.</summary>
+    public static string Recompute(DecisionRecord decision) =>
+        Kinds.TryGetValue(decision.Kind, out var recompute)
+            ? recompute(decision.Facts)
+            : throw new ArgumentOutOfRangeException(nameof(decision), decision.Kind, "Unknown kind of decision.");
+
+    /// <summary>What is wrong with a stored decision, whatever became of it; null when its facts give its result to the byte.</summary>
+    public static string? Fault(DecisionRecord decision)
+    {
+        if (!Kinds.TryGetValue(decision.Kind, out var recompute))
+        {
+            return "决定种类无法识别";
+        }
+
+        try
+        {
+            return recompute(decision.Facts) == decision.Result ? null : "复算结果与记录不一致";
+        }
+        catch (Exception error) when (error is JsonException or SystemException)     // altered facts may be no JSON, or hold what no rule can work with
+        {
+            return "事实无法读取或者复算";
+        }
+    }
 }

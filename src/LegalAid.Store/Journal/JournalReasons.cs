@@ -23,6 +23,7 @@ public sealed class JournalReasons(AidDb db)
             .Select(a => new { a.Id, Proposed = a.OutOfTurnReason ?? a.ProposalNote, a.DecisionNote, a.UndoneReason }).ToDictionaryAsync(a => a.Id, ct);
         var recusals = await db.Recusals.AsNoTracking().Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.Reason, r.DecisionReason }).ToDictionaryAsync(r => r.Id, ct);
         var cases = await db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.DecisionReason, c.VoidReason }).ToDictionaryAsync(c => c.Id, ct);
+        var postings = await db.CasePostings.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Reason, p.WithdrawnReason }).ToDictionaryAsync(p => p.Id, ct);
         var found = pointed.Select(pair => (pair.Line, Text: pair.Line.Act switch
         {
             Act.AssignmentProposed => assignments.GetValueOrDefault(pair.Id!.Value)?.Proposed,
@@ -31,6 +32,8 @@ public sealed class JournalReasons(AidDb db)
             Act.RecusalDeclared or Act.RecusalReported => recusals.GetValueOrDefault(pair.Id!.Value)?.Reason,
             Act.RecusalGranted or Act.RecusalRejected or Act.RecusalTakenBack => recusals.GetValueOrDefault(pair.Id!.Value)?.DecisionReason,
             Act.AidGranted or Act.AidRefused => cases.GetValueOrDefault(pair.Id!.Value)?.DecisionReason,
+            Act.PostingChosen => postings.GetValueOrDefault(pair.Id!.Value)?.Reason,
+            Act.PostingWithdrawn => postings.GetValueOrDefault(pair.Id!.Value)?.WithdrawnReason,
             Act.CaseVoided => cases.GetValueOrDefault(pair.Id!.Value)?.VoidReason,
             _ => null,
         }));
@@ -43,6 +46,7 @@ public sealed class JournalReasons(AidDb db)
     {
         Act.AssignmentProposed or Act.AssignmentApproved or Act.AssignmentRejected or Act.AssignmentWithdrawn or Act.AssignmentRevoked => IdIn(line, "assignment"),
         Act.RecusalDeclared or Act.RecusalReported or Act.RecusalGranted or Act.RecusalRejected or Act.RecusalTakenBack => IdIn(line, "request"),
+        Act.PostingChosen or Act.PostingWithdrawn => IdIn(line, "posting"),
         Act.AidGranted or Act.AidRefused or Act.CaseVoided => line.SubjectId,
         _ => null,
     };

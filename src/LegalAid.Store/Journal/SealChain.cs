@@ -1,15 +1,10 @@
 using System.Security.Cryptography;
-using System.Text;
-using LegalAid.Rules.Common;
 using LegalAid.Store.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Store.Journal;
 
-/// <summary>A fault of the chain: the seal, and what is wrong with it.</summary>
-public sealed record SealFault(long SealNumber, string What);
-
-/// <summary>Makes and checks the links of the chain. Its unit of work must see every office.</summary>
+/// <summary>Makes the links of the chain. Its unit of work must see every office.</summary>
 public static class SealChain
 {
     /// <summary>So many rows to a link at most; what is left waits for the next.</summary>
@@ -25,109 +20,58 @@ public static class SealChain
     {
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({LockKey})", ct);
-        var lines = await DigestsAsync(db.Journal.AsNoTracking().Where(l => !db.SealedRows.Any(r => r.RowId == l.Id)).OrderBy(l => l.AtUtc).Take(LongestRound), l => l.Id, ct);
-        var decisions = await DigestsAsync(db.Decisions.AsNoTracking().Where(d => !db.SealedRows.Any(r => r.RowId == d.Id)).OrderBy(d => d.MadeAtUtc).Take(LongestRound), d => d.Id, ct);
+        var lines = await NewAsync(KeptRows.Lines(db), db, ct);
+        var decisions = await NewAsync(KeptRows.Decisions(db), db, ct);
         var last = await db.Seals.AsNoTracking().OrderByDescending(s => s.Number).FirstOrDefaultAsync(ct);
         Seal? made = null;
         for (var from = 0; from < Math.Max(lines.Count, decisions.Count); from += LongestLink)
         {
-            made = await LinkAsync(db, made ?? last, Sorted(lines.Skip(from).Take(LongestLink).Concat(decisions.Skip(from).Take(LongestLink))), nowUtc, ct);
+            made = await LinkAsync(db, made ?? last, [.. lines.Skip(from).Take(LongestLink), .. decisions.Skip(from).Take(LongestLink)], nowUtc, ct);
         }
 
         await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
         return made;
     }
 
-    /// <summary>Walks the chain and recomputes every link from the rows as they now are.</summary>
-    public static async Task<List<SealFault>> CheckAsync(AidDb db, CancellationToken ct)
-    {
-        var faults = new List<SealFault>();
-        var previous = new byte[SHA256.HashSizeInBytes];
-        var expected = 1L;
-        foreach (var seal in await db.Seals.AsNoTracking().OrderBy(s => s.Number).ToListAsync(ct))
-        {
-            var rows = await RowsOfAsync(db, seal.Number, ct);
-            faults.AddRange(Faults(seal, expected, previous, rows).Select(what => new SealFault(seal.Number, what)));
-            (previous, expected) = (seal.Hash, seal.Number + 1);
-        }
-
-        return faults;
-    }
-
-    private static IEnumerable<string> Faults(Seal seal, long expected, byte[] previous, SortedDictionary<Guid, byte[]> rows)
-    {
-        if (seal.Number != expected)
-        {
-            yield return $"前面缺少第 {expected} 号封印";
-        }
-        else if (!seal.PreviousHash.AsSpan().SequenceEqual(previous))
-        {
-            yield return "与上一号封印接不上";
-        }
-
-        if (rows.Count != seal.Count)
-        {
-            yield return $"封存 {seal.Count} 行，现有 {rows.Count} 行";
-        }
-        else if (!HashOf(seal.Number, seal.PreviousHash, rows).AsSpan().SequenceEqual(seal.Hash))
-        {
-            yield return "所封存的内容已被改动";
-        }
-    }
-
-    private static async Task<Seal> LinkAsync(AidDb db, Seal? last, SortedDictionary<Guid, byte[]> rows, DateTime nowUtc, CancellationToken ct)
-    {
-        var (number, previous) = ((last?.Number ?? 0) + 1, last?.Hash ?? new byte[SHA256.HashSizeInBytes]);
-        var seal = new Seal { Number = number, SealedAtUtc = nowUtc, Count = rows.Count, PreviousHash = previous, Hash = HashOf(number, previous, rows) };
-        db.Add(seal);
-        await db.SaveChangesAsync(ct);
-        await db.InsertAsync([.. rows.Keys.Select(id => new SealedRow { RowId = id, SealNumber = number })], ct);
-        return seal;
-    }
-
-    private static async Task<SortedDictionary<Guid, byte[]>> RowsOfAsync(AidDb db, long number, CancellationToken ct)
-    {
-        var covered = db.SealedRows.Where(r => r.SealNumber == number).Select(r => r.RowId);
-        var lines = await DigestsAsync(db.Journal.AsNoTracking().Where(l => covered.Contains(l.Id)), l => l.Id, ct);
-        return Sorted(lines.Concat(await DigestsAsync(db.Decisions.AsNoTracking().Where(d => covered.Contains(d.Id)), d => d.Id, ct)));
-    }
-
-    // Row by row: thousands of decisions at once would fill the memory, their digests do not.
-    private static async Task<List<KeyValuePair<Guid, byte[]>>> DigestsAsync<T>(IQueryable<T> rows, Func<T, Guid> idOf, CancellationToken ct)
-    {
-        var digests = new List<KeyValuePair<Guid, byte[]>>();
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
-        {
-            digests.Add(new(idOf(row), Digest(row)));
-        }
-
-        return digests;
-    }
-
-    private static SortedDictionary<Guid, byte[]> Sorted(IEnumerable<KeyValuePair<Guid, byte[]>> digests)
-    {
-        var sorted = new SortedDictionary<Guid, byte[]>();
-        foreach (var (id, digest) in digests)
-        {
-            sorted[id] = digest;
-        }
-
-        return sorted;
-    }
-
-    private static byte[] Digest<T>(T row) => SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalJson.Write(row)));
-
-    private static byte[] HashOf(long number, byte[] previous, SortedDictionary<Guid, byte[]> rows)
+    /// <summary>The hash a seal must have over the rows it covers.</summary>
+    internal static byte[] HashOf(long number, DateTime sealedAtUtc, byte[] previous, IEnumerable<SealedRow> rows)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(BitConverter.GetBytes(number));
+        hash.AppendData(BitConverter.GetBytes(sealedAtUtc.Ticks));
         hash.AppendData(previous);
-        foreach (var (id, digest) in rows)
+        foreach (var row in rows.OrderBy(row => row.RowId).ThenBy(row => row.AtUtc))
         {
-            hash.AppendData(id.ToByteArray());
-            hash.AppendData(digest);
+            hash.AppendData(row.RowId.ToByteArray());
+            hash.AppendData(BitConverter.GetBytes(row.AtUtc.Ticks));
+            hash.AppendData(row.Digest);
         }
 
         return hash.GetHashAndReset();
+    }
+
+    private static async Task<Seal> LinkAsync(AidDb db, Seal? last, List<RowDigest> digests, DateTime nowUtc, CancellationToken ct)
+    {
+        var (number, previous) = ((last?.Number ?? 0) + 1, last?.Hash ?? new byte[SHA256.HashSizeInBytes]);
+        var sealedAt = nowUtc.AddTicks(-(nowUtc.Ticks % TimeSpan.TicksPerMicrosecond));
+        var rows = digests.ConvertAll(row => new SealedRow { RowId = row.Id, AtUtc = row.AtUtc, SealNumber = number, Digest = row.Digest });
+        var seal = new Seal { Number = number, SealedAtUtc = sealedAt, Count = rows.Count, PreviousHash = previous, Hash = HashOf(number, sealedAt, previous, rows) };
+        db.Add(seal);
+        await db.SaveChangesAsync(ct);
+        await db.InsertAsync(rows, ct);
+        return seal;
+    }
+
+    // Row by row: thousands of decisions at once would fill the memory, their digests do not.
+    private static async Task<List<RowDigest>> NewAsync<T>(IQueryable<T> rows, AidDb db, CancellationToken ct)
+        where T : class, IKeptRow
+    {
+        var digests = new List<RowDigest>();
+        await foreach (var row in KeptRows.Unsealed(rows, db).OrderBy(row => row.AtUtc).Take(LongestRound).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            digests.Add(KeptRows.Digest(row));
+        }
+
+        return digests;
     }
 }

@@ -81,6 +81,9 @@ public static class Policies
     /// <summary>Whoever may read the journal.</summary>
     public const string Journal = nameof(Journal);
 
+    /// <summary>Whoever notes the roots of the chain outside the deployment: they speak of every office's rows together and tell of none.</summary>
+    public const string Roots = nameof(Roots);
+
     /// <summary>Another program with a key; no officer is.</summary>
     public const string ApiClient = nameof(ApiClient);
 
@@ -110,6 +113,7 @@ public static class Policies
         options.AddPolicy(Security, policy => policy.RequireRole(Roles.Security));
         options.AddPolicy(Particulars, policy => policy.RequireRole(Roles.Administrator));
         options.AddPolicy(Journal, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.Section, Roles.Bureau, Roles.Auditor));
+        options.AddPolicy(Roots, policy => policy.RequireRole(Roles.Administrator, Roles.Auditor));
         options.AddPolicy(ApiClient, policy => policy.RequireClaim(ApiClients.KeyClaim));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
     }

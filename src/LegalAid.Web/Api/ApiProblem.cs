@@ -32,7 +32,7 @@ internal sealed record ApiProblem(string Title, int Status, string Code, string 
             HttpStatusCode.NotFound => new("not-found", "没有这个接口；可问的种类见 /api/v1/openapi.json。", []),
             HttpStatusCode.MethodNotAllowed => new("method-not-allowed", "这个接口不接受此种请求方法。", []),
             HttpStatusCode.UnsupportedMediaType => new("media-type", "事实须以 Content-Type: application/json 送来。", []),
-            HttpStatusCode.InternalServerError => new("failure", $"系统出错，未能作答。编号 {context.TraceIdentifier}", []),
+            HttpStatusCode.InternalServerError => new("failure", $"系统出错，未能答复。编号 {context.TraceIdentifier}", []),
             _ => new("refused", "请求未被接受。", []),
         });
 
@@ -43,16 +43,16 @@ internal sealed record ApiProblem(string Title, int Status, string Code, string 
 
     private static string TitleOf(HttpStatusCode status) => status switch
     {
-        HttpStatusCode.BadRequest => "请求读不懂",
-        HttpStatusCode.Unauthorized => "未能确认是谁在问",
+        HttpStatusCode.BadRequest => "请求格式有误",
+        HttpStatusCode.Unauthorized => "身份未确认",
         HttpStatusCode.Forbidden => "不在授权范围内",
-        HttpStatusCode.NotFound => "没有此处",
-        HttpStatusCode.MethodNotAllowed => "方法不对",
+        HttpStatusCode.NotFound => "接口不存在",
+        HttpStatusCode.MethodNotAllowed => "请求方法有误",
         HttpStatusCode.RequestEntityTooLarge => "内容过大",
-        HttpStatusCode.UnsupportedMediaType => "格式不对",
-        HttpStatusCode.UnprocessableEntity => "不能据此作答",
+        HttpStatusCode.UnsupportedMediaType => "内容类型有误",
+        HttpStatusCode.UnprocessableEntity => "无法作出决定",
         HttpStatusCode.TooManyRequests => "请求过于频繁",
-        _ => "未能作答",
+        _ => "未能答复",
     };
 }
 

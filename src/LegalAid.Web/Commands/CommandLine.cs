@@ -17,7 +17,7 @@ internal static class CommandLine
         new("lint", "查看规则本里合法但值得注意之处（--office BB、--json）", LintCommand.RunAsync),
         new("clauses", "逐条列出条款：状态、参数、引用、测试（--json；--check 只查错）", ClausesCommand.RunAsync),
         new("seal", "封存留痕和决定，印出当前的根", SealCommand.RunAsync),
-        new("verify", "复算每一件决定、核对轮候余额、逐环核对封印（--json）", VerifyCommand.RunAsync),
+        new("verify", "复算每一件决定、核对轮候余额、逐环核对封印（--root 编号:根 与另行登记的根核对、--json）", VerifyCommand.RunAsync),
         new("lottery", "核对抽签：lottery verify [公布的抽签.txt]；不给文件则核对数据库里的每一次抽签（--json）", LotteryCommand.RunAsync),
         new("backup", "备份数据库：backup 文件夹或文件.dump（--json）；密钥不在其中，须另外保存", BackupCommand.RunAsync),
         new("restore", "把备份恢复到空的数据库并核对：restore 文件.dump（--json）", RestoreCommand.RunAsync),

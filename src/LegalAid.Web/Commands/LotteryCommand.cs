@@ -1,6 +1,7 @@
 using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
 using LegalAid.Store;
+using LegalAid.Store.Corps;
 using LegalAid.Store.Database;
 using Microsoft.EntityFrameworkCore;
 
@@ -53,18 +54,13 @@ internal static class LotteryCommand
             }
         }
 
-        await foreach (var posting in db.CasePostings.AsNoTracking().Where(p => p.Seed != null).OrderBy(p => p.EndedAtUtc).AsAsyncEnumerable().WithCancellation(ct))
-        {
-            draws++;
-            faults.AddRange(posting.Publication!.Faults().Select(fault => $"报名抽签 {posting.Id}：{fault}"));
-        }
-
-        return (draws, faults);
+        var (posted, wrong) = await PostingDraws.CheckAsync(db, ct);
+        return (draws + posted, [.. faults, .. wrong]);
     }
 
     private static async Task<int> MisuseAsync(string file, TextWriter output)
     {
-        await output.WriteLineAsync($"读不出抽签的公布文本：{file}");
+        await output.WriteLineAsync($"无法读取抽签公布文本：{file}");
         return ExitCode.Misuse;
     }
 

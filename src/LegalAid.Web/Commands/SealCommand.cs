@@ -1,3 +1,4 @@
+using LegalAid.Store.Journal;
 using LegalAid.Web.Jobs;
 
 namespace LegalAid.Web.Commands;
@@ -10,7 +11,7 @@ internal static class SealCommand
         await using var host = await YuankuHost.StartAsync(args, ct);
         await using var scope = host.App.Services.CreateAsyncScope();
         var seal = await scope.ServiceProvider.GetRequiredService<SealJournal>().RunAsync(ct);
-        await Console.Out.WriteLineAsync(seal is null ? "没有需要封存的新内容。" : $"第 {seal.Number} 号封印　{Convert.ToHexStringLower(seal.Hash)}");
+        await Console.Out.WriteLineAsync(seal is null ? "没有需要封存的新内容。" : $"第 {seal.Number} 号封印　{NotedRoot.Of(seal)}");
         return ExitCode.Done;
     }
 }

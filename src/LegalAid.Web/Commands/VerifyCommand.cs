@@ -7,49 +7,56 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Commands;
 
-/// <summary>Recomputes every stored decision from its own record and reports any difference; checks that each queue's balances sum to zero and agree with their entries, and walks the chain of seals.</summary>
+/// <summary>
+/// Recomputes every stored decision from its own record and reports any difference; checks that each queue's balances sum to zero and agree with their entries,
+/// draws every lot again, and walks the chain of seals. <c>--root number:hash</c> compares the chain with roots noted elsewhere, so that one made anew or cut off is found too.
+/// </summary>
 internal static class VerifyCommand
 {
-    public static async Task<int> RunAsync(string[] args, CancellationToken ct)
+    private const string Root = "--root";
+    private const string Usage = "用法：./legalaid verify [--root 编号:根[,编号:根…]] [--json]（根是六十四位十六进制数，见“每日封印”）";
+
+    public static Task<int> RunAsync(string[] args, CancellationToken ct) => RunAsync(args, Console.Out, ct);
+
+    public static async Task<int> RunAsync(string[] args, TextWriter output, CancellationToken ct)
     {
-        await using var host = await YuankuHost.StartAsync(Options.Rest(args), ct);
-        var found = await CheckAsync(host.App.Services, ct);
-        await Console.Error.WriteAsync(string.Concat(found.Findings.Select(finding => finding + "\n")));
-        await Console.Out.WriteLineAsync(args.Contains("--json") ? CanonicalJson.Write(found) : found.Text());
+        if (NotedIn(args) is not { } noted)
+        {
+            await output.WriteLineAsync(Usage);
+            return ExitCode.Misuse;
+        }
+
+        await using var host = await YuankuHost.StartAsync(Options.Rest(args, Root), ct);
+        var found = await CheckAsync(host.App.Services, ct, noted);
+        await output.WriteLineAsync(args.Contains("--json") ? CanonicalJson.Write(found) : string.Join('\n', [.. found.Findings, found.Text()]));
         return found.IsClean ? ExitCode.Done : ExitCode.Found;
     }
 
-    public static async Task<Verification> CheckAsync(IServiceProvider services, CancellationToken ct)
+    public static async Task<Verification> CheckAsync(IServiceProvider services, CancellationToken ct, params IReadOnlyList<NotedRoot> noted)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AidDb>();
         await db.SeeAsync(await db.Offices.Select(o => o.Id).ToListAsync(ct), ct);
-        var findings = new List<string>();
-        var (checkedCount, differing) = await DecisionsAsync(db, findings, ct);
-        return new(checkedCount, differing, await QueuesAsync(db, findings, ct), await SealsAsync(db, findings, ct), findings);
+        var (decisions, faults) = await DecisionCheck.RunAsync(db, ct);
+        List<string> findings = [.. faults.Select(fault => $"决定 {fault.DecisionId}：{fault.What}")];
+        var unbalanced = await QueuesAsync(db, findings, ct);
+        var seals = await SealCheck.FaultsAsync(db, ct, noted);
+        findings.AddRange(seals.Select(fault => fault.ToString()));
+        var (_, draws) = await LotteryCommand.CheckAsync(services, ct);
+        findings.AddRange(draws);
+        return new(decisions, faults.Count, unbalanced, draws.Count, seals.Count, await SealCheck.UnsealedAsync(db, ct), findings);
     }
 
-    private static async Task<(int Checked, int Differing)> DecisionsAsync(AidDb db, List<string> findings, CancellationToken ct)
+    // None is no fault; null where one cannot be read.
+    private static List<NotedRoot>? NotedIn(string[] args)
     {
-        var (checkedCount, differing) = (0, 0);
-        await foreach (var decision in db.Decisions.AsNoTracking().OrderBy(d => d.MadeAtUtc).AsAsyncEnumerable().WithCancellation(ct))
+        if (!args.Contains(Root))
         {
-            checkedCount++;
-            if (DecisionKinds.Recompute(decision) != decision.Result)
-            {
-                differing++;
-                findings.Add($"决定 {decision.Id}（{decision.MadeAtUtc:u}，{decision.RuleBookVersion}）复算结果与记录不一致");
-            }
+            return [];
         }
 
-        return (checkedCount, differing);
-    }
-
-    private static async Task<int> SealsAsync(AidDb db, List<string> findings, CancellationToken ct)
-    {
-        var faults = await SealChain.CheckAsync(db, ct);
-        findings.AddRange(faults.Select(fault => $"第 {fault.SealNumber} 号封印：{fault.What}"));
-        return faults.Count;
+        var noted = (Options.ValueOf(args, Root) ?? string.Empty).Split(',').Select(NotedRoot.TryParse).ToList();
+        return noted.Contains(null) ? null : [.. noted.OfType<NotedRoot>()];
     }
 
     private static async Task<int> QueuesAsync(AidDb db, List<string> findings, CancellationToken ct)
@@ -62,10 +69,10 @@ internal static class VerifyCommand
     }
 }
 
-/// <summary>What was recomputed and walked, and each thing that does not agree.</summary>
-internal sealed record Verification(int Decisions, int Differing, int UnbalancedQueues, int BrokenSeals, List<string> Findings)
+/// <summary>What was recomputed and walked, and each thing that does not agree; rows not sealed yet are no fault, but nothing vouches for them.</summary>
+internal sealed record Verification(int Decisions, int Differing, int UnbalancedQueues, int WrongDraws, int BrokenSeals, int Unsealed, List<string> Findings)
 {
-    public bool IsClean => Differing + UnbalancedQueues + BrokenSeals == 0;
+    public bool IsClean => Differing + UnbalancedQueues + WrongDraws + BrokenSeals == 0;
 
-    public string Text() => $"决定 {Decisions} 件已复算，不一致 {Differing} 件；轮候队列不平 {UnbalancedQueues} 个；封印不符 {BrokenSeals} 处";
+    public string Text() => $"决定 {Decisions} 件已复算，不一致 {Differing} 件；轮候队列不平 {UnbalancedQueues} 个；抽签不符 {WrongDraws} 处；封印不符 {BrokenSeals} 处；尚未封存 {Unsealed} 行";
 }

@@ -95,7 +95,7 @@ public static class Navigation
             new("试用期", "/training/probations", Office) { Needs = book => book.Training is not null },
             new("导师", "/training/mentors", Office) { Needs = book => book.Training is not null },
         ]),
-        new("规则与留痕", [new("规则", "/rules", Roles.All), new("留痕", "/journal", [.. Office, Roles.Auditor])]),
+        new("规则与留痕", [new("规则", "/rules", Roles.All), new("留痕", "/journal", [.. Office, Roles.Auditor]), new("每日封印", "/journal/roots", [Roles.Administrator, Roles.Auditor])]),
         new("系统",
         [
             new("账户", "/accounts", [Roles.Administrator, Roles.Security]),

@@ -72,6 +72,21 @@ public sealed class PostedChoiceTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [Clause("QDN-4.6b")]
+    public void The_order_that_was_published_leads_and_one_the_seed_does_not_give_is_refused(bool asDrawn)
+    {
+        var posted = Posted(closed: true, "11,12,21", "12,21");
+        var order = Lottery.Draw(Seed, ["执业证12", "执业证21"]).Lines.Select(line => Id(int.Parse(line.Id["执业证".Length..], System.Globalization.CultureInfo.InvariantCulture))).ToList();
+
+        var decision = Wenzhou.Decide(Civil with { Posted = posted with { Drawn = asDrawn ? order : [.. order.AsEnumerable().Reverse()] } });
+
+        Assert.Equal(asDrawn ? OrderStep.Bid : OrderStep.Rotation, decision.Proposal!.Step);
+        Assert.Equal(!asDrawn, decision.Steps.Any(step => step is { Step: OrderStep.Bid, Outcome: StepOutcome.Voided, Text: "抽签的次序与公布的不符" }));
+    }
+
+    [Theory]
     [InlineData("11,12", "21")]         // did not bid
     [InlineData("11,11", "11")]         // bid twice
     [Clause("QDN-4.6b")]

@@ -212,6 +212,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("cases/{id:guid}/correct", $"/cases/{known.CaseId}/correct"),
         ("cases/{id:guid}/void", $"/cases/{known.CaseId}/void"),
         ("cases/{id:guid}/next-stage", $"/cases/{known.CaseId}/next-stage"),
+        ("cases/{id:guid}/basis", $"/cases/{known.CaseId}/basis"),
         ("cases/{id:guid}/matter", $"/cases/{known.CaseId}/matter"),
         ("intake/letters/{id:guid}", $"/intake/letters/{known.LetterId}"),
         ("intake/letters/{id:guid}/accused", $"/intake/letters/{known.LetterId}/accused"),

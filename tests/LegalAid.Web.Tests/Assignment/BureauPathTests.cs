@@ -46,7 +46,7 @@ public sealed class BureauPathTests(TestApp app) : IClassFixture<TestApp>
         Assert.NotNull(decided.NamingDueAtUtc);
         await app.NameAsync(why);
         Assert.Equal(CaseStatus.HandlerNamed, (await CaseAsync(caseId)).Status);
-        var record = await app.InDbAsync(db => db.Decisions.AsNoTracking().SingleAsync(d => d.SubjectId == caseId));
+        var record = await app.InDbAsync(db => db.Decisions.AsNoTracking().SingleAsync(d => d.SubjectId == caseId && d.Kind == DecisionKinds.Assignment));
         Assert.Equal(record.Result, DecisionKinds.Recompute(record));
         Assert.Equal(
             [Act.AssignmentProposed, Act.DiscussionRecorded, Act.BureauAsked, Act.AssignmentApproved, Act.AssignmentServed, Act.HandlerNamed],

@@ -134,7 +134,7 @@ public sealed class OvertakenPageTests(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("情况已经变动", answer.Text, StringComparison.Ordinal);
         Assert.Equal(standing, await StandingAsync());
         Assert.False(await app.InDbAsync(db => db.Assignments.AnyAsync(a => a.CaseId == late)));
-        Assert.False(await app.InDbAsync(db => db.Decisions.AnyAsync(d => d.SubjectId == late)));
+        Assert.False(await app.InDbAsync(db => db.Decisions.AnyAsync(d => d.SubjectId == late && d.Kind == DecisionKinds.Assignment)));
     }
 
     [Fact]

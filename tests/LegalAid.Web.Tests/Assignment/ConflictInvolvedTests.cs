@@ -2,6 +2,7 @@ using System.Net;
 using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Tests;
+using LegalAid.Store.Decisions;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Tests.App;
@@ -33,7 +34,7 @@ public sealed class ConflictInvolvedTests(TestApp app) : IClassFixture<TestApp>
         Assert.Contains("曾以审判人员身份处理过该事项", page.Text, StringComparison.Ordinal);
         Assert.Contains("曾以仲裁人员身份处理过该事项（仅姓名相同，须核实）", page.Text, StringComparison.Ordinal);
         var why = (await clerk.SubmitAsync(Propose(id), ("Form.Note", "按序"))).Location!;
-        var record = await app.InDbAsync(db => db.Decisions.AsNoTracking().SingleAsync(d => d.SubjectId == id));
+        var record = await app.InDbAsync(db => db.Decisions.AsNoTracking().SingleAsync(d => d.SubjectId == id && d.Kind == DecisionKinds.Assignment));
         Assert.Equal(record.Result, CanonicalJson.Write(AssignmentDecision.Decide(CanonicalJson.Read<AssignmentFacts>(record.Facts))));
         Assert.DoesNotContain("辰牛", record.Facts + record.Result, StringComparison.Ordinal);
         Assert.Contains("在册人员曾以公职身份处理的事项", (await clerk.OpenAsync(why))["#conflicts"].TextContent, StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Recusals;
 using LegalAid.Rules.Tests;
+using LegalAid.Store.Decisions;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Tests.App;
@@ -102,7 +103,7 @@ public sealed class ConflictTiesJourneyTests(TestApp app) : IClassFixture<TestAp
         var kept = (await clerk.OpenAsync(why))["#conflicts"].TextContent;
         Assert.Contains("使用本系统以前的案件 旧寅1", kept, StringComparison.Ordinal);
         Assert.Contains("查找了5名当事人", kept, StringComparison.Ordinal);
-        var record = await app.InDbAsync(db => db.Decisions.AsNoTracking().SingleAsync(d => d.SubjectId == id));
+        var record = await app.InDbAsync(db => db.Decisions.AsNoTracking().SingleAsync(d => d.SubjectId == id && d.Kind == DecisionKinds.Assignment));
         Assert.Equal(record.Result, CanonicalJson.Write(AssignmentDecision.Decide(CanonicalJson.Read<AssignmentFacts>(record.Facts))));
         Assert.DoesNotContain("帕提古丽", record.Facts + record.Result, StringComparison.Ordinal);
     }

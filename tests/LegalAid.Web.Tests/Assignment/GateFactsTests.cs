@@ -84,7 +84,7 @@ public sealed class ColourListTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         Assert.Contains("绿色，份额150%", shown, StringComparison.Ordinal);
         Assert.Contains("0 → 1", shown, StringComparison.Ordinal);
         Assert.Contains("轮候份额 50%", (await clerk.OpenAsync($"/registry/people/{red.Id}")).Text, StringComparison.Ordinal);
-        var record = await app.InDbAsync(db => db.Decisions.SingleAsync(d => d.OfficeId == app.OfficeId));
+        var record = await app.InDbAsync(db => db.Decisions.SingleAsync(d => d.OfficeId == app.OfficeId && d.Kind == DecisionKinds.Assignment));
         Assert.Equal(record.Result, DecisionKinds.Recompute(record));
         var able = CanonicalJson.Read<AssignmentDecision>(record.Result).Able;
         Assert.Equal([(red.Id, 50, Colour.Red), (green.Id, 150, Colour.Green), (blue.Id, 100, Colour.Blue)], new[] { red, green, blue }.Select(m => able.Single(a => a.PractitionerId == m.Id)).Select(a => (a.PractitionerId!.Value, a.Weight, a.Colour!.Value)));

@@ -53,7 +53,7 @@ public sealed class NewBookTests(NewBookApp app) : IClassFixture<NewBookApp>
         var why = await app.ProposedAsync(caseId);
 
         var aidCase = await app.InDbAsync(db => db.Cases.AsNoTracking().SingleAsync(c => c.Id == caseId));
-        var record = await app.InDbAsync(db => db.Decisions.AsNoTracking().SingleAsync(d => d.SubjectId == caseId));
+        var record = await app.InDbAsync(db => db.Decisions.AsNoTracking().SingleAsync(d => d.SubjectId == caseId && d.Kind == DecisionKinds.Assignment));
         var clocks = CanonicalJson.Read<AssignmentDecision>(record.Result).Clocks!.Deadlines;
         Assert.Equal((Day(own), Day(statute)), (clocks.Own!.DueAt, clocks.Statute.DueAt));
         Assert.Equal((aidCase.OwnDueAtUtc, aidCase.StatutoryDueAtUtc), (OfficeClock.ToUtc(clocks.Own.DueAt), OfficeClock.ToUtc(clocks.Statute.DueAt)));

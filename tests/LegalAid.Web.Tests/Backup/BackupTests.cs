@@ -27,7 +27,7 @@ public sealed class BackupTests(TestApp app) : IClassFixture<TestApp>, IDisposab
         Assert.True(code == ExitCode.Done, told);
         Assert.True(restored.Code == ExitCode.Done, restored.Text);
         Assert.Contains("与清单一致；封印 第 ", restored.Text, StringComparison.Ordinal);
-        Assert.Contains("不一致 0 件；轮候队列不平 0 个；封印不符 0 处", restored.Text, StringComparison.Ordinal);
+        Assert.Contains("不一致 0 件；轮候队列不平 0 个；抽签不符 0 处；封印不符 0 处", restored.Text, StringComparison.Ordinal);
         var after = await BackupDesk.LookAsync(elsewhere);
         Assert.Equal([], before.Where(table => after[table.Key] != table.Value).Select(table => table.Key));
         Assert.Equal(before["cases"], after["cases"]);

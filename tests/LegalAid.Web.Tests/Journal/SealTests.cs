@@ -73,7 +73,7 @@ public sealed class SealTests(TestApp app) : IClassFixture<TestApp>
         return await scope.ServiceProvider.GetRequiredService<SealJournal>().RunAsync(default);
     }
 
-    private Task<List<SealFault>> CheckAsync() => EverywhereAsync(db => SealChain.CheckAsync(db, default));
+    private Task<List<SealFault>> CheckAsync() => EverywhereAsync(db => SealCheck.FaultsAsync(db, default));
 
     private async Task<T> EverywhereAsync<T>(Func<AidDb, Task<T>> ask)
     {
@@ -88,10 +88,17 @@ public sealed class SealTests(TestApp app) : IClassFixture<TestApp>
 public sealed class BrokenSealTests(TestApp app) : IClassFixture<TestApp>
 {
     [Theory]
-    [InlineData("update journal_lines set reason = 'x' where act = 'ApplicationTaken'", "所封存的内容已被改动")]
-    [InlineData("delete from journal_lines where act = 'ApplicationTaken'", "行，现有")]
-    [InlineData("update seals set hash = sha256('x') where number = 1", "")]
+    [InlineData("update journal_lines set reason = 'x' where act = 'ApplicationTaken'", "封存以后被改动")]
+    [InlineData("update journal_lines set act = 'applicationTaken' where act = 'ApplicationTaken'", "封存以后被改动")]       // the mapping would read it as before
+    [InlineData("update journal_lines set act = 'Nothing' where act = 'ApplicationTaken'", "封存以后被改动")]                // and could not read this
+    [InlineData("update journal_lines set at_utc = at_utc + interval '1 microsecond' where act = 'ApplicationTaken'", "已不存在")]
+    [InlineData("delete from journal_lines where act = 'ApplicationTaken'", "已不存在")]
+    [InlineData("delete from sealed_rows where seal_number = 1 and row_id in (select id from journal_lines where act = 'ApplicationTaken')", "行，现有")]
+    [InlineData("update sealed_rows set digest = sha256('x') where seal_number = 1", "封印本身已被改动")]
+    [InlineData("update seals set sealed_at_utc = sealed_at_utc - interval '1 day' where number = 1", "封印本身已被改动")]
+    [InlineData("update seals set hash = sha256('x') where number = 1", "封印本身已被改动")]
     [InlineData("update seals set previous_hash = sha256('x') where number = 2", "与上一号封印接不上")]
+    [InlineData("delete from seals where number = 1", "前面缺少第 1 号封印")]
     public async Task A_change_behind_the_programs_back_is_found(string attack, string told)
     {
         for (var n = 1; n <= 2; n++)
@@ -112,6 +119,29 @@ public sealed class BrokenSealTests(TestApp app) : IClassFixture<TestApp>
         }
 
         Assert.Empty(await CheckAsync());
+    }
+
+    // The tables are parted by year, so the moment belongs to their key and the database takes the same id again.
+    [Theory]
+    [InlineData("insert into journal_lines (id, at_utc, office_id, act, subject_id, reason) select id, at_utc + interval '1 hour', office_id, act, subject_id, 'x' from journal_lines where act = 'ApplicationTaken' limit 1", "不止一行")]
+    [InlineData("insert into journal_lines (id, at_utc, office_id, act, subject_id, reason) select id, at_utc - interval '2 years', office_id, act, subject_id, 'x' from journal_lines where act = 'ApplicationTaken' limit 1", "不止一行")]
+    [InlineData("insert into decision_records select id, at_utc, office_id, 'assignment', subject_id, 'x', '{}', '{}', array['x'] from journal_lines where act = 'ApplicationTaken' limit 1", "不止一行")]
+    [InlineData("insert into decision_records select id, at_utc, office_id, 'assignment', subject_id, 'x', '{}', '{}', array['x'] from journal_lines where act = 'ApplicationTaken' limit 1", "封存以后被改动")]
+    public async Task A_second_row_under_a_known_id_which_the_programs_own_role_may_write_is_found(string forgery, string told)
+    {
+        await (await app.AsAsync(Roles.Clerk)).SubmitAsync("/intake/applications/new", TestData.Application("2026-6-16 9:00", "申乙"));
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<SealJournal>().RunAsync(default);
+        }
+
+        await using var attacker = new NpgsqlConnection(app.Database.App);
+        await attacker.OpenAsync();
+        await using var transaction = await attacker.BeginTransactionAsync();
+        Assert.Empty(await CheckOnAsync(attacker));        // sees every office from here on
+        await RunAsync(attacker, forgery);
+
+        Assert.Contains(await CheckOnAsync(attacker), fault => fault.What.Contains(told, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -147,6 +177,6 @@ public sealed class BrokenSealTests(TestApp app) : IClassFixture<TestApp>
     {
         await using var db = AidDatabase.Over(connection);
         await db.SeeAsync(await db.Offices.Select(o => o.Id).ToListAsync(), default);
-        return await SealChain.CheckAsync(db, default);
+        return await SealCheck.FaultsAsync(db, default);
     }
 }

@@ -92,9 +92,19 @@ internal sealed class LiveProgram(ConnectionStrings? database = null, string? ke
     }
 
     /// <summary>Runs a command beside the running program and returns what it said.</summary>
-    public async Task<(int Code, string Text)> RunAsync(params string[] arguments)
+    public Task<(int Code, string Text)> RunAsync(params string[] arguments) => RunAsync(Call(arguments));
+
+    /// <summary>Runs a command as on a machine of another time zone and language.</summary>
+    public Task<(int Code, string Text)> RunElsewhereAsync(string zone, string language, params string[] arguments)
     {
-        using var command = Process.Start(Call(arguments))!;
+        var call = Call(arguments);
+        (call.Environment["TZ"], call.Environment["LANG"], call.Environment["LC_ALL"]) = (zone, language, language);
+        return RunAsync(call);
+    }
+
+    private static async Task<(int Code, string Text)> RunAsync(ProcessStartInfo call)
+    {
+        using var command = Process.Start(call)!;
         var (text, error) = (command.StandardOutput.ReadToEndAsync(), command.StandardError.ReadToEndAsync());
         await command.WaitForExitAsync();
         return (command.ExitCode, await text + await error);

@@ -41,6 +41,8 @@ public sealed class RestoreDrillTests
         await using var elsewhere = new LiveProgram();
         elsewhere.TakeKeysOf(here);
         await RestoredAsync(elsewhere, here.In("office.dump"));
+        (code, told) = await elsewhere.RunElsewhereAsync("America/St_Johns", "tr_TR.UTF-8", "verify");
+        Assert.True(code == ExitCode.Done, told);
         await elsewhere.StartAsync();
         await GoesOnAsync(elsewhere, before, await elsewhere.SignInAsync("drill-other", password));
     }

@@ -137,7 +137,7 @@ public sealed class TwoProgramsStormTests
         var done = TwoProgramsTests.Runs(two.A.Told).Concat(TwoProgramsTests.Runs(two.B.Told)).Where(run => run.Here).Select(run => run.Due).ToList();
         Assert.NotEmpty(done);
         Assert.Equal(done.Count, done.Distinct().Count());
-        Assert.Empty(await two.InDbAsync(db => SealChain.CheckAsync(db, default)));
+        Assert.Empty(await two.InDbAsync(db => SealCheck.FaultsAsync(db, default)));
     }
 
     private sealed class Seat(Visitor visitor, CookieContainer cookies)

@@ -65,7 +65,7 @@ public sealed partial class TwoProgramsTests
 
     private static Task<bool> EverythingIsSealedOnceAsync(TwoPrograms two) => two.InDbAsync(async db =>
     {
-        Assert.Empty(await SealChain.CheckAsync(db, default));
+        Assert.Empty(await SealCheck.FaultsAsync(db, default));
         var taken = await db.Journal.Where(line => line.Act == Act.ApplicationTaken).Select(line => line.Id).ToListAsync();
         Assert.Equal(3, taken.Count);
         Assert.Equal(3, await db.SealedRows.CountAsync(row => taken.Contains(row.RowId)));

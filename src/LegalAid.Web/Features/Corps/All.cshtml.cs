@@ -55,7 +55,7 @@ public sealed class AllModel(AidDb db, ListExports exports, OfficeClock clock, C
         from p in db.CasePostings.AsNoTracking()
         join c in db.Cases on p.CaseId equals c.Id
         orderby p.Status == PostingStatus.Open descending, p.OpenedAtUtc descending, p.Id
-        select new Row(c.Id, c.Number, p.Cause, p.Kind, p.OpenedAtUtc, p.ClosesAtUtc, p.Bids.Count(b => b.WithdrawnAtUtc == null), p.Status, p.Reason);
+        select new Row(c.Id, c.Number, p.Cause, p.Kind, p.OpenedAtUtc, p.ClosesAtUtc, p.Bids.Count(b => b.WithdrawnAtUtc == null), p.Status, p.WithdrawnReason ?? p.Reason);
 
     /// <summary>One posting.</summary>
     public sealed record Row(Guid CaseId, string Number, string Cause, CaseKind Kind, DateTime OpenedAtUtc, DateTime ClosesAtUtc, int Bids, PostingStatus Status, string? Reason);

@@ -28,6 +28,9 @@ public sealed class BidsModel(AidDb db, PostingDesk desk, BidComparison comparis
 
     public CasePosting? Posting { get; private set; }
 
+    /// <summary>Postings of the case that were taken back.</summary>
+    public IReadOnlyList<EarlierPosting> Earlier { get; private set; } = [];
+
     public ComparedBids? Compared { get; private set; }
 
     public bool IsClosed => Posting is { } posting && clock.UtcNow >= posting.ClosesAtUtc;
@@ -46,6 +49,7 @@ public sealed class BidsModel(AidDb db, PostingDesk desk, BidComparison comparis
 
         Case = found;
         Posting = await desk.StandingAsync(CaseId, ct);
+        Earlier = await desk.EarlierAsync(CaseId, ct);
         Compared = IsClosed && await desk.RulesAsync(found.OfficeId, ct) is not null ? await comparison.DrawAsync(found, ct) : null;
         return true;
     }

@@ -27,7 +27,7 @@ public sealed class ChooseBidder(AidDb db, BidComparison comparison, PostingDesk
         }
 
         var compared = await comparison.DrawAsync(aidCase, ct);
-        List<MeritBid> bids = [.. compared.Posted.Bids.Select(bid => new MeritBid(bid.MemberId, bid.DrawnBy, string.Empty))];
+        List<MeritBid> bids = [.. compared.Posted.Bids.Select(bid => new MeritBid(bid.MemberId, bid.DrawnBy))];
         if (WhyNot(posting, aidCase, bids, finding, rules) is { } refusal)
         {
             return refusal;
@@ -44,21 +44,22 @@ public sealed class ChooseBidder(AidDb db, BidComparison comparison, PostingDesk
     }
 
     private Refusal? WhyNot(CasePosting posting, AidCase aidCase, List<MeritBid> bids, MeritFinding finding, CorpsPostingRules rules) =>
-        posting.Status != PostingStatus.Open ? new("posting-chosen", "已经择优；需要重新选定的，先撤回发布。", [rules.Choice.Clause])
+        posting.Status != PostingStatus.Open ? new("posting-chosen", "已经择优；需要重新选定的，先由中心负责人撤回发布。", [rules.Choice.Clause])
         : aidCase.Status != CaseStatus.AwaitingAssignment ? new("posting-not-awaiting", "本案不在待指派状态。", [rules.Choice.Clause])
-        : LotteryAmongEquals.WhyNotChoose(bids, finding, OfficeClock.ToLocal(posting.ClosesAtUtc), clock.Now) is { } refusal ? refusal
+        : LotteryAmongEquals.WhyNotChoose(bids, finding, new(OfficeClock.ToLocal(posting.ClosesAtUtc), clock.Now), rules.Choice.Clause) is { } refusal ? refusal
         : finding.Best.Count > 1 && !rules.DrawAmongEquals.Value ? new("no-draw", "本机构的规则不抽签，请只选一人。", [rules.DrawAmongEquals.Clause])
         : null;
 
     private void Record(CasePosting posting, List<MeritBid> bids, MeritFinding finding)
     {
-        var choice = LotteryAmongEquals.Choose(bids, finding, cipher.Open(posting.SealedSeed));
+        var choice = LotteryAmongEquals.Choose(bids, finding.Best, cipher.Open(posting.SealedSeed));
         posting.Status = PostingStatus.Chosen;
         posting.BestIds = [.. finding.Best.Order()];
-        (posting.Reason, posting.EndedById, posting.EndedAtUtc) = (finding.Reason, officer.Id, clock.UtcNow);
+        (posting.Reason, posting.ChosenById, posting.ChosenAtUtc) = (finding.Reason, officer.Id, clock.UtcNow);
         if (choice.Drawn is { } drawn)
         {
-            (posting.Seed, posting.Drawn) = (drawn.Seed, [.. drawn.Lines.Select(line => line.Id)]);
+            (posting.Seed, posting.ListHash) = (drawn.Seed, drawn.ListHash);
+            (posting.Drawn, posting.DrawnIds) = ([.. drawn.Lines.Select(line => line.Id)], [.. choice.Order]);
         }
 
         db.Note(

@@ -15,7 +15,7 @@ namespace LegalAid.Web.Features.Corps;
 
 /// <summary>案源发布: a waiting case is posted without anybody's name, watched, and taken back where need be (QDN-4.6a).</summary>
 [Authorize(Policy = Policies.Centre)]
-public sealed class PostingModel(AidDb db, PostingDesk desk, OpenPosting open, WithdrawPosting withdraw, OfficeClock clock) : PageModel, IFormPage
+public sealed class PostingModel(AidDb db, PostingDesk desk, OpenPosting open, WithdrawPosting withdraw, OfficeClock clock, CurrentOfficer officer) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid CaseId { get; set; }
@@ -31,11 +31,17 @@ public sealed class PostingModel(AidDb db, PostingDesk desk, OpenPosting open, W
     /// <summary>The one that stands; null before it is posted.</summary>
     public CasePosting? Posting { get; private set; }
 
+    /// <summary>Postings of the case that were taken back.</summary>
+    public IReadOnlyList<EarlierPosting> Earlier { get; private set; } = [];
+
     /// <summary>Null where the office's book knows no postings.</summary>
     public CorpsPostingRules? Rules { get; private set; }
 
     /// <summary>Why it cannot be posted whatever the form says; null when it can.</summary>
     public Refusal? WhyNot { get; private set; }
+
+    /// <summary>Why this officer cannot take the posting back; null when they can.</summary>
+    public Refusal? WhyNotWithdraw => Rules is null || Posting is null ? null : Postings.WhyNotWithdraw(IsWaiting, Posting.Status == PostingStatus.Chosen, officer.Role == Roles.Director, Rules);
 
     public int Bids => Posting?.Bids.Count(b => b.WithdrawnAtUtc is null) ?? 0;
 
@@ -55,6 +61,7 @@ public sealed class PostingModel(AidDb db, PostingDesk desk, OpenPosting open, W
         Case = found;
         Rules = (await desk.RulesAsync(found.OfficeId, ct))?.Posting;
         Posting = await desk.StandingAsync(CaseId, ct);
+        Earlier = await desk.EarlierAsync(CaseId, ct);
         if (Rules is not null)
         {
             var due = PostingDesk.Local(PostingDesk.EarliestDue(found));

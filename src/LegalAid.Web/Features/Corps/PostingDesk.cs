@@ -18,6 +18,18 @@ public sealed class PostingDesk(AidDb db, OfficeBooks books, FieldCipher cipher,
     public Task<CasePosting?> StandingAsync(Guid caseId, CancellationToken ct) =>
         db.CasePostings.AsNoTracking().Include(p => p.Bids).SingleOrDefaultAsync(p => p.CaseId == caseId && p.Status != PostingStatus.Withdrawn, ct);
 
+    /// <summary>Postings of the case that were taken back, the newest first, with whom they had been found to fall to.</summary>
+    public Task<List<EarlierPosting>> EarlierAsync(Guid caseId, CancellationToken ct) => db.CasePostings.AsNoTracking()
+        .Where(p => p.CaseId == caseId && p.Status == PostingStatus.Withdrawn)
+        .OrderByDescending(p => p.OpenedAtUtc).ThenBy(p => p.Id)
+        .Select(p => new EarlierPosting(p, p.Bids.Count(b => b.WithdrawnAtUtc == null))
+        {
+            Best = db.Memberships.Where(m => p.BestIds.Contains(m.Id)).OrderBy(m => m.LicenceNumber).Select(m => new BestBidder(m.Id, m.RosterName ?? m.Person.Name)).ToList(),
+            ChosenBy = db.Users.Where(u => u.Id == p.ChosenById).Select(u => u.DisplayName).FirstOrDefault(),
+            WithdrawnBy = db.Users.Where(u => u.Id == p.WithdrawnById).Select(u => u.DisplayName).FirstOrDefault(),
+        })
+        .ToListAsync(ct);
+
     /// <summary>The earlier of the clocks of the case's assignment; null where none runs.</summary>
     public static DateTime? EarliestDue(AidCase aidCase) =>
         aidCase.OwnDueAtUtc is null || aidCase.StatutoryDueAtUtc < aidCase.OwnDueAtUtc ? aidCase.StatutoryDueAtUtc ?? aidCase.OwnDueAtUtc : aidCase.OwnDueAtUtc;
@@ -37,4 +49,22 @@ public sealed class PostingDesk(AidDb db, OfficeBooks books, FieldCipher cipher,
         ];
         return ([.. parties.Select(p => p.Name)], numbers);
     }
+}
+
+/// <summary>Somebody found best.</summary>
+public sealed record BestBidder(Guid MemberId, string Name);
+
+/// <summary>A posting that was taken back, as it had come; what was found and drawn then stays to be seen.</summary>
+public sealed record EarlierPosting(CasePosting Posting, int Bids)
+{
+    public IReadOnlyList<BestBidder> Best { get; init; } = [];
+
+    public string? ChosenBy { get; init; }
+
+    public string? WithdrawnBy { get; init; }
+
+    /// <summary>Whom it had fallen to, by name; the equals in the order drawn. Empty where nothing was found.</summary>
+    public string Finding => Posting.DrawnIds.Count > 0
+        ? string.Join('、', Posting.DrawnIds.Select(id => Best.FirstOrDefault(best => best.MemberId == id)?.Name ?? "已不在名册")) + "（条件相当，按抽签次序）"
+        : string.Join('、', Best.Select(best => best.Name));
 }

@@ -58,8 +58,8 @@ public sealed class PostingsModel(AidDb db, OpenPostings open, PostingDesk desk,
 
     private Task<List<EndedBid>> EndedAsync(CancellationToken ct) => db.CasePostings.AsNoTracking()
         .Where(p => p.Status != PostingStatus.Open && p.Bids.Any(b => b.MembershipId == officer.MembershipId && b.WithdrawnAtUtc == null))
-        .OrderByDescending(p => p.EndedAtUtc).ThenBy(p => p.Id).Take(Remembered)
-        .Select(p => new EndedBid(p.Id, p.Kind, p.Cause, p.EndedAtUtc, p.Status == PostingStatus.Chosen, p.Seed != null)).ToListAsync(ct);
+        .OrderByDescending(p => p.WithdrawnAtUtc ?? p.ChosenAtUtc).ThenBy(p => p.Id).Take(Remembered)
+        .Select(p => new EndedBid(p.Id, p.Kind, p.Cause, p.WithdrawnAtUtc ?? p.ChosenAtUtc, p.Status == PostingStatus.Chosen, p.Seed != null)).ToListAsync(ct);
 }
 
 /// <summary>Which posting is bid for, or no longer.</summary>

@@ -3,6 +3,7 @@ using LegalAid.Rules.Common;
 using LegalAid.Rules.Intake;
 using LegalAid.Store;
 using LegalAid.Store.Calendar;
+using LegalAid.Store.Intake;
 using LegalAid.Store.Rulebooks;
 
 namespace LegalAid.Web.Features.Intake;
@@ -27,6 +28,16 @@ public sealed class CaseClocks(AidDb db, RuleBooks ruleBooks, OfficeBooks books)
     {
         var day = DateOnly.FromDateTime(startedAt);
         return Utc(Admission.Examination(startedAt, ruleBooks.National(day).Intake, await WorkCalendars.FromAsync(db, day, ct)));
+    }
+
+    /// <summary>What an application is examined from at this moment, and the versions of the books in force.</summary>
+    public async Task<(AdmissionFacts Facts, string Versions)> ExaminationAsync(AidCase aidCase, DateTime decidedAt, CancellationToken ct)
+    {
+        var received = OfficeClock.ToLocal(aidCase.ReceivedAtUtc);
+        var day = DateOnly.FromDateTime(received);
+        var (own, statute) = (await books.InForceOnAsync(aidCase.OfficeId, DateOnly.FromDateTime(decidedAt), ct), ruleBooks.National(day));
+        var application = new ApplicationFacts(aidCase.Kind, received, decidedAt, aidCase.ScopeGround, aidCase.HardshipBasis);
+        return (new(application, statute.Intake, await WorkCalendars.FromAsync(db, day, ct), []), $"{own.Version} {statute.Version}");
     }
 
     /// <summary>The office's own clock (BB-6), if its text has one, and the statute's (LAW-36, LAW-43), both from the same moment.</summary>

@@ -1,6 +1,7 @@
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Intake;
 using LegalAid.Store;
+using LegalAid.Store.Decisions;
 using LegalAid.Store.Documents;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Journal;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Intake;
 
-/// <summary>Decides on an application: grants aid, which starts the assignment clocks (LAW-43, BB-6), or refuses with a reason.</summary>
+/// <summary>Decides on an application: grants aid, which starts the assignment clocks (LAW-43, BB-6), or refuses with a reason. Either way the decision is kept with its facts.</summary>
 public sealed class DecideAid(AidDb db, CaseClocks clocks, OfficeClock clock, CurrentOfficer officer)
 {
     public async Task<Outcome<AidCase>?> RunAsync(Guid caseId, bool grants, string? reason, CancellationToken ct)
@@ -22,12 +23,20 @@ public sealed class DecideAid(AidDb db, CaseClocks clocks, OfficeClock clock, Cu
             return null;
         }
 
-        var refusals = WhyNot(aidCase, grants, reason);
-        if (refusals.Count > 0)
+        if (aidCase.Status != CaseStatus.UnderExamination)
         {
-            return refusals;
+            return new Refusal("decided", "本案不在待审查状态，可能已经决定。", ["LAW-43"]);
         }
 
+        var (examined, versions) = await clocks.ExaminationAsync(aidCase, clock.Now, ct);
+        var facts = new AidDecisionFacts(examined, grants);
+        var decision = AidDecision.Decide(facts);
+        if (AidDecision.WhyNot(decision, grants, reason) is { Count: > 0 } refusals)
+        {
+            return refusals.ToList();
+        }
+
+        db.Add(Record(aidCase, facts, decision, versions));
         aidCase.DecidedAtUtc = clock.UtcNow;
         aidCase.DecisionReason = reason;
         aidCase.DecisionNumber = await DocumentNumbers.NextAsync(db, aidCase.OfficeId, DocumentKind.AidDecision, clock.Today.Year, ct);
@@ -40,11 +49,18 @@ public sealed class DecideAid(AidDb db, CaseClocks clocks, OfficeClock clock, Cu
         return aidCase;
     }
 
-    private List<Refusal> WhyNot(AidCase aidCase, bool grants, string? reason) =>
-        aidCase.Status != CaseStatus.UnderExamination ? [new("decided", "本案不在待审查状态，可能已经决定。", ["LAW-43"])]
-        : grants ? [.. Admission.WhyNotGrant(new(aidCase.Kind, OfficeClock.ToLocal(aidCase.ReceivedAtUtc), clock.Now, aidCase.ScopeGround, aidCase.HardshipBasis))]
-        : string.IsNullOrWhiteSpace(reason) ? [new("no-reason", "不予法律援助须写明理由，并告知申请人可以提出异议。", ["LAW-43", "LAW-49"])]
-        : [];
+    private DecisionRecord Record(AidCase aidCase, AidDecisionFacts facts, AidDecision decision, string versions) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        OfficeId = aidCase.OfficeId,
+        MadeAtUtc = clock.UtcNow,
+        Kind = DecisionKinds.Admission,
+        SubjectId = aidCase.Id,
+        RuleBookVersion = versions,
+        Facts = CanonicalJson.Write(facts),
+        Result = CanonicalJson.Write(decision),
+        Clauses = [.. decision.ClauseIds],
+    };
 
     // The earlier of the two is the red line.
     private async Task<DateTime> StartClocksAsync(AidCase aidCase, CancellationToken ct)
