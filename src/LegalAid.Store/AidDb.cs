@@ -117,6 +117,8 @@ public sealed class AidDb(DbContextOptions<AidDb> options) : IdentityUserContext
 
     public DbSet<RemovalProposal> RemovalProposals => Set<RemovalProposal>();
 
+    public DbSet<MemberMerge> MemberMerges => Set<MemberMerge>();
+
     public DbSet<RemovalPaper> RemovalPapers => Set<RemovalPaper>();
 
     public DbSet<PoolExit> PoolExits => Set<PoolExit>();

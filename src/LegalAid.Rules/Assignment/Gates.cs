@@ -30,7 +30,7 @@ public static class Gates
 
         if (institution.Kind != InstitutionKind.LawFirm && LawyersOnly(view) is { Count: > 0 } clauses)
         {
-            yield return new("institution-not-law-firm", "刑事案件只指派律师事务所", clauses, "基层法律服务所");
+            yield return new("institution-not-law-firm", "刑事案件只指派律师事务所", clauses, RosterAdmission.NameOf(institution.Kind));
         }
 
         if (view.Case.DeclinedBy.Contains(institution.Id))

@@ -64,9 +64,14 @@ internal static class PractitionerGates
 
     private static IEnumerable<Refusal> Licence(PractitionerFacts person, GateView view)
     {
+        if (PersonKinds.WhyNotHandle(person.Kind) is { } volunteer)
+        {
+            yield return volunteer;
+        }
+
         if (person.Kind != PractitionerKind.Lawyer && Gates.LawyersOnly(view) is { Count: > 0 } clauses)
         {
-            yield return new("practitioner-not-lawyer", "刑事案件只能指派律师", clauses, "基层法律服务工作者");
+            yield return new("practitioner-not-lawyer", "刑事案件只能指派律师", clauses, RosterAdmission.NameOf(person.Kind));
         }
 
         if (CaseGravity.IsMinorsCriminalCase(view.Case) && view.Statute.MinorSpecialist.Value && !person.MinorsSpecialist)

@@ -110,6 +110,16 @@ public static class Rotation
         return new RotationTurn(queue.Turn + 1, -turn.WorthMillionths, turn.TakerId, turn.TakerWaitedSinceTurn, [.. lines]);
     }
 
+    /// <summary>
+    /// One human had two places: what the one has goes to the other, a turn of no worth in which nobody is served. The sum stays zero, and whoever was served in either place waits since then.
+    /// </summary>
+    public static RotationTurn HandOver(QueueState queue, Guid fromId, Guid toId)
+    {
+        var (from, to) = (queue.Places.Single(p => p.Id == fromId), queue.Places.Single(p => p.Id == toId));
+        var waits = Math.Max(from.WaitingSinceTurn, to.WaitingSinceTurn);
+        return new(queue.Turn + 1, 0, toId, to.WaitingSinceTurn, [LineOf(from, -from.BalanceMillionths, 0), LineOf(to, from.BalanceMillionths, 0) with { WaitingSinceTurn = waits }]);
+    }
+
     /// <summary>The place of one who joins or is re-admitted: nothing owed, nothing due, waiting since now. A closed place keeps its balance and is not reopened.</summary>
     public static RotationPlace Newcomer(QueueState queue, Guid id, int drawnOrder, int weight) =>
         new(id, 0, weight, drawnOrder, queue.Turn, IsAble: true);

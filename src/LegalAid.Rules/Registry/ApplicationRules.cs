@@ -26,6 +26,7 @@ public static class ApplicationRules
     public static Refusal? WhyNotIntents(PoolPerson person, ServiceIntents intents, RecruitmentRules rules) =>
         !OpenTo(rules).Contains(person) ? new("kind-closed", "本批次不招募这一类人员。", [rules.Pools?.OpenTo.Clause ?? rules.Entry.Clause])
         : person == PoolPerson.LegalWorker && intents.HasFlag(ServiceIntents.CriminalDefence) ? new("worker-criminal", "刑事辩护只能由律师承办，基层法律服务工作者不能选。", ["QJ-F.2", "LAW-25"])
+        : person == PoolPerson.CentreStaff && intents.HasFlag(ServiceIntents.CriminalDefence) ? new("staff-criminal", "刑事辩护只能由律师承办，中心工作人员不能选。", ["LAW-25"])
         : person == PoolPerson.Volunteer && rules.Pools?.VolunteersAdviseOnly.Value == true && intents != ServiceIntents.None
             ? new("volunteer-cases", "志愿者只做咨询和代拟文书，不选承办意向。", [rules.Pools.VolunteersAdviseOnly.Clause])
         : null;

@@ -8,6 +8,12 @@ public enum PractitionerKind
 
     /// <summary>基层法律服务工作者: never criminal defence (LAW-25).</summary>
     LegalWorker,
+
+    /// <summary>志愿者: advises and drafts, is given no case (WZ-5.1, LAW-17).</summary>
+    Volunteer,
+
+    /// <summary>中心工作人员: of the centre itself, never criminal defence (WZ-1.1, LAW-25).</summary>
+    CentreStaff,
 }
 
 /// <summary>What an institution is (法律服务机构的类别).</summary>
@@ -18,6 +24,12 @@ public enum InstitutionKind
 
     /// <summary>基层法律服务所</summary>
     LegalServiceOffice,
+
+    /// <summary>法律援助中心: where its own staff stands</summary>
+    Centre,
+
+    /// <summary>志愿者: where they stand together</summary>
+    Volunteers,
 }
 
 /// <summary>The kinds of work a person offers on the roster (服务意向).</summary>

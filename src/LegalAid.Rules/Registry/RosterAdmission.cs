@@ -60,6 +60,8 @@ public static class RosterAdmission
     {
         PractitionerKind.Lawyer => InstitutionKind.LawFirm,
         PractitionerKind.LegalWorker => InstitutionKind.LegalServiceOffice,
+        PractitionerKind.Volunteer => InstitutionKind.Volunteers,
+        PractitionerKind.CentreStaff => InstitutionKind.Centre,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of practitioner."),
     };
 
@@ -67,6 +69,8 @@ public static class RosterAdmission
     {
         PractitionerKind.Lawyer => "律师",
         PractitionerKind.LegalWorker => "基层法律服务工作者",
+        PractitionerKind.Volunteer => "志愿者",
+        PractitionerKind.CentreStaff => "中心工作人员",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of practitioner."),
     };
 
@@ -74,6 +78,8 @@ public static class RosterAdmission
     {
         InstitutionKind.LawFirm => "律师事务所",
         InstitutionKind.LegalServiceOffice => "基层法律服务所",
+        InstitutionKind.Centre => "法律援助中心",
+        InstitutionKind.Volunteers => "志愿者",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of institution."),
     };
 }

@@ -14,6 +14,7 @@ public enum ApiScope
     Assignment = 1,
     Admission = 2,
     Deadline = 4,
+    PoolAdmission = 8,
 }
 
 /// <summary>

@@ -19,6 +19,7 @@ internal sealed class ConflictPeople(AidDb db)
         var (rosterShape, rosterSound) = (NameColumns.ShapeOf(nameof(Membership.RosterName)), NameColumns.SoundOf(nameof(Membership.RosterName)));
         var (formerShape, formerSound) = (NameColumns.ShapeOf(nameof(MemberTie.Name)), NameColumns.SoundOf(nameof(MemberTie.Name)));
         var members = await db.Memberships.AsNoTracking()
+            .Where(m => m.MergedIntoId == null)
             .Where(m => (m.RosterName == null
                     ? shapes.Contains(EF.Property<string>(m.Person, shape)) || sounds.Contains(EF.Property<string>(m.Person, sound))
                     : shapes.Contains(EF.Property<string>(m, rosterShape)) || sounds.Contains(EF.Property<string>(m, rosterSound)))

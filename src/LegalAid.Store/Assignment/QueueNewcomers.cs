@@ -12,8 +12,8 @@ public sealed record QueueNewcomer(Guid Id, string DrawnBy, bool MayDefend)
     /// <summary>Law firms stand in both queues, basic-level offices in the one without criminal cases.</summary>
     public static QueueNewcomer Of(Institution institution) => new(institution.Id, institution.Name, institution.Kind == InstitutionKind.LawFirm);
 
-    /// <summary>Drawn by licence number, which is public and never shared.</summary>
-    public static QueueNewcomer Of(Membership member) => new(member.Id, member.LicenceNumber, member.Kind == PractitionerKind.Lawyer);
+    /// <summary>Drawn by licence number, which is public and never shared; without one by the roster's own id.</summary>
+    public static QueueNewcomer Of(Membership member) => new(member.Id, member.LicenceNumber.Length > 0 ? member.LicenceNumber : member.Id.ToString(), member.Kind == PractitionerKind.Lawyer);
 }
 
 /// <summary>

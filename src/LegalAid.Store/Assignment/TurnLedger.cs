@@ -58,6 +58,24 @@ public static class TurnLedger
         return entries;
     }
 
+    /// <summary>Makes one of two places a human has in each queue: the balance goes over in a turn of its own, the emptied place closes (合并重复人员).</summary>
+    /// <param name="db">Inside the merge's transaction.</param>
+    /// <param name="queues">Locked.</param>
+    /// <param name="of">Whose place goes on, and whose closes.</param>
+    /// <param name="at">The first day without the closed place, and what the turn's lines name as their cause.</param>
+    public static void HandOver(AidDb db, IEnumerable<RotationQueue> queues, (Guid Kept, Guid Merged) of, (DateOnly Today, Guid MergeId) at)
+    {
+        foreach (var queue in queues)
+        {
+            var open = queue.Places.Where(place => !(place.ClosedOn <= at.Today)).ToList();
+            if (open.Find(place => place.MembershipId == of.Kept) is { } to && open.Find(place => place.MembershipId == of.Merged) is { } from)
+            {
+                Write(db, queue, Rotation.HandOver(StateOf(queue), from.Id, to.Id), at.MergeId);
+                from.ClosedOn = at.Today;
+            }
+        }
+    }
+
     /// <summary>Takes an assignment's turn back: a turn of its own with the figures turned round.</summary>
     public static async Task ReverseAsync(AidDb db, CaseAssignment assignment, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Corps;
+using LegalAid.Store.Registry;
 using LegalAid.Store.Search;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -32,5 +33,6 @@ public static class Migrator
         await db.Database.ExecuteSqlRawAsync(BidsElsewhere.Sql, ct);
         await db.Database.ExecuteSqlRawAsync(OwnFinds.Sql, ct);
         await db.Database.ExecuteSqlRawAsync(ShownNames.Sql, ct);
+        await db.Database.ExecuteSqlRawAsync(MergedMembersSql.Sql, ct);
     }
 }

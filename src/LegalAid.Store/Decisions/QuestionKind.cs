@@ -39,7 +39,7 @@ public sealed class QuestionKind
         Schema = FactsSchema.Of(facts, title);
     }
 
-    /// <summary>As in the address: assignment, admission, deadline.</summary>
+    /// <summary>As in the address: assignment, admission, pool-admission, deadline.</summary>
     public string Name { get; }
 
     public string Title { get; }

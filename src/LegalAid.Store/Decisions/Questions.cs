@@ -1,6 +1,7 @@
 using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Intake;
+using LegalAid.Rules.Registry.Vetting;
 
 namespace LegalAid.Store.Decisions;
 
@@ -11,6 +12,7 @@ public static class Questions
     [
         QuestionKind.Of<AssignmentQuestion, AssignmentDecision>("assignment", "指派：案件、机构和人员、轮次", AssignmentQuestion.Answer),
         QuestionKind.Of<AdmissionQuestion, AdmissionDecision>("admission", "受理：申请能否给予法律援助", AdmissionQuestion.Answer),
+        QuestionKind.Of<PoolAdmissionQuestion, VettingDecision>("pool-admission", "入库：申请人能否进入资源库、哪些意向和库别", PoolAdmissionQuestion.Answer),
         QuestionKind.Of<DeadlineQuestion, DeadlineDecision>("deadline", "期限：自何时起算、依哪几条", DeadlineQuestion.Answer),
     ];
 

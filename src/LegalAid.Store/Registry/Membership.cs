@@ -34,8 +34,10 @@ public sealed class Membership : IOfficeOwned
 
     public required PractitionerKind Kind { get; set; }
 
+    /// <summary>Empty for who has no licence: volunteers, the centre's own staff.</summary>
     public required string LicenceNumber { get; set; }
 
+    /// <summary>Without a licence the day of entry, so that it proves no year of practice.</summary>
     public required DateOnly FirstLicensedOn { get; set; }
 
     public required ServiceIntents Intents { get; set; }
@@ -93,6 +95,12 @@ public sealed class Membership : IOfficeOwned
     /// <summary>Since when the person agrees to stand on the published list with everything the book shows (WZ-8.1); null when not, or no longer.</summary>
     public DateOnly? ListConsentOn { get; set; }
 
+    /// <summary>
+    /// The membership that goes on for this one, which was found to be the same human's (合并); null for every membership that counts. This row stays for what was
+    /// decided and published under it, and all the rest moved.
+    /// </summary>
+    public Guid? MergedIntoId { get; set; }
+
     public string NameOf(Person person) => RosterName ?? person.Name;
 
     public string GenderOf(Person person) => RosterGender ?? person.Gender;
@@ -110,6 +118,7 @@ internal sealed class MembershipTable : IEntityTypeConfiguration<Membership>
 {
     public void Configure(EntityTypeBuilder<Membership> membership)
     {
+        membership.ToTable(table => table.HasCheckConstraint("ck_memberships_merged", "merged_into_id is null or (left_on is not null and merged_into_id <> id)"));
         membership.Property(m => m.LicenceNumber).HasMaxLength(17);
         membership.Property(m => m.RosterName).HasMaxLength(60);
         membership.Property(m => m.RosterGender).HasMaxLength(4);
@@ -120,8 +129,10 @@ internal sealed class MembershipTable : IEntityTypeConfiguration<Membership>
         membership.HasOne(m => m.Person).WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
         membership.HasOne(m => m.Institution).WithMany().HasForeignKey(m => m.InstitutionId).OnDelete(DeleteBehavior.Restrict);
         membership.HasOne<Membership>().WithMany().HasForeignKey(m => m.MentorId).OnDelete(DeleteBehavior.Restrict);
+        membership.HasOne<Membership>().WithMany().HasForeignKey(m => m.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         membership.HasIndex(m => new { m.OfficeId, m.PersonId }).IsUnique();
-        membership.HasIndex(m => new { m.OfficeId, m.LicenceNumber }).IsUnique();
+        membership.HasIndex(m => new { m.OfficeId, m.LicenceNumber }).IsUnique().HasFilter("merged_into_id is null and licence_number <> ''");     // a number typed wrong is free for whose it is
+        membership.HasIndex(m => m.MergedIntoId).HasFilter("merged_into_id is not null");
         membership.HasIndex(m => new { m.OfficeId, m.InstitutionId });
         membership.HasNameColumns(nameof(Membership.RosterName));
         membership.HasIndex(m => new { m.OfficeId, m.RosterName }).HasFilter("roster_name is not null");     // few have one; a search by name looks at these alone

@@ -14,6 +14,9 @@ public enum UploadKind
     /// <summary>办案历史</summary>
     History,
 
+    /// <summary>处罚、惩戒、投诉记录</summary>
+    Records,
+
     /// <summary>执业登记册: everybody licensed in the district, from the licensing department (TL-4.1a)</summary>
     Register,
 

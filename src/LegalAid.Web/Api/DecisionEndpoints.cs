@@ -80,7 +80,7 @@ internal static class DecisionEndpoints
 
     private static Refusal? WhyNotAsk(HttpContext http, QuestionKind kind, string? office) =>
         office is not null && office != OfficeOf(http) ? new("office-scope", $"这个接口密钥只能用于机构 {OfficeOf(http)}。", [])
-        : !http.User.HasClaim(claim => claim.Type == ApiClients.KindClaim && string.Equals(claim.Value, kind.Name, StringComparison.OrdinalIgnoreCase)) ? new("kind-scope", $"这个接口密钥不能问“{kind.Name}”。", [])
+        : !http.User.HasClaim(claim => claim.Type == ApiClients.KindClaim && string.Equals(claim.Value, kind.Name.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)) ? new("kind-scope", $"这个接口密钥不能问“{kind.Name}”。", [])
         : null;
 
     private static string OfficeOf(HttpContext http) => http.User.FindFirst(ApiClients.OfficeClaim)!.Value;

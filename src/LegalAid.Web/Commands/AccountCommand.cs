@@ -50,7 +50,7 @@ internal static class AccountCommand
         await db.SeeAsync([office.Id], ct);
         var form = order.Form;
         form.InstitutionId = await db.Institutions.Where(i => i.Name == order.Institution).Select(i => (Guid?)i.Id).SingleOrDefaultAsync(ct);
-        form.MembershipId = await db.Memberships.Where(m => m.LicenceNumber == order.Licence).Select(m => (Guid?)m.Id).SingleOrDefaultAsync(ct);
+        form.MembershipId = await db.Memberships.Where(m => m.LicenceNumber == order.Licence && m.MergedIntoId == null).Select(m => (Guid?)m.Id).SingleOrDefaultAsync(ct);
         form.StationId = await db.Stations.Where(s => s.Name == order.Station).Select(s => (Guid?)s.Id).SingleOrDefaultAsync(ct);
         if (FaultsOf(form, provider) is { Count: > 0 } faults)
         {

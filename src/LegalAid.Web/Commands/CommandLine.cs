@@ -12,7 +12,7 @@ internal static class CommandLine
         new("serve", "启动网站（--demo：装入演示数据；--empty：不装，并建立首个系统管理员账户，--office 机构代码）", ServeCommand.RunAsync),
         new("account", "建立账户：" + AccountCommand.Usage, AccountCommand.RunAsync),
         new("import", "导入名册或办案历史：import roster|history 文件.xlsx --as 用户名 [--local 本区新机构,…] [--apply] [--json]", ImportCommand.RunAsync),
-        new("decide", "按规则回答，不留记录：decide assignment|admission|deadline 事实.json --office BB --at 日期；decide deadline 起算时间 条款编号（--json）", DecideCommand.RunAsync),
+        new("decide", "按规则回答，不留记录：decide assignment|admission|pool-admission|deadline 事实.json --office BB --at 日期；decide deadline 起算时间 条款编号（--json）", DecideCommand.RunAsync),
         new("simulate", "用虚构的人和案件试轮候是否均衡，不留记录（--office WZ、--seed、--people 人数、--cases 每季件数、--json）", SimulateCommand.RunAsync),
         new("lint", "查看规则本里合法但值得注意之处（--office BB、--json）", LintCommand.RunAsync),
         new("clauses", "逐条列出条款：状态、参数、引用、测试（--json；--check 只查错）", ClausesCommand.RunAsync),

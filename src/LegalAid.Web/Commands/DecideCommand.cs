@@ -13,7 +13,7 @@ namespace LegalAid.Web.Commands;
 /// </summary>
 internal static class DecideCommand
 {
-    private const string Usage = "用法：./legalaid decide assignment|admission|deadline 事实.json --office BB --at 2026-6-17 [--json]\n　　　./legalaid decide deadline \"2026-9-30 10:00\" BB-6.1 [--json]";
+    private const string Usage = "用法：./legalaid decide assignment|admission|pool-admission|deadline 事实.json --office BB --at 2026-6-17 [--json]\n　　　./legalaid decide deadline \"2026-9-30 10:00\" BB-6.1 [--json]";
 
     public static Task<int> RunAsync(string[] args, CancellationToken ct) => RunAsync(args, Console.Out, ct);
 

@@ -1,6 +1,8 @@
 using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Intake;
+using LegalAid.Rules.Registry.Vetting;
+using LegalAid.Web.Parts;
 
 namespace LegalAid.Web.Commands;
 
@@ -11,6 +13,7 @@ internal static class DecisionText
     {
         AssignmentDecision assignment => Text(assignment),
         AdmissionDecision admission => Text(admission),
+        VettingDecision vetting => Text(vetting),
         DeadlineDecision deadline => string.Join('\n', deadline.Deadlines.Select(Text)),
         _ => throw new ArgumentOutOfRangeException(nameof(decision), decision, "Unknown kind of decision."),
     };
@@ -29,6 +32,12 @@ internal static class DecisionText
     [
         .. decision.MayGrant ? [$"可以给予法律援助（{string.Join(' ', decision.ClauseIds)}）"] : decision.Refusals.Select(refusal => $"不能给予：{Told(refusal)}"),
         $"审查期限{(decision.DecidedInTime ? "内作出决定" : "已过才作出决定")}：{Text(decision.Examination)}",
+    ]);
+
+    private static string Text(VettingDecision decision) => string.Join('\n',
+    [
+        .. decision.MayAdmit ? [$"可以入库：{RecruitmentWords.Of(decision.Pools)}，意向 {RecruitmentWords.Of(decision.Intents)}"] : decision.Refusals.Select(refusal => $"不能入库：{Told(refusal)}"),
+        .. decision.Findings.Select(finding => $"{VettingWords.Of(finding.Verdict)}　{VettingWords.Of(finding.Criterion)}：{finding.Fact}{(finding.PassesOn is { } day ? $"，自{day:yyyy-MM-dd}起符合" : "")}（{string.Join(' ', finding.ClauseIds)}）"),
     ]);
 
     private static string Text(Deadline deadline) =>

@@ -15,6 +15,7 @@ internal static class PipelineServices
             {
                 ChineseMessages.Apply(options);
                 options.ModelBinderProviders.Insert(0, new PageNumberBinder());
+                options.Filters.Add<MergedPeopleFilter>(order: 0);
                 options.Filters.Add<RequestKeyFilter>(order: 1);
                 options.Filters.Add<OvertakenFilter>(order: 2);
                 options.Filters.Add<RecusalFilter>(order: 3);

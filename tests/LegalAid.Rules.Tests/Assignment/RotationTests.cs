@@ -150,4 +150,20 @@ public sealed class RotationTests
         Assert.Throws<ArgumentException>(() => new Queue("A0 B").Take(1));
         Assert.Throws<ArgumentException>(() => Rotation.Order([queue['A'], queue['B'] with { DrawnOrder = 1 }], Rotation.OneCase));
     }
+
+    [Theory]
+    [InlineData(300_000, -100_000, 200_000)]
+    [InlineData(-700_000, 100_000, -600_000)]
+    [InlineData(0, 0, 0)]
+    public void Of_two_places_of_one_human_one_takes_over_the_others_balance(long from, long to, long after)
+    {
+        var queue = new QueueState(6, [new(Queue.IdOf('A'), to, 1, 1, 4, IsAble: true), new(Queue.IdOf('B'), from, 1, 2, 5, IsAble: true), new(Queue.IdOf('C'), -from - to, 1, 3, 2, IsAble: true)]);
+
+        var turn = Rotation.HandOver(queue, Queue.IdOf('B'), Queue.IdOf('A'));
+        var now = Rotation.After(queue, turn);
+
+        Assert.Equal((7, 0L), (now.Turn, turn.WorthMillionths));
+        Assert.Equal([(after, 5L), (0L, 5L), (-from - to, 2L)], now.Places.Select(place => (place.BalanceMillionths, place.WaitingSinceTurn)));
+        Assert.Equal(0, now.Places.Sum(place => place.BalanceMillionths));
+    }
 }

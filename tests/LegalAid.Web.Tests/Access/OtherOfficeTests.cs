@@ -261,6 +261,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("cases/{id:guid}/needs", $"/cases/{known.CaseId}/needs"),
         ("registry/people/{id:guid}/exit", $"/registry/people/{known.MemberId}/exit"),
         ("registry/people/{id:guid}/removal", $"/registry/people/{known.MemberId}/removal"),
+        ("registry/people/{id:guid}/merge", $"/registry/people/{known.MemberId}/merge"),
         ("registry/people/{id:guid}/firm", $"/registry/people/{known.MemberId}/firm"),
         ("registry/people/{id:guid}/pools", $"/registry/people/{known.MemberId}/pools"),
         ("registry/people/{id:guid}/ledger", $"/registry/people/{known.MemberId}/ledger"),
@@ -281,6 +282,8 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("registry/applications/{id:guid}/return", $"/registry/applications/{known.Recruitment.ApplicationId}/return"),
         ("joining/applications/{id:guid}/form", $"/joining/applications/{known.Recruitment.ApplicationId}/form"),
         ("registry/import/{id:guid}", $"/registry/import/{known.RosterId}"),
+        ("registry/records/{id:guid}", $"/registry/records/{known.Doubles.RecordsId}"),
+        ("registry/merges/{id:guid}", $"/registry/merges/{known.Doubles.MergeId}"),
         ("registry/import/history/{id:guid}", $"/registry/import/history/{known.HistoryId}"),
         ("registry/golive/{id:guid}", $"/registry/golive/{known.GoingLiveId}"),
         ("registry/golive/{id:guid}/apply", $"/registry/golive/{known.GoingLiveId}/apply"),
@@ -322,10 +325,12 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         await (await app.AsAsync(Roles.Director)).SubmitAsync($"{why}/approval", ("Form.Agrees", "true"));
         var administrator = await app.AsAsync(Roles.FirmAdministrator, app.OfficeId, institutionId: firm.Id);
         Assert.Equal(HttpStatusCode.Found, (await administrator.SubmitAsync($"{why}/handler", ("Form.HandlerId", member.Id.ToString()))).Status);
+        var doubled = await app.MemberAsync(Lawyer, firm);
         await app.InDbAsync(db =>
         {
+            db.Add(new MemberMerge { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, KeptId = member.Id, MergedId = doubled.Id, Reason = "金丝雀重复", ProposedById = Guid.CreateVersion7(), ProposedAtUtc = app.Clock.UtcNow, Status = MergeStatus.Waiting });
             db.Add(new Absence { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Kind = AbsenceKind.Leave, FirstDay = new(2026, 7, 1), LastDay = new(2026, 7, 9), Reason = "金丝雀假" });
-            db.AddRange(Upload(UploadKind.Roster), Upload(UploadKind.History), Upload(UploadKind.Register), Upload(UploadKind.GoingLive));
+            db.AddRange(Upload(UploadKind.Roster), Upload(UploadKind.History), Upload(UploadKind.Register), Upload(UploadKind.GoingLive), Upload(UploadKind.Records));
             AddConduct(db, caseId, Guid.Parse(why["/assignment/".Length..]), firm.Id);
             db.AddRange(CanaryTraining.Rows(app, Canary.Beibei with { First = "金", Second = "丝雀" }, member));
             return db.SaveChangesAsync();
@@ -363,6 +368,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         await db.Cases.Where(c => c.Id == caseId).Select(c => c.LetterId!.Value).SingleAsync(),
         await db.CaseParties.Where(p => p.CaseId == caseId).Select(p => p.Id).SingleAsync(),
         await db.ConductMatters.Select(m => m.Id).SingleAsync(),
+        new(await db.MemberMerges.Select(m => m.Id).SingleAsync(), await db.RegistryUploads.Where(u => u.Kind == UploadKind.Records).Select(u => u.Id).SingleAsync()),
         new(await db.RecruitmentRounds.Where(r => r.Status != RoundStatus.Draft).Select(r => r.Id).SingleAsync(), await db.RecruitmentRounds.Where(r => r.Status == RoundStatus.Draft).Select(r => r.Id).SingleAsync(), await db.PoolApplications.Select(a => a.Id).SingleAsync(), await db.ResultObjections.Select(o => o.Id).SingleAsync()),
         new(await db.TrainingEvents.Select(t => t.Id).SingleAsync(), await db.TrainingAttendances.Select(a => a.Id).SingleAsync(), await db.ExamQuestions.Select(q => q.Id).SingleAsync(), await db.Exams.Select(e => e.Id).SingleAsync())));
 
@@ -377,7 +383,9 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
 
     private sealed record Known(
         Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId, Guid AbsenceId, Guid RosterId, Guid HistoryId, Guid RegisterId, Guid GoingLiveId, Guid LetterId, Guid PartyId, Guid ConductId,
-        KnownRecruitment Recruitment, KnownTraining Training);
+        KnownDoubles Doubles, KnownRecruitment Recruitment, KnownTraining Training);
+
+    private sealed record KnownDoubles(Guid MergeId, Guid RecordsId);
 
     private sealed record KnownRecruitment(Guid RoundId, Guid DraftId, Guid ApplicationId, Guid ObjectionId);
 

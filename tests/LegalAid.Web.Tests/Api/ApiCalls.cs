@@ -33,7 +33,7 @@ internal static class ApiCalls
     {
         var found = await app.OfficeAsync(office);
         var administrator = await app.AsAsync(Roles.Administrator, found.ParentId ?? found.Id);
-        var kinds = scope is [] ? ["Assignment", "Admission", "Deadline"] : scope;
+        var kinds = scope is [] ? ["Assignment", "Admission", "PoolAdmission", "Deadline"] : scope;
         var made = await administrator.SubmitAsync("/keys/new", [("Form.Name", name), ("Form.AsksForId", found.Id.ToString()), .. kinds.Select(kind => ("Form.Scope", kind))]);
         Assert.Equal(HttpStatusCode.OK, made.Status);
         return made["#key"].TextContent;

@@ -149,7 +149,7 @@ public sealed class DecisionApiTests(TestApp app) : IClassFixture<TestApp>
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         var paths = answer.Json["paths"]!.AsObject();
-        Assert.Equal(["assignment", "admission", "deadline"], paths.Where(path => path.Value!["post"] is not null).Select(path => path.Key.Split('/')[^1]));
+        Assert.Equal(["assignment", "admission", "pool-admission", "deadline"], paths.Where(path => path.Value!["post"] is not null).Select(path => path.Key.Split('/')[^1]));
         Assert.All(paths, path => Assert.StartsWith("/api/v1/", path.Key, StringComparison.Ordinal));
         var facts = answer.Json["components"]!["schemas"]!["AssignmentQuestion"]!["properties"]!;
         Assert.Equal("integer", (string?)facts["queueTurn"]!["type"]);

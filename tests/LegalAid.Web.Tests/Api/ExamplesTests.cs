@@ -9,7 +9,7 @@ namespace LegalAid.Web.Tests.Api;
 public sealed class ExamplesTests(TestApp app) : IClassFixture<TestApp>
 {
     private static readonly (string Name, string Code)[] Offices = [("beibei", "BB"), ("wenzhou", "WZ"), ("qijiang", "QJ"), ("tongliang", "TL"), ("qiandongnan", "QDN")];
-    private static readonly string[] Kinds = ["assignment", "admission", "deadline"];
+    private static readonly string[] Kinds = ["assignment", "admission", "pool-admission", "deadline"];
 
     public static TheoryData<string, string, string> All()
     {

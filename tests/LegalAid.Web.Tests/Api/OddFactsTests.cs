@@ -45,7 +45,7 @@ public sealed class OddFactsTests
     {
         var asking = new Asking(office, new(2026, 6, 17), Books, Calendar);
         var answered = 0;
-        foreach (var (kind, facts) in new[] { ("assignment", Everything), ("admission", ApiCalls.Facts("admission-qijiang")), ("deadline", ApiCalls.Facts("deadline-qijiang")) })
+        foreach (var (kind, facts) in new[] { ("assignment", Everything), ("admission", ApiCalls.Facts("admission-qijiang")), ("pool-admission", ApiCalls.Facts("pool-admission-qijiang")), ("deadline", ApiCalls.Facts("deadline-qijiang")) })
         {
             var question = Questions.Find(kind)!;
             Assert.NotNull(question.Ask(Encoding.UTF8.GetBytes(facts), asking).Value);

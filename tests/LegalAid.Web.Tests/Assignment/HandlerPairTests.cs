@@ -35,7 +35,7 @@ public sealed class HandlerPairTests(TestApp app) : IClassFixture<TestApp>
     }
 
     internal static Task<List<(Guid, HandlerRole)>> HandlersAsync(TestApp app, Guid assignmentId) =>
-        app.InDbAsync(async db => (await db.CaseHandlers.Where(h => h.AssignmentId == assignmentId).OrderBy(h => h.Id).ToListAsync()).ConvertAll(h => (h.MembershipId, h.Role)));
+        app.InDbAsync(async db => (await db.CaseHandlers.Where(h => h.AssignmentId == assignmentId).OrderBy(h => h.Role == HandlerRole.Assistant).ToListAsync()).ConvertAll(h => (h.MembershipId, h.Role)));
 }
 
 /// <summary>The same where the turn goes to persons: the assistant is named with the approval.</summary>

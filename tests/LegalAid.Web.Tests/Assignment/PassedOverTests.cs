@@ -42,7 +42,8 @@ public sealed class PassedOverTests(TestApp app) : IClassFixture<TestApp>
         var url = $"/assignment/batch?case={passing}&case={plain}";
         var page = await clerk.OpenAsync(url);
         var number = await app.InDbAsync(db => db.Cases.Where(c => c.Id == passing).Select(c => c.Number).SingleAsync());
-        Assert.Contains($"{number}：是本案对方当事人的常年法律顾问", page.Text, StringComparison.Ordinal);
+        var told = Assert.Single(page.Document.QuerySelectorAll("main form li"), item => item.TextContent.Contains(number, StringComparison.Ordinal));
+        Assert.Contains("是本案对方当事人的常年法律顾问", told.TextContent, StringComparison.Ordinal);
 
         IsRefused(await clerk.SendAsync(url, page, []), "这项指派意见有例外");
         Assert.False(await app.InDbAsync(db => db.Assignments.AnyAsync(a => a.CaseId == passing || a.CaseId == plain)));

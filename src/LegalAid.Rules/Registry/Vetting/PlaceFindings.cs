@@ -42,6 +42,11 @@ internal static class PlaceFindings
     // Who applies from elsewhere says by it that they are willing.
     private static Finding District(VettingFacts facts, DistrictReach reach, string clause, Pools pool)
     {
+        if (!ApplicationRules.IsLicensed(facts.As))
+        {
+            return new(VettingCriterion.District, [clause], $"{VettingWords.Of(facts.As)}没有执业注册地", Verdict.NotApplicable) { Pools = pool };
+        }
+
         var where = facts.District is { } district ? $"执业注册地{district}" : "没有执业机构";
         return reach != DistrictReach.OwnDistrict
             ? new(VettingCriterion.District, [clause], $"{where}，注册地不限", Verdict.Met) { Pools = pool }

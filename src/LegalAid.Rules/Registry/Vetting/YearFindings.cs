@@ -24,9 +24,9 @@ internal static class YearFindings
 
     private static IEnumerable<Finding> LawyersOnly(VettingFacts facts)
     {
-        if (facts.As == PoolPerson.LegalWorker && facts.Intents.HasFlag(ServiceIntents.CriminalDefence) && facts.Rules.LawyersOnlyForDefence.Value)
+        if (facts.As is PoolPerson.LegalWorker or PoolPerson.CentreStaff && facts.Intents.HasFlag(ServiceIntents.CriminalDefence) && facts.Rules.LawyersOnlyForDefence.Value)
         {
-            yield return new(VettingCriterion.LawyersOnly, [facts.Rules.LawyersOnlyForDefence.Clause], "基层法律服务工作者不能办理刑事辩护", Verdict.NotMet) { Intents = ServiceIntents.CriminalDefence };
+            yield return new(VettingCriterion.LawyersOnly, [facts.Rules.LawyersOnlyForDefence.Clause], $"{VettingWords.Of(facts.As)}不能办理刑事辩护", Verdict.NotMet) { Intents = ServiceIntents.CriminalDefence };
         }
     }
 

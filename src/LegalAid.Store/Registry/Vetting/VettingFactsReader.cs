@@ -1,3 +1,4 @@
+using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
 using LegalAid.Rules.Registry.Vetting;
 using LegalAid.Store.Rulebooks;
@@ -48,14 +49,14 @@ public sealed class VettingFactsReader(AidDb db, RuleBooks ruleBooks, OfficeBook
         {
             var opened = DateOnly.FromDateTime(OfficeClock.ToLocal(round.OpensAtUtc));
             var own = await books.InForceOnAsync(officeId, opened < first ? first : opened, ct);
-            found[round.Id] = new(
-                own.Recruitment ?? Silent(own),
-                ruleBooks.National(DateOnly.FromDateTime(OfficeClock.ToLocal(nowUtc))).Assignment.LawyersOnlyForDefence,
-                own.Sanctions?.Removal);
+            found[round.Id] = RulesOf(own, ruleBooks.National(DateOnly.FromDateTime(OfficeClock.ToLocal(nowUtc))).Assignment.LawyersOnlyForDefence);
         }
 
         return found;
     }
+
+    /// <summary>What an office's book and the statute say of coming in.</summary>
+    internal static VettingRules RulesOf(RuleBook own, Setting<bool> lawyersOnlyForDefence) => new(own.Recruitment ?? Silent(own), lawyersOnlyForDefence, own.Sanctions?.Removal);
 
     // A text that says nothing of coming in asks no more than it asks of whoever is assigned.
     private static RecruitmentRules Silent(RuleBook book) => new(new(EntryMode.Application, book.Assignment.District.Clause, "本机构的规则没有写入库"), book.Assignment.District);

@@ -102,7 +102,7 @@ internal sealed class VettingSources
             districts[institution.Id] = institution.District;
         }
 
-        var known = db.Memberships.AsNoTracking();
+        var known = db.Memberships.AsNoTracking().Where(m => m.MergedIntoId == null);
         foreach (var member in await Known(known.Where(m => which.Any(a => a.OfficeId == m.OfficeId && a.IdentityIndex == m.Person.IdentityIndex))).ToListAsync(ct))
         {
             members[Key(member.IdentityIndex)!] = member;

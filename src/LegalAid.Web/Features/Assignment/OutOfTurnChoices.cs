@@ -21,7 +21,7 @@ public sealed record OutOfTurnChoices(IReadOnlyList<SelectListItem> Steps, IRead
     }
 
     private static Task<List<SelectListItem>> OutsidersAsync(AidDb db, DateOnly today, CancellationToken ct) => db.Memberships.AsNoTracking()
-        .Where(m => m.LeftOn == null).Where(PoolStanding.Outside(Pools.Cases, today))
+        .Where(m => m.LeftOn == null && m.Kind != PractitionerKind.Volunteer).Where(PoolStanding.Outside(Pools.Cases, today))
         .OrderBy(m => m.Institution.Name).ThenBy(m => m.RosterName ?? m.Person.Name)
         .Select(m => new SelectListItem((m.RosterName ?? m.Person.Name) + "（" + m.Institution.Name + "）", m.Id.ToString()))
         .ToListAsync(ct);

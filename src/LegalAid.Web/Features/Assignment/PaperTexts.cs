@@ -42,7 +42,7 @@ internal sealed class PaperTexts(AidDb db, OfficeBooks books, RuleBooks ruleBook
 
     public async Task<Paper> ReplyAsync(CaseAssignment assignment, CancellationToken ct)
     {
-        var handlerIds = await db.CaseHandlers.Where(h => h.AssignmentId == assignment.Id).OrderBy(h => h.Id).Select(h => h.MembershipId).ToListAsync(ct);
+        var handlerIds = await db.CaseHandlers.Where(h => h.AssignmentId == assignment.Id).OrderBy(h => h.Role == HandlerRole.Assistant).ThenBy(h => h.Id).Select(h => h.MembershipId).ToListAsync(ct);
         var facts = await ReadAsync(assignment, handlerIds, ct);
         var letter = facts.Letter ?? throw new InvalidOperationException("Only a notice is replied to.");
         return new(

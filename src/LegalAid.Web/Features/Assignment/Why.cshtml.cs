@@ -66,7 +66,7 @@ public sealed class WhyModel(AidDb db, DecisionNames names, CollectiveSteps step
         FindsHandlerChange = row.Status == AssignmentStatus.HandlerNamed && officer.Role is Roles.Clerk or Roles.Director
             && (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Handling is { UnapprovedHandlerChange.Value: true } && await db.Assignments.AnyAsync(a => a.Id == Id && a.OfficeId == officer.OfficeId, ct);
         Brief = await CaseBrief.ReadAsync(db, row.CaseId, ct);
-        Handlers = await db.CaseHandlers.AsNoTracking().Where(h => h.AssignmentId == Id).OrderBy(h => h.Id)
+        Handlers = await db.CaseHandlers.AsNoTracking().Where(h => h.AssignmentId == Id).OrderBy(h => h.Role == HandlerRole.Assistant).ThenBy(h => h.Id)
             .Select(h => HandlerRoles.Told(h.Membership.RosterName ?? h.Membership.Person.Name, h.Role, db.CaseHandlers.Count(other => other.AssignmentId == h.AssignmentId))).ToListAsync(ct);
         Path = await steps.ReadAsync(row, ct);
         Record = await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == row.DecisionId, ct);

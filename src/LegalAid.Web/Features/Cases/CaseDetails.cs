@@ -39,7 +39,7 @@ public sealed class CaseDetails(AidDb db, JournalReasons reasons, FieldCipher ci
         orderby a.ProposedAtUtc descending
         select new AssignmentLine(
             a.Id, i.Name, a.Status, a.ProposedById, a.ProposedAtUtc, a.DecidedAtUtc, a.NamedAtUtc, a.NoticeNumber, a.ReplyNumber, a.RepliedAtUtc, a.ReceiptAtUtc, a.ReceiptBy, a.UndoneAtUtc, a.SetsAside,
-            a.Handlers.OrderBy(h => h.Id).Select(h => HandlerRoles.Told(h.Membership.RosterName ?? h.Membership.Person.Name, h.Role, a.Handlers.Count)).ToList(), a.DecidingBody, a.DiscussedAtUtc, a.ReportNumber,
+            a.Handlers.OrderBy(h => h.Role == HandlerRole.Assistant).ThenBy(h => h.Id).Select(h => HandlerRoles.Told(h.Membership.RosterName ?? h.Membership.Person.Name, h.Role, a.Handlers.Count)).ToList(), a.DecidingBody, a.DiscussedAtUtc, a.ReportNumber,
             a.AwaitsRuling, a.MembershipId != null && a.Status == AssignmentStatus.HandlerNamed && a.ReplyNumber == null && !db.Receptions.Any(r => r.AssignmentId == a.Id && r.Kind == ReceptionKind.Accepted), db.Receptions.Where(r => r.AssignmentId == a.Id && r.Kind == ReceptionKind.Served).Select(r => (DateTime?)r.AtUtc).FirstOrDefault(),
             db.ConflictReports.Any(r => r.AssignmentId == a.Id && r.Status == ConflictReportStatus.Waiting))).ToListAsync(ct);
 

@@ -1,3 +1,4 @@
+using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Intake;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -12,7 +13,7 @@ public sealed record RosterChoices(IReadOnlyList<SelectListItem> Institutions, I
     public static async Task<RosterChoices> ReadAsync(AidDb db, AidCase? standing, bool asksStation, CancellationToken ct)
     {
         var (helper, wished, person) = (standing?.HelpedByInstitutionId, standing?.WishedInstitutionId, standing?.WishedMembershipId);
-        var members = await db.Memberships.AsNoTracking().Where(m => m.LeftOn == null || m.Id == person || m.InstitutionId == helper || m.InstitutionId == wished)
+        var members = await db.Memberships.AsNoTracking().Where(m => (m.LeftOn == null && m.Kind != PractitionerKind.Volunteer) || m.Id == person || m.InstitutionId == helper || m.InstitutionId == wished)
             .OrderBy(m => m.Institution.Name).ThenBy(m => m.RosterName ?? m.Person.Name)
             .Select(m => new { m.Id, m.InstitutionId, Institution = m.Institution.Name, Name = m.RosterName ?? m.Person.Name, m.LeftOn })
             .ToListAsync(ct);

@@ -70,6 +70,10 @@ public sealed class StartApplication(AidDb db, RoundBooks books, OfficeClock clo
         (application.Specialities, application.Languages) = ([.. member.Specialities], [.. member.Languages]);
         application.Intents = member.Intents;
         application.Pools = (member.WillingForDuty ? Pools.Duty : Pools.None) | (member.Intents == ServiceIntents.None ? Pools.None : Pools.Cases);
-        application.As = member.Kind == PractitionerKind.LegalWorker ? PoolPerson.LegalWorker : PoolPerson.SocialLawyer;
+        application.As = PersonKinds.PersonOf(member.Kind);
+        if (PersonKinds.IsUnlicensed(member.Kind))
+        {
+            (application.InstitutionId, application.LicenceNumber, application.FirstLicensedOn, application.Employer) = (null, null, null, member.Remark is { Length: <= 60 } employer ? employer : null);
+        }
     }
 }

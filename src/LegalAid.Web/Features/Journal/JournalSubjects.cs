@@ -18,6 +18,7 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
 {
     private const string RosterFolder = "/registry/import/";
     private const string HistoryFolder = "/registry/import/history/";
+    private const string RecordsFolder = "/registry/records/";
     private const string EnrolmentFolder = "/registry/enrolment/";
     private const string GoingLiveFolder = "/registry/golive/";
 
@@ -73,7 +74,7 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
             .Select(u => new Named(
                 u.Id,
                 u.FileName,
-                u.Kind == UploadKind.History ? HistoryFolder : u.Kind == UploadKind.Register ? EnrolmentFolder : u.Kind == UploadKind.GoingLive ? GoingLiveFolder : RosterFolder,
+                u.Kind == UploadKind.History ? HistoryFolder : u.Kind == UploadKind.Register ? EnrolmentFolder : u.Kind == UploadKind.GoingLive ? GoingLiveFolder : u.Kind == UploadKind.Records ? RecordsFolder : RosterFolder,
                 u.Id));
 
     private IQueryable<Named> Institutions(List<Guid> ids) =>
@@ -128,7 +129,7 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
     private string? UrlOf(Named named) => named.Folder switch
     {
         null => null,
-        RosterFolder or HistoryFolder or EnrolmentFolder or GoingLiveFolder => officer.Role is Roles.Clerk or Roles.Director ? named.Folder + named.PageId : null,
+        RosterFolder or HistoryFolder or EnrolmentFolder or GoingLiveFolder or RecordsFolder => officer.Role is Roles.Clerk or Roles.Director ? named.Folder + named.PageId : null,
         _ => officer.SeesWholeOffice ? named.Folder + named.PageId : null,
     };
 

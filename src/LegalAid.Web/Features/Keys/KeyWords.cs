@@ -10,6 +10,7 @@ internal static class KeyWords
         ApiScope.Assignment => "指派",
         ApiScope.Admission => "受理",
         ApiScope.Deadline => "期限",
+        ApiScope.PoolAdmission => "入库",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not one kind."),
     };
 

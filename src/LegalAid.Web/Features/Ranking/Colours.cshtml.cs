@@ -33,7 +33,7 @@ public sealed class ColoursModel(AidDb db) : PageModel
         Members = await (
             from coloured in db.ColouredMembers.AsNoTracking()
             join member in db.Memberships on coloured.MembershipId equals member.Id
-            where coloured.ListId == Id
+            where coloured.ListId == Id && member.MergedIntoId == null
             orderby coloured.Colour == Colour.Green descending, coloured.Colour == Colour.Blue descending, member.Institution.Name, member.LicenceNumber
             select new MemberRow(member.Id, member.RosterName ?? member.Person.Name, member.Institution.Name, coloured.Colour)).Take(Shown).ToListAsync(ct);
         return Page();

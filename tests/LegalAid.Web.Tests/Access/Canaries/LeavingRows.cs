@@ -4,6 +4,7 @@ using LegalAid.Store.Assignment;
 using LegalAid.Store.Disclosure;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Tests.App;
+using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Tests.Access.Canaries;
 
@@ -42,6 +43,8 @@ internal static class LeavingRows
             ProposedAtUtc = now,
             Status = RemovalStatus.Waiting,
         });
+        var other = await db.Memberships.Where(m => m.Id != member.Id).OrderBy(m => m.Id).Select(m => m.Id).FirstAsync();
+        db.Add(new MemberMerge { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, KeptId = member.Id, MergedId = other, Reason = canary.Mark, ProposedById = Guid.CreateVersion7(), ProposedAtUtc = now, Status = MergeStatus.Waiting });
         var round = new RenewalRound { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, OpenedOn = today, OpenedById = Guid.CreateVersion7(), Reason = canary.Mark };
         db.Add(round);
         db.Add(new Renewal { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, RoundId = round.Id, MembershipId = member.Id, Statement = canary.Mark, Outcome = RenewalOutcome.Waiting });

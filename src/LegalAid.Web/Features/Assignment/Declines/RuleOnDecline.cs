@@ -62,7 +62,7 @@ public sealed class RuleOnDecline(AidDb db, DeclineBooks books, DecidingPath pat
     {
         var headOnly = new Refusal("director-only", "由负责人裁定。", clauses);
         return decline.Status != DeclineStatus.Waiting ? new(new("ruled", "已经裁定过了。", clauses))
-            : assignment.ProposedById == officer.Id ? new(new("own-proposal", "提出意见的人不能裁定对它的辞接，请由另一位负责人裁定。", clauses))
+            : officer.Role == Roles.Director && assignment.ProposedById == officer.Id ? new(new("own-proposal", "提出意见的人不能裁定对它的辞接，请由另一位负责人裁定。", clauses))
             : assignment.DecidingBody == DecidingBody.CentreDirector ? await path.ForHeadAsync(assignment, ActingPower.Proposals, headOnly, ct)
             : new(officer.Role == Roles.Director ? null : headOnly);
     }

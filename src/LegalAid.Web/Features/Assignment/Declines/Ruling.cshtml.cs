@@ -33,7 +33,7 @@ public sealed class RulingModel(AidDb db, DeclineBooks books, RuleOnDecline rule
     public bool CanRule => Declined is { Status: DeclineStatus.Waiting } && !IsOwnProposal && (officer.Role == Roles.Director || Acting is not null);
 
     /// <summary>Nobody rules on the declining of what they proposed.</summary>
-    public bool IsOwnProposal => Row.ProposedById == officer.Id;
+    public bool IsOwnProposal => officer.Role == Roles.Director && Row.ProposedById == officer.Id;
 
     /// <summary>In whose stead, signed as everywhere; null for the head.</summary>
     public string? Acting { get; private set; }

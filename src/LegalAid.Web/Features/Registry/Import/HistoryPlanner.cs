@@ -102,7 +102,7 @@ public sealed class HistoryPlanner(AidDb db, Uploads uploads, OfficeClock clock,
         var caseNumbers = matters.ConvertAll(matter => matter.CaseNumber);
         var names = matters.Select(matter => matter.Institution.Value).Distinct(StringComparer.Ordinal).ToList();
         var members = await db.Memberships.Include(m => m.Person).Include(m => m.Grades).Include(m => m.Exams).AsSplitQuery()
-            .Where(m => licences.Contains(m.LicenceNumber)).ToListAsync(ct);
+            .Where(m => licences.Contains(m.LicenceNumber) && m.MergedIntoId == null).ToListAsync(ct);
         var memberIds = members.ConvertAll(m => m.Id);
         var people = history.Rows.Any(row => row.Entry is SanctionTold) ? members.ConvertAll(m => m.Person.IdentityIndex) : [];
         return new(

@@ -9,7 +9,7 @@ internal static class Masking
     private const int Back = 2;
 
     public static string Of(ListColumn column, string value) =>
-        column == RosterColumns.Identity || column == RosterColumns.Phone || column == RosterColumns.Address ? Hide(value) : value;
+        column.Title == RosterColumns.Identity.Title || column == RosterColumns.Phone || column == RosterColumns.Address ? Hide(value) : value;
 
     public static string Hide(string value) => value.Length <= Front + Back
         ? new string('*', value.Length)

@@ -67,7 +67,7 @@ public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher,
         var indexes = file.Rows.Select(row => row.Named.Identity).OfType<IdentityNumber>().Select(number => cipher.Index(number.Value)).ToList();
         var licences = file.Rows.Select(row => row.Named.Licence).OfType<LicenceNumber>().Select(number => number.Value).ToList();
         return db.Memberships.AsNoTracking()
-            .Where(m => m.LeftOn == null && !indexes.Contains(m.Person.IdentityIndex) && !licences.Contains(m.LicenceNumber))
+            .Where(m => m.LeftOn == null && m.LicenceNumber != "" && !indexes.Contains(m.Person.IdentityIndex) && !licences.Contains(m.LicenceNumber))
             .OrderBy(m => m.RosterName ?? m.Person.Name).ThenBy(m => m.Id)
             .Select(m => new MissingMember(m.Id, m.RosterName ?? m.Person.Name, m.Kind, m.Institution.Name, m.LicenceNumber))
             .ToListAsync(ct);
@@ -88,7 +88,7 @@ public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher,
         var names = people.Select(person => person.Institution.Value).Distinct(StringComparer.Ordinal).ToList();
         var persons = await db.Persons.Where(p => indexes.Contains(p.IdentityIndex)).ToListAsync(ct);
         var personIds = persons.ConvertAll(p => p.Id);
-        var members = await db.Memberships.WithStandings().Where(m => personIds.Contains(m.PersonId) || licences.Contains(m.LicenceNumber)).ToListAsync(ct);
+        var members = await db.Memberships.WithStandings().Where(m => m.MergedIntoId == null).Where(m => personIds.Contains(m.PersonId) || licences.Contains(m.LicenceNumber)).ToListAsync(ct);
         var institutionIds = members.ConvertAll(m => m.InstitutionId);
         var institutions = await db.Institutions.Where(i => names.Contains(i.Name) || institutionIds.Contains(i.Id)).ToListAsync(ct);
         return new(persons.ToDictionary(p => Convert.ToHexString(p.IdentityIndex), StringComparer.Ordinal), members, institutions);

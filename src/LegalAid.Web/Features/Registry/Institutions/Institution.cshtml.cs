@@ -84,7 +84,7 @@ public sealed class InstitutionModel(AidDb db, OfficeBooks books, OfficeNames of
         var assignments = db.Assignments.Where(a => a.InstitutionId == Id && !AssignmentStatuses.Undone.Contains(a.Status));
         Assignments = await assignments.CountAsync(ct);
         AssignmentsLastYear = await assignments.CountAsync(a => a.ProposedAtUtc >= yearAgo, ct);
-        var figures = await db.Memberships.Where(m => m.InstitutionId == Id && m.PriorAidCasesLastYear > 0).Select(m => new { m.PriorAidCasesLastYear, m.ExperienceAsOf }).ToListAsync(ct);
+        var figures = await db.Memberships.Where(m => m.InstitutionId == Id && m.MergedIntoId == null && m.PriorAidCasesLastYear > 0).Select(m => new { m.PriorAidCasesLastYear, m.ExperienceAsOf }).ToListAsync(ct);
         ReportedLastYear = figures.Sum(told => BroughtAlong.LastYear(told.PriorAidCasesLastYear, told.ExperienceAsOf, Today));
         OpenPriorMatters = await db.PriorMatters.CountAsync(m => m.InstitutionId == Id && m.ClosedOn == null, ct);
     }

@@ -32,7 +32,7 @@ public sealed class ReopenInstitution(AidDb db, QueueReturns queues, OfficeClock
         var day = institution.ClosedOn ?? clock.Today;
         var takenBack = Departures.IsTakenBack(day, clock.Today, await DepartureFacts.RecordedOnAsync(db, institution.Id, ct));
         var members = takenBack
-            ? await db.Memberships.WithStandings().Where(m => m.InstitutionId == institution.Id && m.LeftOn == day).OrderBy(m => m.Id).ToListAsync(ct)
+            ? await db.Memberships.WithStandings().Where(m => m.InstitutionId == institution.Id && m.LeftOn == day && m.MergedIntoId == null).OrderBy(m => m.Id).ToListAsync(ct)
             : [];
         Record(institution, own, members, reason);
         await queues.JoinAsync([institution], members, takenBack ? day : clock.Today, ct);

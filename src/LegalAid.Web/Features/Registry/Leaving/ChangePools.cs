@@ -22,6 +22,11 @@ public sealed class ChangePools(AidDb db, OfficeBooks books, OfficeClock clock, 
         var today = clock.Today;
         var rules = (await books.InForceOnAsync(member.OfficeId, today, ct)).Recruitment?.Pools;
         var held = HeldBy(member, today);
+        if (wanted.HasFlag(Pools.Cases) && PersonKinds.WhyNotHandle(member.Kind) is { } never)
+        {
+            return never;
+        }
+
         if (PoolMoves.WhyNot(rules, held, wanted, member.FirstLicensedOn, today) is { Count: > 0 } refusals)
         {
             return refusals.ToList();

@@ -49,7 +49,7 @@ public sealed class CheckLicences(AidDb db, OfficeClock clock, CurrentOfficer of
     private async Task<LicenceCheck> CompareAsync(Dictionary<string, string> told, CancellationToken ct)
     {
         var today = clock.Today;
-        var members = await db.Memberships.AsNoTracking().Where(m => m.LeftOn == null || m.LeftOn > today).Select(m => new { m.Id, m.LicenceNumber }).ToListAsync(ct);
+        var members = await db.Memberships.AsNoTracking().Where(m => (m.LeftOn == null || m.LeftOn > today) && m.LicenceNumber != "").Select(m => new { m.Id, m.LicenceNumber }).ToListAsync(ct);
         var reported = (await db.PoolExits.Where(e => e.Ground == ExitGround.ConditionLost).Select(e => e.MembershipId).ToListAsync(ct)).ToHashSet();
         var check = new LicenceCheck
         {

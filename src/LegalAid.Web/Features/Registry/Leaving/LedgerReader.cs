@@ -17,7 +17,7 @@ public sealed class LedgerReader(AidDb db)
 {
     public async Task<List<LedgerLine>> ReadAsync(Guid memberId, CancellationToken ct)
     {
-        List<LedgerLine> lines = [.. await StandingsAsync(memberId, ct), .. await AbsencesAsync(memberId, ct), .. await CasesAsync(memberId, ct), .. await WorkAsync(memberId, ct), .. await BroughtAsync(memberId, ct), .. await ActsAsync(memberId, ct)];
+        List<LedgerLine> lines = [.. await StandingsAsync(memberId, ct), .. await AbsencesAsync(memberId, ct), .. await CasesAsync(memberId, ct), .. await WorkAsync(memberId, ct), .. await BroughtAsync(memberId, ct), .. await ActsAsync(await MergedRecords.IdsOfAsync(db, memberId, ct), ct)];
         return [.. lines.OrderByDescending(line => line.Day).ThenBy(line => line.Kind, StringComparer.Ordinal).ThenBy(line => line.What, StringComparer.Ordinal)];
     }
 
@@ -66,9 +66,9 @@ public sealed class LedgerReader(AidDb db)
     }
 
     // Reasons stay with their records: the journal's are no part of a list that is taken away.
-    private async Task<IEnumerable<LedgerLine>> ActsAsync(Guid id, CancellationToken ct)
+    private async Task<IEnumerable<LedgerLine>> ActsAsync(List<Guid> ids, CancellationToken ct)
     {
-        var lines = await db.Journal.AsNoTracking().Where(line => line.SubjectId == id && line.Act != Act.PersonalDataRevealed)
+        var lines = await db.Journal.AsNoTracking().Where(line => ids.Contains(line.SubjectId) && line.Act != Act.PersonalDataRevealed)
             .Select(line => new { line.AtUtc, line.Act, Who = db.Users.Where(u => u.Id == line.OfficerId).Select(u => u.DisplayName).FirstOrDefault() }).ToListAsync(ct);
         return lines.Select(line => new LedgerLine(Day(line.AtUtc), "办理", JournalWords.Of(line.Act), line.Who));
     }

@@ -65,6 +65,7 @@ internal static class PeopleQuery
     {
         var intent = Enum.TryParse<ServiceIntents>(filter.Intent, out var told) ? told : ServiceIntents.None;
         var people = db.Memberships.AsNoTracking().SearchedFor(db, filter.Searched)
+            .Where(m => m.MergedIntoId == null)
             .Where(m => filter.Today == Availability.Left ? m.LeftOn <= today : m.LeftOn == null || m.LeftOn > today)
             .Where(m => filter.InstitutionId == null || m.InstitutionId == filter.InstitutionId)
             .Where(m => filter.OfficeId == null || m.OfficeId == filter.OfficeId)

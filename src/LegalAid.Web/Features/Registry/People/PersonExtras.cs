@@ -10,8 +10,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
 
-/// <summary>What only some books speak of: a member's mentor, colour and time in the corps.</summary>
-public sealed record PersonExtra(string? Mentor, ColourFact? Colour, DateOnly? CorpsSince);
+/// <summary>What only some books speak of or few members have: mentor, colour, time in the corps, records that went into this one.</summary>
+public sealed record PersonExtra(string? Mentor, ColourFact? Colour, DateOnly? CorpsSince, IReadOnlyList<MergeFact> Merges);
+
+/// <summary>When another record went into this one.</summary>
+public sealed record MergeFact(Guid Id, DateTime? AtUtc);
 
 /// <summary>A member's colour with the list it stands on, what it weighs and by which clause.</summary>
 public sealed record ColourFact(string Name, Tone Tone, Guid ListId, string Period, int Percent, string Clause);
@@ -23,7 +26,8 @@ public sealed class PersonExtras(AidDb db)
     {
         var mentor = member.MentorId is { } id ? await db.Memberships.Where(m => m.Id == id).Select(m => m.RosterName ?? m.Person.Name).SingleOrDefaultAsync(ct) : null;
         var corps = book.Corps is null ? null : await CorpsMembers.On(db, today).Where(m => m.PersonId == member.PersonId).Select(m => (DateOnly?)m.JoinedOn).FirstOrDefaultAsync(ct);
-        return new(mentor, book.ColourWeights is { } weights ? await ColourAsync(member, weights, today, ct) : null, corps);
+        var merges = await db.MemberMerges.Where(m => m.KeptId == member.Id && m.Status == MergeStatus.Merged).OrderBy(m => m.DecidedAtUtc).Select(m => new MergeFact(m.Id, m.DecidedAtUtc)).ToListAsync(ct);
+        return new(mentor, book.ColourWeights is { } weights ? await ColourAsync(member, weights, today, ct) : null, corps, merges);
     }
 
     private async Task<ColourFact?> ColourAsync(Membership member, ColourWeights weights, DateOnly today, CancellationToken ct)

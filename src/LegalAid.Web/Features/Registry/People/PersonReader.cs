@@ -20,7 +20,7 @@ public sealed class PersonReader(AidDb db, FieldCipher cipher)
         {
             Matters = [.. await OwnMattersAsync(id, ct), .. await PriorMattersAsync(id, ct)],
             CriminalCasesSince = await CriminalExperience.SinceAsync(db, id, ct),
-            Timeline = await TimelineAsync(id, ct),
+            Timeline = await TimelineAsync(await MergedRecords.IdsOfAsync(db, id, ct), ct),
         };
     }
 
@@ -45,8 +45,8 @@ public sealed class PersonReader(AidDb db, FieldCipher cipher)
         .Select(m => new MatterRow(null, m.CaseNumber, m.Kind, m.Stage, m.AssignedOn))
         .ToListAsync(ct);
 
-    private Task<List<PersonLine>> TimelineAsync(Guid id, CancellationToken ct) => db.Journal.AsNoTracking()
-        .Where(line => line.SubjectId == id)
+    private Task<List<PersonLine>> TimelineAsync(List<Guid> ids, CancellationToken ct) => db.Journal.AsNoTracking()
+        .Where(line => ids.Contains(line.SubjectId))
         .OrderByDescending(line => line.AtUtc).ThenByDescending(line => line.Id)
         .Select(line => new PersonLine(line.AtUtc, line.Act, db.Users.Where(u => u.Id == line.OfficerId).Select(u => u.DisplayName).FirstOrDefault(), line.Reason))
         .ToListAsync(ct);

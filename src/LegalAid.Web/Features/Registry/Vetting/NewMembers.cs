@@ -12,7 +12,7 @@ namespace LegalAid.Web.Features.Registry.Vetting;
 /// Makes members of admitted applicants. A person the deployment knows by the number is taken as known; where the name differs this office keeps its own
 /// (<see cref="Membership.RosterName"/>), so nobody learns of another office. A member who comes for another list keeps the day of joining.
 /// </summary>
-public sealed class NewMembers(AidDb db, OfficeClock clock, CurrentOfficer officer)
+public sealed class NewMembers(AidDb db, OwnHomes homes, OfficeClock clock, CurrentOfficer officer)
 {
     /// <param name="applications">Tracked, locked, complete and found good.</param>
     /// <param name="vetted">Their vetting, by id.</param>
@@ -37,11 +37,16 @@ public sealed class NewMembers(AidDb db, OfficeClock clock, CurrentOfficer offic
             var member = known.GetValueOrDefault(person.Id);
             if (member is null)
             {
-                db.Add(member = New(application, person));
+                db.Add(member = New(application, person, await HomeAsync(application, ct)));
+            }
+            else if (member.LeftOn is not null)
+            {
+                Return(member, application, await HomeAsync(application, ct));
             }
 
-            Grant(member, application, (granted.Intents, granted.Pools));
-            Record(application, member, (granted.Intents, granted.Pools));
+            var (intents, pools) = PersonKinds.WhyNotHandle(member.Kind) is null ? (granted.Intents, granted.Pools) : (ServiceIntents.None, granted.Pools & ~Pools.Cases);
+            Grant(member, (intents, pools));
+            Record(application, member, (intents, pools));
             Open(accounts.GetValueOrDefault(application.ApplicantId), member);
             admitted.Add(member);
         }
@@ -59,17 +64,21 @@ public sealed class NewMembers(AidDb db, OfficeClock clock, CurrentOfficer offic
         IdentityIndex = a.IdentityIndex!,
     };
 
-    private Membership New(PoolApplication a, Person person) => new()
+    private async Task<Guid> HomeAsync(PoolApplication a, CancellationToken ct) =>
+        ApplicationRules.IsLicensed(a.As) ? a.InstitutionId!.Value : (await homes.OfAsync(officer.OfficeId, PersonKinds.PractitionerOf(a.As), ct)).Id;
+
+    private Membership New(PoolApplication a, Person person, Guid homeId) => new()
     {
         Id = Guid.CreateVersion7(),
         OfficeId = officer.OfficeId,
         PersonId = person.Id,
         RosterName = person.Name == a.Name ? null : a.Name,
         RosterGender = a.Gender is null || person.Gender == a.Gender ? null : a.Gender,
-        InstitutionId = a.InstitutionId!.Value,
-        Kind = a.As == PoolPerson.LegalWorker ? PractitionerKind.LegalWorker : PractitionerKind.Lawyer,
-        LicenceNumber = a.LicenceNumber!,
-        FirstLicensedOn = a.FirstLicensedOn!.Value,
+        InstitutionId = homeId,
+        Kind = PersonKinds.PractitionerOf(a.As),
+        LicenceNumber = LicenceOf(a),
+        FirstLicensedOn = ApplicationRules.IsLicensed(a.As) ? a.FirstLicensedOn!.Value : clock.Today,     // without a licence no year is proved
+        Remark = ApplicationRules.IsLicensed(a.As) ? null : a.Employer,
         Intents = ServiceIntents.None,
         WillingForDuty = false,
         QualifiedOn = a.QualifiedOn,
@@ -86,16 +95,19 @@ public sealed class NewMembers(AidDb db, OfficeClock clock, CurrentOfficer offic
         Languages = [.. a.Languages],
     };
 
-    // Who left comes back as a newcomer; who is there keeps what was granted before.
-    private void Grant(Membership member, PoolApplication application, (ServiceIntents Intents, Pools Pools) granted)
-    {
-        if (member.LeftOn is not null)
-        {
-            (member.LeftOn, member.JoinedOn) = (null, clock.Today);
-            (member.Intents, member.WillingForDuty) = (ServiceIntents.None, false);
-            (member.InstitutionId, member.LicenceNumber) = (application.InstitutionId!.Value, application.LicenceNumber!);
-        }
+    private static string LicenceOf(PoolApplication a) => ApplicationRules.IsLicensed(a.As) ? a.LicenceNumber! : "";
 
+    // Who left comes back as a newcomer.
+    private void Return(Membership member, PoolApplication application, Guid homeId)
+    {
+        (member.LeftOn, member.JoinedOn) = (null, clock.Today);
+        (member.Intents, member.WillingForDuty) = (ServiceIntents.None, false);
+        (member.InstitutionId, member.LicenceNumber, member.Kind) = (homeId, LicenceOf(application), PersonKinds.PractitionerOf(application.As));
+    }
+
+    // Who is there keeps what was granted before.
+    private void Grant(Membership member, (ServiceIntents Intents, Pools Pools) granted)
+    {
         member.Intents |= granted.Intents;
         member.WillingForDuty |= granted.Pools.HasFlag(Pools.Duty);
         foreach (var pool in new[] { Pools.Duty, Pools.Cases }.Where(pool => granted.Pools.HasFlag(pool)))

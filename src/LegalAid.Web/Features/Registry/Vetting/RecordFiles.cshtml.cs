@@ -1,0 +1,60 @@
+using System.ComponentModel.DataAnnotations;
+using LegalAid.Rules.Registry.Vetting;
+using LegalAid.Store;
+using LegalAid.Store.Registry;
+using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace LegalAid.Web.Features.Registry.Vetting;
+
+/// <summary>官方记录: uploads the licensing department's sheet and lists what is on record against the office's people and applicants.</summary>
+[Authorize(Policy = Policies.Centre)]
+public sealed class RecordFilesModel(AidDb db, UploadRegistryFile upload) : PageModel, IFormPage
+{
+    private const int PageSize = 50;
+
+    [BindProperty, Required, Display(Name = "记录文件"), LargestFile(10)]
+    public IFormFile? Sheet { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public int Total { get; private set; }
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        var applicants = ApplicationsUnderVetting.Seen(db);
+        Total = await db.OfficialRecords.CountAsync(ct);
+        Rows = await db.OfficialRecords.AsNoTracking().OrderByDescending(r => r.RecordedAtUtc).ThenByDescending(r => r.EffectiveOn).ThenBy(r => r.Id)
+            .Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize)
+            .Select(r => new Row(
+                db.Memberships.Where(m => m.MergedIntoId == null && m.Person.IdentityIndex == r.IdentityIndex).Select(m => m.RosterName ?? m.Person.Name).FirstOrDefault()
+                    ?? applicants.Where(a => a.IdentityIndex == r.IdentityIndex).OrderBy(a => a.Id).Select(a => a.Name).FirstOrDefault(),
+                db.Memberships.Where(m => m.MergedIntoId == null && m.Person.IdentityIndex == r.IdentityIndex).Select(m => (Guid?)m.Id).FirstOrDefault(),
+                r.Kind, r.EffectiveOn, r.Statement, r.RecordSource, r.VoidedAtUtc != null))
+            .ToListAsync(ct);
+        return true;
+    }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return await this.MalformedAsync(ct);
+        }
+
+        var outcome = await upload.RunAsync(UploadKind.Records, Sheet!.FileName, (await Sheet.BytesAsync(ct))!, ct);
+        return outcome.Value is { } taken ? RedirectToPage("RecordFile", new { taken.Id }) : await this.RefusedAsync(outcome.Refusals, ct);
+    }
+
+    /// <summary>A record and whom it speaks of.</summary>
+    public sealed record Row(string? Name, Guid? MembershipId, OfficialRecordKind Kind, DateOnly EffectiveOn, string Statement, string RecordSource, bool IsVoided);
+}
