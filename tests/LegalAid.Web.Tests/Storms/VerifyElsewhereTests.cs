@@ -53,7 +53,7 @@ public sealed class VerifyElsewhereTests
     }
 
     // As the program stores them, on the office's own clock and in its words.
-    private static Task StoreAsync(LiveProgram program, int decisions) => InAsync(program, async db =>
+    private static Task<bool> StoreAsync(LiveProgram program, int decisions) => InAsync(program, async db =>
     {
         var office = await db.Offices.Where(o => o.Code == "BB").Select(o => o.Id).SingleAsync();
         await db.InsertAsync([.. Enumerable.Range(0, decisions).Select(seed => Record(office, seed))], default);
@@ -81,7 +81,9 @@ public sealed class VerifyElsewhereTests
     private static Task<Guid> AlterAsync(LiveProgram program) => InAsync(program, async db =>
     {
         var id = await db.Decisions.OrderBy(d => d.Id).Select(d => d.Id).FirstAsync();
-        await db.Database.ExecuteSqlRawAsync($"set session_replication_role = replica; update decision_records set result = result || ' ' where id = '{id}'");
+        await db.Database.OpenConnectionAsync();        // the setting is the connection's
+        await db.Database.ExecuteSqlAsync($"set session_replication_role = replica");
+        await db.Database.ExecuteSqlAsync($"update decision_records set result = result || ' ' where id = {id}");
         return id;
     });
 
