@@ -4098,6 +4098,88 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("licence_findings", (string)null);
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.MemberMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at_utc");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecisionNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("decision_note");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept_id");
+
+                    b.Property<Guid>("MergedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime>("ProposedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at_utc");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_member_merges");
+
+                    b.HasIndex("KeptId")
+                        .HasDatabaseName("ix_member_merges_kept_id");
+
+                    b.HasIndex("MergedId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_member_merges_once")
+                        .HasFilter("status <> 'Rejected'");
+
+                    b.HasIndex("OfficeId", "Status", "ProposedAtUtc")
+                        .HasDatabaseName("ix_member_merges_office_id_status_proposed_at_utc");
+
+                    b.ToTable("member_merges", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_member_merges_decided", "(status = 'Waiting') = (decided_by_id is null)");
+
+                            t.HasCheckConstraint("ck_member_merges_two_persons", "decided_by_id is null or decided_by_id <> proposed_by_id");
+
+                            t.HasCheckConstraint("ck_member_merges_two_records", "kept_id <> merged_id");
+                        });
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.MemberTie", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4316,6 +4398,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("date")
                         .HasColumnName("mentor_named_on");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<bool>("MinorsSpecialist")
                         .HasColumnType("boolean")
                         .HasColumnName("minors_specialist");
@@ -4407,6 +4493,10 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("MentorId")
                         .HasDatabaseName("ix_memberships_mentor_id");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_memberships_merged_into_id")
+                        .HasFilter("merged_into_id is not null");
+
                     b.HasIndex("PersonId")
                         .HasDatabaseName("ix_memberships_person_id");
 
@@ -4421,7 +4511,8 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.HasIndex("OfficeId", "LicenceNumber")
                         .IsUnique()
-                        .HasDatabaseName("ix_memberships_office_id_licence_number");
+                        .HasDatabaseName("ix_memberships_office_id_licence_number")
+                        .HasFilter("merged_into_id is null and licence_number <> ''");
 
                     b.HasIndex("OfficeId", "PersonId")
                         .IsUnique()
@@ -4434,7 +4525,10 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("ShownName", "Id")
                         .HasDatabaseName("ix_memberships_shown_name_id");
 
-                    b.ToTable("memberships");
+                    b.ToTable("memberships", t =>
+                        {
+                            t.HasCheckConstraint("ck_memberships_merged", "merged_into_id is null or (left_on is not null and merged_into_id <> id)");
+                        });
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.OfficialRecord", b =>
@@ -7646,6 +7740,23 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_licence_findings_memberships_membership_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.MemberMerge", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("KeptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_member_merges_memberships_kept_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MergedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_member_merges_memberships_merged_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.MemberTie", b =>
                 {
                     b.HasOne("LegalAid.Store.Registry.Membership", null)
@@ -7670,6 +7781,12 @@ namespace LegalAid.Store.Database.Migrations
                         .HasForeignKey("MentorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_memberships_memberships_mentor_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_memberships_memberships_merged_into_id");
 
                     b.HasOne("LegalAid.Store.Offices.Office", null)
                         .WithMany()

@@ -724,6 +724,7 @@ namespace LegalAid.Store.Database.Migrations
                     first_aid_case_on = table.Column<DateOnly>(type: "date", nullable: true),
                     qualified_on = table.Column<DateOnly>(type: "date", nullable: true),
                     list_consent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
                     roster_name_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(roster_name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
                     roster_name_sound = table.Column<string>(type: "text", nullable: true),
                     shown_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, defaultValue: "", collation: "zh-x-icu"),
@@ -732,6 +733,7 @@ namespace LegalAid.Store.Database.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_memberships", x => x.id);
+                    table.CheckConstraint("ck_memberships_merged", "merged_into_id is null or (left_on is not null and merged_into_id <> id)");
                     table.ForeignKey(
                         name: "fk_memberships_institutions_institution_id",
                         column: x => x.institution_id,
@@ -741,6 +743,12 @@ namespace LegalAid.Store.Database.Migrations
                     table.ForeignKey(
                         name: "fk_memberships_memberships_mentor_id",
                         column: x => x.mentor_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_memberships_memberships_merged_into_id",
+                        column: x => x.merged_into_id,
                         principalTable: "memberships",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -1207,6 +1215,43 @@ namespace LegalAid.Store.Database.Migrations
                     table.ForeignKey(
                         name: "fk_licence_findings_memberships_membership_id",
                         column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "member_merges",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kept_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    merged_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decision_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_member_merges", x => x.id);
+                    table.CheckConstraint("ck_member_merges_decided", "(status = 'Waiting') = (decided_by_id is null)");
+                    table.CheckConstraint("ck_member_merges_two_persons", "decided_by_id is null or decided_by_id <> proposed_by_id");
+                    table.CheckConstraint("ck_member_merges_two_records", "kept_id <> merged_id");
+                    table.ForeignKey(
+                        name: "fk_member_merges_memberships_kept_id",
+                        column: x => x.kept_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_member_merges_memberships_merged_id",
+                        column: x => x.merged_id,
                         principalTable: "memberships",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -3531,6 +3576,23 @@ namespace LegalAid.Store.Database.Migrations
                 columns: new[] { "attendance_id", "sent_at_utc" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_member_merges_kept_id",
+                table: "member_merges",
+                column: "kept_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_member_merges_office_id_status_proposed_at_utc",
+                table: "member_merges",
+                columns: new[] { "office_id", "status", "proposed_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_member_merges_once",
+                table: "member_merges",
+                column: "merged_id",
+                unique: true,
+                filter: "status <> 'Rejected'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_member_ties_membership_id",
                 table: "member_ties",
                 column: "membership_id");
@@ -3577,6 +3639,12 @@ namespace LegalAid.Store.Database.Migrations
                 column: "mentor_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_memberships_merged_into_id",
+                table: "memberships",
+                column: "merged_into_id",
+                filter: "merged_into_id is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_memberships_office_id_institution_id",
                 table: "memberships",
                 columns: new[] { "office_id", "institution_id" });
@@ -3585,7 +3653,8 @@ namespace LegalAid.Store.Database.Migrations
                 name: "ix_memberships_office_id_licence_number",
                 table: "memberships",
                 columns: new[] { "office_id", "licence_number" },
-                unique: true);
+                unique: true,
+                filter: "merged_into_id is null and licence_number <> ''");
 
             migrationBuilder.CreateIndex(
                 name: "ix_memberships_office_id_person_id",
@@ -4330,6 +4399,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "make_up_proofs");
+
+            migrationBuilder.DropTable(
+                name: "member_merges");
 
             migrationBuilder.DropTable(
                 name: "member_ties");
