@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121182758_Foundation")]
+    [Migration("20261121184136_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
