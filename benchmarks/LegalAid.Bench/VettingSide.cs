@@ -23,7 +23,11 @@ internal static class VettingSide
     {
         var clerk = await pool.ActAsync<AidDb, Officer>(async db => new()
         {
-            Id = Guid.CreateVersion7(), UserName = "bench-wz", OfficeId = (await db.Offices.SingleAsync(office => office.Code == "WZ")).Id, DisplayName = "bench", Role = Roles.Clerk,
+            Id = Guid.CreateVersion7(),
+            UserName = "bench-wz",
+            OfficeId = (await db.Offices.SingleAsync(office => office.Code == "WZ")).Id,
+            DisplayName = "bench",
+            Role = Roles.Clerk,
         });
         await pool.ActAsync<AidDb, int>(db => FillAsync(db, clerk), by: clerk);
         await pool.AnalyzeAsync();
@@ -38,7 +42,13 @@ internal static class VettingSide
     {
         var round = new RecruitmentRound
         {
-            Id = Guid.CreateVersion7(), OfficeId = clerk.OfficeId, Title = "测量", Pools = Pools.Cases, OpensAtUtc = DateTime.UtcNow.AddDays(-1), NoticeText = "测量", Status = RoundStatus.Published,
+            Id = Guid.CreateVersion7(),
+            OfficeId = clerk.OfficeId,
+            Title = "测量",
+            Pools = Pools.Cases,
+            OpensAtUtc = DateTime.UtcNow.AddDays(-1),
+            NoticeText = "测量",
+            Status = RoundStatus.Published,
         };
         db.AddRange(clerk, round);
         for (var n = 0; n < Applications; n++)
@@ -59,9 +69,21 @@ internal static class VettingSide
         var (now, office) = (DateTime.UtcNow, clerk.OfficeId);
         var application = new PoolApplication
         {
-            Id = Guid.CreateVersion7(), OfficeId = office, RoundId = round.Id, ApplicantId = clerk.Id, Status = ApplicationStatus.Submitted, Name = $"测{n}", As = PoolPerson.SocialLawyer,
-            IdentityIndex = BitConverter.GetBytes(n), FirstLicensedOn = DateOnly.FromDateTime(now).AddDays(-n), Pools = Pools.Cases, Intents = ServiceIntents.CivilRepresentation,
-            PartyDiscipline = false, DeclaredAtUtc = now, EndorsedAtUtc = now, SubmittedAtUtc = now,
+            Id = Guid.CreateVersion7(),
+            OfficeId = office,
+            RoundId = round.Id,
+            ApplicantId = clerk.Id,
+            Status = ApplicationStatus.Submitted,
+            Name = $"测{n}",
+            As = PoolPerson.SocialLawyer,
+            IdentityIndex = BitConverter.GetBytes(n),
+            FirstLicensedOn = DateOnly.FromDateTime(now).AddDays(-n),
+            Pools = Pools.Cases,
+            Intents = ServiceIntents.CivilRepresentation,
+            PartyDiscipline = false,
+            DeclaredAtUtc = now,
+            EndorsedAtUtc = now,
+            SubmittedAtUtc = now,
         };
         yield return application;
         yield return new ApplicationPaper { Id = Guid.CreateVersion7(), OfficeId = office, ApplicationId = application.Id, Kind = ApplicationPaperKind.Licence, Type = EvidenceType.Pdf, Bytes = 4, Content = new([1, 2, 3, 4]), AddedAtUtc = now, AddedById = clerk.Id };
@@ -69,8 +91,20 @@ internal static class VettingSide
         {
             yield return new OpinionRequest
             {
-                Id = Guid.CreateVersion7(), OfficeId = office, ApplicationId = application.Id, Body = body, Unit = "测量", Reference = $"{n}-{body}", CodeHash = [1], AskedById = clerk.Id, AskedAtUtc = now,
-                DueAtUtc = now.AddDays(7), ExpiresAtUtc = now.AddDays(30), RepliedAtUtc = now, Reply = OpinionReply.NoObjection, RepliedBy = "测量",
+                Id = Guid.CreateVersion7(),
+                OfficeId = office,
+                ApplicationId = application.Id,
+                Body = body,
+                Unit = "测量",
+                Reference = $"{n}-{body}",
+                CodeHash = [1],
+                AskedById = clerk.Id,
+                AskedAtUtc = now,
+                DueAtUtc = now.AddDays(7),
+                ExpiresAtUtc = now.AddDays(30),
+                RepliedAtUtc = now,
+                Reply = OpinionReply.NoObjection,
+                RepliedBy = "测量",
             };
         }
 
@@ -78,8 +112,15 @@ internal static class VettingSide
         {
             yield return new OfficialRecord
             {
-                Id = Guid.CreateVersion7(), OfficeId = office, IdentityIndex = application.IdentityIndex, Kind = OfficialRecordKind.AdministrativePenalty, EffectiveOn = DateOnly.FromDateTime(now).AddDays(-n % 2_000),
-                Statement = "测量", RecordSource = "测量", RecordedById = clerk.Id, RecordedAtUtc = now,
+                Id = Guid.CreateVersion7(),
+                OfficeId = office,
+                IdentityIndex = application.IdentityIndex,
+                Kind = OfficialRecordKind.AdministrativePenalty,
+                EffectiveOn = DateOnly.FromDateTime(now).AddDays(-n % 2_000),
+                Statement = "测量",
+                RecordSource = "测量",
+                RecordedById = clerk.Id,
+                RecordedAtUtc = now,
             };
         }
     }
