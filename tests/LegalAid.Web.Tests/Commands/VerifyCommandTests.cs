@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LegalAid.Store.Decisions;
 using LegalAid.Store.Journal;
 using LegalAid.Web.Commands;
 using LegalAid.Web.Jobs;

@@ -1,7 +1,6 @@
 using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Tests;
-using LegalAid.Store.Corps;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Commands;

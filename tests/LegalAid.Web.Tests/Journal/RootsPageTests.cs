@@ -3,7 +3,6 @@ using LegalAid.Web.Access;
 using LegalAid.Web.Jobs;
 using LegalAid.Web.Parts.Workbooks;
 using LegalAid.Web.Tests.App;
-using LegalAid.Web.Tests.Parts;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
