@@ -53,7 +53,7 @@ public sealed class VerifyElsewhereTests
     }
 
     // As the program stores them, on the office's own clock and in its words.
-    private static Task StoreAsync(LiveProgram program, int decisions) => InAsync(program, async db =>
+    private static Task<bool> StoreAsync(LiveProgram program, int decisions) => InAsync(program, async db =>
     {
         var office = await db.Offices.Where(o => o.Code == "BB").Select(o => o.Id).SingleAsync();
         await db.InsertAsync([.. Enumerable.Range(0, decisions).Select(seed => Record(office, seed))], default);
