@@ -81,7 +81,9 @@ public sealed class VerifyElsewhereTests
     private static Task<Guid> AlterAsync(LiveProgram program) => InAsync(program, async db =>
     {
         var id = await db.Decisions.OrderBy(d => d.Id).Select(d => d.Id).FirstAsync();
-        await db.Database.ExecuteSqlAsync($"set session_replication_role = replica; update decision_records set result = result || ' ' where id = {id}");
+        await db.Database.OpenConnectionAsync();        // the setting is the connection's
+        await db.Database.ExecuteSqlAsync($"set session_replication_role = replica");
+        await db.Database.ExecuteSqlAsync($"update decision_records set result = result || ' ' where id = {id}");
         return id;
     });
 

@@ -25,7 +25,7 @@ internal static class FreeTexts
         "ReplyNumber", "ReportNumber", "Seed", "Kind", "VoidedReason", "NameShape", "NameSound", "RosterNameShape", "RecipientShape",
         "RecipientSound", "OpponentShape", "OpponentSound", "Facts", "Result", "RuleBookVersion", "Details", "Text", "Proof", "Fault",
         "DocumentNumber", "NeededGender", "SeedHash", "ListHash", "Role", "RoleBefore", "UserName", "Clause", "Key", "Paper", "Given",
-        "OtherPartyShape", "MatterNumber", "Path", "Sheet", "Reference",
+        "OtherPartyShape", "OtherPartySound", "RosterNameSound", "MatterNumber", "Path", "Sheet", "Reference",
     };
 
     public static async Task<int> MarkAsync(AidDb db, Guid officeId, string mark)
