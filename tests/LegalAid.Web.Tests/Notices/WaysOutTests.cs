@@ -140,7 +140,7 @@ public sealed class WaysOutTests(SendingApp app) : IClassFixture<SendingApp>
     {
         await app.ChooseAsync(Roles.Bureau, phone: "13900009999", mail: "ke@bureau.test");
         var bytes = await app.InDbAsync(db => db.ContactChoices.Where(c => c.Mail != null).Select(c => c.Mail!).ToListAsync());
-        Assert.All(bytes, sealed_ => Assert.DoesNotContain("@", System.Text.Encoding.Latin1.GetString(sealed_.Bytes[29..]), StringComparison.Ordinal));
+        Assert.All(bytes, sealed_ => Assert.DoesNotContain(".test", System.Text.Encoding.Latin1.GetString(sealed_.Bytes), StringComparison.Ordinal));
 
         var bureau = await app.AsAsync(Roles.Bureau);
         Assert.Equal("13900009999", (await bureau.OpenAsync("/inbox/channels"))["#Form_Phone"].GetAttribute("value"));
