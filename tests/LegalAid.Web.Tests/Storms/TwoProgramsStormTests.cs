@@ -19,6 +19,7 @@ public sealed class TwoProgramsStormTests
     private const int Clerks = 32;
     private const int Cases = 5_000;
     private const int Accounts = 8;      // each signed in by four
+    private const int LongestPause = 400;      // milliseconds
     private int proposed;
     private int agreed;
 
@@ -75,22 +76,24 @@ public sealed class TwoProgramsStormTests
         }
     }
 
-    // Overtaken, the clerk sends the page that was shown for it, which has the new turn; cut off, it is opened anew. It offers nothing more once the case is proposed, by whomever.
+    // Overtaken or cut off, the clerk looks again, each after a while of the own; the page offers nothing more once the case is proposed, by whomever.
     private static async Task<string?> ProposeAsync(TwoPrograms two, Seat clerk, string url)
     {
-        WebPage? page = null;
         while (true)
         {
-            page = await TryAsync(two, clerk, () => page is null ? clerk.Visitor.OpenAsync(url) : clerk.Visitor.SendAsync(url, page, []));
-            if (page?.Status == HttpStatusCode.Found)
-            {
-                return page.Location;
-            }
-
+            var page = await TryAsync(two, clerk, () => clerk.Visitor.OpenAsync(url));
             if (page is not null && page.Document.QuerySelector("input[name='Form.Turn']") is null)
             {
                 return null;
             }
+
+            var sent = page is null ? null : await TryAsync(two, clerk, () => clerk.Visitor.SendAsync(url, page, []));
+            if (sent?.Status == HttpStatusCode.Found)
+            {
+                return sent.Location;
+            }
+
+            await Task.Delay(Random.Shared.Next(LongestPause));       // not a wait for anything: thirty-two people do not look up at the same moment
         }
     }
 
