@@ -45,8 +45,9 @@ internal sealed class Pool : IAsyncDisposable
 
     public int Institutions { get; private set; }
 
-    /// <summary>Cases that wait for their assignment, in the order of their numbers; the first half is the program's.</summary>
-    public IReadOnlyList<Guid> Waiting { get; private set; } = [];
+    /// <summary>The cases that still wait for their assignment, in the order of their numbers.</summary>
+    public Task<List<Guid>> WaitingAsync() =>
+        ActAsync<AidDb, List<Guid>>(db => db.Cases.Where(c => c.Status == CaseStatus.AwaitingAssignment && c.Number.StartsWith("M-")).OrderBy(c => c.Number).Select(c => c.Id).ToListAsync());
 
     /// <param name="folder">An empty folder for the database.</param>
     public static async Task<Pool> MakeAsync(string folder)
@@ -118,7 +119,8 @@ internal sealed class Pool : IAsyncDisposable
         var upload = await ActAsync<UploadRegistryFile, Guid>(async use => (await use.RunAsync(UploadKind.Roster, "测量.xlsx", DemoRoster.Write(place), default)).Value!.Id);
         await ActAsync<ImportRoster, object?>(async use => (await use.RunAsync(upload, UploadKind.Roster, place.Institutions, default))!.Value ?? throw new InvalidOperationException("The roster was refused."));
         var template = await ActAsync<RegisterLetter, Guid>(async use => (await use.RunAsync(Letter(), default)).Value!.Cases[0].Id);
-        await ActAsync<AidDb, int>(db => db.Database.ExecuteSqlAsync(
+        await ActAsync<AidDb, int>(
+            db => db.Database.ExecuteSqlAsync(
             $"""
              create temp table copies as select gen_random_uuid() as id, gen_random_uuid() as letter, n from generate_series(1, {Cases}) n;
              insert into incoming_letters select (jsonb_populate_record(l, jsonb_build_object('id', copies.letter, 'register_number', 'M-' || copies.n, 'letter_number', 'M-' || copies.n))).*
@@ -126,9 +128,9 @@ internal sealed class Pool : IAsyncDisposable
              insert into cases select (jsonb_populate_record(c, jsonb_build_object('id', copies.id, 'letter_id', copies.letter, 'number', 'M-' || copies.n))).* from cases c, copies where c.id = {template};
              insert into case_parties (id, office_id, case_id, role, "order", name, is_organisation, identity_number, identity_index, phone, removed_at_utc, name_sound)
                select id, office_id, case_id, role, "order", name, is_organisation, identity_number, identity_index, phone, removed_at_utc, name_sound from (select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'case_id', copies.id, 'name', '测某' || copies.n))).* from case_parties p, copies where p.case_id = {template}) made;
-             """));
+             """),
+            db => db.Database.SetCommandTimeout(0));
         (People, Institutions) = await ActAsync<AidDb, (int, int)>(async db => (await db.Memberships.CountAsync(), await db.Institutions.CountAsync()));
-        Waiting = await ActAsync<AidDb, List<Guid>>(db => db.Cases.Where(c => c.Number.StartsWith("M-")).OrderBy(c => c.Number).Select(c => c.Id).ToListAsync());
         await AnalyzeAsync();
     }
 
