@@ -16,7 +16,7 @@ internal static class DecisionsSide
         var count = await pool.ActAsync<AidDb, int>(async db =>
         {
             var recomputed = 0;
-            await foreach (var decision in db.Decisions.AsNoTracking().Where(d => d.Facts.StartsWith('{')).AsAsyncEnumerable())
+            await foreach (var decision in db.Decisions.AsNoTracking().Where(d => EF.Functions.Like(d.Facts, "{%")).AsAsyncEnumerable())
             {
                 recomputed += DecisionKinds.Recompute(decision) == decision.Result ? 1 : throw new InvalidOperationException($"Decision {decision.Id} differs.");
             }
