@@ -1,6 +1,7 @@
 using LegalAid.Rules.Common;
 using LegalAid.Store;
 using LegalAid.Store.Registry;
+using LegalAid.Web.Parts;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry.Vetting;
@@ -16,5 +17,5 @@ internal static class ApplicationsUnderVetting
     public static Task<PoolApplication?> FindAsync(AidDb db, Guid id, CancellationToken ct) => Seen(db).SingleOrDefaultAsync(a => a.Id == id, ct);
 
     public static Refusal? WhyNotVet(PoolApplication application) =>
-        application.Status == ApplicationStatus.Submitted ? null : new("vetting-over", $"这份申请现在是“{VettingLooks.Of(application.Status).Word}”，不再审核。", []);
+        application.Status == ApplicationStatus.Submitted ? null : new("vetting-over", $"这份申请现在是“{RecruitmentWords.Of(application.Status).Word}”，不再审核。", []);
 }

@@ -1,6 +1,7 @@
 using LegalAid.Store;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
 using LegalAid.Web.Parts.Exports;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -51,7 +52,7 @@ public sealed class ResultsModel(AidDb db, ListExports exports, OfficeClock cloc
         ExportColumn<ResultRow>[] columns =
         [
             new("姓名", row => row.Name), new("身份", row => LegalAid.Rules.Registry.Vetting.VettingWords.Of(row.As)), new("执业机构", row => row.Institution, 30), new("执业证号", row => row.LicenceNumber, 20),
-            new("意向", row => Words.Of(row.Intents), 30), new("库别", row => VettingLooks.Of(row.Pools)), new("状态", row => VettingLooks.Of(row.Status).Word), new("理由", row => row.Reason, 40),
+            new("意向", row => Words.Of(row.Intents), 30), new("库别", row => VettingLooks.Of(row.Pools)), new("状态", row => RecruitmentWords.Of(row.Status).Word), new("理由", row => row.Reason, 40),
         ];
         return await exports.SendAsync(Request, await ListToExport.OfAsync("入库名单", All(), columns, ct), ct);
     }

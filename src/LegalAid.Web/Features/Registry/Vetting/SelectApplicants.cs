@@ -4,6 +4,7 @@ using LegalAid.Store;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry.Vetting;
@@ -78,7 +79,7 @@ public sealed class SelectApplicants(AidDb db, VettingFactsReader reader, Select
             : round.Status != RoundStatus.Published ? new("selection-over", "本批没有发布，或者名单已经公布，不能再择优。", [])
             : clock.UtcNow < round.ClosesAtUtc ? new("selection-early", "申报还没有截止，截止以后统一择优。", [])
             : order.Reasons.Values.Any(string.IsNullOrWhiteSpace) ? new("selection-reason", "请写明取舍的理由。", [])
-            : applications.Find(a => a.Status != ApplicationStatus.Submitted && a.Status != from) is { } decided ? new("selection-decided", $"{decided.Name}已经是“{VettingLooks.Of(decided.Status).Word}”，请看过现在的情况再决定。", [])
+            : applications.Find(a => a.Status != ApplicationStatus.Submitted && a.Status != from) is { } decided ? new("selection-decided", $"{decided.Name}已经是“{RecruitmentWords.Of(decided.Status).Word}”，请看过现在的情况再决定。", [])
             : null;
     }
 

@@ -1,5 +1,4 @@
 using LegalAid.Rules.Registry.Vetting;
-using LegalAid.Store.Registry;
 using LegalAid.Web.Parts;
 
 namespace LegalAid.Web.Features.Registry.Vetting;
@@ -24,8 +23,6 @@ public static class VettingLooks
             : decision.Findings.Any(finding => finding.Verdict == Verdict.NotMet) ? ("部分符合", Tone.Attention)
             : ("符合条件", Tone.Good);
     }
-
-    public static (string Word, Tone Tone) Of(ApplicationStatus status) => RecruitmentWords.Of(status);
 
     public static string Of(LegalAid.Rules.Registry.Pools pools) => pools switch
     {
