@@ -91,7 +91,7 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddRegistry();
         services.AddTraining();
         services.AddRecruitment(builder.Configuration);
-        services.AddScoped<ApplicationHold>();
+        services.AddScoped<ApplicationHold>().AddScoped<BarredApplicants>();
         services.AddUseCases();
         services.AddIntake();
         services.AddScoped<CaseDetails>();

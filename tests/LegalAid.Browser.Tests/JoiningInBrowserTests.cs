@@ -33,6 +33,7 @@ public sealed class JoiningInBrowserTests(QijiangInBrowser app) : IClassFixture<
         await administrator.OpenAsync("/joining/firm");
         await administrator.Page.GetByRole(AriaRole.Checkbox).First.CheckAsync();
         await administrator.Page.GetByLabel("推荐意见").FillAsync("业务过硬，责任心强，同意推荐。");
+        await administrator.Page.Locator("[name='Form.Seal']").SetInputFilesAsync(new FilePayload { Name = "盖章页.pdf", MimeType = "application/pdf", Buffer = RecruitmentDesk.Pdf });
         await administrator.LookAsync("joining-firm");
         await administrator.PressAsync("出具意见");
         await administrator.Page.GetByRole(AriaRole.Checkbox).First.CheckAsync();

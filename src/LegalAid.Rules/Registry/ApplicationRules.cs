@@ -16,6 +16,13 @@ public static class ApplicationRules
 
     public static int PrintedForms(RecruitmentRules rules) => rules.Papers?.PrintedForms.Value ?? 1;
 
+    /// <summary>How long somebody has to complete what the centre sends back.</summary>
+    public static PeriodRule CompletionOf(RecruitmentRules rules) =>
+        rules.CompletionClock ?? new(7, PeriodUnit.Days, RollsOverHolidays: true, rules.Entry.Clause, "原文没有写多久；取七日。");
+
+    /// <summary>The institution seals its opinion (QJ-F.6); null where the book does not ask for it.</summary>
+    public static Setting<bool>? SealOf(RecruitmentRules rules) => rules.Conditions?.InstitutionSeal is { Value: true } asked ? asked : null;
+
     /// <summary>A pool without a list of kinds is open to lawyers and basic-level legal workers.</summary>
     public static IReadOnlyList<PoolPerson> OpenTo(RecruitmentRules rules) => rules.Pools?.OpenTo.Value ?? [PoolPerson.SocialLawyer, PoolPerson.LegalWorker];
 

@@ -36,6 +36,9 @@ public sealed record ApplicationSheet(PoolPerson As)
 
     public Pools Pools { get; init; }
 
+    /// <summary>The lists the round is for; no other can be applied for in it (WZ-5.4).</summary>
+    public Pools OfferedPools { get; init; } = Pools.Duty | Pools.Cases;
+
     public bool HasFirstCriminalCaseOn { get; init; }
 
     /// <summary>执业经历, at least one line (QJ-F.4).</summary>
@@ -102,6 +105,7 @@ public static class MissingItems
         return Lacking(
             (refused is not null, new("intents", refused?.Message ?? "", refused?.ClauseIds ?? [])),
             (sheet.Pools == Pools.None, new("pools", rules.Pools is null ? "援助意向，或者是否值班" : "报哪个库", ["QJ-F.2", "QJ-F.3", "WZ-5.4", "QDN-4.1a"])),
+            (rules.Pools is not null && (sheet.Pools & ~sheet.OfferedPools) != Pools.None, new("pools-closed", $"本批次只为{(sheet.OfferedPools == Pools.Duty ? "值班库" : "办案库")}招募，请改选", ["WZ-5.4"])),
             (rules.Pools is not null && takesCases && sheet.Intents == ServiceIntents.None, new("intents-none", "援助意向", ["WZ-7.2a"])),
             (refused is null && rules.Conditions is not null && sheet.Intents.HasFlag(ServiceIntents.CriminalDefence) && !sheet.HasFirstCriminalCaseOn, new("criminal-since", "首次办理刑事案件的日期", ["QJ-2.3a"])));
     }
@@ -116,7 +120,7 @@ public static class MissingItems
             : conditions is { LicenceCopy.Value: true } && ApplicationRules.IsLicensed(sheet.As) ? conditions.LicenceCopy.Clause
             : null;
         var identity = rules.Papers is { IdentityCard.Value: > 0 } own ? own.IdentityCard.Clause : null;
-        var consent = ApplicationRules.SubmitterOf(rules) == Submitter.PersonWithConsent && sheet.Institution is null && sheet.HasOtherEmployer ? rules.SubmittedBy!.Clause : null;
+        var consent = ApplicationRules.SubmitterOf(rules) == Submitter.PersonWithConsent && sheet.HasOtherEmployer ? rules.SubmittedBy!.Clause : null;
         return Lacking(
             (ApplicationRules.HasForm(rules) && !sheet.HasPhoto, new("photo", "照片", ["QJ-F.1"])),
             (licence is not null && !sheet.HasLicenceCopy, new("licence-copy", "执业证复印件", [licence ?? ""])),

@@ -40,7 +40,10 @@ public enum ApplicationPlace
 
     Submitted,
 
-    /// <summary>Withdrawn, lapsed or decided.</summary>
+    /// <summary>Decided by the centre, and neither told as refused nor taken in yet: the person may still step back.</summary>
+    Decided,
+
+    /// <summary>Withdrawn, lapsed, refused or taken in.</summary>
     Over,
 }
 
@@ -62,7 +65,7 @@ public static class ApplicationSteps
         WhyOver(step, standing) ?? WhyLate(step, standing, rules) ?? WhyElsewhere(step, standing, ApplicationRules.SubmitterOf(rules), rules);
 
     private static Refusal? WhyOver(ApplicationStep step, ApplicationStanding standing) =>
-        standing.Place != ApplicationPlace.Over ? null
+        standing.Place != ApplicationPlace.Over && (standing.Place != ApplicationPlace.Decided || step == ApplicationStep.Withdraw) ? null
         : new("application-over", step == ApplicationStep.Withdraw ? "这份申请已经办结，不能撤回。" : "这份申请已经撤回、视为放弃或者办结，不能再办理。", []);
 
     private static Refusal? WhyLate(ApplicationStep step, ApplicationStanding standing, RecruitmentRules rules) =>

@@ -74,7 +74,8 @@ public sealed record RecruitmentRules(
     RecruitmentPapers? Papers = null,
     Setting<IReadOnlyList<SelectionFactor>>? SelectionFactors = null,
     PoolRules? Pools = null,
-    ConfirmationRules? Confirmations = null)
+    ConfirmationRules? Confirmations = null,
+    [Range(1, 90)] PeriodRule? CompletionClock = null)
 {
     /// <summary>For an office whose text does not speak of it: nobody is called for, and what came from elsewhere is read with nothing asked beyond the form (LAW-16).</summary>
     public static RecruitmentRules Unwritten { get; } = new(new(EntryMode.Application, "LAW-16"), new(DistrictReach.Anywhere, "LAW-16"));
@@ -113,7 +114,8 @@ public sealed record RecruitmentConditions(
     [Range(0, 50)] Setting<int> ComplaintLookBackYears,
     Setting<bool> WholeHistoryQualified,
     Setting<bool> AdmissionAssessment,
-    Setting<bool> InstitutionOpinion);
+    Setting<bool> InstitutionOpinion,
+    Setting<bool>? InstitutionSeal = null);
 
 /// <summary>What a named person confirms because nobody can compute it (由人确认的条件). What a text does not ask is null.</summary>
 public sealed record ConfirmationRules(

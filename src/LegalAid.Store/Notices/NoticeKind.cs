@@ -60,6 +60,12 @@ public enum NoticeKind
     /// <summary>招募通知已发布</summary>
     RoundPublished,
 
+    /// <summary>申报时间已延长</summary>
+    RoundExtended,
+
+    /// <summary>招募批次已撤销</summary>
+    RoundWithdrawn,
+
     /// <summary>入库申请，所在单位已出具意见</summary>
     ApplicationEndorsed,
 

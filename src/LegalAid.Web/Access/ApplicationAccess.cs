@@ -13,7 +13,7 @@ internal static class ApplicationAccess
         var (me, institution) = (officer.Id, officer.InstitutionId);
         return officer.Role switch
         {
-            Roles.Clerk or Roles.Director or Roles.Section or Roles.Bureau => applications.Where(a => a.SubmittedAtUtc != null && a.Status != ApplicationStatus.Withdrawn),
+            Roles.Clerk or Roles.Director or Roles.Section or Roles.Bureau => applications.ThatReachedCentre(),
             Roles.FirmAdministrator => applications.Where(a => a.InstitutionId == institution && a.HandedOverAtUtc != null && a.Status != ApplicationStatus.Withdrawn),
             Roles.Applicant or Roles.Practitioner => applications.Where(a => a.ApplicantId == me),
             _ => applications.Where(a => false),

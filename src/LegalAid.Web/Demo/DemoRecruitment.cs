@@ -14,7 +14,7 @@ namespace LegalAid.Web.Demo;
 internal sealed class DemoRecruitment(IServiceProvider services, DemoClock clock, DemoPlace place, IReadOnlyDictionary<string, Officer> officers)
 {
     private static readonly byte[] Pdf = [.. "%PDF-1.7\n%%EOF\n"u8];
-    private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
+    private static readonly byte[] Png = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");      // one dot
     private static readonly string[] Names = ["简某甲", "滕某乙", "宁某丙", "路某丁", "游某戊"];
 
     private Officer Firm => officers[Roles.FirmAdministrator];

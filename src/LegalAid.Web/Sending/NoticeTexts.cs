@@ -41,15 +41,24 @@ internal static class NoticeTexts
             NoticeKind.RemovalProposed => $"中心收到一份关于您在库身份的建议，您可以在{until}前陈述申辩，请查看。",
             NoticeKind.RenewalOpened => "资源库集中更新到期，已为在库人员各建一份档案，请办理。",
             NoticeKind.PostingOpened => $"有一件案源可以报名，报名至{until}，请查看。",
-            NoticeKind.RoundPublished or NoticeKind.ApplicationAnswered or NoticeKind.OpinionOverdue or NoticeKind.RemovalDecided or NoticeKind.RemovalRevoked or NoticeKind.SuspensionOver =>
+            NoticeKind.RoundPublished or NoticeKind.RoundExtended or NoticeKind.RoundWithdrawn or NoticeKind.ApplicationAnswered or NoticeKind.OpinionOverdue or NoticeKind.RemovalDecided or NoticeKind.RemovalRevoked or NoticeKind.SuspensionOver =>
                 throw new ArgumentException("Has words of its own.", nameof(kind)),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
         };
     }
 
     /// <summary>The office's own title of the round: it goes out as it was published.</summary>
-    public static string OfRound(string title, DateTime? closesAtUtc, DateOnly today) =>
-        $"法律援助中心发布《{title}》，{(closesAtUtc is { } closes ? $"申报至{Show.Until(closes, today)}" : "随时可以报名")}，请查看通知。";
+    public static string OfRound(NoticeKind kind, string title, DateTime? closesAtUtc, DateOnly today)
+    {
+        var until = closesAtUtc is { } closes ? $"申报至{Show.Until(closes, today)}" : "随时可以报名";
+        return kind switch
+        {
+            NoticeKind.RoundPublished => $"法律援助中心发布《{title}》，{until}，请查看通知。",
+            NoticeKind.RoundExtended => $"《{title}》延长申报时间，{until}，请查看。",
+            NoticeKind.RoundWithdrawn => $"《{title}》已撤销，请查看。",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Is not about a round."),
+        };
+    }
 
     public static string OfAnswer(bool forInstitution) =>
         forInstitution ? "贵机构人员的入库申请已有结果，请查看。" : "您的入库申请已有结果，请查看。";
@@ -88,6 +97,8 @@ internal static class NoticeTexts
         NoticeKind.ConflictReported => "利害关系待决定",
         NoticeKind.ConflictDecided => "利害关系已决定",
         NoticeKind.RoundPublished => "招募通知",
+        NoticeKind.RoundExtended => "申报时间已延长",
+        NoticeKind.RoundWithdrawn => "招募批次已撤销",
         NoticeKind.ApplicationEndorsed => "所在单位已出具意见",
         NoticeKind.ApplicationReturned => "入库申请已退回",
         NoticeKind.ApplicationAnswered => "入库申请已有结果",

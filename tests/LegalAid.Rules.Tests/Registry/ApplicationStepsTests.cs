@@ -63,5 +63,13 @@ public sealed class ApplicationStepsTests
     public void What_is_over_moves_no_more() => Assert.All(Enum.GetValues<ApplicationStep>(), step =>
         Assert.Equal("application-over", ApplicationSteps.WhyNot(step, At(nameof(ApplicationPlace.Over), endorsed: true), RecruitmentBooks.Qijiang)?.Code));
 
+    [Theory]
+    [InlineData(ApplicationStep.Withdraw, null)]
+    [InlineData(ApplicationStep.Edit, "application-over")]
+    [InlineData(ApplicationStep.TakeBack, "application-over")]
+    [InlineData(ApplicationStep.Return, "application-over")]
+    public void What_is_decided_and_not_done_may_be_withdrawn_and_nothing_else(ApplicationStep step, string? refusal) =>
+        Assert.Equal(refusal, ApplicationSteps.WhyNot(step, At(nameof(ApplicationPlace.Decided), endorsed: true) with { IsOpen = false, CameInTime = true }, RecruitmentBooks.Qijiang)?.Code);
+
     private static ApplicationStanding At(string place, bool endorsed) => new(Enum.Parse<ApplicationPlace>(place), endorsed, HasEmployer: true, CameInTime: false, IsOpen: true);
 }

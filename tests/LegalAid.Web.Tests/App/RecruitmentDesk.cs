@@ -24,9 +24,9 @@ public static class RecruitmentDesk
 {
     private static int applicants;
 
-    public static byte[] Png { get; } = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3];
+    public static byte[] Png { get; } = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");       // one dot
 
-    public static byte[] Pdf { get; } = [.. "%PDF-1.7\n"u8];
+    public static byte[] Pdf { get; } = [.. "%PDF-1.7\n%%EOF\n"u8];
 
     /// <summary>A published round of the office, open since yesterday; without an end a channel.</summary>
     public static async Task<Guid> RoundAsync(this TestApp app, string title, string? closes, params (string Field, string Value)[] more)
@@ -70,8 +70,9 @@ public static class RecruitmentDesk
     /// <summary>Signs the declarations and hands the application in, to the institution or the centre.</summary>
     public static Task<WebPage> HandInAsync(this Visitor applicant, string url) => applicant.SubmitAsync($"{url}/submit", ("Form.Declares", "true"));
 
+    /// <summary>The opinion with a scan of the sealed page.</summary>
     public static Task<WebPage> EndorseAsync(this Visitor firm, string opinion, params string[] urls) =>
-        firm.SubmitAsync("/joining/firm?handler=Endorse", [.. urls.Select(url => ("Form.Ids", IdOf(url).ToString())), ("Form.Opinion", opinion)]);
+        firm.UploadAsync("/joining/firm?handler=Endorse", "Form.Seal", "盖章页.pdf", Pdf, [.. urls.Select(url => ("Form.Ids", IdOf(url).ToString())), ("Form.Opinion", opinion)]);
 
     public static Task<WebPage> SubmitToCentreAsync(this Visitor firm, params string[] urls) =>
         firm.SubmitAsync("/joining/firm?handler=Submit", [.. urls.Select(url => ("Form.Ids", IdOf(url).ToString()))]);

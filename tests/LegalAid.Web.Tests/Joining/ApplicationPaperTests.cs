@@ -18,16 +18,38 @@ public sealed class ApplicationPaperTests(QijiangApp app) : IClassFixture<Qijian
     [InlineData("Licence", "<script>alert(1)</script>", HttpStatusCode.UnprocessableEntity)]
     [InlineData("Licence", "MZ program", HttpStatusCode.UnprocessableEntity)]
     [InlineData("Photo", "%PDF-1.7\n", HttpStatusCode.UnprocessableEntity)]       // a photo is a picture
-    [InlineData("Licence", "%PDF-1.7\n", HttpStatusCode.Found)]
+    [InlineData("Licence", "%PDF-1.7\n%%EOF", HttpStatusCode.Found)]
+    [InlineData("Licence", "%PDF-1.7\n", HttpStatusCode.UnprocessableEntity)]         // breaks off
+    [InlineData("Licence", "%PDF-1.7\n<< /OpenAction 3 0 R >>\n%%EOF", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("Licence", "%PDF-1.7\n<< /S /JavaScript /JS (app.alert(1)) >>\n%%EOF", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("Licence", "%PDF-1.7\n<< /S /J#61vaScript >>\n%%EOF", HttpStatusCode.UnprocessableEntity)]      // the same name, written otherwise
+    [InlineData("Licence", "%PDF-1.7\n<< /Launch 4 0 R >>\n%%EOF", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("Licence", "%PDF-1.7\n<< /Names << /EmbeddedFiles 5 0 R >> >>\n%%EOF", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("Licence", "%PDF-1.7\n<< /Length 4 >> stream\n/JS \nendstream << /JSON 1 >>\n%%EOF", HttpStatusCode.Found)]      // a picture's bytes, and another name
     public async Task A_file_is_taken_by_what_it_is_whatever_its_name(string kind, string content, HttpStatusCode answer)
     {
-        var (round, _) = await OpenAsync($"类型{kind}{content.Length}");
+        var (round, _) = await OpenAsync($"类型{kind}{content.GetHashCode(StringComparison.Ordinal):x}");
         var applicant = await app.ApplicantAsync("材某", "QJ");
         var url = (await applicant.SubmitAsync($"/joining/rounds/{round}")).Location!;
 
         var sent = await applicant.UploadAsync($"{url}/papers", "Form.File", "证件.jpg", System.Text.Encoding.UTF8.GetBytes(content), ("Form.Kind", kind));
 
         Assert.Equal(answer, sent.Status);
+    }
+
+    [Theory]
+    [InlineData(true, HttpStatusCode.Found)]
+    [InlineData(false, HttpStatusCode.UnprocessableEntity)]
+    public async Task A_picture_that_breaks_off_is_not_taken(bool whole, HttpStatusCode answer)
+    {
+        var (round, _) = await OpenAsync($"断图{whole}");
+        var applicant = await app.ApplicantAsync("材某", "QJ");
+        var url = (await applicant.SubmitAsync($"/joining/rounds/{round}")).Location!;
+
+        var png = await applicant.UploadAsync($"{url}/papers", "Form.File", "a.png", whole ? RecruitmentDesk.Png : RecruitmentDesk.Png[..^12], ("Form.Kind", "Photo"));
+        var jpeg = await applicant.UploadAsync($"{url}/papers", "Form.File", "a.jpg", whole ? [0xFF, 0xD8, 0xFF, 0xE0, 0, 2, 0xFF, 0xD9] : [0xFF, 0xD8, 0xFF, 0xE0, 0, 2], ("Form.Kind", "Photo"));
+
+        Assert.Equal((answer, answer), (png.Status, jpeg.Status));
     }
 
     [Fact]
@@ -59,7 +81,7 @@ public sealed class ApplicationPaperTests(QijiangApp app) : IClassFixture<Qijian
     }
 
     [Fact]
-    [Clause("QJ-F.6", "QJ-F.8")]
+    [Clause("QJ-F.1", "QJ-F.6", "QJ-F.8")]
     public async Task The_form_is_printed_in_two_copies_masked_on_the_screen_and_whole_in_the_file()
     {
         var (round, firm) = await OpenAsync("打印");
@@ -82,6 +104,13 @@ public sealed class ApplicationPaperTests(QijiangApp app) : IClassFixture<Qijian
         using var reader = new StreamReader(archive.GetEntry("word/document.xml")!.Open());
         var word = await reader.ReadToEndAsync();
         Assert.Equal(2, word.Split("13900000001").Length - 1);
+        Assert.All(new[] { "一式2份，第1份（法律援助机构留存）", "一式2份，第2份（所在机构留存）" }, line => Assert.Contains(line, word, StringComparison.Ordinal));
+        Assert.Equal(2, word.Split("<pic:pic").Length - 1);
+        Assert.All(archive.Entries.Where(entry => entry.FullName.EndsWith(".png", StringComparison.Ordinal)), entry => Assert.Equal(RecruitmentDesk.Png.Length, entry.Length));
+        Assert.Equal(2, archive.Entries.Count(entry => entry.FullName.EndsWith(".png", StringComparison.Ordinal)));
+        Assert.Equal($"{url}/form?handler=Photo", screen["img.application-photo"].GetAttribute("src"));
+        Assert.Equal(RecruitmentDesk.Png, await clerk.DownloadAsync($"{url}/form?handler=Photo"));
+        Assert.Equal(HttpStatusCode.NotFound, (await (await app.ApplicantAsync("印某乙", "QJ")).OpenAsync($"{url}/form?handler=Photo")).Status);
         Assert.Equal(1, await app.InDbAsync(db => db.Journal.CountAsync(line => line.SubjectId == RecruitmentDesk.IdOf(url) && line.Act == Act.ApplicationFormTaken)));
     }
 

@@ -21,6 +21,8 @@ public sealed class QijiangApplicationTests(QijiangApp app) : IClassFixture<Qiji
         var (first, second) = (await app.ApplicantAsync("申某甲", "QJ"), await app.ApplicantAsync("申某乙", "QJ"));
         var one = await first.FilledAsync(round, "申某甲", ("Form.InstitutionId", firm.ToString()));
         var two = await second.FilledAsync(round, "申某乙", ("Form.InstitutionId", firm.ToString()));
+        Assert.Equal(HttpStatusCode.Found, (await first.SubmitAsync($"{one}/career", ("Form.Kind", "Award"), ("Form.FirstDay", "2020-5-4"), ("Form.Statement", "区优秀律师"))).Status);
+        Assert.Equal(HttpStatusCode.Found, (await first.SubmitAsync($"{one}/career", ("Form.Kind", "Sanction"), ("Form.FirstDay", "2018-3-1"), ("Form.Statement", "市律协训诫"))).Status);
         Assert.DoesNotContain("申某甲", (await administrator.OpenAsync("/joining/firm")).Text, StringComparison.Ordinal);      // a draft is the applicant's own
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await first.SubmitAsync($"{one}/submit")).Status);      // not signed
 
@@ -28,7 +30,10 @@ public sealed class QijiangApplicationTests(QijiangApp app) : IClassFixture<Qiji
         Assert.Equal(two, (await second.HandInAsync(two)).Location);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await administrator.SubmitToCentreAsync(one)).Status);         // no opinion yet
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await administrator.EndorseAsync("", one)).Status);            // an empty one is none (QJ-5.2)
+        var unsealed = await administrator.SubmitAsync("/joining/firm?handler=Endorse", ("Form.Ids", RecruitmentDesk.IdOf(one).ToString()), ("Form.Opinion", "业务过硬，同意推荐"));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, true), (unsealed.Status, unsealed.Html.Contains("QJ-F.6", StringComparison.Ordinal)));       // no seal, no opinion
         Assert.Equal(HttpStatusCode.Found, (await administrator.EndorseAsync("业务过硬，同意推荐", one, two)).Status);
+        Assert.Equal(2, await app.InDbAsync(db => db.ApplicationPapers.CountAsync(p => p.Kind == ApplicationPaperKind.Endorsement && p.ReplacedAtUtc == null && (p.ApplicationId == RecruitmentDesk.IdOf(one) || p.ApplicationId == RecruitmentDesk.IdOf(two)))));
         Assert.Equal(HttpStatusCode.Found, (await administrator.SubmitToCentreAsync(one, two)).Status);
 
         var clerk = await app.AsAsync(Roles.Clerk);
@@ -43,6 +48,8 @@ public sealed class QijiangApplicationTests(QijiangApp app) : IClassFixture<Qiji
         Assert.DoesNotContain("13900000001", page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain(app.Cipher.Open(application.IdentityNumber!), page.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("群众", page.Html, StringComparison.Ordinal);       // the form's alone
+        Assert.All(new[] { "某某律师事务所律师", "区优秀律师", "市律协训诫", "照片", "身份证复印件" }, text => Assert.Contains(text, page.Text, StringComparison.Ordinal));
+        await SealedAtRestAsync(application);
         var export = await clerk.ExportAsync($"/registry/rounds/{round}/applications");
         Assert.Equal(HttpStatusCode.OK, export.Status);
     }
@@ -159,6 +166,17 @@ public sealed class QijiangApplicationTests(QijiangApp app) : IClassFixture<Qiji
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.DoesNotContain(number, refused.Html, StringComparison.Ordinal);
         Assert.Equal(ApplicationStatus.WithInstitution, (await app.ApplicationAsync(two)).Status);
+    }
+
+    // What anybody sees who reads the database past the program.
+    private async Task SealedAtRestAsync(PoolApplication application)
+    {
+        var papers = await app.InDbAsync(db => db.ApplicationPapers.AsNoTracking().Where(p => p.ApplicationId == application.Id).ToListAsync());
+        Assert.Equal([ApplicationPaperKind.Photo, ApplicationPaperKind.Licence, ApplicationPaperKind.IdentityCard, ApplicationPaperKind.Endorsement], papers.Select(p => p.Kind).Order());
+        Assert.All(papers, p => Assert.Equal((-1, -1), (p.Content.Bytes.AsSpan().IndexOf("%PDF"u8), p.Content.Bytes.AsSpan().IndexOf("IHDR"u8))));
+        var plain = new[] { application.IdentityNumber!, application.Phone!, application.Address!, application.PoliticalStatus! }.Select(value => (Text: app.Cipher.Open(value), value.Bytes));
+        Assert.All(plain, value => Assert.Equal(-1, value.Bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(value.Text))));
+        Assert.Equal(RecruitmentDesk.Png, app.Cipher.OpenBytes(papers.Single(p => p.Kind == ApplicationPaperKind.Photo).Content));
     }
 
     private async Task<LegalAid.Store.Offices.Officer> ClerkAsync()

@@ -2,6 +2,7 @@ using System.Net;
 using LegalAid.Rules.Registry;
 using LegalAid.Rules.Tests;
 using LegalAid.Store.Journal;
+using LegalAid.Store.Notices;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Tests.App;
@@ -75,7 +76,10 @@ public sealed class RecruitmentRoundTests(QijiangApp app) : IClassFixture<Qijian
     public async Task The_end_is_moved_with_a_reason_before_it_has_come(int seconds, HttpStatusCode answer)
     {
         app.Clock.Set(2026, 6, 17);
+        var firm = await app.InstitutionAsync($"重庆延长{seconds}律师事务所", InstitutionKind.LawFirm);
         var id = await app.RoundAsync($"招募延长{seconds}", "2026-6-20 17:00");
+        var applicant = await app.ApplicantAsync("延某", "QJ");
+        await applicant.SubmitAsync($"/joining/rounds/{id}");
         var director = await app.AsAsync(Roles.Director);
         Assert.Equal(HttpStatusCode.BadRequest, (await director.SubmitAsync($"/registry/rounds/{id}/extend", ("Form.ClosesAtUtc", "2026-6-22 17:00"))).Status);
         app.Clock.Set(new DateTime(2026, 6, 20, 17, 0, 0).AddSeconds(seconds));
@@ -87,6 +91,11 @@ public sealed class RecruitmentRoundTests(QijiangApp app) : IClassFixture<Qijian
         Assert.Equal(answer == HttpStatusCode.Found ? 1 : 0, kept.Count);
         Assert.Equal(answer == HttpStatusCode.Found, (await director.OpenAsync($"/registry/rounds/{id}")).Text.Contains("系统故障两小时", StringComparison.Ordinal));
         Assert.Equal(kept.Count, await app.InDbAsync(db => db.Journal.CountAsync(line => line.SubjectId == id && line.Act == Act.RoundExtended)));
+        var told = await app.InDbAsync(db => db.Notices.AsNoTracking().Where(n => n.RoundId == id).ToListAsync());
+        Assert.Equal(answer == HttpStatusCode.Found, told.Exists(n => n.Kind == NoticeKind.RoundExtended && n.InstitutionId == firm.Id));
+        Assert.Equal(answer == HttpStatusCode.Found, told.Exists(n => n.Kind == NoticeKind.RoundExtended && n.OfficerId != null));      // who applied from outside
+        Assert.Equal(answer == HttpStatusCode.Found, (await app.Anybody().OpenAsync("/join/QJ")).Text.Contains("系统故障两小时", StringComparison.Ordinal));
+        Assert.Equal(answer == HttpStatusCode.Found, (await applicant.OpenAsync($"/joining/rounds/{id}")).Text.Contains("系统故障两小时", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -116,6 +125,7 @@ public sealed class RecruitmentRoundTests(QijiangApp app) : IClassFixture<Qijian
         Assert.Equal(HttpStatusCode.Found, (await director.SubmitAsync($"/registry/rounds/{id}/withdraw", ("Form.Reason", "另行合并招募"))).Status);
 
         Assert.Contains("另行合并招募", (await app.Anybody().OpenAsync("/join/QJ")).Text, StringComparison.Ordinal);
+        Assert.True(await app.InDbAsync(db => db.Notices.AnyAsync(n => n.RoundId == id && n.Kind == NoticeKind.RoundWithdrawn && n.InstitutionId != null)));
         Assert.Equal(RoundStatus.Withdrawn, await app.InDbAsync(db => db.RecruitmentRounds.Where(r => r.Id == id).Select(r => r.Status).SingleAsync()));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await director.SubmitAsync($"/registry/rounds/{id}/withdraw", ("Form.Reason", "另行合并招募"))).Status);
     }

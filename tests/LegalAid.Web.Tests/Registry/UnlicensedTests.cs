@@ -71,7 +71,7 @@ public sealed class UnlicensedTests(WenzhouPoolApp app) : IClassFixture<WenzhouP
     public async Task Whoever_applies_without_a_licence_is_vetted_and_admitted_for_duty_alone()
     {
         var (clerk, director) = (await app.AsAsync(Roles.Clerk), await app.AsAsync(Roles.Director));
-        var round = await app.ChannelAsync();
+        var round = await app.RoundAsync();      // the duty pool has no channel (WZ-5.4)
         var firm = await app.InstitutionAsync("浙江志申律师事务所", InstitutionKind.LawFirm);
         var application = await app.ApplicationAsync(round, firm, "志愿申", a =>
         {
@@ -81,6 +81,7 @@ public sealed class UnlicensedTests(WenzhouPoolApp app) : IClassFixture<WenzhouP
         await app.VettedAsync(application);
         var chosen = await clerk.SubmitAsync($"/registry/rounds/{round.Id}/comparison", VettingDesk.Choice(true, "热心", application));
         Assert.True(chosen.Status == HttpStatusCode.Found, chosen.Text);
+        await director.SubmitAsync($"/registry/rounds/{round.Id}/results/publish");
 
         var admitted = await director.SubmitAsync($"/registry/rounds/{round.Id}/results/admit");
 

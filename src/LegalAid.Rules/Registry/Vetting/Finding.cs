@@ -12,6 +12,9 @@ public enum VettingCriterion
     [Display(Name = "执业注册地")]
     District,
 
+    [Display(Name = "核对所在单位")]
+    Institution,
+
     [Display(Name = "两库互通")]
     BothPools,
 
@@ -50,6 +53,9 @@ public enum VettingCriterion
 
     [Display(Name = "所在单位意见")]
     InstitutionOpinion,
+
+    [Display(Name = "所在单位盖章")]
+    InstitutionSeal,
 
     [Display(Name = "承诺书")]
     Commitment,

@@ -34,6 +34,11 @@ internal static class PersonFindings
             yield return Given(VettingCriterion.InstitutionOpinion, asked.InstitutionOpinion.Clause, facts.HasInstitutionOpinion, "所在机构的推荐意见");
         }
 
+        if (asked.InstitutionSeal is { Value: true } seal)
+        {
+            yield return Given(VettingCriterion.InstitutionSeal, seal.Clause, facts.HasInstitutionSeal, "所在机构的盖章页");
+        }
+
         if (asked.AdmissionAssessment.Value)
         {
             yield return facts.Assessment switch

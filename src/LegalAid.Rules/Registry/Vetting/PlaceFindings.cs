@@ -12,8 +12,8 @@ internal static class PlaceFindings
     {
         var recruitment = facts.Rules.Recruitment;
         return recruitment.Pools is { } pools
-            ? [.. OpenTo(facts, pools), .. PoolDistricts(facts, pools), .. Both(facts, pools), .. Removal(facts)]
-            : [District(facts, recruitment.District.Value, recruitment.District.Clause, Pools.None), .. Removal(facts)];
+            ? [.. OpenTo(facts, pools), .. PoolDistricts(facts, pools), .. Institution(facts), .. Both(facts, pools), .. Removal(facts)]
+            : [District(facts, recruitment.District.Value, recruitment.District.Clause, Pools.None), .. Institution(facts), .. Removal(facts)];
     }
 
     private static IEnumerable<Finding> OpenTo(VettingFacts facts, PoolRules pools)
@@ -53,6 +53,16 @@ internal static class PlaceFindings
             : facts.District is { } own && facts.ServedDistricts.Contains(own, StringComparer.Ordinal)
                 ? new(VettingCriterion.District, [clause], where, Verdict.Met) { Pools = pool }
                 : new(VettingCriterion.District, [clause], $"{where}，不在{string.Join('、', facts.ServedDistricts)}", Verdict.NotMet) { Pools = pool };
+    }
+
+    // Where one may come from anywhere (WZ-5.3) the employer may be stated in words alone; a clerk finds out which institution that is before anybody is chosen.
+    private static IEnumerable<Finding> Institution(VettingFacts facts)
+    {
+        var district = facts.Rules.Recruitment.District;
+        if (district.Value != DistrictReach.OwnDistrict && facts is { As: PoolPerson.SocialLawyer or PoolPerson.LegalWorker, District: null })
+        {
+            yield return new(VettingCriterion.Institution, [district.Clause], "填写的所在单位还没有核对登记", Verdict.NeedsPerson);
+        }
     }
 
     private static IEnumerable<Finding> Both(VettingFacts facts, PoolRules pools)

@@ -104,6 +104,9 @@ public sealed record VettingFacts
 
     public bool HasInstitutionOpinion { get; init; }
 
+    /// <summary>所在单位盖章页</summary>
+    public bool HasInstitutionSeal { get; init; }
+
     public AssessmentFact? Assessment { get; init; }
 
     public IReadOnlyList<ConfirmationFact> Confirmations { get; init; } = [];

@@ -4898,6 +4898,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("date")
                         .HasColumnName("born_on");
 
+                    b.Property<DateTime?>("CompleteByUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("complete_by_utc");
+
                     b.Property<bool?>("ConsentsToList")
                         .HasColumnType("boolean")
                         .HasColumnName("consents_to_list");
@@ -6127,11 +6131,15 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("date")
                         .HasColumnName("raised_on");
 
+                    b.Property<byte[]>("RaisersContact")
+                        .HasColumnType("bytea")
+                        .HasColumnName("raisers_contact");
+
                     b.Property<DateTime>("RecordedAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at_utc");
 
-                    b.Property<Guid>("RecordedById")
+                    b.Property<Guid?>("RecordedById")
                         .HasColumnType("uuid")
                         .HasColumnName("recorded_by_id");
 

@@ -13,8 +13,10 @@ public static class ApplicationSheets
         var papers = await db.ApplicationPapers.Where(p => p.ApplicationId == application.Id && p.ReplacedAtUtc == null).Select(p => p.Kind).ToListAsync(ct);
         var employed = await db.CareerLines.AnyAsync(l => l.ApplicationId == application.Id && l.Kind == CareerKind.Employment, ct);
         var institution = await db.Institutions.Where(i => i.Id == application.InstitutionId).Select(i => (InstitutionKind?)i.Kind).SingleOrDefaultAsync(ct);
+        var offered = await db.RecruitmentRounds.Where(r => r.Id == application.RoundId).Select(r => r.Pools).SingleAsync(ct);
         return Of(application, cipher) with
         {
+            OfferedPools = offered,
             Institution = institution,
             HasEmployment = employed,
             HasPhoto = papers.Contains(ApplicationPaperKind.Photo),

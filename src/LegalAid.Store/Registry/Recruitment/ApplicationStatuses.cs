@@ -8,9 +8,21 @@ public static class ApplicationStatuses
     /// <summary>Before the centre.</summary>
     public static readonly ApplicationStatus[] Unsubmitted = [ApplicationStatus.Draft, ApplicationStatus.WithInstitution];
 
-    /// <summary>What reached the centre and is not taken back: it sees these, and no draft.</summary>
-    public static readonly ApplicationStatus[] WithCentre =
-        [ApplicationStatus.Submitted, ApplicationStatus.Returned, ApplicationStatus.Selected, ApplicationStatus.Refused, ApplicationStatus.Admitted];
+    /// <summary>What the centre sees an application in: what is completed is with the applicant or the institution meanwhile.</summary>
+    public static readonly ApplicationStatus[] AtCentre =
+        [ApplicationStatus.Submitted, ApplicationStatus.Returned, ApplicationStatus.WithInstitution, ApplicationStatus.Selected, ApplicationStatus.Refused, ApplicationStatus.Admitted];
+
+    /// <summary>What reached the centre and was not taken back, whoever has it now: it sees these, and no draft.</summary>
+    public static IQueryable<PoolApplication> ThatReachedCentre(this IQueryable<PoolApplication> applications) =>
+        applications.Where(a => a.SubmittedAtUtc != null && a.Status != ApplicationStatus.Withdrawn);
+
+    /// <summary>Reached the centre and is not decided: nothing is published before each of these is.</summary>
+    public static bool IsUndecided(ApplicationStatus kept, bool reachedCentre) =>
+        reachedCentre && kept is (ApplicationStatus.Submitted or ApplicationStatus.Returned or ApplicationStatus.WithInstitution);
+
+    /// <summary>The centre sent it back, and it did not come again yet.</summary>
+    public static bool IsBeingCompleted(this PoolApplication application) =>
+        application is { SubmittedAtUtc: not null, Status: ApplicationStatus.Returned or ApplicationStatus.WithInstitution };
 
     /// <summary>As it is shown at this moment.</summary>
     public static ApplicationStatus At(ApplicationStatus kept, bool cameInTime, DateTime? closesAtUtc, DateTime nowUtc) =>
@@ -29,18 +41,21 @@ public static class ApplicationStatuses
 
     /// <summary>As the rules of its steps look at it.</summary>
     public static ApplicationStanding StandingAt(this PoolApplication application, RecruitmentRound round, Submitter by, DateTime nowUtc) => new(
-        PlaceOf(application.StatusAt(round, nowUtc)),
+        PlaceOf(application.StatusAt(round, nowUtc), round),
         application.EndorsedAtUtc is not null,
-        by == Submitter.Institution || (by == Submitter.PersonWithConsent && application.InstitutionId is not null),
+        by == Submitter.Institution || (by == Submitter.PersonWithConsent && application is { InstitutionId: not null, Employer: null }),      // one a clerk matched agreed on paper
         application.SubmittedAtUtc is not null,
         round.IsOpenAt(nowUtc));
 
-    private static ApplicationPlace PlaceOf(ApplicationStatus status) => status switch
+    // Who was refused and not told yet may do what who was chosen may, or the difference would tell.
+    private static ApplicationPlace PlaceOf(ApplicationStatus status, RecruitmentRound round) => status switch
     {
         ApplicationStatus.Draft or ApplicationStatus.Returned => ApplicationPlace.AtHome,
         ApplicationStatus.WithInstitution => ApplicationPlace.WithEmployer,
         ApplicationStatus.Submitted => ApplicationPlace.Submitted,
-        ApplicationStatus.Lapsed or ApplicationStatus.Withdrawn or ApplicationStatus.Selected or ApplicationStatus.Refused or ApplicationStatus.Admitted => ApplicationPlace.Over,
+        ApplicationStatus.Selected => ApplicationPlace.Decided,
+        ApplicationStatus.Refused when !IsTold(status, round.Status, round.ClosesAtUtc) => ApplicationPlace.Decided,
+        ApplicationStatus.Lapsed or ApplicationStatus.Withdrawn or ApplicationStatus.Refused or ApplicationStatus.Admitted => ApplicationPlace.Over,
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
     };
 }

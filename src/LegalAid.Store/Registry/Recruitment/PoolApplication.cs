@@ -72,7 +72,10 @@ public sealed class PoolApplication : IOfficeOwned
 
     public Guid? InstitutionId { get; set; }
 
-    /// <summary>所在单位, where it is no legal service institution of the roster: a public lawyer's, a volunteer's.</summary>
+    /// <summary>
+    /// 所在单位 in the applicant's own words, where it was not among the institutions offered: a public lawyer's, a volunteer's, a firm's elsewhere. Stays beside the institution
+    /// a clerk then matched it with.
+    /// </summary>
     public string? Employer { get; set; }
 
     public string? LicenceNumber { get; set; }
@@ -130,6 +133,9 @@ public sealed class PoolApplication : IOfficeOwned
     public DateTime? SubmittedAtUtc { get; set; }
 
     public string? ReturnReason { get; set; }
+
+    /// <summary>Until when what the centre sent back is to be completed; from then on it may refuse it. Null when nothing is to be completed.</summary>
+    public DateTime? CompleteByUtc { get; set; }
 
     public Guid? DecidedById { get; set; }
 

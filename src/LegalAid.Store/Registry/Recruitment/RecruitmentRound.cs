@@ -69,6 +69,9 @@ public sealed class RecruitmentRound : IOfficeOwned
 
     public DateTime? WithdrawnAtUtc { get; set; }
 
+    /// <summary>The moment whose book counts: that of the opening, and in a channel that stays open that of the application.</summary>
+    public DateTime BookMoment(DateTime applicationUtc) => ClosesAtUtc is null ? applicationUtc : OpensAtUtc;
+
     public bool IsOpenAt(DateTime nowUtc) => Status == RoundStatus.Published && nowUtc >= OpensAtUtc && !(nowUtc >= ClosesAtUtc);
 }
 

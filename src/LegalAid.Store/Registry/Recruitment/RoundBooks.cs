@@ -4,7 +4,7 @@ using LegalAid.Store.Rulebooks;
 
 namespace LegalAid.Store.Registry;
 
-/// <summary>What an office's book says of coming into its pool. A round goes by the book of the day it opens, whatever is in force when somebody looks at it.</summary>
+/// <summary>What an office's book says of coming into its pool. A round with an end goes by the book of the day it opens, whatever is in force when somebody looks at it.</summary>
 public sealed class RoundBooks(OfficeBooks books)
 {
     /// <returns>Null where the book does not speak of it.</returns>
@@ -21,6 +21,10 @@ public sealed class RoundBooks(OfficeBooks books)
         return (await books.InForceOnAsync(officeId, day < first ? first : day, ct)).Corps;
     }
 
-    public async Task<RecruitmentRules> OfAsync(RecruitmentRound round, CancellationToken ct) =>
-        await OnAsync(round.OfficeId, round.OpensAtUtc, ct) ?? RecruitmentRules.Unwritten;
+    /// <summary>A round goes by the book of the day it opens; a channel that stays open by that of the day of what is looked at, or it would keep its first book for ever.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="atUtc">When the application came; for one that did not come yet, now.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<RecruitmentRules> OfAsync(RecruitmentRound round, DateTime atUtc, CancellationToken ct) =>
+        await OnAsync(round.OfficeId, round.BookMoment(atUtc), ct) ?? RecruitmentRules.Unwritten;
 }

@@ -1,3 +1,4 @@
+using LegalAid.Store.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -47,7 +48,11 @@ public sealed class ResultObjection : IOfficeOwned
 
     public required string Statement { get; init; }
 
-    public required Guid RecordedById { get; init; }
+    /// <summary>How whoever wrote it on the public page is reached; null where a clerk typed it.</summary>
+    public Sealed? RaisersContact { get; init; }
+
+    /// <summary>The clerk who typed it; null where it came by the public page.</summary>
+    public Guid? RecordedById { get; init; }
 
     public required DateTime RecordedAtUtc { get; init; }
 

@@ -42,11 +42,12 @@ internal sealed record PaperOf(PoolApplication Application, Guid OfficerId, Date
 /// <summary>What files are taken, and how they are put beside earlier ones.</summary>
 internal static class PaperFiles
 {
-    /// <summary>By content, whatever the name says: no script and nothing that runs is a PDF or a picture.</summary>
+    /// <summary>By content, whatever the name says: a whole PDF or picture, and nothing in it that runs.</summary>
     public static Refusal? WhyNot(ApplicationPaperKind kind, byte[] file) => FilesHandedIn.WhyNotPaper("材料", file) ?? EvidenceTypes.Of(file) switch
     {
         EvidenceType.Pdf when kind == ApplicationPaperKind.Photo => new("photo-type", "照片只收 JPG、PNG 文件。", ["QJ-F.1"]),
-        _ => null,
+        { } type => PaperContent.WhyNot(type, file),
+        null => null,
     };
 
     public static async Task<ApplicationPaper> PutAsync(AidDb db, PaperOf of, ApplicationPaperKind kind, byte[] file, FieldCipher cipher, CancellationToken ct)

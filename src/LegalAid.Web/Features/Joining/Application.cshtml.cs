@@ -38,6 +38,9 @@ public sealed class ApplicationModel(AidDb db, ApplicationViews views, SaveAppli
 
     public bool TakesOtherEmployers => View.Rules.District.Value == DistrictReach.Anywhere;
 
+    /// <summary>The lists the round is for, and no other.</summary>
+    public IReadOnlyList<SelectListItem> Pools => [.. new[] { LegalAid.Rules.Registry.Pools.Duty, LegalAid.Rules.Registry.Pools.Cases }.Where(pool => View.Round.Pools.HasFlag(pool)).Select(pool => new SelectListItem(RecruitmentWords.Of(pool), pool.ToString()))];
+
     public IReadOnlyList<SelectListItem> Kinds => [.. ApplicationRules.OpenTo(View.Rules).Select(kind => new SelectListItem(RecruitmentWords.Of(kind), kind.ToString()))];
 
     public async Task<bool> LoadAsync(CancellationToken ct)

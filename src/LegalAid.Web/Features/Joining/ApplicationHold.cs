@@ -29,6 +29,7 @@ public sealed class ApplicationHold(AidDb db, RoundBooks books, OfficeClock cloc
             return null;
         }
 
-        return new(application, round, await books.OfAsync(round, ct), clock.UtcNow);
+        var now = clock.UtcNow;
+        return new(application, round, await books.OfAsync(round, application.SubmittedAtUtc ?? now, ct), now);
     }
 }

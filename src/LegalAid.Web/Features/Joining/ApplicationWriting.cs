@@ -14,7 +14,7 @@ internal static class ApplicationWriting
         (a.Phone, a.Address, a.PoliticalStatus) = (Seal(form.Phone), Seal(form.Address), ApplicationRules.HasForm(rules) ? Seal(form.PoliticalStatus) : null);
         WriteIdentity(a, form.IdentityNumber, cipher);
         a.As = form.As == default ? a.As : form.As;
-        (a.InstitutionId, a.Employer) = (form.InstitutionId, form.InstitutionId is null ? Blank(form.Employer) : null);
+        WriteEmployer(a, form);
         (a.LicenceNumber, a.FirstLicensedOn, a.QualifiedOn) = (Blank(TextCleaning.Number(form.LicenceNumber ?? "")), form.FirstLicensedOn, form.QualifiedOn);
         (a.FirstCriminalCaseOn, a.CriminalCases, a.PriorAidCases) = (form.FirstCriminalCaseOn, form.CriminalCases ?? 0, form.PriorAidCases ?? 0);
         (a.Intents, a.Pools) = (form.Intents, PoolsOf(form, rules));
@@ -37,7 +37,7 @@ internal static class ApplicationWriting
             Phone = Open(a.Phone),
             Address = Open(a.Address),
             As = a.As,
-            InstitutionId = a.InstitutionId,
+            InstitutionId = a.Employer is null ? a.InstitutionId : null,
             Employer = a.Employer,
             LicenceNumber = a.LicenceNumber,
             FirstLicensedOn = a.FirstLicensedOn,
@@ -55,6 +55,13 @@ internal static class ApplicationWriting
         };
 
         string? Open(Sealed? value) => value is null ? null : cipher.Open(value);
+    }
+
+    // What a clerk matched stays with the words it was matched by.
+    private static void WriteEmployer(PoolApplication a, PoolApplicationForm form)
+    {
+        var stated = form.InstitutionId is null ? Blank(form.Employer) : null;
+        (a.InstitutionId, a.Employer) = (stated is not null && stated == a.Employer ? a.InstitutionId : form.InstitutionId, stated);
     }
 
     // An office with one list asks for intents and for duty (QJ-F.2, QJ-F.3); they say which kind of work is wanted.

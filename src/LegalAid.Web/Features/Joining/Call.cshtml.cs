@@ -20,6 +20,8 @@ public sealed class CallModel(AidDb db, RoundBooks books, StartApplication start
 
     public RoundText Text { get; private set; } = null!;
 
+    public IReadOnlyList<RoundChange> Changes { get; private set; } = [];
+
     public bool CanApply => !IsFirm && Round.IsOpenAt(NowUtc);
 
     public bool IsFirm => officer.Role == Roles.FirmAdministrator;
@@ -36,7 +38,8 @@ public sealed class CallModel(AidDb db, RoundBooks books, StartApplication start
         }
 
         Round = round;
-        Text = RoundText.Of(round, await db.Offices.AsNoTracking().SingleAsync(o => o.Id == round.OfficeId, ct), await books.OfAsync(round, ct));
+        Changes = [.. (await RoundChange.ReadAsync(db, [Id], ct))[Id]];
+        Text = RoundText.Of(round, await db.Offices.AsNoTracking().SingleAsync(o => o.Id == round.OfficeId, ct), await books.OfAsync(round, NowUtc, ct));
         return true;
     }
 

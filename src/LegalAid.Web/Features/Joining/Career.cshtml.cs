@@ -88,7 +88,7 @@ internal static class OwnForm
         }
 
         var round = await db.RecruitmentRounds.AsNoTracking().SingleAsync(r => r.Id == application.RoundId, ct);
-        var rules = await books.OfAsync(round, ct);
+        var rules = await books.OfAsync(round, application.SubmittedAtUtc ?? clock.UtcNow, ct);
         return ApplicationSteps.WhyNot(ApplicationStep.Edit, application.StandingAt(round, ApplicationRules.SubmitterOf(rules), clock.UtcNow), rules) is null ? application : null;
     }
 }

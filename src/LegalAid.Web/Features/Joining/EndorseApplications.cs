@@ -32,7 +32,9 @@ public sealed class EndorseApplications(AidDb db, ApplicationHold hold, FieldCip
             return ChosenApplications.None;
         }
 
-        if (chosen.SelectMany(held => WhyNot(held, said)).ToList() is { Count: > 0 } refusals)
+        var refusals = chosen.SelectMany(held => WhyNot(held, said)).ToList();
+        refusals.AddRange(said.Seal is null ? await SealedPages.WhyMissingAsync(db, chosen, ct) : []);
+        if (refusals.Count > 0)
         {
             return refusals;
         }

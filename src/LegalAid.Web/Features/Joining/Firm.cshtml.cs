@@ -31,16 +31,20 @@ public sealed class FirmModel(AidDb db, RoundBooks books, EndorseApplications en
     /// <summary>The book has the institution submit; where it only consents, the person does.</summary>
     public bool Submits { get; private set; }
 
+    /// <summary>The book wants the institution's seal (QJ-F.6).</summary>
+    public bool AsksSeal { get; private set; }
+
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
         var now = clock.UtcNow;
-        Submits = await books.OnAsync(officer.OfficeId, now, ct) is { } rules && ApplicationRules.SubmitterOf(rules) == Submitter.Institution;
+        var rules = await books.OnAsync(officer.OfficeId, now, ct);
+        (Submits, AsksSeal) = (rules is not null && ApplicationRules.SubmitterOf(rules) == Submitter.Institution, rules is not null && ApplicationRules.SealOf(rules) is not null);
         var own = db.PoolApplications.AsNoTracking().VisibleTo(officer);
         Total = await own.CountAsync(ct);
         var page = await (
             from a in own
             join r in db.RecruitmentRounds on a.RoundId equals r.Id
-            orderby a.HandedOverAtUtc, a.Id
+            orderby a.Status == ApplicationStatus.WithInstitution descending, r.OpensAtUtc descending, a.HandedOverAtUtc, a.Id
             select new { a.Id, a.Name, r.Title, r.ClosesAtUtc, Round = r.Status, a.Status, InTime = a.SubmittedAtUtc != null, a.EndorsedAtUtc }).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
         Rows = page.ConvertAll(a => new Row(a.Id, a.Name, a.Title, a.ClosesAtUtc, ApplicationStatuses.Outside(ApplicationStatuses.At(a.Status, a.InTime, a.ClosesAtUtc, now), a.Round, a.ClosesAtUtc), a.EndorsedAtUtc));
         return true;

@@ -41,7 +41,7 @@ public sealed class GiveBackApplication(AidDb db, ApplicationHold hold, CurrentO
         (application.EndorsedAtUtc, application.EndorsedById, application.InstitutionOpinion, application.ReturnReason) = (null, null, null, reason);
         if (takesBack)
         {
-            (application.Status, application.SubmittedAtUtc) = (ApplicationStatus.WithInstitution, null);
+            (application.Status, application.SubmittedAtUtc, application.CompleteByUtc) = (ApplicationStatus.WithInstitution, null, null);
         }
         else
         {

@@ -12,7 +12,7 @@ namespace LegalAid.Web.Features.Joining;
 /// The applicant hands the complete and signed form in: to the employer where the book wants its word (QJ-5.1b, WZ-7.2b), otherwise to the centre (QDN-4.1a); where the
 /// employer only agrees, the person submits afterwards.
 /// </summary>
-public sealed class HandInApplication(AidDb db, ApplicationHold hold, FieldCipher cipher, CurrentOfficer officer)
+public sealed class HandInApplication(AidDb db, ApplicationHold hold, BarredApplicants barred, FieldCipher cipher, CurrentOfficer officer)
 {
     public async Task<Outcome<PoolApplication>?> RunAsync(Guid applicationId, bool declares, CancellationToken ct)
     {
@@ -51,12 +51,13 @@ public sealed class HandInApplication(AidDb db, ApplicationHold hold, FieldCiphe
             .. missing.Select(item => new Refusal($"missing-{item.Code}", $"还缺：{item.Text}", item.ClauseIds)),
             .. declares || held.Application.DeclaredAtUtc is not null ? Array.Empty<Refusal>() : [new("not-declared", "请核对承诺，并勾选“我承诺以上各项”。", [.. declarations.Select(d => d.Clause)])],
 
-            // In words that tell nobody of anybody: the number may be another's.
-            .. step == ApplicationStep.Submit && await SameApplicant.IsWithCentreAsync(db, held.Application, ct) ? new[] { Duplicate } : [],
+            // Whoever is known to be the owner of the number reads why; anybody else words that tell nobody of anybody, and only where it would come to the centre.
+            .. await barred.WhyOwnAsync(held, ct) is { } own ? [own]
+                : step == ApplicationStep.Submit && (await SameApplicant.IsWithCentreAsync(db, held.Application, ct) || await barred.IsAsync(held, ct)) ? new[] { NotTaken } : [],
         ];
     }
 
-    internal static readonly Refusal Duplicate = new("same-applicant", "这份申请不能提交，请持身份证件到法律援助中心核对。", []);
+    internal static readonly Refusal NotTaken = new("same-applicant", "这份申请不能提交，请持身份证件到法律援助中心核对。", []);
 
     private void Record(HeldApplication held, ApplicationStep step)
     {
@@ -69,7 +70,7 @@ public sealed class HandInApplication(AidDb db, ApplicationHold hold, FieldCiphe
         }
         else
         {
-            (application.Status, application.SubmittedAtUtc) = (ApplicationStatus.Submitted, application.SubmittedAtUtc ?? held.NowUtc);     // completed later, it came when it first came
+            (application.Status, application.SubmittedAtUtc, application.CompleteByUtc) = (ApplicationStatus.Submitted, application.SubmittedAtUtc ?? held.NowUtc, null);     // completed later, it came when it first came
         }
 
         db.Note(application.OfficeId, held.NowUtc, step == ApplicationStep.HandOver ? Act.ApplicationHandedOver : Act.ApplicationSubmitted, application.Id, officer.Id, details: new { round = application.RoundId });

@@ -24,6 +24,11 @@ public sealed class JoinModel(AidDb db, RoundBooks books, OfficeClock clock) : P
 
     public IReadOnlyList<Row> Rounds { get; private set; } = [];
 
+    /// <summary>Lists of chosen people that hang out.</summary>
+    public IReadOnlyList<ListRow> Lists { get; private set; } = [];
+
+    public ILookup<Guid, RoundChange> Changes { get; private set; } = Array.Empty<RoundChange>().ToLookup(change => change.RoundId);
+
     public DateOnly Today => clock.Today;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -42,12 +47,17 @@ public sealed class JoinModel(AidDb db, RoundBooks books, OfficeClock clock) : P
         var rows = new List<Row>();
         foreach (var round in shown)
         {
-            rows.Add(new(round.Id, RoundText.Of(round, office, await books.OfAsync(round, ct)), round.OpensAtUtc, round.ClosesAtUtc, RecruitmentWords.Of(round.Status, round.OpensAtUtc, round.ClosesAtUtc, now), round.WithdrawnReason));
+            rows.Add(new(round.Id, RoundText.Of(round, office, await books.OfAsync(round, now, ct)), round.OpensAtUtc, round.ClosesAtUtc, RecruitmentWords.Of(round.Status, round.OpensAtUtc, round.ClosesAtUtc, now), round.WithdrawnReason));
         }
 
         Rounds = rows;
+        Changes = await RoundChange.ReadAsync(db, rows.ConvertAll(row => row.Id), ct);
+        Lists = await PublishedLists.Shown(db, now).AsNoTracking().OrderByDescending(r => r.ResultsPublishedAtUtc).ThenBy(r => r.Id).Take(Most).Select(r => new ListRow(r.Id, r.Title, r.PublishedHeadcount, r.ResultsPublishedAtUtc, r.ObjectionsUntil)).ToListAsync(ct);
         return Page();
     }
+
+    /// <summary>A published list.</summary>
+    public sealed record ListRow(Guid Id, string Title, int? Headcount, DateTime? PublishedAtUtc, DateOnly? ObjectionsUntil);
 
     /// <summary>A call for people as anybody may read it.</summary>
     public sealed record Row(Guid Id, RoundText Text, DateTime OpensAtUtc, DateTime? ClosesAtUtc, (string Word, Tone Tone) State, string? WithdrawnReason);

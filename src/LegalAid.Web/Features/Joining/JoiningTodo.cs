@@ -41,7 +41,7 @@ public sealed class JoiningTodoViewComponent(AidDb db, RoundBooks books, OfficeC
             join r in db.RecruitmentRounds on a.RoundId equals r.Id
             where r.Status == RoundStatus.Published
             orderby r.ClosesAtUtc, a.Id
-            select new { a.Id, r.Title, r.ClosesAtUtc, a.Status, InTime = a.SubmittedAtUtc != null }).Take(Most).ToListAsync(ct);
+            select new { a.Id, r.Title, r.ClosesAtUtc, a.Status, InTime = a.SubmittedAtUtc != null, a.CompleteByUtc }).Take(Most).ToListAsync(ct);
         var submits = open.Count > 0 && await books.OnAsync(officer.OfficeId, now, ct) is { } rules && ApplicationRules.SubmitterOf(rules) == Submitter.PersonWithConsent;
         return
         [
@@ -49,7 +49,7 @@ public sealed class JoiningTodoViewComponent(AidDb db, RoundBooks books, OfficeC
                let status = ApplicationStatuses.At(a.Status, a.InTime, a.ClosesAtUtc, now)
                where status is ApplicationStatus.Draft or ApplicationStatus.Returned || (status == ApplicationStatus.WithInstitution && submits)
                let url = $"/joining/applications/{a.Id}"
-               let due = a.InTime ? null : a.ClosesAtUtc     // who was in time once mends without an end
+               let due = a.InTime ? a.CompleteByUtc : a.ClosesAtUtc     // who was in time once mends past the end
                select status switch
                {
                    ApplicationStatus.Returned => new JoiningCall(a.Title, "入库申请退回补正", due, url, "补正"),

@@ -5,6 +5,7 @@ using LegalAid.Store.Journal;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Security;
 using LegalAid.Web.Access;
+using LegalAid.Web.Parts;
 
 namespace LegalAid.Web.Features.Joining;
 
@@ -19,7 +20,7 @@ public sealed class SaveApplication(AidDb db, ApplicationHold hold, FieldCipher 
             return null;
         }
 
-        if ((held.WhyNot(ApplicationStep.Edit) ?? await WhyNotInstitutionAsync(held, form, ct)) is { } refusal)
+        if ((held.WhyNot(ApplicationStep.Edit) ?? WhyNotPools(held, form) ?? await WhyNotInstitutionAsync(held, form, ct)) is { } refusal)
         {
             return refusal;
         }
@@ -30,6 +31,11 @@ public sealed class SaveApplication(AidDb db, ApplicationHold hold, FieldCipher 
         await transaction.CommitAsync(ct);
         return held.Application;
     }
+
+    private static Refusal? WhyNotPools(HeldApplication held, PoolApplicationForm form) =>
+        held.Rules.Pools is { } pools && (form.Pools & ~held.Round.Pools) != Pools.None
+            ? new("pools-closed", $"本批次只为{RecruitmentWords.Of(held.Round.Pools)}招募。", [pools.Cases.AlwaysOpen.Clause])
+            : null;
 
     private async Task<Refusal?> WhyNotInstitutionAsync(HeldApplication held, PoolApplicationForm form, CancellationToken ct) =>
         form.InstitutionId is { } id && !(await OfferedInstitutions.OfAsync(db, held.Round.OfficeId, held.NowUtc, ct)).ContainsKey(id)

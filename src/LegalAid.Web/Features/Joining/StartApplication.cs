@@ -32,7 +32,7 @@ public sealed class StartApplication(AidDb db, RoundBooks books, OfficeClock clo
             return new Refusal("round-closed", "不在申报时间内，不能申请。", ["QJ-6.1"]);
         }
 
-        var application = await NewAsync(round, ApplicationRules.OpenTo(await books.OfAsync(round, ct))[0], ct);
+        var application = await NewAsync(round, ApplicationRules.OpenTo(await books.OfAsync(round, now, ct))[0], ct);
         db.Add(application);
         db.Note(round.OfficeId, now, Act.ApplicationStarted, application.Id, officer.Id, details: new { round = roundId });
         await db.SaveChangesAsync(ct);
@@ -54,13 +54,13 @@ public sealed class StartApplication(AidDb db, RoundBooks books, OfficeClock clo
         };
         if (officer.MembershipId is { } memberId)
         {
-            Fill(application, await db.Memberships.AsNoTracking().Include(m => m.Person).SingleAsync(m => m.Id == memberId, ct));
+            Fill(application, round.Pools, await db.Memberships.AsNoTracking().Include(m => m.Person).SingleAsync(m => m.Id == memberId, ct));
         }
 
         return application;
     }
 
-    private static void Fill(PoolApplication application, Membership member)
+    private static void Fill(PoolApplication application, Pools offered, Membership member)
     {
         (application.Name, application.Gender, application.BornOn) = (member.NameOf(member.Person), member.GenderOf(member.Person), member.Person.BornOn);
         (application.IdentityNumber, application.IdentityIndex) = (member.Person.IdentityNumber, member.Person.IdentityIndex);
@@ -69,7 +69,7 @@ public sealed class StartApplication(AidDb db, RoundBooks books, OfficeClock clo
         (application.FirstCriminalCaseOn, application.CriminalCases, application.PriorAidCases) = (member.FirstCriminalCaseOn, member.CriminalCases, member.PriorAidCases);
         (application.Specialities, application.Languages) = ([.. member.Specialities], [.. member.Languages]);
         application.Intents = member.Intents;
-        application.Pools = (member.WillingForDuty ? Pools.Duty : Pools.None) | (member.Intents == ServiceIntents.None ? Pools.None : Pools.Cases);
+        application.Pools = offered & ((member.WillingForDuty ? Pools.Duty : Pools.None) | (member.Intents == ServiceIntents.None ? Pools.None : Pools.Cases));
         application.As = PersonKinds.PersonOf(member.Kind);
         if (PersonKinds.IsUnlicensed(member.Kind))
         {

@@ -9,7 +9,7 @@ internal static class RegistryServices
     public static IServiceCollection AddRegistry(this IServiceCollection services) =>
         services.AddScoped<Uploads>().AddScoped<RosterPlanner>().AddScoped<HistoryPlanner>().AddScoped<PersonReader>().AddScoped<PersonExtras>()
             .AddScoped<RosterRulesReader>().AddScoped<QueueReturns>().AddScoped<RunningMatters>()
-            .AddScoped<VettingFactsReader>().AddScoped<SelectionMinutes>().AddScoped<NewMembers>().AddScoped<NewCorpsMembers>().AddScoped<RenewalOpening>()
+            .AddScoped<VettingFactsReader>().AddScoped<SelectionMinutes>().AddScoped<NewMembers>().AddScoped<NewCorpsMembers>().AddScoped<AdmissionCheck>().AddScoped<RenewalOpening>()
             .AddScoped<RemovalBar>().AddScoped<RemovalPapers>().AddScoped<MemberStateReader>().AddScoped<LedgerReader>().AddScoped<RenewalReader>()
             .AddScoped<OwnHomes>().AddScoped<RecordsPlanner>().AddScoped<MergeFactsReader>().AddScoped<MergePairs>();
 }

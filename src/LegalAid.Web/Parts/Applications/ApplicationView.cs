@@ -64,7 +64,7 @@ public sealed class ApplicationViews(AidDb db, FieldCipher cipher, RoundBooks bo
     public async Task<ApplicationView> ReadAsync(PoolApplication application, bool whole, CancellationToken ct)
     {
         var round = await db.RecruitmentRounds.AsNoTracking().SingleAsync(r => r.Id == application.RoundId, ct);
-        var rules = await books.OfAsync(round, ct);
+        var rules = await books.OfAsync(round, application.SubmittedAtUtc ?? clock.UtcNow, ct);
         return new(application, round, rules, application.StatusAt(round, clock.UtcNow))
         {
             Institution = await db.Institutions.Where(i => i.Id == application.InstitutionId).Select(i => i.Name).SingleOrDefaultAsync(ct),

@@ -6,7 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Parts;
 
 /// <summary>The application form as it is printed (QJ-F): its rows, and in how many copies (QJ-F.8).</summary>
-public sealed record PrintedApplication(string Title, string Office, IReadOnlyList<(string Label, string Value)> Rows, IReadOnlyList<string> Declarations, int Copies);
+public sealed record PrintedApplication(string Title, string Office, IReadOnlyList<(string Label, string Value)> Rows, IReadOnlyList<string> Declarations, int Copies)
+{
+    /// <summary>The photo (QJ-F.1), where one was handed in.</summary>
+    public Guid? PhotoId { get; init; }
+
+    /// <summary>Which of the copies one is, and who keeps it (QJ-F.8); null where there is but one.</summary>
+    public string? CopyLine(int copy) => Copies > 1 ? $"一式{Copies}份，第{copy}份（{(copy == 1 ? "法律援助机构留存" : "所在机构留存")}）" : null;
+}
 
 /// <summary>Draws up the form of an application: the applicant's words, the institution's opinion, and the place for the centre's.</summary>
 public sealed class PrintedApplications(AidDb db, OfficeClock clock)
@@ -25,7 +32,10 @@ public sealed class PrintedApplications(AidDb db, OfficeClock clock)
             office.Name,
             [.. Person(view), .. Wishes(view), .. Past(view), .. Opinions(view), ("法律援助机构意见", insideCentre || view.ResultIsTold ? Decision(view, office.Name) : Unsealed)],
             [.. ApplicationRules.Declarations(view.Application.As, view.Rules).Select(d => d.Text)],
-            ApplicationRules.PrintedForms(view.Rules));
+            ApplicationRules.PrintedForms(view.Rules))
+        {
+            PhotoId = view.Papers.FirstOrDefault(paper => paper.Kind == ApplicationPaperKind.Photo)?.Id,
+        };
     }
 
     private IEnumerable<(string, string)> Person(ApplicationView view)

@@ -13,6 +13,7 @@ public sealed class WordDocument
     private const string TitleSize = "44";      // 22 pt
     private const string FormSize = "24";       // 12 pt
     private readonly Body body = new();
+    private readonly List<WordPicture> pictures = [];
 
     public WordDocument Title(string text) => Add(text, JustificationValues.Center, Hei, TitleSize, indent: false);
 
@@ -39,6 +40,18 @@ public sealed class WordDocument
         return this;
     }
 
+    /// <summary>A picture at the right; one that cannot be read as PNG or JPEG is left out.</summary>
+    public WordDocument Picture(byte[] content, string name)
+    {
+        if (WordPicture.Read(content, name, pictures.Count + 1) is { } picture)
+        {
+            pictures.Add(picture);
+            body.Append(new Paragraph(new ParagraphProperties(new Justification { Val = JustificationValues.Right }), new Run(picture.Draw())));
+        }
+
+        return this;
+    }
+
     /// <summary>What follows stands on a new page: another copy.</summary>
     public WordDocument NewPage()
     {
@@ -52,7 +65,9 @@ public sealed class WordDocument
         using (var file = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
             body.Append(new SectionProperties(new PageSize { Width = 11906, Height = 16838 }, new PageMargin { Top = 2098, Bottom = 1985, Left = 1588, Right = 1474 }));
-            file.AddMainDocumentPart().Document = new Document(body);
+            var main = file.AddMainDocumentPart();
+            main.Document = new Document(body);
+            pictures.ForEach(picture => picture.AddTo(main));
         }
 
         return stream.ToArray();

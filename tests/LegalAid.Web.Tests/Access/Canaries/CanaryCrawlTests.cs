@@ -168,7 +168,7 @@ public sealed partial class CanaryCrawlTests(TwoOfficesApp app) : IClassFixture<
         _ when pattern.StartsWith("registry/people/", StringComparison.Ordinal) => "Membership",
         _ when pattern.StartsWith("registry/objections/", StringComparison.Ordinal) => "ResultObjection",
         _ when pattern.StartsWith("registry/institutions/", StringComparison.Ordinal) => "Institution",
-        _ when pattern.StartsWith("registry/rounds/", StringComparison.Ordinal) || pattern.StartsWith("joining/rounds/", StringComparison.Ordinal) => "RecruitmentRound",
+        _ when pattern.StartsWith("registry/rounds/", StringComparison.Ordinal) || pattern.StartsWith("joining/rounds/", StringComparison.Ordinal) || pattern.StartsWith("join/", StringComparison.Ordinal) => "RecruitmentRound",
         _ when pattern.StartsWith("joining/papers/", StringComparison.Ordinal) => "ApplicationPaper",
         _ when pattern.StartsWith("registry/applications/", StringComparison.Ordinal) || pattern.StartsWith("joining/", StringComparison.Ordinal) => "PoolApplication",
         _ when pattern.StartsWith("registry/import/", StringComparison.Ordinal) || pattern.StartsWith("registry/enrolment/", StringComparison.Ordinal) || pattern.StartsWith("registry/golive/", StringComparison.Ordinal) => "RegistryUpload",

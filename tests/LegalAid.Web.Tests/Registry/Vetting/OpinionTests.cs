@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Net;
 using LegalAid.Rules.Registry;
+using LegalAid.Rules.Registry.Vetting;
 using LegalAid.Rules.Tests;
 using LegalAid.Store.Notices;
 using LegalAid.Store.Registry;
@@ -8,6 +10,7 @@ using LegalAid.Web.Sending;
 using LegalAid.Web.Tests.App;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Xunit;
 
 namespace LegalAid.Web.Tests.Registry.Vetting;
@@ -69,9 +72,12 @@ public sealed class OpinionTests(WenzhouPoolApp app) : IClassFixture<WenzhouPool
         Assert.Contains("答复期限7日未到", (await clerk.OpenAsync(url)).Text, StringComparison.Ordinal);
         app.Clock.Set(LegalAid.Store.OfficeClock.ToLocal(due));
         var overdue = (await clerk.OpenAsync(url)).Text;
+        await ConfirmedAsync(clerk, url);
+        var chosen = await clerk.SubmitAsync($"/registry/rounds/{application.RoundId}/comparison", VettingDesk.Choice(true, "较优", application));
         app.Clock.Set(before);
 
         Assert.Contains("逾期没有答复", overdue, StringComparison.Ordinal);
+        Assert.True(chosen.Status == HttpStatusCode.Found, chosen.Text);
     }
 
     [Fact]
@@ -117,12 +123,15 @@ public sealed class OpinionTests(WenzhouPoolApp app) : IClassFixture<WenzhouPool
 
     [Fact]
     [Clause("WZ-4.1", "WZ-5.2", "WZ-6.5", "WZ-7.3d")]
-    public async Task A_young_lawyer_comes_into_the_duty_pool_alone_by_an_open_channel()
+    public async Task A_young_lawyer_comes_into_the_duty_pool_alone_by_a_round_for_both()
     {
-        var (clerk, application) = await AppliedAsync("青年某", a => a.FirstLicensedOn = new(2026, 1, 5));
+        var (clerk, director) = (await app.AsAsync(Roles.Clerk), await app.AsAsync(Roles.Director));
+        var (round, firm) = (await app.RoundAsync(), await FirmAsync());
+        var application = await app.ApplicationAsync(round, firm, "青年某", a => a.FirstLicensedOn = new(2026, 1, 5));
         await app.VettedAsync(application);
-        Assert.Equal(HttpStatusCode.Found, (await clerk.SubmitAsync($"/registry/rounds/{application.RoundId}/comparison", VettingDesk.Choice(true, "鼓励青年律师", application))).Status);
-        Assert.Equal(HttpStatusCode.Found, (await (await app.AsAsync(Roles.Director)).SubmitAsync($"/registry/rounds/{application.RoundId}/results/admit")).Status);
+        Assert.Equal(HttpStatusCode.Found, (await clerk.SubmitAsync($"/registry/rounds/{round.Id}/comparison", VettingDesk.Choice(true, "鼓励青年律师", application))).Status);
+        Assert.Equal(HttpStatusCode.Found, (await director.SubmitAsync($"/registry/rounds/{round.Id}/results/publish")).Status);
+        Assert.Equal(HttpStatusCode.Found, (await director.SubmitAsync($"/registry/rounds/{round.Id}/results/admit")).Status);
 
         var member = await app.InDbAsync(db => db.Memberships.WithStandings().SingleAsync(m => m.Person.Name == "青年某"));
 
@@ -130,12 +139,80 @@ public sealed class OpinionTests(WenzhouPoolApp app) : IClassFixture<WenzhouPool
         Assert.False(await app.InDbAsync(db => db.QueuePlaces.AnyAsync(p => p.MembershipId == member.Id)));
     }
 
+    [Theory]
+    [Clause("WZ-5.4", "WZ-6.6")]
+    [InlineData(2024, HttpStatusCode.Found)]                        // two years, in the case pool
+    [InlineData(2026, HttpStatusCode.UnprocessableEntity)]          // too young for it, and the channel has no other
+    public async Task A_channel_of_the_case_pool_leads_into_no_other(int licensed, HttpStatusCode answer)
+    {
+        var (clerk, application) = await AppliedAsync($"通道某{licensed}", a => a.FirstLicensedOn = new(licensed, 1, 5));
+        await app.VettedAsync(application);
+
+        var chosen = await clerk.SubmitAsync($"/registry/rounds/{application.RoundId}/comparison", VettingDesk.Choice(true, "较优", application));
+
+        Assert.Equal(answer, chosen.Status);
+        if (answer == HttpStatusCode.Found)
+        {
+            await (await app.AsAsync(Roles.Director)).SubmitAsync($"/registry/rounds/{application.RoundId}/results/admit");
+            var member = await app.InDbAsync(db => db.Memberships.WithStandings().SingleAsync(m => m.Person.Name == application.Name));
+            Assert.Equal([Pools.Cases], member.Standings.Select(standing => standing.Pool));
+        }
+    }
+
+    [Fact]
+    [Clause("WZ-7.3b")]
+    public async Task An_answer_that_comes_while_another_letter_is_made_stands()
+    {
+        var (clerk, application) = await AppliedAsync("征某同时");
+        await AskAsync(clerk, application, "Bureau");
+        await using var source = NpgsqlDataSource.Create(app.OwnerConnection);
+        await using var connection = await source.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using (var answer = new NpgsqlCommand($"update opinion_requests set replied_at_utc = now(), reply = 'NoObjection', replied_by = '科长' where application_id = '{application.Id}'", connection))
+        {
+            Assert.Equal(1, await answer.ExecuteNonQueryAsync());
+        }
+
+        var asking = clerk.SubmitAsync($"/registry/applications/{application.Id}/vetting/opinion", ("Form.Body", "Bureau"), ("Form.Unit", "温州市某区司法局"));
+        await WaitingAsync(source);
+        await transaction.CommitAsync();
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await asking).Status);
+        var request = await app.InDbAsync(db => db.OpinionRequests.AsNoTracking().SingleAsync(r => r.ApplicationId == application.Id));
+        Assert.Equal((OpinionReply.NoObjection, null), (request.Reply, request.ReplacedAtUtc));
+    }
+
+    // Until somebody waits for a row of this database.
+    private static async Task WaitingAsync(NpgsqlDataSource source)
+    {
+        for (var deadline = Stopwatch.StartNew(); deadline.Elapsed < TimeSpan.FromSeconds(60); await Task.Yield())
+        {
+            await using var command = source.CreateCommand("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
+            if ((long)(await command.ExecuteScalarAsync())! > 0)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail("Nobody waits for the request's row.");
+    }
+
+    private static async Task ConfirmedAsync(Visitor clerk, string page)
+    {
+        foreach (var criterion in new[] { "Character", "Dedication", "Fitness" })
+        {
+            Assert.Equal(HttpStatusCode.Found, (await clerk.SubmitAsync(page, ("Form.Criterion", criterion), ("Form.Met", "true"), ("Form.Reason", "看过承诺书"))).Status);
+        }
+    }
+
     private async Task<(Visitor Clerk, PoolApplication Application)> AppliedAsync(string name, Action<PoolApplication>? but = null)
     {
         var round = await app.ChannelAsync();
-        var firm = await app.InDbAsync(db => db.Institutions.SingleOrDefaultAsync(i => i.Name == "温州甲征律师事务所")) ?? await app.InstitutionAsync("温州甲征律师事务所", InstitutionKind.LawFirm);
-        return (await app.AsAsync(Roles.Clerk), await app.ApplicationAsync(round, firm, name, but));
+        return (await app.AsAsync(Roles.Clerk), await app.ApplicationAsync(round, await FirmAsync(), name, but));
     }
+
+    private async Task<Institution> FirmAsync() =>
+        await app.InDbAsync(db => db.Institutions.SingleOrDefaultAsync(i => i.Name == "温州甲征律师事务所")) ?? await app.InstitutionAsync("温州甲征律师事务所", InstitutionKind.LawFirm);
 
     private static async Task<(string Reference, string Code)> AskAsync(Visitor clerk, PoolApplication application, string body)
     {

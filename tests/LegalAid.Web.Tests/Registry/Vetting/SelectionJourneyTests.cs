@@ -163,7 +163,7 @@ public sealed class SelectionJourneyTests(QijiangApp app) : IClassFixture<Qijian
         await app.VettedAsync([.. applications]);
         var head = await app.OfficerAsync("qj-head-twice", Roles.Director, app.OfficeId);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => app.RunAsync<AdmitApplicants, bool>(head, async use => (await use.RunAsync(round.Id, default))!.Value is not null)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => app.RunAsync<AdmitApplicants, bool>(head, async use => (await use.RunAsync(round.Id, applications.ConvertAll(a => a.Id), default))!.Value is not null)));
 
         Assert.Equal([false, true], answers.Order());
         Assert.Equal(3, await app.InDbAsync(db => db.Memberships.CountAsync(m => m.InstitutionId == firm.Id)));

@@ -50,8 +50,8 @@ internal static class VettingDesk
         return round;
     });
 
-    /// <summary>A channel that stays open.</summary>
-    public static Task<RecruitmentRound> ChannelAsync(this TestApp app) => app.RoundAsync(round => (round.ClosesAtUtc, round.PlannedLawyers, round.PlannedLegalWorkers) = (null, null, null));
+    /// <summary>A channel that stays open, for the list the book keeps open (WZ-5.4).</summary>
+    public static Task<RecruitmentRound> ChannelAsync(this TestApp app) => app.RoundAsync(round => (round.ClosesAtUtc, round.Pools, round.PlannedLawyers, round.PlannedLegalWorkers) = (null, Pools.Cases, null, null));
 
     /// <summary>A lawyer of ten years for everything and for duty, handed in with the institution's opinion on the last day; nothing vetted yet.</summary>
     public static async Task<PoolApplication> ApplicationAsync(this TestApp app, RecruitmentRound round, Institution firm, string name, Action<PoolApplication>? but = null, string? identity = null)
@@ -65,7 +65,18 @@ internal static class VettingDesk
             (application.IdentityNumber, application.IdentityIndex) = (app.Cipher.Seal(identity), app.Cipher.Index(identity));
             but?.Invoke(application);
             db.Add(application);
-            db.Add(new ApplicationPaper { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, ApplicationId = application.Id, Kind = ApplicationPaperKind.Licence, Type = Store.Assignment.EvidenceType.Pdf, Bytes = 1, Content = app.Cipher.Seal("x"), AddedAtUtc = app.Clock.UtcNow, AddedById = account.Id });
+            db.AddRange(new[] { ApplicationPaperKind.Licence, ApplicationPaperKind.Endorsement }.Select(kind => new ApplicationPaper
+            {
+                Id = Guid.CreateVersion7(),
+                OfficeId = app.OfficeId,
+                ApplicationId = application.Id,
+                Kind = kind,
+                Type = Store.Assignment.EvidenceType.Pdf,
+                Bytes = 1,
+                Content = app.Cipher.Seal("x"),
+                AddedAtUtc = app.Clock.UtcNow,
+                AddedById = account.Id,
+            }));
             await db.SaveChangesAsync();
             return application;
         });

@@ -33,6 +33,7 @@ public sealed class PoolTodoViewComponent(AidDb db, RenewalReader renewals, Offi
         var calls = new List<PoolCall>();
         Count(calls, await db.PoolExits.CountAsync(e => e.Status == ExitStatus.Waiting, ct), n => new("退出申请", $"{n} 件待您审批", "WZ-29.1b", "/registry/exits", "审批退出"));
         Count(calls, await db.RemovalProposals.CountAsync(p => p.Status == RemovalStatus.Waiting, ct), n => new("清退建议", $"{n} 件待您决定", "WZ-29.2a", "/registry/removals", "查看清退"));
+        calls.AddRange(await RecruitmentCalls.OfHeadAsync(db, clock.UtcNow, ct));
         if (await renewals.DueOnAsync(officer.OfficeId, ct) is { } due && due <= clock.Today && await renewals.OpenAsync(officer.OfficeId, ct) is null)
         {
             calls.Add(new("集中更新", $"{Show.FullDay(due)}已到期", "WZ-4.2 QDN-4.1b", "/registry/renewals", "开始集中更新"));

@@ -48,7 +48,7 @@ public sealed class ApplicationsModel(AidDb db, CurrentOfficer officer, ListExpo
 
     public IReadOnlyList<SelectListItem> Institutions { get; private set; } = [];
 
-    public IReadOnlyList<SelectListItem> Statuses { get; } = [.. ApplicationStatuses.WithCentre.Select(status => new SelectListItem(RecruitmentWords.Of(status).Word, status.ToString()))];
+    public IReadOnlyList<SelectListItem> Statuses { get; } = [.. ApplicationStatuses.AtCentre.Select(status => new SelectListItem(RecruitmentWords.Of(status).Word, status.ToString()))];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Journal;
+using LegalAid.Store.Notices;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 
@@ -19,7 +20,7 @@ public sealed class ExtendRound(AidDb db, RoundBooks books, OfficeClock clock, C
         }
 
         var now = clock.UtcNow;
-        if (Rounds.WhyNotExtend(round.ClosesAtUtc, laterUtc, now, (await books.OfAsync(round, ct)).Window) is { } refusal)
+        if (Rounds.WhyNotExtend(round.ClosesAtUtc, laterUtc, now, (await books.OfAsync(round, now, ct)).Window) is { } refusal)
         {
             return refusal;
         }
@@ -37,6 +38,7 @@ public sealed class ExtendRound(AidDb db, RoundBooks books, OfficeClock clock, C
         };
         db.Add(extension);
         round.ClosesAtUtc = laterUtc;
+        await RoundBroadcast.TellAsync(db, round, NoticeKind.RoundExtended, now, ct);
         db.Note(round.OfficeId, now, Act.RoundExtended, round.Id, officer.Id, details: new { closedBefore = extension.ClosedAtUtcBefore, closes = laterUtc });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

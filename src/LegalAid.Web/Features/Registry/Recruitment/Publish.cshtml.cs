@@ -35,10 +35,7 @@ public sealed class PublishModel(AidDb db, PublishRound publish, OfficeClock clo
         }
 
         (Title, OpensAtUtc, ClosesAtUtc) = (round.Title, round.OpensAtUtc, round.ClosesAtUtc);
-        var current = db.Memberships.Where(m => m.LeftOn == null || m.LeftOn > Today);
-        People = await current.CountAsync(ct);
-        var district = await db.Offices.Where(o => o.Id == round.OfficeId).Select(o => o.District).SingleAsync(ct);
-        Institutions = await db.Institutions.CountAsync(i => (i.ClosedOn == null || i.ClosedOn > Today) && (i.District == district || current.Any(m => m.InstitutionId == i.Id)), ct);
+        (Institutions, People) = await RoundBroadcast.CountAsync(db, round, clock.UtcNow, ct);
         return true;
     }
 

@@ -2,6 +2,7 @@ using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Journal;
+using LegalAid.Store.Notices;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 
@@ -25,7 +26,7 @@ public sealed class PublishRound(AidDb db, RoundBooks books, OfficeClock clock, 
         }
 
         (round.Status, round.PublishedAtUtc) = (RoundStatus.Published, now);
-        var told = await RoundBroadcast.TellAsync(db, round, now, ct);
+        var told = await RoundBroadcast.TellAsync(db, round, NoticeKind.RoundPublished, now, ct);
         db.Note(round.OfficeId, now, Act.RoundPublished, round.Id, officer.Id, details: new { closes = round.ClosesAtUtc, received = told.Institutions, reached = told.People });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

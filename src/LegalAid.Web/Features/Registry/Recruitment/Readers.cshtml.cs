@@ -55,13 +55,13 @@ public sealed class ReadersModel(AidDb db, ListExports exports) : PageModel
         ? await exports.SendAsync(Request, await ListToExport.OfAsync("通知到达情况", All(), Columns, ct), ct)
         : NotFound();
 
-    private IQueryable<Notice> Listed() => db.Notices.AsNoTracking().Where(n => n.RoundId == Id && (!Unread || !db.NoticeReadings.Any(r => r.NoticeId == n.Id)));
+    private IQueryable<Notice> Listed() => db.Notices.AsNoTracking().Where(n => n.RoundId == Id && n.Kind == NoticeKind.RoundPublished && (!Unread || !db.NoticeReadings.Any(r => r.NoticeId == n.Id)));
 
     private IQueryable<Row> All() => Listed().OrderBy(n => n.InstitutionId == null).ThenBy(n => n.Id).Select(n => new Row(
         db.Institutions.Where(i => i.Id == n.InstitutionId).Select(i => i.Name).FirstOrDefault() ?? db.Memberships.Where(m => m.Id == n.MembershipId).Select(m => m.RosterName ?? m.Person.Name).FirstOrDefault() ?? "—",
         db.Memberships.Where(m => m.Id == n.MembershipId).Select(m => m.Institution.Name).FirstOrDefault() ?? "机构",
         db.NoticeReadings.Where(r => r.NoticeId == n.Id).OrderBy(r => r.ReadAtUtc).Select(r => (DateTime?)r.ReadAtUtc).FirstOrDefault(),
-        n.InstitutionId == null ? null : db.PoolApplications.Count(a => a.RoundId == Id && a.InstitutionId == n.InstitutionId && ApplicationStatuses.WithCentre.Contains(a.Status))));
+        n.InstitutionId == null ? null : db.PoolApplications.Count(a => a.RoundId == Id && a.InstitutionId == n.InstitutionId && a.SubmittedAtUtc != null && a.Status != ApplicationStatus.Withdrawn)));
 
     /// <summary>Somebody who was told.</summary>
     public sealed record Row(string Name, string Place, DateTime? ReadAtUtc, int? Applications);

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using LegalAid.Rules.Registry;
 using LegalAid.Store;
+using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +13,7 @@ namespace LegalAid.Web.Features.Registry;
 
 /// <summary>退回补正: the centre asks for what is missing or unclear.</summary>
 [Authorize(Policy = Policies.Centre)]
-public sealed class ReturnApplicationModel(AidDb db, ReturnApplication send, CurrentOfficer officer) : PageModel, IFormPage
+public sealed class ReturnApplicationModel(AidDb db, ReturnApplication send, RoundBooks books, CurrentOfficer officer) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -21,10 +23,23 @@ public sealed class ReturnApplicationModel(AidDb db, ReturnApplication send, Cur
 
     public string Name { get; private set; } = "";
 
+    /// <summary>How long the applicant has.</summary>
+    public string Within { get; private set; } = "";
+
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
-        Name = await db.PoolApplications.VisibleTo(officer).Where(a => a.Id == Id).Select(a => a.Name).SingleOrDefaultAsync(ct) ?? "";
-        return Name.Length > 0;
+        var found = await (
+            from a in db.PoolApplications.AsNoTracking().VisibleTo(officer)
+            where a.Id == Id
+            join r in db.RecruitmentRounds.AsNoTracking() on a.RoundId equals r.Id
+            select new { a.Name, a.SubmittedAtUtc, Round = r }).SingleOrDefaultAsync(ct);
+        if (found is null)
+        {
+            return false;
+        }
+
+        (Name, Within) = (found.Name, ApplicationRules.CompletionOf(await books.OfAsync(found.Round, found.SubmittedAtUtc ?? found.Round.OpensAtUtc, ct)).LengthText());
+        return true;
     }
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);

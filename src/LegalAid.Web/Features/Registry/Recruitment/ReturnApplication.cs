@@ -1,6 +1,7 @@
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
+using LegalAid.Store.Calendar;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Notices;
 using LegalAid.Store.Registry;
@@ -22,13 +23,14 @@ public sealed class ReturnApplication(AidDb db, RoundBooks books, OfficeClock cl
             return null;
         }
 
-        var rules = await books.OfAsync(round, ct);
+        var rules = await books.OfAsync(round, application.SubmittedAtUtc ?? clock.UtcNow, ct);
         if (ApplicationSteps.WhyNot(ApplicationStep.Return, application.StandingAt(round, ApplicationRules.SubmitterOf(rules), clock.UtcNow), rules) is { } refusal)
         {
             return refusal;
         }
 
-        (application.Status, application.ReturnReason) = (ApplicationStatus.Returned, reason);
+        var due = Deadline.Count(clock.Now, ApplicationRules.CompletionOf(rules), await WorkCalendars.FromAsync(db, clock.Today, ct));
+        (application.Status, application.ReturnReason, application.CompleteByUtc) = (ApplicationStatus.Returned, reason, OfficeClock.ToUtc(due.DueAt));
         (application.EndorsedAtUtc, application.EndorsedById, application.InstitutionOpinion, application.HandedOverAtUtc) = (null, null, null, null);      // the institution looks at what it then says
         db.TellApplicant(NoticeKind.ApplicationReturned, application, clock.UtcNow);
         db.Note(application.OfficeId, clock.UtcNow, Act.ApplicationReturned, application.Id, officer.Id);

@@ -57,7 +57,7 @@ public sealed class RoundModel(AidDb db, RoundBooks books, OfficeClock clock, Cu
         Readings = await RoundFacts.ReadingsAsync(db, Id, ct);
         Extensions = await db.RoundExtensions.AsNoTracking().Where(e => e.RoundId == Id).OrderBy(e => e.AtUtc).ThenBy(e => e.Id)
             .Select(e => new Extension(e.AtUtc, e.ClosedAtUtcBefore, e.ClosesAtUtc, e.Reason, db.Users.Where(u => u.Id == e.OfficerId).Select(u => u.DisplayName).FirstOrDefault() ?? "—")).ToListAsync(ct);
-        CanExtend = AtHome && officer.Role == Roles.Director && round.Status == RoundStatus.Published && round.ClosesAtUtc > NowUtc && (await books.OfAsync(round, ct)).Window is { Extendable.Value: true };
+        CanExtend = AtHome && officer.Role == Roles.Director && round.Status == RoundStatus.Published && round.ClosesAtUtc > NowUtc && (await books.OfAsync(round, NowUtc, ct)).Window is { Extendable.Value: true };
         return Page();
     }
 

@@ -1,5 +1,6 @@
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
+using LegalAid.Store.Notices;
 using LegalAid.Store.Registry;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +26,7 @@ internal static class RoundFacts
 
     public static async Task<IReadOnlyList<QuotaRow>> QuotasAsync(AidDb db, RecruitmentRound round, CancellationToken ct)
     {
-        var counted = await db.PoolApplications.Where(a => a.RoundId == round.Id && ApplicationStatuses.WithCentre.Contains(a.Status))
+        var counted = await db.PoolApplications.ThatReachedCentre().Where(a => a.RoundId == round.Id)
             .GroupBy(a => new { IsWorker = a.As == PoolPerson.LegalWorker, a.Status }).Select(g => new { g.Key.IsWorker, g.Key.Status, Count = g.Count() }).ToListAsync(ct);
         return
         [
@@ -47,7 +48,7 @@ internal static class RoundFacts
 
     public static async Task<ReadingCount> ReadingsAsync(AidDb db, Guid roundId, CancellationToken ct)
     {
-        var told = db.Notices.Where(n => n.RoundId == roundId);
+        var told = db.Notices.Where(n => n.RoundId == roundId && n.Kind == NoticeKind.RoundPublished);
         var read = told.Where(n => db.NoticeReadings.Any(r => r.NoticeId == n.Id));
         return new(
             await told.CountAsync(n => n.InstitutionId != null, ct), await read.CountAsync(n => n.InstitutionId != null, ct),

@@ -12,7 +12,7 @@ namespace LegalAid.Web.Features.Registry;
 /// <summary>The notice as it is printed and sent out: the words, the window, the papers, and where the centre is found (QJ-6.5).</summary>
 [Authorize(Policy = Policies.Office)]
 [LooksBelow]
-public sealed class RoundNoticeModel(AidDb db, RoundBooks books) : PageModel
+public sealed class RoundNoticeModel(AidDb db, RoundBooks books, OfficeClock clock) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -26,7 +26,7 @@ public sealed class RoundNoticeModel(AidDb db, RoundBooks books) : PageModel
             return NotFound();
         }
 
-        Notice = RoundText.Of(round, await db.Offices.AsNoTracking().SingleAsync(o => o.Id == round.OfficeId, ct), await books.OfAsync(round, ct));
+        Notice = RoundText.Of(round, await db.Offices.AsNoTracking().SingleAsync(o => o.Id == round.OfficeId, ct), await books.OfAsync(round, clock.UtcNow, ct));
         return Page();
     }
 }

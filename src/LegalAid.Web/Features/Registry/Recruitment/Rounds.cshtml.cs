@@ -52,7 +52,7 @@ public sealed class RoundsModel(AidDb db, OfficeNames offices, OfficeClock clock
     }
 
     private IQueryable<Row> All() => db.RecruitmentRounds.AsNoTracking().OrderByDescending(r => r.OpensAtUtc).ThenByDescending(r => r.Id).Select(r => new Row(
-        r.Id, r.OfficeId, r.Title, r.Pools, r.OpensAtUtc, r.ClosesAtUtc, r.Status, r.PublishedHeadcount, db.PoolApplications.Count(a => a.RoundId == r.Id && ApplicationStatuses.WithCentre.Contains(a.Status))));
+        r.Id, r.OfficeId, r.Title, r.Pools, r.OpensAtUtc, r.ClosesAtUtc, r.Status, r.PublishedHeadcount, db.PoolApplications.Count(a => a.RoundId == r.Id && a.SubmittedAtUtc != null && a.Status != ApplicationStatus.Withdrawn)));
 
     /// <summary>One call for people.</summary>
     public sealed record Row(Guid Id, Guid OfficeId, string Title, Pools Pools, DateTime OpensAtUtc, DateTime? ClosesAtUtc, RoundStatus Status, int? Headcount, int Submitted);

@@ -32,7 +32,7 @@ public sealed class WithdrawModel(AidDb db, WithdrawRound withdraw) : PageModel,
         }
 
         Title = title;
-        Applications = await db.PoolApplications.CountAsync(a => a.RoundId == Id && ApplicationStatuses.WithCentre.Contains(a.Status), ct);
+        Applications = await db.PoolApplications.ThatReachedCentre().CountAsync(a => a.RoundId == Id, ct);
         return true;
     }
 

@@ -1,6 +1,7 @@
 using LegalAid.Rules.Common;
 using LegalAid.Store;
 using LegalAid.Store.Journal;
+using LegalAid.Store.Notices;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,13 @@ public sealed class WithdrawRound(AidDb db, OfficeClock clock, CurrentOfficer of
             return new Refusal("round-chosen", "本批次已有人拟入库或者入库，不能撤销。", []);
         }
 
+        var wasPublished = round.Status == RoundStatus.Published;
         (round.Status, round.WithdrawnReason, round.WithdrawnAtUtc) = (RoundStatus.Withdrawn, reason, clock.UtcNow);
+        if (wasPublished)
+        {
+            await RoundBroadcast.TellAsync(db, round, NoticeKind.RoundWithdrawn, clock.UtcNow, ct);
+        }
+
         db.Note(round.OfficeId, clock.UtcNow, Act.RoundWithdrawn, round.Id, officer.Id);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

@@ -9,18 +9,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry.Vetting;
 
-/// <summary>办理入库: the head takes the chosen into the pool.</summary>
+/// <summary>办理入库: the head takes the chosen into the pool; who is not fit any more is shown with the reason and holds up nobody.</summary>
 [Authorize(Policy = Policies.Director)]
-public sealed class AdmitModel(AidDb db, VettingFactsReader reader, AdmitApplicants admit, OfficeClock clock) : PageModel, IFormPage
+public sealed class AdmitModel(AidDb db, AdmissionCheck check, AdmitApplicants admit) : PageModel, IFormPage
 {
-    private const int Shown = 200;
-
     [FromRoute]
     public Guid Id { get; set; }
 
+    [BindProperty]
+    public AdmitForm Form { get; set; } = new();
+
     public RecruitmentRound Round { get; private set; } = null!;
 
-    public IReadOnlyList<VettedApplication> Rows { get; private set; } = [];
+    public int Total { get; private set; }
+
+    public IReadOnlyList<ChosenApplicant> Rows { get; private set; } = [];
 
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
@@ -30,13 +33,25 @@ public sealed class AdmitModel(AidDb db, VettingFactsReader reader, AdmitApplica
         }
 
         Round = round;
-        var ids = await db.PoolApplications.Where(a => a.RoundId == Id && a.Status == ApplicationStatus.Selected).OrderBy(a => a.Id).Select(a => a.Id).Take(Shown).ToListAsync(ct);
-        Rows = await reader.ReadAsync(db.PoolApplications.Where(a => ids.Contains(a.Id)), clock.UtcNow, ct);
+        var waiting = db.PoolApplications.Where(a => a.RoundId == Id && a.Status == ApplicationStatus.Selected);
+        Total = await waiting.CountAsync(ct);
+        Rows = await check.ReadAsync(round, await waiting.OrderBy(a => a.Id).Select(a => a.Id).Take(AdmitApplicants.Most).ToListAsync(ct), ct);
         return true;
     }
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
-        await this.AnswerAsync(await admit.RunAsync(Id, ct), made => this.Done($"{made.Count} 人已{(made.IntoCorps ? "入团，各县（市）即可看到" : "入库")}。", RedirectToPage("Results", new { Id })), ct);
+        ModelState.IsValid
+            ? await this.AnswerAsync(await admit.RunAsync(Id, Form.Ids, ct), made => this.Done($"{made.Count} 人已{(made.IntoCorps ? "入团，各县（市）即可看到" : "入库")}。", RedirectToPage("Results", new { Id })), ct)
+            : await this.MalformedAsync(ct);
+
+    /// <summary>All who are fit, until somebody unticked one.</summary>
+    public bool IsTicked(ChosenApplicant row) => HttpMethods.IsGet(Request.Method) || Form.Ids.Contains(row.Application.Id);
+}
+
+/// <summary>Who is taken in.</summary>
+public sealed class AdmitForm
+{
+    public List<Guid> Ids { get; set; } = [];
 }

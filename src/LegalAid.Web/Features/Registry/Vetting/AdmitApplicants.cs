@@ -10,16 +10,16 @@ namespace LegalAid.Web.Features.Registry.Vetting;
 public sealed record TakenIn(int Count, bool IntoCorps);
 
 /// <summary>
-/// Takes the chosen into the pool (入库), or those of a corps' round into the service corps (入团, QDN-3.1): person and membership, for the intents and lists found good and no others, places in the queues, and the account that applied. All or none;
-/// everybody is vetted once more, so that what changed since the choice stops it.
+/// Takes the chosen the head ticked into the pool (入库), or those of a corps' round into the service corps (入团, QDN-3.1): person and membership, for the intents and lists found good and no others, places in the queues, and the account that applied.
+/// All who were ticked or none; each is vetted once more, so that what changed since the choice stops whom it concerns and nobody else.
 /// </summary>
-public sealed class AdmitApplicants(AidDb db, VettingFactsReader reader, SelectionMinutes minutes, NewMembers members, NewCorpsMembers corps, QueueReturns queues, OfficeClock clock)
+public sealed class AdmitApplicants(AidDb db, AdmissionCheck check, SelectionMinutes minutes, NewMembers members, NewCorpsMembers corps, QueueReturns queues, OfficeClock clock)
 {
-    /// <summary>So many at once; the rest follows with the next press.</summary>
-    public const int Most = 500;
+    /// <summary>So many at once, as many as the page shows; the rest follows with the next press.</summary>
+    public const int Most = 200;
 
     /// <returns>Null when the office has no such round.</returns>
-    public async Task<Outcome<TakenIn>?> RunAsync(Guid roundId, CancellationToken ct)
+    public async Task<Outcome<TakenIn>?> RunAsync(Guid roundId, IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await minutes.TakeRoundAsync(roundId, ct) is not { } round)
@@ -27,21 +27,15 @@ public sealed class AdmitApplicants(AidDb db, VettingFactsReader reader, Selecti
             return null;
         }
 
-        var ids = await db.PoolApplications.Where(a => a.RoundId == roundId && a.Status == ApplicationStatus.Selected).OrderBy(a => a.Id).Select(a => a.Id).Take(Most).ToArrayAsync(ct);
-        var applications = await minutes.TakeAsync(roundId, ids, ct);
-        var vetted = await reader.ReadAsync(db.PoolApplications.Where(a => ids.Contains(a.Id)), clock.UtcNow, ct);
-        var refusals = await WhyNotAsync(round, vetted, ct);
-        if (refusals.Count == 0 && round.ForCorps)
-        {
-            refusals = [.. await corps.WhyNotAsync(round, applications, ct)];
-        }
-
-        if (refusals.Count > 0)
+        var ticked = ids.Distinct().ToArray();
+        var applications = await minutes.TakeAsync(roundId, ticked, ct);
+        var chosen = await check.ReadAsync(round, ticked, ct);
+        if (WhyNot(round, ticked.Length, chosen) is { Count: > 0 } refusals)
         {
             return refusals;
         }
 
-        await TakeInAsync(round, applications, vetted.ToDictionary(v => v.Application.Id), ct);
+        await TakeInAsync(round, applications, chosen.ToDictionary(one => one.Application.Id, one => one.Vetted), ct);
         ResultNotices.Tell(db, applications, clock.UtcNow);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
@@ -56,41 +50,15 @@ public sealed class AdmitApplicants(AidDb db, VettingFactsReader reader, Selecti
         await queues.JoinAsync(await db.Institutions.Where(i => institutionIds.Contains(i.Id) && i.ClosedOn == null).ToListAsync(ct), handling, clock.Today, ct);
     }
 
-    private async Task<List<Refusal>> WhyNotAsync(RecruitmentRound round, List<VettedApplication> vetted, CancellationToken ct)
-    {
-        if (WhyNotNow(round, vetted.Count) is { } refusal)
-        {
-            return [refusal];
-        }
+    private List<Refusal> WhyNot(RecruitmentRound round, int ticked, List<ChosenApplicant> chosen) =>
+        WhyNotNow(round, ticked, chosen.Count) is { } refusal ? [refusal]
+        : [.. chosen.SelectMany(one => one.WhyNot.Select(why => why with { Message = $"{one.Application.Name}：{why.Message}" }))];
 
-        var open = await db.ResultObjections.CountAsync(o => o.RoundId == round.Id && o.AnsweredAtUtc == null, ct);
-        return open > 0 ? [new("admission-objections", $"还有 {open} 条异议没有答复。", [])] : [.. vetted.SelectMany(WhyNotThis)];
-    }
-
-    private Refusal? WhyNotNow(RecruitmentRound round, int chosen) =>
+    private Refusal? WhyNotNow(RecruitmentRound round, int ticked, int chosen) =>
         round.Status == RoundStatus.Published && round.ClosesAtUtc is not null ? new("admission-unpublished", "名单还没有公布，公布以后办理入库。", [])
         : round.Status is not (RoundStatus.Published or RoundStatus.ResultsPublished) ? new("admission-round", "本批没有发布或者已经撤销。", [])
         : round.ObjectionsUntil >= clock.Today ? new("admission-publicity", $"公示至{round.ObjectionsUntil:yyyy-MM-dd}，期满以后办理入库。", [])
-        : chosen == 0 ? new("admission-nobody", "没有拟入库、尚未办理的人员。", [])
+        : ticked == 0 ? new("admission-nobody", "请先勾选要入库的人员。", [])
+        : chosen < ticked ? new("admission-changed", "勾选的人里，有的已经入库、撤回或者剔除，请看过现在的名单再办理。", [])
         : null;
-
-    private static IEnumerable<Refusal> WhyNotThis(VettedApplication vetted)
-    {
-        var application = vetted.Application;
-        foreach (var why in vetted.Decision.Refusals)
-        {
-            yield return why with { Message = $"{application.Name}：{why.Message}" };
-        }
-
-        var practises = !ApplicationRules.IsLicensed(application.As) || application is { LicenceNumber: not null, FirstLicensedOn: not null, InstitutionId: not null };
-        if (!practises || application.IdentityIndex is null || application.IdentityNumber is null || application.Phone is null || application.BornOn is null)
-        {
-            yield return new("admission-incomplete", $"{application.Name}的身份证号、执业证、执业机构或者电话不全，不能进入名册。", []);
-        }
-
-        if (vetted.Contradictions.FirstOrDefault(found => found.What == "执业证号" && found.OnRecord.EndsWith("的证号", StringComparison.Ordinal)) is { } shared)
-        {
-            yield return new("admission-licence", $"{application.Name}的执业证号与名册上的他人相同。", [], shared.OnRecord);
-        }
-    }
 }

@@ -31,7 +31,7 @@ public sealed class AnswerObjection(AidDb db, VettingFactsReader reader, Selecti
         if (upheld && application.Status == ApplicationStatus.Selected)
         {
             var vetted = (await reader.ReadAsync(db.PoolApplications.Where(a => a.Id == application.Id), clock.UtcNow, ct)).Single();
-            await minutes.RecordAsync(application, vetted, new(Selected: false, $"异议成立：{answer}"), ct);
+            minutes.Record(application, vetted, new(Selected: false, $"异议成立：{answer}"));
         }
 
         db.Note(officer.OfficeId, clock.UtcNow, Act.ObjectionAnswered, objection.ApplicationId, officer.Id, details: new { objection = objection.Id, upheld });

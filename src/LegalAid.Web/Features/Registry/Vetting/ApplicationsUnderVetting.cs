@@ -6,13 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry.Vetting;
 
-/// <summary>The applications the centre vets: handed in, not decided, not sent back.</summary>
+/// <summary>The applications the centre looks at, and those it vets: handed in, not decided, not sent back.</summary>
 internal static class ApplicationsUnderVetting
 {
     /// <summary>What reached the centre and was not taken back; drafts are the applicant's own affair.</summary>
-    private static readonly ApplicationStatus[] WithCentre = [ApplicationStatus.Submitted, ApplicationStatus.Selected, ApplicationStatus.Refused, ApplicationStatus.Admitted];
-
-    public static IQueryable<PoolApplication> Seen(AidDb db) => db.PoolApplications.Where(a => WithCentre.Contains(a.Status));
+    public static IQueryable<PoolApplication> Seen(AidDb db) => db.PoolApplications.ThatReachedCentre();
 
     public static Task<PoolApplication?> FindAsync(AidDb db, Guid id, CancellationToken ct) => Seen(db).SingleOrDefaultAsync(a => a.Id == id, ct);
 

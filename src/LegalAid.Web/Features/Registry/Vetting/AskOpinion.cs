@@ -42,12 +42,12 @@ public sealed class AskOpinion(AidDb db, VettingFactsReader reader, FieldCipher 
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var open = db.OpinionRequests.Where(r => r.ApplicationId == applicationId && r.Body == body && r.ReplacedAtUtc == null);
-        if (await open.AnyAsync(r => r.RepliedAtUtc != null, ct))
+        await open.Where(r => r.RepliedAtUtc == null).ExecuteUpdateAsync(set => set.SetProperty(r => r.ReplacedAtUtc, clock.UtcNow), ct);
+        if (await open.AnyAsync(ct))        // replied before, or while this waited for its row
         {
             return new Refusal("opinion-answered", $"{VettingWords.Of(body)}已经答复，无须再征求。", [rules.BureauAsked.Clause]);
         }
 
-        await open.ExecuteUpdateAsync(set => set.SetProperty(r => r.ReplacedAtUtc, clock.UtcNow), ct);
         var due = Deadline.Count(clock.Now, rules.ReplyClock, await WorkCalendars.FromAsync(db, clock.Today, ct));
         var (code, request) = New(applicationId, (body, unit), await ReferenceAsync(ct), OfficeClock.ToUtc(due.DueAt));
         db.Add(request);

@@ -53,6 +53,6 @@ internal static class ComparisonRows
     {
         var vetted = (await reader.ReadAsync(db.PoolApplications.Where(a => ids.Contains(a.Id)), nowUtc, ct)).ToDictionary(v => v.Application.Id);
         var institutions = await db.Institutions.AsNoTracking().Where(i => db.PoolApplications.Any(a => ids.Contains(a.Id) && a.InstitutionId == i.Id)).ToDictionaryAsync(i => i.Id, i => i.Name, ct);
-        return ids.ConvertAll(id => new ComparedApplicant(vetted[id], vetted[id].Application.InstitutionId is { } at ? institutions[at] : "—"));
+        return ids.ConvertAll(id => new ComparedApplicant(vetted[id], vetted[id].Application.InstitutionId is { } at ? institutions[at] : vetted[id].Application.Employer ?? "—"));
     }
 }

@@ -17,22 +17,22 @@ namespace LegalAid.Web.Features.Registry.Vetting;
 /// </summary>
 public sealed class NewCorpsMembers(AidDb db, NewMembers members, RoundBooks books, OfficeClock clock, CurrentOfficer officer)
 {
-    /// <summary>Who is in the corps already is not taken in again.</summary>
-    public async Task<IReadOnlyList<Refusal>> WhyNotAsync(RecruitmentRound round, IReadOnlyList<PoolApplication> applications, CancellationToken ct)
+    /// <summary>Who is in the corps already is not taken in again: why not, by application.</summary>
+    public async Task<ILookup<Guid, Refusal>> WhyNotAsync(RecruitmentRound round, IReadOnlyList<PoolApplication> applications, CancellationToken ct)
     {
         if (await books.CorpsOnAsync(round.OfficeId, clock.UtcNow, ct) is not { } rules)
         {
-            return [new("no-corps", "本机构的规则没有服务团。", ["QDN-4.2a"])];
+            return applications.ToLookup(a => a.Id, _ => new Refusal("no-corps", "本机构的规则没有服务团。", ["QDN-4.2a"]));
         }
 
         var persons = await PersonsAsync(applications, ct);
         var ids = persons.Values.ToList();
         var standing = (await db.CorpsMembers.Where(m => m.LeftOn == null && ids.Contains(m.PersonId)).Select(m => m.PersonId).ToListAsync(ct)).ToHashSet();
-        return [.. from application in applications
-                   let isMember = persons.TryGetValue(Key(application), out var person) && standing.Contains(person)
-                   let refusal = CorpsStanding.WhyNotJoin(isMember, clock.Today, clock.Today, rules.Membership)
-                   where refusal is not null
-                   select refusal with { Message = $"{application.Name}：{refusal.Message}" }];
+        return (from application in applications
+                let isMember = persons.TryGetValue(Key(application), out var person) && standing.Contains(person)
+                let refusal = CorpsStanding.WhyNotJoin(isMember, clock.Today, clock.Today, rules.Membership)
+                where refusal is not null
+                select (application.Id, Refusal: refusal)).ToLookup(why => why.Id, why => why.Refusal);
     }
 
     /// <param name="round">The corps' round.</param>
@@ -86,5 +86,5 @@ public sealed class NewCorpsMembers(AidDb db, NewMembers members, RoundBooks boo
         return persons.Where(person => found.Contains(person.Value)).ToDictionary(StringComparer.Ordinal);
     }
 
-    private static string Key(PoolApplication application) => Convert.ToHexString(application.IdentityIndex!);
+    private static string Key(PoolApplication application) => Convert.ToHexString(application.IdentityIndex ?? []);
 }

@@ -44,6 +44,8 @@ public sealed class NewMembers(AidDb db, OwnHomes homes, OfficeClock clock, Curr
                 Return(member, application, await HomeAsync(application, ct));
             }
 
+            WhatWasStated.Write(member, application, clock.Today);
+
             var (intents, pools) = PersonKinds.WhyNotHandle(member.Kind) is null ? (granted.Intents, granted.Pools) : (ServiceIntents.None, granted.Pools & ~Pools.Cases);
             Grant(member, (intents, pools));
             Record(application, member, (intents, pools));

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using LegalAid.Store;
 using LegalAid.Store.Registry;
+using LegalAid.Store.Security;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
@@ -12,7 +13,7 @@ namespace LegalAid.Web.Features.Registry.Vetting;
 
 /// <summary>异议: what was objected, and the head's answer.</summary>
 [Authorize(Policy = Policies.Centre)]
-public sealed class ObjectionModel(AidDb db, AnswerObjection answer, CurrentOfficer officer) : PageModel, IFormPage
+public sealed class ObjectionModel(AidDb db, AnswerObjection answer, FieldCipher cipher, CurrentOfficer officer) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -24,6 +25,9 @@ public sealed class ObjectionModel(AidDb db, AnswerObjection answer, CurrentOffi
 
     public string Name { get; private set; } = "";
 
+    /// <summary>How whoever objected on the public page is reached.</summary>
+    public string? Contact { get; private set; }
+
     public bool MayAnswer => officer.Role == Roles.Director && Objection.AnsweredAtUtc is null;
 
     public async Task<bool> LoadAsync(CancellationToken ct)
@@ -34,6 +38,7 @@ public sealed class ObjectionModel(AidDb db, AnswerObjection answer, CurrentOffi
         }
 
         Objection = objection;
+        Contact = objection.RaisersContact is { } contact ? cipher.Open(contact) : null;
         Name = await db.PoolApplications.Where(a => a.Id == objection.ApplicationId).Select(a => a.Name).SingleAsync(ct);
         return true;
     }

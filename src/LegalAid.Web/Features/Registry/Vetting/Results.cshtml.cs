@@ -1,3 +1,5 @@
+using LegalAid.Rules.Common;
+using LegalAid.Rules.Registry.Vetting;
 using LegalAid.Store;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
@@ -80,13 +82,21 @@ public sealed class ResultsModel(AidDb db, ListExports exports, OfficeClock cloc
     // By name alone: the published list ranks nobody.
     private IQueryable<ResultRow> All() => db.PoolApplications.AsNoTracking().Where(a => a.RoundId == Id && OnList.Contains(a.Status)).OrderBy(a => a.Name).ThenBy(a => a.Id).Select(a => new ResultRow(
         a.Id, a.Name, a.As, db.Institutions.Where(i => i.Id == a.InstitutionId).Select(i => i.Name).FirstOrDefault() ?? "—", a.LicenceNumber ?? "—",
-        db.Memberships.Where(m => m.Id == a.MembershipId).Select(m => (LegalAid.Rules.Registry.ServiceIntents?)m.Intents).FirstOrDefault() ?? a.Intents, a.Pools, a.Status, a.DecisionReason, a.MembershipId));
+        db.SelectionMinutes.Where(m => m.ApplicationId == a.Id).OrderByDescending(m => m.AtUtc).ThenByDescending(m => m.Id).Join(db.Decisions, m => m.DecisionId, d => d.Id, (_, d) => d.Result).FirstOrDefault(),
+        a.Status, a.DecisionReason, a.MembershipId));
 }
 
 /// <summary>Somebody on the list.</summary>
 public sealed record ResultRow(
-    Guid Id, string Name, LegalAid.Rules.Registry.PoolPerson As, string Institution, string LicenceNumber, LegalAid.Rules.Registry.ServiceIntents Intents, LegalAid.Rules.Registry.Pools Pools,
-    ApplicationStatus Status, string? Reason, Guid? MembershipId);
+    Guid Id, string Name, LegalAid.Rules.Registry.PoolPerson As, string Institution, string LicenceNumber, string? Vetting, ApplicationStatus Status, string? Reason, Guid? MembershipId)
+{
+    // What was found good when they were chosen, not what they asked for.
+    private readonly VettingDecision? granted = Vetting is null ? null : CanonicalJson.Read<VettingDecision>(Vetting);
+
+    public LegalAid.Rules.Registry.ServiceIntents Intents => granted?.Intents ?? LegalAid.Rules.Registry.ServiceIntents.None;
+
+    public LegalAid.Rules.Registry.Pools Pools => granted?.Pools ?? LegalAid.Rules.Registry.Pools.None;
+}
 
 /// <summary>An objection as it is listed.</summary>
 public sealed record ObjectionRow(Guid Id, string Name, DateOnly RaisedOn, string Statement, bool? Upheld, string? Answer);

@@ -2,7 +2,6 @@ using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Registry;
-using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +15,7 @@ public sealed record SelectionOrder(bool Selects, IReadOnlyDictionary<Guid, stri
 /// Chooses applicants of a round, or does not (择优, QJ-5.1c, QJ-6.6, WZ-7.3d): one or many, all or none. Who does not meet a condition is never chosen.
 /// The planned number is a soft limit: beyond it the head writes why (QJ-1.1).
 /// </summary>
-public sealed class SelectApplicants(AidDb db, VettingFactsReader reader, SelectionMinutes minutes, OfficeBooks books, OfficeClock clock, CurrentOfficer officer)
+public sealed class SelectApplicants(AidDb db, VettingFactsReader reader, SelectionMinutes minutes, OfficeClock clock, CurrentOfficer officer)
 {
     /// <returns>Null when the office has no such round, or one of the applications is of another.</returns>
     public async Task<Outcome<RecruitmentRound>?> RunAsync(Guid roundId, SelectionOrder order, CancellationToken ct)
@@ -43,7 +42,7 @@ public sealed class SelectApplicants(AidDb db, VettingFactsReader reader, Select
 
         foreach (var application in applications)
         {
-            await minutes.RecordAsync(application, vetted[application.Id], new(order.Selects, order.Reasons[application.Id], order.OverQuotaReason), ct);
+            minutes.Record(application, vetted[application.Id], new(order.Selects, order.Reasons[application.Id], order.OverQuotaReason));
         }
 
         if (!order.Selects && round.ClosesAtUtc is null)        // of a channel no list is published: who is refused is told at once
@@ -69,7 +68,7 @@ public sealed class SelectApplicants(AidDb db, VettingFactsReader reader, Select
         }
 
         List<Refusal> unfit = [.. applications.SelectMany(a => vetted[a.Id].Decision.Refusals.Select(why => why with { Message = $"{a.Name}：{why.Message}" }))];
-        return unfit.Count > 0 ? unfit : await WhyNotBeyondAsync(round, applications, order, ct) is { } beyond ? [beyond] : [];
+        return unfit.Count > 0 ? unfit : await WhyNotBeyondAsync(round, applications, vetted[applications[0].Id].Book.Recruitment?.Quotas, order, ct) is { } beyond ? [beyond] : [];
     }
 
     private Refusal? WhyNotNow(RecruitmentRound round, List<PoolApplication> applications, SelectionOrder order)
@@ -79,16 +78,19 @@ public sealed class SelectApplicants(AidDb db, VettingFactsReader reader, Select
             : round.Status != RoundStatus.Published ? new("selection-over", "本批没有发布，或者名单已经公布，不能再择优。", [])
             : clock.UtcNow < round.ClosesAtUtc ? new("selection-early", "申报还没有截止，截止以后统一择优。", [])
             : order.Reasons.Values.Any(string.IsNullOrWhiteSpace) ? new("selection-reason", "请写明取舍的理由。", [])
-            : applications.Find(a => a.Status != ApplicationStatus.Submitted && a.Status != from) is { } decided ? new("selection-decided", $"{decided.Name}已经是“{RecruitmentWords.Of(decided.Status).Word}”，请看过现在的情况再决定。", [])
+            : applications.Find(a => a.IsBeingCompleted() && (order.Selects || !(clock.UtcNow >= a.CompleteByUtc))) is { } completing ? new("selection-completing", WhyCompleting(completing), [])
+            : applications.Find(a => a.Status != ApplicationStatus.Submitted && a.Status != from && !a.IsBeingCompleted()) is { } decided ? new("selection-decided", $"{decided.Name}已经是“{RecruitmentWords.Of(decided.Status).Word}”，请看过现在的情况再决定。", [])
             : null;
     }
 
-    private async Task<Refusal?> WhyNotBeyondAsync(RecruitmentRound round, List<PoolApplication> applications, SelectionOrder order, CancellationToken ct)
+    private string WhyCompleting(PoolApplication application) =>
+        $"{application.Name}的申请已退回补正，{(application.CompleteByUtc is { } until ? $"期限{Show.Until(until, clock.Today)}，" : "")}补正以前不能拟入库，期限以后可以不予入库。";
+
+    private async Task<Refusal?> WhyNotBeyondAsync(RecruitmentRound round, List<PoolApplication> applications, RecruitmentQuotas? quotas, SelectionOrder order, CancellationToken ct)
     {
         var taken = await db.PoolApplications.Where(a => a.RoundId == round.Id && (a.Status == ApplicationStatus.Selected || a.Status == ApplicationStatus.Admitted)).Select(a => a.As).ToListAsync(ct);
         var all = taken.Concat(applications.Select(a => a.As)).ToList();
         var (workers, lawyers) = (all.Count(person => person == PoolPerson.LegalWorker), all.Count(person => person != PoolPerson.LegalWorker));
-        var quotas = (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Recruitment?.Quotas;
         var beyond = quotas?.Interchangeable.Value == true && round is { PlannedLawyers: { } a, PlannedLegalWorkers: { } b } ? lawyers + workers > a + b : lawyers > round.PlannedLawyers || workers > round.PlannedLegalWorkers;
         return !beyond ? null
             : officer.Role == Roles.Director && !string.IsNullOrWhiteSpace(order.OverQuotaReason) ? null

@@ -3,7 +3,6 @@ using LegalAid.Store;
 using LegalAid.Store.Decisions;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Registry;
-using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,15 +12,15 @@ namespace LegalAid.Web.Features.Registry.Vetting;
 public sealed record ChoiceMade(bool Selected, string Reason, string? OverQuotaReason = null);
 
 /// <summary>Writes one application's choice: status, the vetting it rests on, and the line of the minutes. The caller saves.</summary>
-public sealed class SelectionMinutes(AidDb db, OfficeBooks books, OfficeClock clock, CurrentOfficer officer)
+public sealed class SelectionMinutes(AidDb db, OfficeClock clock, CurrentOfficer officer)
 {
     /// <param name="application">Tracked, locked by the caller.</param>
     /// <param name="vetted">As it stands now.</param>
     /// <param name="choice">What was chosen and why.</param>
-    /// <param name="ct">Gives up.</param>
-    public async Task RecordAsync(PoolApplication application, VettedApplication vetted, ChoiceMade choice, CancellationToken ct)
+    public void Record(PoolApplication application, VettedApplication vetted, ChoiceMade choice)
     {
         application.Status = choice.Selected ? ApplicationStatus.Selected : ApplicationStatus.Refused;
+        application.CompleteByUtc = null;
         (application.DecidedById, application.DecidedAtUtc, application.DecisionReason) = (officer.Id, clock.UtcNow, choice.Reason);
         var decision = new DecisionRecord
         {
@@ -30,7 +29,7 @@ public sealed class SelectionMinutes(AidDb db, OfficeBooks books, OfficeClock cl
             MadeAtUtc = clock.UtcNow,
             Kind = DecisionKinds.PoolAdmission,
             SubjectId = application.Id,
-            RuleBookVersion = (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Version,
+            RuleBookVersion = vetted.Book.Version,
             Facts = CanonicalJson.Write(vetted.Facts),
             Result = CanonicalJson.Write(vetted.Decision),
             Clauses = [.. vetted.Decision.ClauseIds],

@@ -35,6 +35,9 @@ public sealed class VettingModel(AidDb db, VettingFactsReader reader, ConfirmCri
 
     public bool AsksAssessment => Vetted.Facts.Rules.Recruitment.Conditions?.AdmissionAssessment.Value == true;
 
+    /// <summary>The employer was stated in words, and a clerk says which institution that is.</summary>
+    public bool AsksInstitution => MatchInstitution.IsAsked(Vetted.Application);
+
     public bool AsksOpinions => Vetted.Facts.Rules.Recruitment.Pools is not null;
 
     public async Task<bool> LoadAsync(CancellationToken ct)
@@ -45,7 +48,7 @@ public sealed class VettingModel(AidDb db, VettingFactsReader reader, ConfirmCri
         }
 
         Vetted = vetted;
-        Institution = await db.Institutions.Where(i => i.Id == vetted.Application.InstitutionId).Select(i => i.Name).SingleOrDefaultAsync(ct) ?? "—";
+        Institution = await db.Institutions.Where(i => i.Id == vetted.Application.InstitutionId).Select(i => i.Name).SingleOrDefaultAsync(ct) ?? vetted.Application.Employer ?? "—";
         Trail = await VettingTrail.ReadAsync(db, Id, ct);
         return true;
     }

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121184255_Foundation")]
+    [Migration("20261121210044_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -4901,6 +4901,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("date")
                         .HasColumnName("born_on");
 
+                    b.Property<DateTime?>("CompleteByUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("complete_by_utc");
+
                     b.Property<bool?>("ConsentsToList")
                         .HasColumnType("boolean")
                         .HasColumnName("consents_to_list");
@@ -6130,11 +6134,15 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("date")
                         .HasColumnName("raised_on");
 
+                    b.Property<byte[]>("RaisersContact")
+                        .HasColumnType("bytea")
+                        .HasColumnName("raisers_contact");
+
                     b.Property<DateTime>("RecordedAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at_utc");
 
-                    b.Property<Guid>("RecordedById")
+                    b.Property<Guid?>("RecordedById")
                         .HasColumnType("uuid")
                         .HasColumnName("recorded_by_id");
 
