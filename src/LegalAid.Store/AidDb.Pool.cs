@@ -82,6 +82,8 @@ public sealed partial class AidDb
 
     public DbSet<OpinionRequest> OpinionRequests => Set<OpinionRequest>();
 
+    public DbSet<ApplicationRecusal> ApplicationRecusals => Set<ApplicationRecusal>();
+
     public DbSet<SelectionMinute> SelectionMinutes => Set<SelectionMinute>();
 
     public DbSet<ResultObjection> ResultObjections => Set<ResultObjection>();

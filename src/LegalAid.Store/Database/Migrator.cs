@@ -34,5 +34,6 @@ public static class Migrator
         await db.Database.ExecuteSqlRawAsync(OwnFinds.Sql, ct);
         await db.Database.ExecuteSqlRawAsync(ShownNames.Sql, ct);
         await db.Database.ExecuteSqlRawAsync(MergedMembersSql.Sql, ct);
+        await db.Database.ExecuteSqlRawAsync(ApplicationRecusals.Sql, ct);
     }
 }

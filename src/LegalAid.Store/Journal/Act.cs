@@ -156,6 +156,7 @@ public enum Act
     OpinionAsked,
     OpinionGiven,
     ApplicationInstitutionMatched,
+    ApplicationRecused,
     ApplicantSelected,
     ApplicantRefused,
     ResultsPublished,

@@ -89,6 +89,7 @@ public static class JournalWords
         Act.ReservationReleased => "解除他人正在办理",
         Act.OpinionAsked => "征求意见",
         Act.OpinionGiven => "答复意见",
+        Act.ApplicationRecused => "对入库申请回避",
         Act.ApplicationInstitutionMatched => "核对申请人的所在单位",
         Act.ApplicantSelected => "拟入库",
         Act.ApplicantRefused => "不予入库",

@@ -160,6 +160,7 @@ internal static class EndpointTable
         new("registry/applications/{id:guid}/vetting/records", Anonymous: false, Centre),
         new("registry/applications/{id:guid}/vetting/opinion", Anonymous: false, Centre),
         new("registry/applications/{id:guid}/vetting/institution", Anonymous: false, Centre),
+        new("registry/applications/{id:guid}/vetting/recusal", Anonymous: false, Centre),
         new("registry/applications/{id:guid}/vetting/strike", Anonymous: false, [Roles.Director]),
         new("registry/rounds/{id:guid}/comparison", Anonymous: false, Centre),
         new("registry/rounds/{id:guid}/minutes", Anonymous: false, Centre),

@@ -250,6 +250,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("registry/applications/{id:guid}/vetting/assessment", $"/registry/applications/{known.Recruitment.ApplicationId}/vetting/assessment"),
         ("registry/applications/{id:guid}/vetting/records", $"/registry/applications/{known.Recruitment.ApplicationId}/vetting/records"),
         ("registry/applications/{id:guid}/vetting/opinion", $"/registry/applications/{known.Recruitment.ApplicationId}/vetting/opinion"),
+        ("registry/applications/{id:guid}/vetting/recusal", $"/registry/applications/{known.Recruitment.ApplicationId}/vetting/recusal"),
         ("registry/applications/{id:guid}/vetting/strike", $"/registry/applications/{known.Recruitment.ApplicationId}/vetting/strike"),
         ("registry/rounds/{id:guid}/comparison", $"/registry/rounds/{known.Recruitment.RoundId}/comparison"),
         ("registry/rounds/{id:guid}/minutes", $"/registry/rounds/{known.Recruitment.RoundId}/minutes"),

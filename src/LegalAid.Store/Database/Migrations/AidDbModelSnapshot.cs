@@ -3819,6 +3819,47 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("application_papers", (string)null);
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.ApplicationRecusal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_application_recusals");
+
+                    b.HasIndex("OfficerId")
+                        .HasDatabaseName("ix_application_recusals_officer_id");
+
+                    b.HasIndex("ApplicationId", "OfficerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_application_recusals_application_id_officer_id");
+
+                    b.ToTable("application_recusals", (string)null);
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.BroughtForward", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7718,6 +7759,23 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_application_papers_pool_applications_application_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.ApplicationRecusal", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.PoolApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_application_recusals_pool_applications_application_id");
+
+                    b.HasOne("LegalAid.Store.Offices.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_application_recusals_officers_officer_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.BroughtForward", b =>

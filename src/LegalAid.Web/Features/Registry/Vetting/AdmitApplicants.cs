@@ -35,6 +35,11 @@ public sealed class AdmitApplicants(AidDb db, AdmissionCheck check, SelectionMin
             return refusals;
         }
 
+        if (await minutes.WhyNotDecideOnAsync(applications, ct) is { } recused)
+        {
+            return recused;
+        }
+
         await TakeInAsync(round, applications, chosen.ToDictionary(one => one.Application.Id, one => one.Vetted), ct);
         ResultNotices.Tell(db, applications, clock.UtcNow);
         await db.SaveChangesAsync(ct);

@@ -18,7 +18,7 @@ public sealed class ConfirmCriterion(AidDb db, VettingFactsReader reader, Office
             return null;
         }
 
-        if (ApplicationsUnderVetting.WhyNotVet(application) is { } refusal)
+        if ((ApplicationsUnderVetting.WhyNotVet(application) ?? await ApplicationRecusals.WhyNotAsync(db, officer.Id, [applicationId], ct)) is { } refusal)
         {
             return refusal;
         }

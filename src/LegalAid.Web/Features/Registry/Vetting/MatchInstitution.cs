@@ -31,7 +31,7 @@ public sealed class MatchInstitution(AidDb db, OfficeClock clock, CurrentOfficer
         }
 
         var known = InstitutionName.TryParse(match.Name, out var name, out var fault) ? await db.Institutions.SingleOrDefaultAsync(i => i.Name == name.Value, ct) : null;
-        if ((ApplicationsUnderVetting.WhyNotVet(application) ?? WhyNot(application, name, fault) ?? WhyNot(known, match)) is { } refusal)
+        if ((ApplicationsUnderVetting.WhyNotVet(application) ?? WhyNot(application, name, fault) ?? WhyNot(known, match) ?? await ApplicationRecusals.WhyNotAsync(db, officer.Id, [applicationId], ct)) is { } refusal)
         {
             return refusal;
         }

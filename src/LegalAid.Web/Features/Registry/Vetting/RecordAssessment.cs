@@ -23,7 +23,7 @@ public sealed class RecordAssessment(AidDb db, FieldCipher cipher, OfficeClock c
             return null;
         }
 
-        if ((ApplicationsUnderVetting.WhyNotVet(application) ?? WhyNot(order)) is { } refusal)
+        if ((ApplicationsUnderVetting.WhyNotVet(application) ?? WhyNot(order) ?? await ApplicationRecusals.WhyNotAsync(db, officer.Id, [applicationId], ct)) is { } refusal)
         {
             return refusal;
         }

@@ -59,12 +59,12 @@ public sealed class SelectionMinutes(AidDb db, OfficeClock clock, CurrentOfficer
     public Task<List<PoolApplication>> TakeAsync(Guid roundId, Guid[] ids, CancellationToken ct) =>
         db.PoolApplications.FromSql($"select *, xmin from pool_applications where round_id = {roundId} and id = any({ids}) order by id for update").ToListAsync(ct);
 
-    /// <summary>Nobody decides on the own application, nor on that of somebody of the own name before it is settled who that is.</summary>
+    /// <summary>Nobody decides on the own application, nor on that of somebody of the own name before it is settled who that is, nor where they stand aside.</summary>
     public async Task<Refusal?> WhyNotDecideOnAsync(IReadOnlyCollection<PoolApplication> applications, CancellationToken ct)
     {
         var own = await db.Users.Where(u => u.Id == officer.Id).Select(u => u.DisplayName).SingleAsync(ct);
         return applications.FirstOrDefault(a => a.ApplicantId == officer.Id || a.Name == own) is { } application
             ? new("selection-own", $"{application.Name}与您同名或者就是您本人，请由其他工作人员决定。", [])
-            : null;
+            : await ApplicationRecusals.WhyNotAsync(db, officer.Id, [.. applications.Select(a => a.Id)], ct);
     }
 }

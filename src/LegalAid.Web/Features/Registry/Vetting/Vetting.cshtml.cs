@@ -14,7 +14,7 @@ namespace LegalAid.Web.Features.Registry.Vetting;
 
 /// <summary>审核: every criterion of the office's book with clause, fact and verdict, what contradicts the records, and what a person confirms.</summary>
 [Authorize(Policy = Policies.Centre)]
-public sealed class VettingModel(AidDb db, VettingFactsReader reader, ConfirmCriterion confirm, OfficeClock clock) : PageModel, IFormPage
+public sealed class VettingModel(AidDb db, VettingFactsReader reader, ConfirmCriterion confirm, OfficeClock clock, CurrentOfficer officer) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -25,6 +25,12 @@ public sealed class VettingModel(AidDb db, VettingFactsReader reader, ConfirmCri
     public VettedApplication Vetted { get; private set; } = null!;
 
     public string Institution { get; private set; } = "";
+
+    /// <summary>Who stands aside.</summary>
+    public IReadOnlyList<string> Recused { get; private set; } = [];
+
+    /// <summary>Whoever looks does.</summary>
+    public bool IsRecused { get; private set; }
 
     public VettingTrail Trail { get; private set; } = null!;
 
@@ -49,6 +55,8 @@ public sealed class VettingModel(AidDb db, VettingFactsReader reader, ConfirmCri
 
         Vetted = vetted;
         Institution = await db.Institutions.Where(i => i.Id == vetted.Application.InstitutionId).Select(i => i.Name).SingleOrDefaultAsync(ct) ?? vetted.Application.Employer ?? "—";
+        Recused = await db.Users.Where(u => db.ApplicationRecusals.Any(r => r.ApplicationId == Id && r.OfficerId == u.Id)).OrderBy(u => u.DisplayName).ThenBy(u => u.Id).Select(u => u.DisplayName).ToListAsync(ct);
+        IsRecused = await db.ApplicationRecusals.AnyAsync(r => r.ApplicationId == Id && r.OfficerId == officer.Id, ct);
         Trail = await VettingTrail.ReadAsync(db, Id, ct);
         return true;
     }

@@ -2336,6 +2336,34 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "application_recusals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_application_recusals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_application_recusals_officers_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_application_recusals_pool_applications_application_id",
+                        column: x => x.application_id,
+                        principalTable: "pool_applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "career_lines",
                 columns: table => new
                 {
@@ -3117,6 +3145,17 @@ namespace LegalAid.Store.Database.Migrations
                 columns: new[] { "application_id", "kind" },
                 unique: true,
                 filter: "replaced_at_utc is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_application_recusals_application_id_officer_id",
+                table: "application_recusals",
+                columns: new[] { "application_id", "officer_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_application_recusals_officer_id",
+                table: "application_recusals",
+                column: "officer_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_assignment_declines_assignment_id",
@@ -4337,6 +4376,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "application_papers");
+
+            migrationBuilder.DropTable(
+                name: "application_recusals");
 
             migrationBuilder.DropTable(
                 name: "brought_forwards");
