@@ -3644,10 +3644,9 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("application_id");
 
-                    b.Property<string>("AssessedBy")
+                    b.Property<byte[]>("AssessedBy")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("bytea")
                         .HasColumnName("assessed_by");
 
                     b.Property<byte[]>("File")
@@ -3683,9 +3682,8 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("recorded_by_id");
 
-                    b.Property<string>("Remark")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                    b.Property<byte[]>("Remark")
+                        .HasColumnType("bytea")
                         .HasColumnName("remark");
 
                     b.HasKey("Id")
@@ -6297,10 +6295,9 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("over_quota_reason");
 
-                    b.Property<string>("Reason")
+                    b.Property<byte[]>("Reason")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("bytea")
                         .HasColumnName("reason");
 
                     b.Property<Guid>("RoundId")
@@ -6356,10 +6353,9 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("officer_id");
 
-                    b.Property<string>("Reason")
+                    b.Property<byte[]>("Reason")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("bytea")
                         .HasColumnName("reason");
 
                     b.HasKey("Id")

@@ -17,7 +17,8 @@ public sealed class SelectionMinute : IOfficeOwned, IAppendOnly
 
     public required bool Selected { get; init; }
 
-    public required string Reason { get; init; }
+    /// <summary>Speaks of a person in a row that never changes, so it is sealed.</summary>
+    public required Sealed Reason { get; init; }
 
     /// <summary>Why more are taken than planned (QJ-1.1); null within the quota.</summary>
     public string? OverQuotaReason { get; init; }
@@ -70,7 +71,6 @@ internal sealed class SelectionMinuteTable : IEntityTypeConfiguration<SelectionM
     public void Configure(EntityTypeBuilder<SelectionMinute> minute)
     {
         minute.ToTable("selection_minutes");
-        minute.Property(m => m.Reason).HasMaxLength(500);
         minute.Property(m => m.OverQuotaReason).HasMaxLength(300);
         minute.HasOne<RecruitmentRound>().WithMany().HasForeignKey(m => m.RoundId).OnDelete(DeleteBehavior.Restrict);
         minute.HasOne<PoolApplication>().WithMany().HasForeignKey(m => m.ApplicationId).OnDelete(DeleteBehavior.Restrict);

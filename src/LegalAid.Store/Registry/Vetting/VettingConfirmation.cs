@@ -19,8 +19,8 @@ public sealed class VettingConfirmation : IOfficeOwned, IAppendOnly
 
     public required bool Met { get; init; }
 
-    /// <summary>What it rests on.</summary>
-    public required string Reason { get; init; }
+    /// <summary>What it rests on; speaks of a person in a row that never changes, so it is sealed.</summary>
+    public required Sealed Reason { get; init; }
 
     public required Guid OfficerId { get; init; }
 
@@ -38,11 +38,11 @@ public sealed class AdmissionAssessment : IOfficeOwned, IAppendOnly
 
     public required DateOnly HeldOn { get; init; }
 
-    public required string AssessedBy { get; init; }
+    public required Sealed AssessedBy { get; init; }
 
     public required bool Passed { get; init; }
 
-    public string? Remark { get; init; }
+    public Sealed? Remark { get; init; }
 
     /// <summary>The sheet of the assessment; null where none was handed in.</summary>
     public EvidenceType? FileType { get; init; }
@@ -61,7 +61,6 @@ internal sealed class VettingConfirmationTable : IEntityTypeConfiguration<Vettin
     public void Configure(EntityTypeBuilder<VettingConfirmation> confirmation)
     {
         confirmation.ToTable("vetting_confirmations");
-        confirmation.Property(c => c.Reason).HasMaxLength(300);
         confirmation.HasOne<PoolApplication>().WithMany().HasForeignKey(c => c.ApplicationId).OnDelete(DeleteBehavior.Restrict);
         confirmation.HasIndex(c => new { c.ApplicationId, c.Criterion, c.AtUtc });
     }
@@ -72,8 +71,6 @@ internal sealed class AdmissionAssessmentTable : IEntityTypeConfiguration<Admiss
     public void Configure(EntityTypeBuilder<AdmissionAssessment> assessment)
     {
         assessment.ToTable("admission_assessments", table => table.HasCheckConstraint("ck_admission_assessments_file", "(file is null) = (file_type is null)"));
-        assessment.Property(a => a.AssessedBy).HasMaxLength(60);
-        assessment.Property(a => a.Remark).HasMaxLength(300);
         assessment.HasOne<PoolApplication>().WithMany().HasForeignKey(a => a.ApplicationId).OnDelete(DeleteBehavior.Restrict);
         assessment.HasIndex(a => new { a.ApplicationId, a.RecordedAtUtc });
     }

@@ -53,7 +53,7 @@ public sealed class ApplicationRecusalTests(QijiangApp app) : IClassFixture<Qiji
 
         var refused = await Assert.ThrowsAsync<DbUpdateException>(() => app.InDbAsync(db =>
         {
-            db.Add(new VettingConfirmation { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, ApplicationId = application.Id, Criterion = VettingCriterion.Character, Met = true, Reason = "看过", OfficerId = officer.Id, AtUtc = app.Clock.UtcNow });
+            db.Add(new VettingConfirmation { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, ApplicationId = application.Id, Criterion = VettingCriterion.Character, Met = true, Reason = app.Cipher.Seal("看过"), OfficerId = officer.Id, AtUtc = app.Clock.UtcNow });
             return db.SaveChangesAsync();
         }));
 

@@ -2,7 +2,6 @@ using System.Net;
 using LegalAid.Rules.Registry;
 using LegalAid.Rules.Tests;
 using LegalAid.Store;
-using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Tests.App;
 using LegalAid.Web.Tests.Rulebooks;

@@ -20,7 +20,7 @@ public sealed class WenzhouPoolApp : TestApp
 }
 
 /// <summary>Rounds and applications as they reach the centre on 17 June 2026. All people are invented.</summary>
-internal static class VettingDesk
+public static class VettingDesk
 {
     public const ServiceIntents Everything =
         ServiceIntents.CriminalDefence | ServiceIntents.CivilRepresentation | ServiceIntents.AdministrativeRepresentation | ServiceIntents.LabourArbitration;
@@ -88,8 +88,8 @@ internal static class VettingDesk
         foreach (var id in applications.Select(a => a.Id))
         {
             db.AddRange(new[] { VettingCriterion.Character, VettingCriterion.Conduct, VettingCriterion.Skill, VettingCriterion.Dedication, VettingCriterion.Fitness }.Select(criterion =>
-                new VettingConfirmation { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, ApplicationId = id, Criterion = criterion, Met = true, Reason = "看过材料", OfficerId = Guid.CreateVersion7(), AtUtc = app.Clock.UtcNow }));
-            db.Add(new AdmissionAssessment { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, ApplicationId = id, HeldOn = app.Clock.Today, AssessedBy = "考核组", Passed = true, RecordedById = Guid.CreateVersion7(), RecordedAtUtc = app.Clock.UtcNow });
+                new VettingConfirmation { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, ApplicationId = id, Criterion = criterion, Met = true, Reason = app.Cipher.Seal("看过材料"), OfficerId = Guid.CreateVersion7(), AtUtc = app.Clock.UtcNow }));
+            db.Add(new AdmissionAssessment { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, ApplicationId = id, HeldOn = app.Clock.Today, AssessedBy = app.Cipher.Seal("考核组"), Passed = true, RecordedById = Guid.CreateVersion7(), RecordedAtUtc = app.Clock.UtcNow });
             db.AddRange(Enum.GetValues<OpinionBody>().Select(body => new OpinionRequest
             {
                 Id = Guid.CreateVersion7(),

@@ -3,12 +3,13 @@ using LegalAid.Rules.Registry.Vetting;
 using LegalAid.Store;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Registry;
+using LegalAid.Store.Security;
 using LegalAid.Web.Access;
 
 namespace LegalAid.Web.Features.Registry.Vetting;
 
 /// <summary>A clerk confirms, in the own name, what no program can judge (QJ-2.1, 2.4a, 2.8, WZ-6.1–6.3). A later confirmation takes the place of the earlier one.</summary>
-public sealed class ConfirmCriterion(AidDb db, VettingFactsReader reader, OfficeClock clock, CurrentOfficer officer)
+public sealed class ConfirmCriterion(AidDb db, VettingFactsReader reader, FieldCipher cipher, OfficeClock clock, CurrentOfficer officer)
 {
     /// <returns>Null when the office has no such application.</returns>
     public async Task<Outcome<List<VettingConfirmation>>?> RunAsync(Guid applicationId, ConfirmationForm form, CancellationToken ct)
@@ -48,7 +49,7 @@ public sealed class ConfirmCriterion(AidDb db, VettingFactsReader reader, Office
         ApplicationId = applicationId,
         Criterion = criterion,
         Met = form.Met!.Value,
-        Reason = form.Reason.Trim(),
+        Reason = cipher.Seal(form.Reason.Trim()),
         OfficerId = officer.Id,
         AtUtc = clock.UtcNow,
     };

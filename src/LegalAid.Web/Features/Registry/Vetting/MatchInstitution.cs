@@ -4,6 +4,7 @@ using LegalAid.Rules.Registry.Vetting;
 using LegalAid.Store;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Registry;
+using LegalAid.Store.Security;
 using LegalAid.Web.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ public sealed record InstitutionMatch(string Name, string District, string Reaso
 /// A clerk finds out which institution an applicant's employer is (核对所在单位): one the deployment knows, or a new one. Where one may come from anywhere (WZ-5.3) nobody is chosen before.
 /// What it rests on is kept as the confirmation of a person.
 /// </summary>
-public sealed class MatchInstitution(AidDb db, OfficeClock clock, CurrentOfficer officer)
+public sealed class MatchInstitution(AidDb db, FieldCipher cipher, OfficeClock clock, CurrentOfficer officer)
 {
     /// <summary>The employer was stated in words by somebody who practises at an institution.</summary>
     public static bool IsAsked(PoolApplication application) => application is { As: PoolPerson.SocialLawyer or PoolPerson.LegalWorker, Employer: not null };
@@ -58,7 +59,7 @@ public sealed class MatchInstitution(AidDb db, OfficeClock clock, CurrentOfficer
             ApplicationId = application.Id,
             Criterion = VettingCriterion.Institution,
             Met = true,
-            Reason = reason,
+            Reason = cipher.Seal(reason),
             OfficerId = officer.Id,
             AtUtc = clock.UtcNow,
         });

@@ -1,5 +1,6 @@
 using LegalAid.Store;
 using LegalAid.Store.Registry;
+using LegalAid.Store.Security;
 using LegalAid.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace LegalAid.Web.Features.Registry.Vetting;
 
 /// <summary>择优记录: every choice of a round with reason, officer and moment, to be printed.</summary>
 [Authorize(Policy = Policies.Centre)]
-public sealed class MinutesModel(AidDb db) : PageModel
+public sealed class MinutesModel(AidDb db, FieldCipher cipher) : PageModel
 {
     public const int PageSize = 200;
 
@@ -36,11 +37,12 @@ public sealed class MinutesModel(AidDb db) : PageModel
         Round = round;
         var minutes = db.SelectionMinutes.AsNoTracking().Where(m => m.RoundId == Id);
         Total = await minutes.CountAsync(ct);
-        Rows = await (
+        var page = await (
             from m in minutes.OrderBy(m => m.AtUtc).ThenBy(m => m.Id).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize)
             join a in db.PoolApplications on m.ApplicationId equals a.Id
             orderby m.AtUtc, m.Id
-            select new MinuteRow(a.Id, a.Name, m.Selected, m.Reason, m.OverQuotaReason, db.Users.Where(u => u.Id == m.OfficerId).Select(u => u.DisplayName).FirstOrDefault() ?? "—", m.AtUtc)).ToListAsync(ct);
+            select new { a.Id, a.Name, m.Selected, m.Reason, m.OverQuotaReason, Who = db.Users.Where(u => u.Id == m.OfficerId).Select(u => u.DisplayName).FirstOrDefault() ?? "—", m.AtUtc }).ToListAsync(ct);
+        Rows = page.ConvertAll(m => new MinuteRow(m.Id, m.Name, m.Selected, cipher.Open(m.Reason), m.OverQuotaReason, m.Who, m.AtUtc));
         return Page();
     }
 }

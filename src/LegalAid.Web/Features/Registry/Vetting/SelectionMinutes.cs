@@ -3,6 +3,7 @@ using LegalAid.Store;
 using LegalAid.Store.Decisions;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Registry;
+using LegalAid.Store.Security;
 using LegalAid.Web.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace LegalAid.Web.Features.Registry.Vetting;
 public sealed record ChoiceMade(bool Selected, string Reason, string? OverQuotaReason = null);
 
 /// <summary>Writes one application's choice: status, the vetting it rests on, and the line of the minutes. The caller saves.</summary>
-public sealed class SelectionMinutes(AidDb db, OfficeClock clock, CurrentOfficer officer)
+public sealed class SelectionMinutes(AidDb db, FieldCipher cipher, OfficeClock clock, CurrentOfficer officer)
 {
     /// <param name="application">Tracked, locked by the caller.</param>
     /// <param name="vetted">As it stands now.</param>
@@ -42,7 +43,7 @@ public sealed class SelectionMinutes(AidDb db, OfficeClock clock, CurrentOfficer
             RoundId = application.RoundId,
             ApplicationId = application.Id,
             Selected = choice.Selected,
-            Reason = choice.Reason,
+            Reason = cipher.Seal(choice.Reason),
             OverQuotaReason = choice.OverQuotaReason,
             DecisionId = decision.Id,
             OfficerId = officer.Id,

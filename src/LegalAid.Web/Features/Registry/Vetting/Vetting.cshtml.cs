@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using LegalAid.Rules.Registry.Vetting;
 using LegalAid.Store;
 using LegalAid.Store.Registry;
+using LegalAid.Store.Security;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
@@ -14,7 +15,7 @@ namespace LegalAid.Web.Features.Registry.Vetting;
 
 /// <summary>审核: every criterion of the office's book with clause, fact and verdict, what contradicts the records, and what a person confirms.</summary>
 [Authorize(Policy = Policies.Centre)]
-public sealed class VettingModel(AidDb db, VettingFactsReader reader, ConfirmCriterion confirm, OfficeClock clock, CurrentOfficer officer) : PageModel, IFormPage
+public sealed class VettingModel(AidDb db, VettingFactsReader reader, ConfirmCriterion confirm, FieldCipher cipher, OfficeClock clock, CurrentOfficer officer) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -57,7 +58,7 @@ public sealed class VettingModel(AidDb db, VettingFactsReader reader, ConfirmCri
         Institution = await db.Institutions.Where(i => i.Id == vetted.Application.InstitutionId).Select(i => i.Name).SingleOrDefaultAsync(ct) ?? vetted.Application.Employer ?? "—";
         Recused = await db.Users.Where(u => db.ApplicationRecusals.Any(r => r.ApplicationId == Id && r.OfficerId == u.Id)).OrderBy(u => u.DisplayName).ThenBy(u => u.Id).Select(u => u.DisplayName).ToListAsync(ct);
         IsRecused = await db.ApplicationRecusals.AnyAsync(r => r.ApplicationId == Id && r.OfficerId == officer.Id, ct);
-        Trail = await VettingTrail.ReadAsync(db, Id, ct);
+        Trail = await VettingTrail.ReadAsync(db, cipher, Id, ct);
         return true;
     }
 
