@@ -67,7 +67,8 @@ public sealed partial record InstitutionName
 
     public override string ToString() => Value;
 
-    [GeneratedRegex("（(?<place>[^）]+)）", RegexOptions.ExplicitCapture, 1000)]
+    // The brackets may also hold the form of organisation (合伙形式), which is no place; a branch may carry its place openly (某某分所).
+    [GeneratedRegex("（(?!(特殊的?)?普通合伙）|有限合伙）|个人）)(?<place>[^）]+)）|(?<=[所）])(?<place>[^所（）]{2,12})分所$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Branch();
 
     [GeneratedRegex("^市?(?<place>[^区县市]{2,6}[区县市])", RegexOptions.ExplicitCapture, 1000)]

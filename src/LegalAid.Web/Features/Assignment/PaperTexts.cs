@@ -80,7 +80,7 @@ internal sealed class PaperTexts(AidDb db, OfficeBooks books, RuleBooks ruleBook
     private static string Authority(IncomingLetter? letter) =>
         letter is null ? "" : $"办案机关：{letter.Authority}，公函：{letter.LetterNumber}{(string.IsNullOrWhiteSpace(letter.Contact) ? "" : $"，联系人：{letter.Contact.Trim()}")}。";
 
-    private static string Contact(Recipient recipient) => $"{recipient.Name}，{recipient.Phone ?? "没有登记"}";
+    private static string Contact(Recipient recipient) => recipient.Phone is { } phone ? $"{recipient.Name}，{phone}" : $"{recipient.Name}（未登记）";
 
     // A draft for comment binds nobody and is not cited as a ground; the notice says what it was tried by (WZ-30.1, QDN-13.1).
     private static string Cited(BookHeader book) =>
