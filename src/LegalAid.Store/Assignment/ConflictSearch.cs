@@ -45,12 +45,12 @@ public sealed class ConflictSearch(AidDb db, RuleBooks ruleBooks, OfficeClock cl
     public async Task<IReadOnlyList<ConflictFinding>> AgainstHoldersAsync(AidCase aidCase, CancellationToken ct)
     {
         var held = await db.Assignments.AsNoTracking().Where(a => a.CaseId == aidCase.Id && !AssignmentStatuses.Undone.Contains(a.Status))
-            .Select(a => new { a.InstitutionId, Handlers = a.Handlers.Select(h => h.MembershipId).ToList() }).SingleOrDefaultAsync(ct);
+            .Select(a => new { a.InstitutionId, Home = db.Institutions.Single(i => i.Id == a.InstitutionId).Kind, Handlers = a.Handlers.Select(h => h.MembershipId).ToList() }).SingleOrDefaultAsync(ct);
         return held is null ? [] :
         [
             .. (from found in (await ForAsync(aidCase, ct)).All
                 let verdict = found.Verdict
-                from finding in (found.InstitutionId == held.InstitutionId ? verdict.Institution : []).Concat(found.MembershipIds.Intersect(held.Handlers).Any() ? verdict.Practitioner : [])
+                from finding in (found.InstitutionId == held.InstitutionId && !PersonKinds.StandsForManyEmployers(held.Home) ? verdict.Institution : []).Concat(found.MembershipIds.Intersect(held.Handlers).Any() ? verdict.Practitioner : [])
                 where finding.ConsentedOn is null
                 select finding).Distinct(),
         ];

@@ -20,7 +20,7 @@ internal sealed class RosterComparison(
     HeadedList list)
 {
     private readonly Dictionary<Guid, Membership> byPerson = known.Members.ToDictionary(m => m.PersonId);
-    private readonly Dictionary<string, Membership> byLicence = known.Members.ToDictionary(m => m.LicenceNumber, StringComparer.Ordinal);
+    private readonly Dictionary<string, Membership> byLicence = known.Members.Where(m => m.LicenceNumber.Length > 0).ToDictionary(m => m.LicenceNumber, StringComparer.Ordinal);
     private readonly Dictionary<Guid, string> institutionNames = known.Institutions.ToDictionary(i => i.Id, i => i.Name);
 
     public PlannedRow Compare(RosterRow row)
@@ -88,6 +88,7 @@ internal sealed class RosterComparison(
         }
 
         yield return told.Education is null ? null : Change(nameof(Membership.Education), "学历", member.Education ?? "", told.Education, () => member.Education = told.Education);
+        yield return told.Employer is null && !PersonKinds.HasInstitution(told.Kind) ? null : Change(nameof(Membership.Employer), "所在单位", member.Employer ?? "", told.Employer ?? "", () => member.Employer = told.Employer);
         yield return told.Remark is null ? null : Change(nameof(Membership.Remark), "备注", member.Remark ?? "", told.Remark, () => member.Remark = told.Remark);
     }
 
