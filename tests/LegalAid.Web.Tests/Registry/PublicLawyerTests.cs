@@ -90,19 +90,18 @@ public sealed class PublicLawyerTests(WenzhouPoolApp app) : IClassFixture<Wenzho
         var (first, second) = (await MemberAsync("公职己"), await MemberAsync("公职庚"));
         await OpenedAsync(first);
         await OpenedAsync(second);
-        var against = await app.GrantedAsync("庚对方", ("Form.Opponents", "庚受援"), ("Form.WishedMembershipId", first.Id.ToString()));
+        var against = await GrantedAsync(clerk, "庚对方", "庚受援", first);
         var why = (await clerk.SubmitAsync(PersonTurns.ProposalOf(against))).Location!;
         await (await app.AsAsync(Roles.Director)).SubmitAsync($"{why}/approval", ("Form.Agrees", "true"));
         var notice = await clerk.OpenAsync($"{why}/notice");
         Assert.Contains(Employer, notice.Text, StringComparison.Ordinal);
 
-        var mine = await app.GrantedAsync("庚受援", ("Form.Opponents", "庚对方"), ("Form.WishedMembershipId", second.Id.ToString()));
+        var mine = await GrantedAsync(clerk, "庚受援", "庚对方", second);
+        Assert.Contains("同一纠纷中代理对方", (await clerk.OpenAsync(PersonTurns.ProposalOf(mine))).Text, StringComparison.Ordinal);      // the one who has the other side's case stays out
         var proposed = await clerk.SubmitAsync(PersonTurns.ProposalOf(mine));
 
         Assert.True(proposed.Status == HttpStatusCode.Found, proposed.Text);
         Assert.Equal(second.Id, (await app.AssignmentAsync(mine)).MembershipId);
-        var page = await clerk.OpenAsync(proposed.Location!);
-        Assert.Contains("同一纠纷中代理对方", page.Text, StringComparison.Ordinal);      // the one who has the other side's case stays out
     }
 
     [Fact]
@@ -176,6 +175,14 @@ public sealed class PublicLawyerTests(WenzhouPoolApp app) : IClassFixture<Wenzho
 
     private Task<PoolApplication> AppliedAsync(RecruitmentRound round, string name, PoolPerson person = PoolPerson.PublicLawyer, string? identity = null) =>
         app.ApplicationAsync(round, new() { Id = Guid.CreateVersion7(), Name = "", Kind = InstitutionKind.LawFirm, District = "" }, name, a => (a.As, a.InstitutionId, a.Employer, a.ConsentsToList) = (person, null, Employer, true), identity);
+
+    private static async Task<Guid> GrantedAsync(Visitor clerk, string recipient, string opponent, Membership wished)
+    {
+        var fields = TestData.Application("2026-6-16 9:00", recipient).Where(field => field.Field != "Form.Opponents");
+        var taken = await clerk.SubmitAsync("/intake/applications/new", [.. fields, ("Form.Opponents", opponent), ("Form.WishedMembershipId", wished.Id.ToString())]);
+        await clerk.SubmitAsync($"{taken.Location}/decision", ("Form.Grants", "true"));
+        return Guid.Parse(taken.Location!["/cases/".Length..]);
+    }
 
     // Training and exam are passed, and this is no beginner who would need a mentor.
     private Task<int> OpenedAsync(Membership member) => app.InDbAsync(async db =>
