@@ -1,6 +1,5 @@
 using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Intake;
-using LegalAid.Rules.Registry;
 using LegalAid.Store.Calendar;
 using LegalAid.Store.Corps;
 using LegalAid.Store.Intake;
@@ -115,7 +114,7 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
                    CasesLastYear = load.LastYear + told.ReportedLastYear[institution.Id].Sum(),
                    Conflicts =
                    [
-                       .. conflicts.Where(conflict => conflict.InstitutionId == institution.Id && !PersonKinds.StandsForManyEmployers(institution.Kind)).SelectMany(conflict => conflict.Verdict.Institution).Distinct(),
+                       .. conflicts.Where(conflict => conflict.InstitutionId == institution.Id).SelectMany(conflict => conflict.Verdict.Institution).Distinct(),
                        .. partyNames.Contains(institution.Name) ? [Conflicts.OwnInstitution(aidCase.Number)] : Array.Empty<ConflictFinding>(),
                    ],
                },

@@ -97,8 +97,10 @@ public sealed class PublicLawyerTests(WenzhouPoolApp app) : IClassFixture<Wenzho
         Assert.Contains(Employer, notice.Text, StringComparison.Ordinal);
 
         var mine = await GrantedAsync(clerk, "庚受援", "庚对方", second);
-        Assert.Contains("同一纠纷中代理对方", (await clerk.OpenAsync(PersonTurns.ProposalOf(mine))).Text, StringComparison.Ordinal);      // the one who has the other side's case stays out
-        var proposed = await clerk.SubmitAsync(PersonTurns.ProposalOf(mine));
+        var shown = await clerk.OpenAsync(PersonTurns.ProposalOf(mine));
+        Assert.Contains("不得指派：本人在同一纠纷中代理对方", shown.Text, StringComparison.Ordinal);       // the one who has the other side's case stays out
+        Assert.DoesNotContain("不得指派：同一纠纷中代理对方", shown.Text, StringComparison.Ordinal);       // as colleagues of one firm would
+        var proposed = await clerk.SubmitAsync(PersonTurns.ProposalOf(mine), ("Form.Note", "按点选"));
 
         Assert.True(proposed.Status == HttpStatusCode.Found, proposed.Text);
         Assert.Equal(second.Id, (await app.AssignmentAsync(mine)).MembershipId);
