@@ -92,13 +92,17 @@ public static class PersonKinds
         kind == PractitionerKind.Volunteer ? new("practitioner-volunteer", "志愿者只做咨询和代拟文书，不承办案件", [Volunteers]) : null;
 
     /// <summary>What the book lets this kind of person do, right by right.</summary>
-    public static KindAnswer Answer(PoolPerson person, KindRight right, RecruitmentRules rules) => right switch
+    /// <param name="person">As what somebody would come.</param>
+    /// <param name="right">What is asked.</param>
+    /// <param name="rules">Whom the pool is open to.</param>
+    /// <param name="outsidePool">Cases may be given outside the pool (WZ-21.2); null where the book does not speak of it.</param>
+    public static KindAnswer Answer(PoolPerson person, KindRight right, RecruitmentRules rules, Setting<bool>? outsidePool = null) => right switch
     {
         KindRight.Entry => Entry(person, rules),
         KindRight.Advice => new(true, "可以", person == PoolPerson.Volunteer ? [rules.Pools?.VolunteersAdviseOnly.Clause ?? Volunteers] : []),
         KindRight.Duty => ApplicationRules.OpenTo(rules).Contains(person) ? new(true, "可以", rules.Pools is { } pools ? [pools.Duty.LicenceYears.Clause] : []) : new(false, "不在库，不排班", Opening(rules)),
-        KindRight.Defence => IsLawyer(person) ? new(true, "可以", [LawyersOnly]) : new(false, "只能由律师承办", [LawyersOnly]),
-        KindRight.Representation => Representation(person, rules),
+        KindRight.Defence => !IsLawyer(person) ? new(false, "只能由律师承办", [LawyersOnly]) : ApplicationRules.OpenTo(rules).Contains(person) ? new(true, "可以", [LawyersOnly]) : Outside(rules, outsidePool),
+        KindRight.Representation => Representation(person, rules, outsidePool),
         KindRight.Subsidy => person is PoolPerson.CentreStaff or PoolPerson.PublicLawyer or PoolPerson.CompanyLawyer
             ? new(null, "本机构的规则没有分别写，按当地补贴办法", [Subsidies])
             : new(true, "按补贴标准", [Subsidies]),
@@ -108,10 +112,13 @@ public static class PersonKinds
     private static KindAnswer Entry(PoolPerson person, RecruitmentRules rules) =>
         ApplicationRules.OpenTo(rules).Contains(person) ? new(true, "可以", Opening(rules)) : new(false, "本机构的资源库不收", Opening(rules));
 
-    private static KindAnswer Representation(PoolPerson person, RecruitmentRules rules) =>
+    private static KindAnswer Representation(PoolPerson person, RecruitmentRules rules, Setting<bool>? outsidePool) =>
         person == PoolPerson.Volunteer ? new(false, "只做咨询和代拟文书", [rules.Pools?.VolunteersAdviseOnly.Clause ?? Volunteers])
         : ApplicationRules.OpenTo(rules).Contains(person) ? new(true, "可以", Opening(rules))
-        : new(false, "不在库，不指派", Opening(rules));
+        : Outside(rules, outsidePool);
+
+    private static KindAnswer Outside(RecruitmentRules rules, Setting<bool>? outsidePool) =>
+        outsidePool is { Value: true } ? new(true, "库外人员，凭书面理由指派", [outsidePool.Clause]) : new(false, "不在库，不指派", Opening(rules));
 
     private static IReadOnlyList<string> Opening(RecruitmentRules rules) => [rules.Pools?.OpenTo.Clause ?? rules.Entry.Clause];
 }

@@ -45,7 +45,10 @@ public sealed class PersonKindsTests
     [InlineData("WZ", PoolPerson.PublicLawyer, KindRight.Entry, true, "WZ-5.1")]
     [InlineData("WZ", PoolPerson.PublicLawyer, KindRight.Subsidy, null, "LAW-52")]
     [InlineData("WZ", PoolPerson.CompanyLawyer, KindRight.Entry, false, "WZ-5.1")]      // nor company lawyers
-    [InlineData("WZ", PoolPerson.CompanyLawyer, KindRight.Defence, true, "LAW-25")]     // given a case from outside the pool (WZ-21.2)
+    [InlineData("WZ", PoolPerson.CompanyLawyer, KindRight.Defence, true, "WZ-21.2")]     // given a case from outside the pool
+    [InlineData("WZ", PoolPerson.LegalWorker, KindRight.Representation, true, "WZ-21.2")]
+    [InlineData("WZ", PoolPerson.LegalWorker, KindRight.Defence, false, "LAW-25")]
+    [InlineData("QJ", PoolPerson.PublicLawyer, KindRight.Defence, false, "QJ-5.1c")]     // no case leaves the pool there
     [InlineData("WZ", PoolPerson.CompanyLawyer, KindRight.Subsidy, null, "LAW-52")]
     [InlineData("QJ", PoolPerson.PublicLawyer, KindRight.Entry, false, "QJ-5.1c")]
     [InlineData("TL", PoolPerson.PublicLawyer, KindRight.Representation, false, "TL-4.1a")]
@@ -54,7 +57,7 @@ public sealed class PersonKindsTests
     [InlineData("QJ", PoolPerson.Volunteer, KindRight.Duty, false, "QJ-5.1c")]
     public void The_page_of_kinds_says_what_the_book_says(string office, PoolPerson person, KindRight right, bool? allowed, string clause)
     {
-        var answer = PersonKinds.Answer(person, right, RecruitmentBooks.Of(office));
+        var answer = PersonKinds.Answer(person, right, RecruitmentBooks.Of(office), office == "WZ" ? new(true, "WZ-21.2") : null);
 
         Assert.Equal((allowed, clause), (answer.Allowed, answer.Clauses[0]));
     }
