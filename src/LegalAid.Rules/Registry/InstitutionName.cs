@@ -28,6 +28,9 @@ public sealed partial record InstitutionName
 
     public InstitutionKind Kind { get; }
 
+    /// <summary>The name the program itself gives to where those without institution stand (公职律师、公司律师).</summary>
+    public static InstitutionName OfHome(InstitutionKind home, string name) => new(name, home);
+
     public static bool TryParse(string? text, [NotNullWhen(true)] out InstitutionName? name, [NotNullWhen(false)] out string? reason)
     {
         var value = TextCleaning.OrganisationName(text ?? "");
