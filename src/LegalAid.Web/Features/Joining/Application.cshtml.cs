@@ -36,7 +36,7 @@ public sealed class ApplicationModel(AidDb db, ApplicationViews views, SaveAppli
 
     public DateOnly Today => clock.Today;
 
-    public bool TakesOtherEmployers => View.Rules.District.Value == DistrictReach.Anywhere;
+    public bool TakesOtherEmployers => View.Rules.District.Value == DistrictReach.Anywhere || ApplicationRules.OpenTo(View.Rules).Any(kind => !PersonKinds.HasInstitution(kind));
 
     /// <summary>The lists the round is for, and no other.</summary>
     public IReadOnlyList<SelectListItem> Pools => [.. new[] { LegalAid.Rules.Registry.Pools.Duty, LegalAid.Rules.Registry.Pools.Cases }.Where(pool => View.Round.Pools.HasFlag(pool)).Select(pool => new SelectListItem(RecruitmentWords.Of(pool), pool.ToString()))];

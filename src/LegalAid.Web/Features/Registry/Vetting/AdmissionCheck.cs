@@ -33,7 +33,8 @@ public sealed class AdmissionCheck(AidDb db, VettingFactsReader reader, NewCorps
     private static IEnumerable<Refusal> WhyNotEnter(VettedApplication vetted)
     {
         var application = vetted.Application;
-        var practises = !ApplicationRules.IsLicensed(application.As) || application is { LicenceNumber: not null, FirstLicensedOn: not null, InstitutionId: not null };
+        var practises = !ApplicationRules.IsLicensed(application.As)
+            || (application is { LicenceNumber: not null, FirstLicensedOn: not null } && (application.InstitutionId is not null || !PersonKinds.HasInstitution(application.As)));
         if (!practises || application.IdentityIndex is null || application.IdentityNumber is null || application.Phone is null || application.BornOn is null)
         {
             yield return new("admission-incomplete", "身份证号、执业证、执业机构或者电话不全，不能进入名册。", []);
