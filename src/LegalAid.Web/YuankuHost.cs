@@ -41,7 +41,7 @@ internal sealed class YuankuHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Quartz", LogLevel.Warning);
         builder.WebHost.UseStaticWebAssets();       // also when run from the build output
         var deployment = Deployment.From(builder.Configuration);
         var ruleBooks = RuleBooks.Load(deployment.RuleBookFolder);
@@ -50,6 +50,7 @@ internal sealed class YuankuHost : IAsyncDisposable
         {
             await Migrator.MigrateAsync(opened.Connections.Owner, ct);
             await using var starting = await StartLock.TakeAsync(opened.Connections.Owner, ct);
+            await JobTables.MakeAsync(opened.Connections.Owner, ct);
             var keys = await FirstRows.KeysAsync(opened.Connections.Owner, deployment.KeyFile, ct);
             await FirstRows.PutAsync(opened.Connections.Owner, ruleBooks, ct);
             AddServices(builder, deployment, opened.Connections.App, keys, ruleBooks);
@@ -104,7 +105,7 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddScoped<ListExports>();
         services.AddScoped<JournalSubjects>();
         services.AddScoped<JournalReasons>();
-        services.AddJobs(builder.Configuration);
+        services.AddJobs(builder.Configuration, connectionString);
         services.AddSending(builder.Configuration);
         services.AddAssignment();
         services.AddCorps();

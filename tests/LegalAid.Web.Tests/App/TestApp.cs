@@ -42,6 +42,9 @@ public class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Accounts of applicants in an hour; tests open many.</summary>
     protected virtual int ApplicantsPerHour => 1000;
 
+    /// <summary>Whether jobs run by themselves; otherwise a test runs them at the moment its clock shows.</summary>
+    protected virtual bool RunsJobs => false;
+
     /// <summary>The rule books to run on; null for the shipped ones.</summary>
     protected virtual string? RuleBooks => null;
 
@@ -155,6 +158,7 @@ public class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Yuanku:Keys", KeyFolder);
         builder.UseSetting("Yuanku:ApiRequestsPerMinute", "1000");      // the table asks every role for everything
         builder.UseSetting("Yuanku:ApplicantsPerHour", $"{ApplicantsPerHour}");
+        builder.UseSetting("Yuanku:Jobs:Run", $"{RunsJobs}");
         if (RuleBooks is { } books)
         {
             builder.UseSetting("Yuanku:RuleBooks", books);
