@@ -27,6 +27,7 @@ namespace LegalAid.Web;
 /// <summary>The program made ready: database started and migrated, keys and rule books loaded, services and pages in place.</summary>
 internal sealed class YuankuHost : IAsyncDisposable
 {
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
     private readonly DeploymentDatabase database;
 
     private YuankuHost(WebApplication app, DeploymentDatabase database)
@@ -70,7 +71,11 @@ internal sealed class YuankuHost : IAsyncDisposable
     {
         try
         {
-            await App.DisposeAsync();
+            await Task.Run(async () => await App.DisposeAsync()).WaitAsync(LongestStop);
+        }
+        catch (TimeoutException)
+        {
+            // What still waits for a database that is gone ends with the process; the private server below must not wait for it.
         }
         finally
         {
@@ -110,7 +115,7 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddAssignment();
         services.AddCorps();
         services.AddApi(deployment);
-        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);
     }
 
     private static void UsePipeline(WebApplication app)

@@ -40,9 +40,9 @@ internal static class JobServices
             .UseDefaultThreadPool(MostAtOnce)
             .UsePersistentStore(store => store
                 .UsePostgres(NpgsqlFactory.Instance, OwnPool(JobSchema.In(connectionString)))
-                .ConfigureStore(options => options.RecoverFiringsCancelledByShutdown = true)
+                .ConfigureStore(options => options.RecoverFiringsCancelledByShutdown = options.UseBackgroundThreads = true)
                 .UseClustering(cluster => (cluster.CheckinInterval, cluster.CheckinMisfireThreshold) = (CheckIn, CheckIn))));
-        return services.AddHostedService<JobSchedules>().AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
+        return services.AddHostedService<JobScheduler>();
     }
 
     /// <summary>Adds a job at its usual times or at those of its setting.</summary>
