@@ -1,5 +1,6 @@
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
+using LegalAid.Store.Registry;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
@@ -25,7 +26,7 @@ public sealed class KindsModel(AidDb db, OfficeBooks books, CurrentOfficer offic
     {
         var rules = (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Recruitment ?? RecruitmentRules.Unwritten;
         var today = clock.Today;
-        var counts = await db.Memberships.Where(m => m.LeftOn == null || m.LeftOn > today).GroupBy(m => m.Kind).Select(kind => new { kind.Key, Count = kind.Count() }).ToDictionaryAsync(kind => kind.Key, kind => kind.Count, ct);
+        var counts = await db.Memberships.Where(m => m.LeftOn == null || m.LeftOn > today).InThePool(rules.Pools, today).GroupBy(m => m.Kind).Select(kind => new { kind.Key, Count = kind.Count() }).ToDictionaryAsync(kind => kind.Key, kind => kind.Count, ct);
         Total = counts.Values.Sum();
         Rows = [.. Enum.GetValues<PoolPerson>().Select(person => new Row(person, Counted(person, counts), [.. Rights.Select(right => PersonKinds.Answer(person, right, rules))]))];
         MayEnter = officer.Role is Roles.Clerk or Roles.Director && ApplicationRules.OpenTo(rules).Any(person => !ApplicationRules.IsLicensed(person));
