@@ -27,8 +27,8 @@ Console.WriteLine($"{decisions} decisions of {pool.People} people: recomputed in
 var (import, copy) = await ImportSide.RunAsync(pool);
 Console.WriteLine($"import of {Crowd.People} people in {Crowd.Files} workbooks: {import:0.0} s; COPY of their rows {copy:0.0} s; ratio {copy / import:0.000}");
 
-var (vetting, rows, admissible) = await VettingSide.RunAsync(pool);
-Console.WriteLine($"vetting of {VettingSide.Applications} applications: {vetting:0.00} s, {admissible} could be taken in; COPY of their rows {rows:0.00} s; ratio {rows / vetting:0.000}");
+var (vetting, rows, judged) = await VettingSide.RunAsync(pool);
+Console.WriteLine($"vetting of {VettingSide.Applications} applications: {vetting:0.00} s, {judged} criteria judged; COPY of their rows {rows:0.00} s; ratio {rows / vetting:0.000}");
 
 var pages = await PagesSide.SignInAsync(await pool.ServeAsync());
 var still = await pages.GetAsync("/css/parts.css");

@@ -18,8 +18,8 @@ internal static class VettingSide
     private const int PerSave = 1_000;
     private static readonly string[] Tables = ["pool_applications", "application_papers", "opinion_requests", "official_records"];
 
-    /// <returns>Seconds, and how many could be taken in.</returns>
-    public static async Task<(double Program, double Copy, int Admissible)> RunAsync(Pool pool)
+    /// <returns>Seconds, and how many criteria were judged.</returns>
+    public static async Task<(double Program, double Copy, int Judged)> RunAsync(Pool pool)
     {
         var clerk = await pool.ActAsync<AidDb, Officer>(async db => new()
         {
@@ -35,7 +35,7 @@ internal static class VettingSide
         AidDb? own = null;
         var vetted = await pool.ActAsync<VettingFactsReader, List<VettedApplication>>(reader => reader.ReadAsync(own!.PoolApplications, DateTime.UtcNow, default), db => own = db, clerk);
         var program = clock.Elapsed.TotalSeconds;
-        return (program, await CopyAsync(pool), vetted.Count == Applications ? vetted.Count(one => one.Decision.MayAdmit) : throw new InvalidOperationException("Some were not vetted."));
+        return (program, await CopyAsync(pool), vetted.Count == Applications ? vetted.Sum(one => one.Decision.Findings.Count) : throw new InvalidOperationException("Some were not vetted."));
     }
 
     private static async Task<int> FillAsync(AidDb db, Officer clerk)

@@ -115,7 +115,7 @@ internal sealed class YuankuHost : IAsyncDisposable
     private static void UsePipeline(WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseExceptionHandler("/status/500");
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/status/500", SuppressDiagnosticsCallback = BrokenRequests.AreTheClients });
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseApiProblems();
         app.UseAuthentication();

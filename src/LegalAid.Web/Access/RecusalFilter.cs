@@ -41,11 +41,12 @@ internal sealed class RecusalFilter(CasesOfRoute cases, RecusalCheck check, Curr
             : new StatusCodeResult(StatusCodes.Status422UnprocessableEntity);
     }
 
+    // The page of errors answers posts too, also those of programs, where no officer is signed in.
     private bool Concerns(PageHandlerExecutingContext context) =>
         HttpMethods.IsPost(context.HttpContext.Request.Method)
+        && !context.ActionDescriptor.EndpointMetadata.Any(one => one is EvenIfRecusedAttribute or ReadsByPostAttribute or IAllowAnonymous)
         && context.HttpContext.User.Identity is { IsAuthenticated: true }
-        && officer.SeesWholeOffice
-        && !context.ActionDescriptor.EndpointMetadata.Any(one => one is EvenIfRecusedAttribute or ReadsByPostAttribute or IAllowAnonymous);      // the status page answers posts too
+        && officer.SeesWholeOffice;
 
     private async Task<LegalAid.Rules.Common.Refusal?> WhyNotAsync(PageHandlerExecutingContext context)
     {

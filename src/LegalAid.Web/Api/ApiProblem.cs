@@ -38,8 +38,8 @@ internal sealed record ApiProblem(string Title, int Status, string Code, string 
 
     /// <summary>Over /api every answer that is an error is such a problem, never a page.</summary>
     public static Task OnExceptionAsync(HttpContext context) =>
-        // A body that breaks off or is refused by the server is the client's; everything else is ours.
-        WriteAsync(context, context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad ? (HttpStatusCode)bad.StatusCode : HttpStatusCode.InternalServerError);
+        // A body that breaks off or is refused by the server is the client's; everything else is ours. Nobody is told who has hung up.
+        context.RequestAborted.IsCancellationRequested ? Task.CompletedTask : WriteAsync(context, context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException bad ? (HttpStatusCode)bad.StatusCode : HttpStatusCode.InternalServerError);
 
     private static string TitleOf(HttpStatusCode status) => status switch
     {

@@ -21,7 +21,7 @@ internal static class ApiServices
     /// <summary>Over /api every answer that is an error is a problem document, never a page.</summary>
     public static void UseApiProblems(this IApplicationBuilder app) => app.UseWhen(IsApi, api =>
     {
-        api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ApiProblem.OnExceptionAsync });
+        api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ApiProblem.OnExceptionAsync, SuppressDiagnosticsCallback = BrokenRequests.AreTheClients });
         api.UseStatusCodePages(context => ApiProblem.WriteAsync(context.HttpContext, (HttpStatusCode)context.HttpContext.Response.StatusCode));
     });
 

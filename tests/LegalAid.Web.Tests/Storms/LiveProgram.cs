@@ -19,11 +19,12 @@ internal sealed class LiveProgram(ConnectionStrings? database = null, string? ke
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly DirectoryInfo home = NewHome();
-    private readonly Uri address = new($"http://127.0.0.1:{FreePort()}");
     private readonly StringBuilder told = new();
     private Process? process;
 
     private static string Dll => Path.Combine(SourceTree.Repository, "src/LegalAid.Web/bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0/LegalAid.Web.dll");
+
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
     private string PostgresFolder => Path.Combine(home.FullName, ".data", "postgres");
 
@@ -54,7 +55,7 @@ internal sealed class LiveProgram(ConnectionStrings? database = null, string? ke
     public void Launch(params string[] options)
     {
         told.Clear();
-        process = Process.Start(Call(["serve", "--urls", address.ToString(), .. options]))!;
+        process = Process.Start(Call(["serve", "--urls", Address.ToString(), .. options]))!;
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
         process.BeginOutputReadLine();
@@ -118,12 +119,12 @@ internal sealed class LiveProgram(ConnectionStrings? database = null, string? ke
     }
 
     /// <summary>A browser on this node with these cookies; of 127.0.0.1 they are the same for every port, as behind one public address.</summary>
-    public Visitor VisitorWith(CookieContainer cookies) => new(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = address });
+    public Visitor VisitorWith(CookieContainer cookies) => new(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = Address });
 
     /// <summary>Waits until the program answers again.</summary>
     public async Task AnswersAsync()
     {
-        using var http = new HttpClient { BaseAddress = address };
+        using var http = new HttpClient { BaseAddress = Address };
         await UntilAsync(async () => (await http.GetAsync(new Uri("/healthz", UriKind.Relative))).IsSuccessStatusCode);
     }
 

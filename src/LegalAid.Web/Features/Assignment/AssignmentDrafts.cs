@@ -6,6 +6,7 @@ using LegalAid.Store.Decisions;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
+using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Assignment;
 
@@ -16,6 +17,13 @@ public sealed record DrawnAssignment(AidCase Case, AssignmentFacts Facts, Assign
 /// <summary>Draws a proposal and makes its assignment: the same for one case, for several together, and for the preview of these.</summary>
 public sealed class AssignmentDrafts(AidDb db, AssignmentFactsReader reader, RuleBooks ruleBooks, CaseReservations reservations, OfficeClock clock, CurrentOfficer officer)
 {
+    /// <summary>What the order would come to at this moment, with nothing locked and nothing followed by the change tracker.</summary>
+    public async Task<Outcome<DrawnAssignment>> LookAsync(Guid caseId, ProposalOrder order, CancellationToken ct)
+    {
+        var aidCase = await db.Cases.AsNoTracking().Include(c => c.Parties).SingleAsync(c => c.Id == caseId, ct);
+        return await DrawAsync(aidCase, await reader.PresentQueueAsync(aidCase, ct), order, ct);
+    }
+
     /// <summary>The decision from the facts as they are, or why none can be made.</summary>
     public async Task<Outcome<DrawnAssignment>> DrawAsync(AidCase aidCase, RotationQueue queue, ProposalOrder order, CancellationToken ct)
     {

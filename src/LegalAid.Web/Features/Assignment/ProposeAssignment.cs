@@ -38,28 +38,55 @@ public sealed record OutOfTurnRequest(OrderStep Step, string? Reason, Guid? Prac
 /// </summary>
 public sealed class ProposeAssignment(AidDb db, AssignmentDrafts drafts, CaseReservations reservations, OfficeClock clock, CurrentOfficer officer)
 {
+    /// <summary>How often an overtaken order is weighed without the lock; somebody else moved the queue each time, so after that it waits its turn behind it.</summary>
+    private const int MostLooks = 3;
+
     public async Task<Outcome<CaseAssignment>?> RunAsync(Guid caseId, ProposalOrder order, CancellationToken ct)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var outcome = await WithinAsync(caseId, order, ct);
-        if (outcome is { Value: not null })
-        {
-            await transaction.CommitAsync(ct);
-        }
-
-        return outcome;
-    }
-
-    /// <summary>As above, inside a transaction the caller ends: one of several cases proposed together.</summary>
-    internal async Task<Outcome<CaseAssignment>?> WithinAsync(Guid caseId, ProposalOrder order, CancellationToken ct)
-    {
-        var kind = await db.Cases.Where(c => c.Id == caseId).Select(c => (CaseKind?)c.Kind).SingleOrDefaultAsync(ct);
-        if (kind is null)
+        if (await QueueOfAsync(caseId, ct) is not { } kind)
         {
             return null;
         }
 
-        var queue = await TurnLedger.LockAsync(db, AssignmentFactsReader.QueueOf(kind.Value), ct);
+        var turn = order.Seen?.Turn;
+        for (var looks = 0; ; looks++)
+        {
+            await using (var transaction = await db.Database.BeginTransactionAsync(ct))
+            {
+                var queue = await TurnLedger.LockAsync(db, kind, ct);
+                if (turn is null || turn == queue.Turn || looks == MostLooks)
+                {
+                    var outcome = await GiveAsync(caseId, queue, order, ct);
+                    if (outcome.Value is not null)
+                    {
+                        await transaction.CommitAsync(ct);
+                    }
+
+                    return outcome;
+                }
+            }
+
+            // Overtaken: mostly somebody else is next now, and nobody should wait behind the lock while that is found out.
+            db.ChangeTracker.Clear();
+            var look = await drafts.LookAsync(caseId, order, ct);
+            if (look.Value is not { } still)
+            {
+                return look.Refusals.ToList();
+            }
+
+            turn = still.Facts.QueueTurn;
+        }
+    }
+
+    /// <summary>As above, inside a transaction the caller ends: one of several cases proposed together.</summary>
+    internal async Task<Outcome<CaseAssignment>?> WithinAsync(Guid caseId, ProposalOrder order, CancellationToken ct) =>
+        await QueueOfAsync(caseId, ct) is { } kind ? await GiveAsync(caseId, await TurnLedger.LockAsync(db, kind, ct), order, ct) : null;
+
+    private async Task<QueueKind?> QueueOfAsync(Guid caseId, CancellationToken ct) =>
+        await db.Cases.Where(c => c.Id == caseId).Select(c => (CaseKind?)c.Kind).SingleOrDefaultAsync(ct) is { } kind ? AssignmentFactsReader.QueueOf(kind) : null;
+
+    private async Task<Outcome<CaseAssignment>> GiveAsync(Guid caseId, RotationQueue queue, ProposalOrder order, CancellationToken ct)
+    {
         var aidCase = await db.Cases.Include(c => c.Parties).SingleAsync(c => c.Id == caseId, ct);      // behind the lock: as it now stands
         var outcome = await drafts.DrawAsync(aidCase, queue, order, ct);
         if (outcome.Value is not { } drawn)

@@ -122,6 +122,21 @@ public sealed class EnrolmentTests(TongliangApp app) : IClassFixture<TongliangAp
     }
 
     [Fact]
+    public async Task Former_volunteers_without_a_number_on_record_become_the_lawyers_the_register_says_they_are()
+    {
+        var director = await app.AsAsync(Roles.Director);
+        await ApplyAsync(director, await UploadAsync(director, File(Lawyers(1700, 2))));
+        await app.InDbAsync(db => db.Memberships.Where(m => m.LicenceNumber == Lawyer(1700).Licence || m.LicenceNumber == Lawyer(1701).Licence)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.LicenceNumber, "").SetProperty(m => m.Kind, PractitionerKind.Volunteer)));
+
+        var preview = await UploadAsync(director, File(Lawyers(1700, 2)));
+
+        Assert.Contains("0 人将新增 2 人有变动 0 人与在库一致 0 行有问题", preview.Text, StringComparison.Ordinal);
+        await ApplyAsync(director, preview);
+        Assert.Equal([PractitionerKind.Lawyer, PractitionerKind.Lawyer], (await MembersAsync(1700, 1701)).Select(m => m.Kind));
+    }
+
+    [Fact]
     public async Task A_name_that_says_another_place_waits_for_the_heads_tick()
     {
         var director = await app.AsAsync(Roles.Director);

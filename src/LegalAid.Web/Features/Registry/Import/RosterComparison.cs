@@ -20,7 +20,7 @@ internal sealed class RosterComparison(
     HeadedList list)
 {
     private readonly Dictionary<Guid, Membership> byPerson = known.Members.ToDictionary(m => m.PersonId);
-    private readonly Dictionary<string, Membership> byLicence = known.Members.ToDictionary(m => m.LicenceNumber, StringComparer.Ordinal);
+    private readonly Dictionary<string, Membership> byLicence = known.Members.Where(m => m.LicenceNumber.Length > 0).ToDictionary(m => m.LicenceNumber, StringComparer.Ordinal);
     private readonly Dictionary<Guid, string> institutionNames = known.Institutions.ToDictionary(i => i.Id, i => i.Name);
 
     public PlannedRow Compare(RosterRow row)
