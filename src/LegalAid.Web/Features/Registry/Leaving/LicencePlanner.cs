@@ -17,7 +17,7 @@ public sealed record LicensedMember(MissingMember Who, DateTime? ReportedAtUtc, 
 public sealed record LostLicence(LicensedMember Member, string Said);
 
 /// <summary>What checking the pool against an uploaded list would find now. Nothing is written by looking at it.</summary>
-public sealed record LicencePlan(RegistryUpload Upload, int Rows, IReadOnlyList<LostLicence> Lost, IReadOnlyList<LicensedMember> Absent, IReadOnlyList<RowFault> Faults);
+public sealed record LicencePlan(RegistryUpload Upload, int Rows, IReadOnlyList<LostLicence> Lost, IReadOnlyList<LicensedMember> Absent, IReadOnlyList<RowFault> Faults) : IUploadPlan;
 
 /// <summary>Compares the pool with the licensing department's list (WZ-27.1): by licence number, and the name must agree.</summary>
 public sealed class LicencePlanner(AidDb db, Uploads uploads, OfficeClock clock, CurrentOfficer officer)
@@ -34,9 +34,10 @@ public sealed class LicencePlanner(AidDb db, Uploads uploads, OfficeClock clock,
             return opened.Refusals.ToList();
         }
 
-        if (LicenceListReader.Read(upload.Content) is not { Value: { } rows })
+        var read = LicenceListReader.Read(upload.Content);
+        if (read.Value is not { } rows)
         {
-            return new Refusal("licences-unreadable", "文件现在读不出来，请重新上传。", []);
+            return read.Refusals.ToList();
         }
 
         return Compare(upload.Upload, rows, await MembersAsync(ct));
