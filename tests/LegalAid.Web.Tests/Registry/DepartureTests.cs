@@ -27,9 +27,10 @@ public sealed class DepartureTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         var number = await app.InDbAsync(db => db.Cases.Where(c => c.Id == running).Select(c => c.Number).SingleAsync());
         Assert.Contains($"{number} 离赵 继续由承办人办理", (await clerk.OpenAsync(departure)).Text, StringComparison.Ordinal);
 
-        var told = await (await app.AsAsync(Roles.Director)).SubmitAsync(departure, ("Form.Ground", "Mistake"), ("Form.Day", "2026-6-18"), ("Form.Reason", "录错了人"));
+        var head = await app.AsAsync(Roles.Director);
+        var told = await head.SubmitAsync(departure, ("Form.Ground", "Mistake"), ("Form.Day", "2026-6-18"), ("Form.Reason", "录错了人"));
 
-        Assert.Contains("还有 1 件在办案件须逐件处理", (await clerk.OpenAsync(told.Location!)).Html, StringComparison.Ordinal);
+        Assert.Contains("还有 1 件在办案件须逐件处理", (await head.OpenAsync(told.Location!)).Html, StringComparison.Ordinal);
         Assert.Contains("建议：离赵", (await clerk.OpenAsync(PersonTurns.ProposalOf(next))).Text, StringComparison.Ordinal);     // the eve
         app.Clock.Set(2026, 6, 18);
         var shown = await clerk.OpenAsync(PersonTurns.ProposalOf(next));
