@@ -64,7 +64,10 @@ internal sealed class BookFactsReader(AidDb db)
             Id = m.Id,
             FirstTimer = m.PriorAidCases == 0 && m.FirstAidCaseOn == null
                 && !db.PriorMatters.Any(matter => matter.MembershipId == m.Id) && !Handling.In(db).Any(h => h.MembershipId == m.Id),
-            MentorId = m.MentorId,
+            MentorId = db.Memberships.Where(mentor => mentor.Id == m.MentorId && (mentor.LeftOn == null || mentor.LeftOn > today)
+                && mentor.Standings.Any(s => s.Pool == Pools.Cases && s.EnteredOn <= today && (s.LeftOn == null || s.LeftOn > today))
+                && !mentor.Absences.Any(a => a.VoidedAtUtc == null && a.Kind != AbsenceKind.Leave && a.Kind != AbsenceKind.Suspension && a.FirstDay <= today && (a.LastDay == null || a.LastDay >= today)))
+                .Select(mentor => (Guid?)mentor.Id).FirstOrDefault(),     // who left or practises no more guides nobody (WZ-24.2)
             PersonId = m.PersonId,
             Gender = m.RosterGender ?? m.Person.Gender,
             Languages = m.Languages,

@@ -60,7 +60,6 @@ public enum Act
     AbsenceVoided,
     MemberLeft,
     DepartureWithdrawn,
-    MemberReadmitted,
     InstitutionClosed,
     InstitutionMovedAway,
     InstitutionReopened,

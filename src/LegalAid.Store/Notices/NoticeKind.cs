@@ -84,6 +84,15 @@ public enum NoticeKind
     /// <summary>暂停期满</summary>
     SuspensionOver,
 
+    /// <summary>退出申请已决定</summary>
+    ExitDecided,
+
+    /// <summary>已登记离开资源库</summary>
+    LeftPool,
+
+    /// <summary>导师离开，须另行指定</summary>
+    MentorLeaves,
+
     /// <summary>集中更新已开始</summary>
     RenewalOpened,
 

@@ -136,7 +136,6 @@ public static class JournalWords
         Act.AbsenceVoided => "撤销登记有误的请假或暂停",
         Act.MemberLeft => "登记离开",
         Act.DepartureWithdrawn => "撤回离开登记",
-        Act.MemberReadmitted => "重新入库",
         Act.InstitutionClosed => "登记机构注销",
         Act.InstitutionMovedAway => "登记机构迁出",
         Act.InstitutionReopened => "恢复机构",

@@ -201,6 +201,7 @@ internal static class EndpointTable
         new("registry/merges/candidates", Anonymous: false, Centre),
         new("registry/merges/{id:guid}", Anonymous: false, Centre),
         new("registry/licences", Anonymous: false, Centre),
+        new("registry/licences/{id:guid}", Anonymous: false, Centre),
         new("registry/people/{id:guid}/ledger", Anonymous: false, Office),
         new("registry/renewals", Anonymous: false, Centre),
         new("registry/renewals/{id:guid}", Anonymous: false, [Roles.Director]),

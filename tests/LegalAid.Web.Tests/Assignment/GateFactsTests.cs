@@ -4,6 +4,7 @@ using LegalAid.Rules.Common;
 using LegalAid.Rules.Ranking;
 using LegalAid.Rules.Registry;
 using LegalAid.Rules.Tests;
+using LegalAid.Store;
 using LegalAid.Store.Decisions;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
@@ -39,6 +40,36 @@ public sealed class MentorTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         Assert.Contains("寅钱", (await clerk.OpenAsync($"/registry/people/{beginner.Id}")).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("left")]
+    [InlineData("out of the pool")]
+    [InlineData("licence gone")]
+    [Clause("WZ-24.1", "WZ-24.2")]
+    public async Task A_mentor_who_is_gone_opens_nothing_from_that_day_on(string how)
+    {
+        app.Clock.Set(2026, 6, 17);
+        var mark = $"寅{how[0]}";
+        var firm = await app.InstitutionAsync($"浙江{mark}律师事务所", InstitutionKind.LawFirm);
+        var (beginner, elder) = (await app.PersonAsync($"{mark}孙", firm, m => m.PriorAidCases = 0), await app.PersonAsync($"{mark}李", firm));
+        var proposal = ProposalOf(await app.GrantedAsync($"{mark}乙", ("Form.WishedMembershipId", beginner.Id.ToString())));
+        var clerk = await app.AsAsync(Roles.Clerk);
+        await NameAsync(clerk, beginner, elder, "2020-1-1");
+        Assert.Contains($"建议：{mark}孙", (await clerk.OpenAsync(proposal)).Text, StringComparison.Ordinal);
+        var tomorrow = app.Clock.Today.AddDays(1);
+
+        await app.InDbAsync(db => how switch
+        {
+            "left" => db.Memberships.Where(m => m.Id == elder.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.LeftOn, tomorrow)),
+            "out of the pool" => db.PoolStandings.Where(s => s.MembershipId == elder.Id && s.Pool == Pools.Cases).ExecuteUpdateAsync(set => set.SetProperty(s => s.LeftOn, tomorrow)),
+            _ => EndLicenceAsync(db, elder, tomorrow),
+        });
+
+        Assert.Contains($"建议：{mark}孙", (await clerk.OpenAsync(proposal)).Text, StringComparison.Ordinal);      // the eve
+        app.Clock.Set(2026, 6, 18);
+        Assert.Contains(NoMentor, (await clerk.OpenAsync(proposal)).Text, StringComparison.Ordinal);
+        app.Clock.Set(2026, 6, 17);
+    }
+
     [Fact]
     [Clause("WZ-24.1")]
     public async Task Who_has_handled_aid_cases_elsewhere_needs_none()
@@ -53,6 +84,12 @@ public sealed class MentorTests(WenzhouApp app) : IClassFixture<WenzhouApp>
 
         Assert.Equal(HttpStatusCode.Found, declared.Status);
         Assert.Contains("建议：卯赵", (await clerk.OpenAsync(proposal)).Text, StringComparison.Ordinal);
+    }
+
+    private static Task<int> EndLicenceAsync(AidDb db, Membership member, DateOnly day)
+    {
+        db.Add(new Absence { Id = Guid.CreateVersion7(), OfficeId = member.OfficeId, MembershipId = member.Id, Kind = AbsenceKind.LicenceEnded, FirstDay = day, Reason = "注销" });
+        return db.SaveChangesAsync();
     }
 
     private static Task<WebPage> NameAsync(Visitor clerk, Membership beginner, Membership mentor, string since) => clerk.SubmitAsync(

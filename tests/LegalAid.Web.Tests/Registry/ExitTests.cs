@@ -135,6 +135,8 @@ public sealed class ExitTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         Assert.Equal(HttpStatusCode.Found, (await clerk.SubmitAsync($"/registry/people/{old.Id}/pools", ("Form.Cases", "true"), ("Form.Reason", "申请"))).Status);
 
         Assert.Equal(2, await app.InDbAsync(db => db.PoolStandings.CountAsync(s => s.MembershipId == old.Id && s.LeftOn == null)));
+        Assert.Equal(2, await app.InDbAsync(db => db.QueuePlaces.CountAsync(p => p.MembershipId == old.Id && p.ClosedOn == null)));     // one in each queue
+        Assert.False(await app.InDbAsync(db => db.QueuePlaces.AnyAsync(p => p.MembershipId == young.Id)));
         Assert.Contains("库别没有变化", (await clerk.SubmitAsync($"/registry/people/{old.Id}/pools", ("Form.Cases", "true"), ("Form.Reason", "申请"))).Text, StringComparison.Ordinal);
     }
 

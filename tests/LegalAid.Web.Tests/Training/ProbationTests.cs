@@ -1,4 +1,5 @@
 using System.Net;
+using LegalAid.Rules.Registry;
 using LegalAid.Rules.Tests;
 using LegalAid.Store.Notices;
 using LegalAid.Store.Registry;
@@ -68,7 +69,33 @@ public sealed class ProbationTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         Assert.Equal(HttpStatusCode.Found, (await AssessAsync(clerk, member, "Ends")).Status);
 
         Assert.Equal(ProbationStatus.Ended, (await ProbationAsync(member)).Status);
-        Assert.False(await app.InDbAsync(db => db.Memberships.Where(m => m.Id == member.Id).Select(m => m.WillingForDuty).SingleAsync()));
+        Assert.False(await app.InDbAsync(db => db.Memberships.Where(PoolStanding.In(Pools.Duty, app.Clock.Today)).AnyAsync(m => m.Id == member.Id)));
+        app.Clock.Set(2026, 6, 17);
+    }
+
+    [Fact]
+    [Clause("WZ-5.2", "WZ-19.1", "WZ-19.3")]
+    public async Task The_duty_pool_is_asked_who_needs_a_probation_and_a_move_into_it_needs_one()
+    {
+        app.Clock.Set(2026, 6, 17);
+        var elder = await app.LawyerAsync("带移", m => m.FirstAidCaseOn = new(2020, 1, 1));
+        var member = await app.LawyerAsync("移试", m =>
+        {
+            (m.FirstLicensedOn, m.JoinedOn) = (new(2026, 1, 10), new(2026, 6, 17));
+            m.Standings.RemoveAll(standing => standing.Pool == Pools.Duty);
+            m.Exams.Add(new() { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = m.Id, ExaminedOn = new(2026, 6, 1), Score = 90 });
+        });
+        var (clerk, probations) = (await app.AsAsync(Roles.Clerk), $"/registry/people/{member.Id}/probation");
+        Assert.DoesNotContain("移试", (await clerk.OpenAsync("/training/probations")).Text, StringComparison.Ordinal);
+        Assert.Contains("在库", (await clerk.OpenAsync($"/registry/people/{member.Id}")).Text, StringComparison.Ordinal);
+
+        app.Clock.Set(2026, 6, 20);
+        Assert.Equal(HttpStatusCode.Found, (await clerk.SubmitAsync($"/registry/people/{member.Id}/pools", ("Form.Duty", "true"), ("Form.Cases", "true"), ("Form.Reason", "申请"))).Status);
+
+        Assert.Contains("移试", (await clerk.OpenAsync("/training/probations")).Text, StringComparison.Ordinal);
+        Assert.Contains("不能早于进入值班库", (await clerk.SubmitAsync(probations, ("Form.QualifiedOn", "2026-1-1"), ("Form.StartsOn", "2026-6-19"), ("Form.CompanionId", elder.Id.ToString()))).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await clerk.SubmitAsync(probations, ("Form.QualifiedOn", "2026-1-1"), ("Form.StartsOn", "2026-6-20"), ("Form.CompanionId", elder.Id.ToString()))).Status);
+        Assert.Contains("试用", (await clerk.OpenAsync($"/registry/people/{member.Id}"))["#standing"].TextContent, StringComparison.Ordinal);
         app.Clock.Set(2026, 6, 17);
     }
 
@@ -108,6 +135,8 @@ public sealed class ProbationTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         Assert.Contains("导郑（浙江导郑律师事务所，带教 1 人）", (await clerk.OpenAsync($"/registry/people/{beginner.Id}/mentor")).Text, StringComparison.Ordinal);
         Assert.Contains("导郑 浙江导郑律师事务所 1 新吴", (await clerk.OpenAsync("/training/mentors")).Text, StringComparison.Ordinal);
         Assert.Contains("您已被指定为导师", (await (await app.AsMemberAsync(mentor)).OpenAsync("/inbox")).Text, StringComparison.Ordinal);
+        await (await app.AsAsync(Roles.Director)).SubmitAsync($"/registry/people/{mentor.Id}/departure", ("Form.Ground", "Mistake"), ("Form.Day", "2026-6-17"), ("Form.Reason", "录错了人"));
+        Assert.Contains("另行指定导师", (await (await app.AsAsync(Roles.Clerk)).OpenAsync("/inbox")).Text, StringComparison.Ordinal);
     }
 
     private Task<Membership> NewcomerAsync(string name) => app.LawyerAsync(name, m => (m.FirstLicensedOn, m.JoinedOn) = (new(2026, 5, 1), new(2026, 6, 17)));

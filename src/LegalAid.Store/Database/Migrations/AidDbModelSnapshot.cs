@@ -4107,12 +4107,15 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
 
-                    b.Property<bool>("Reported")
+                    b.Property<DateTime?>("ReportedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at_utc");
+
+                    b.Property<bool>("ReportedLate")
                         .HasColumnType("boolean")
-                        .HasColumnName("reported");
+                        .HasColumnName("reported_late");
 
                     b.Property<string>("State")
-                        .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("state");

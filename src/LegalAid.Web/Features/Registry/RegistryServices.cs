@@ -11,5 +11,5 @@ internal static class RegistryServices
             .AddScoped<RosterRulesReader>().AddScoped<QueueReturns>().AddScoped<RunningMatters>()
             .AddScoped<VettingFactsReader>().AddScoped<SelectionMinutes>().AddScoped<NewMembers>().AddScoped<NewCorpsMembers>().AddScoped<RenewalOpening>()
             .AddScoped<RemovalBar>().AddScoped<RemovalPapers>().AddScoped<MemberStateReader>().AddScoped<LedgerReader>().AddScoped<RenewalReader>()
-            .AddScoped<OwnHomes>().AddScoped<RecordsPlanner>().AddScoped<MergeFactsReader>().AddScoped<MergePairs>();
+            .AddScoped<OwnHomes>().AddScoped<RecordsPlanner>().AddScoped<LicencePlanner>().AddScoped<MergeFactsReader>().AddScoped<MergePairs>();
 }

@@ -161,7 +161,7 @@ public sealed partial class CanaryCrawlTests(TwoOfficesApp app) : IClassFixture<
         _ when pattern.StartsWith("registry/exits/", StringComparison.Ordinal) => "PoolExit",
         _ when pattern.StartsWith("registry/files/", StringComparison.Ordinal) => "PoolExit",
         _ when pattern.StartsWith("registry/removals/", StringComparison.Ordinal) => "RemovalProposal",
-        _ when pattern.StartsWith("registry/records/", StringComparison.Ordinal) => "RegistryUpload",
+        _ when pattern.StartsWith("registry/records/", StringComparison.Ordinal) || pattern.StartsWith("registry/licences/", StringComparison.Ordinal) => "RegistryUpload",
         _ when pattern.StartsWith("registry/merges/", StringComparison.Ordinal) => "MemberMerge",
         _ when pattern.StartsWith("registry/renewals/", StringComparison.Ordinal) => "Renewal",
         _ when pattern.StartsWith("public/", StringComparison.Ordinal) => "ListPublication",

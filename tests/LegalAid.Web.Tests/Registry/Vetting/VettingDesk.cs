@@ -20,7 +20,7 @@ public sealed class WenzhouPoolApp : TestApp
 }
 
 /// <summary>Rounds and applications as they reach the centre on 17 June 2026. All people are invented.</summary>
-internal static class VettingDesk
+public static class VettingDesk
 {
     public const ServiceIntents Everything =
         ServiceIntents.CriminalDefence | ServiceIntents.CivilRepresentation | ServiceIntents.AdministrativeRepresentation | ServiceIntents.LabourArbitration;

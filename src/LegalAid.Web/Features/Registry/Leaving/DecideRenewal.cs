@@ -3,6 +3,7 @@ using LegalAid.Rules.Corps;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Journal;
+using LegalAid.Store.Notices;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using Microsoft.EntityFrameworkCore;
@@ -55,8 +56,7 @@ public sealed class DecideRenewal(AidDb db, RenewalReader reader, RoundBooks boo
             return refusal;
         }
 
-        var places = await LeavingPool.EndAsync(db, member, day, ct);
-        db.Note(member.OfficeId, clock.UtcNow, Act.MemberLeft, member.Id, officer.Id, "集中更新，不再续任", new { before = (DateOnly?)null, after = day, places = places.Select(p => new { p.Id, p.BalanceMillionths }) });
+        await LeavingPool.EndAsync(db, member, new(day, "集中更新，不再续任", officer.Id, clock.UtcNow, NoticeKind.LeftPool), ct);
         return null;
     }
 

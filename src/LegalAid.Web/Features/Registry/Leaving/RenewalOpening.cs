@@ -34,7 +34,7 @@ public sealed class RenewalOpening(AidDb db, OfficeClock clock)
     private async Task<List<Renewal>> OfPoolAsync(RenewalRound round, CancellationToken ct)
     {
         var today = clock.Today;
-        return (await db.Memberships.Where(m => m.OfficeId == round.OfficeId && (m.LeftOn == null || m.LeftOn > today)).OrderBy(m => m.Id).Select(m => m.Id).ToListAsync(ct))
+        return (await db.Memberships.Where(m => m.OfficeId == round.OfficeId && (m.LeftOn == null || m.LeftOn > today) && m.Standings.Any(s => s.EnteredOn <= today && (s.LeftOn == null || s.LeftOn > today))).OrderBy(m => m.Id).Select(m => m.Id).ToListAsync(ct))
             .ConvertAll(id => New(round, membership: id));
     }
 

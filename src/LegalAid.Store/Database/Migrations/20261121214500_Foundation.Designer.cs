@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121203922_Foundation")]
+    [Migration("20261121214500_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -4110,12 +4110,15 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
 
-                    b.Property<bool>("Reported")
+                    b.Property<DateTime?>("ReportedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at_utc");
+
+                    b.Property<bool>("ReportedLate")
                         .HasColumnType("boolean")
-                        .HasColumnName("reported");
+                        .HasColumnName("reported_late");
 
                     b.Property<string>("State")
-                        .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("state");

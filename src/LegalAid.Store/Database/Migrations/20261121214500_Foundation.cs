@@ -1202,8 +1202,9 @@ namespace LegalAid.Store.Database.Migrations
                     office_id = table.Column<Guid>(type: "uuid", nullable: false),
                     check_id = table.Column<Guid>(type: "uuid", nullable: false),
                     membership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    reported = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    reported_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reported_late = table.Column<bool>(type: "boolean", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
