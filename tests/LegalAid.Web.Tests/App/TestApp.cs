@@ -42,6 +42,9 @@ public class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Accounts of applicants in an hour; tests open many.</summary>
     protected virtual int ApplicantsPerHour => 1000;
 
+    /// <summary>What one address may say of published lists in an hour.</summary>
+    protected virtual int FeedbackPerHour => 1000;
+
     /// <summary>The rule books to run on; null for the shipped ones.</summary>
     protected virtual string? RuleBooks => null;
 
@@ -154,6 +157,7 @@ public class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("ConnectionStrings:App", database.App);
         builder.UseSetting("Yuanku:Keys", KeyFolder);
         builder.UseSetting("Yuanku:ApiRequestsPerMinute", "1000");      // the table asks every role for everything
+        builder.UseSetting("Yuanku:FeedbackPerHour", $"{FeedbackPerHour}");
         builder.UseSetting("Yuanku:ApplicantsPerHour", $"{ApplicantsPerHour}");
         if (RuleBooks is { } books)
         {

@@ -2,6 +2,7 @@ using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Rulebooks;
+using LegalAid.Store.Training;
 using LegalAid.Web.Parts;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,7 +41,7 @@ public sealed class MemberStateReader(AidDb db, RunningMatters running, OfficeBo
         var barred = removed is { } day && book.Sanctions?.Removal is { } rules ? Removals.LastBarred(day, rules) : (DateOnly?)null;
         var facts = new MemberFacts(found.JoinedOn, found.LeftOn, [.. found.Absences.Where(a => a.VoidedAtUtc is null).Select(a => new TimeAway(a.Kind, a.FirstDay, a.LastDay))])
         {
-            AwaitsExam = book.Assignment.ExamPassMark is { } mark && !found.Exams.Exists(exam => exam.Score >= mark.Value),
+            AwaitsExam = await AwaitsExamAsync(found, book, ct),
             HasRunningMatters = (await running.OfMemberAsync(memberId, ct)).Count > 0,
             RemovedOn = removed >= found.JoinedOn ? removed : null,
             BarredThrough = barred,
@@ -51,4 +52,9 @@ public sealed class MemberStateReader(AidDb db, RunningMatters running, OfficeBo
             [.. found.Standings.OrderBy(s => s.Pool).ThenByDescending(s => s.EnteredOn).Select(s => new StandingLine(s.Pool, s.EnteredOn, s.LeftOn))],
             facts.RemovedOn is null ? null : barred);
     }
+
+    // As the gates of an assignment look at it (WZ-10.1, WZ-10.2).
+    private async Task<bool> AwaitsExamAsync(Membership member, RuleBook book, CancellationToken ct) =>
+        (book.Assignment.ExamPassMark is { } mark && book.BeforeWork?.Exam is not { Value: false } && !member.Exams.Exists(exam => exam.Score >= mark.Value))
+        || (book.BeforeWork?.Induction.Value == true && !member.Exams.Exists(exam => exam.TrainedOn is not null) && !await db.TrainingAttendances.Where(Inductions.Done).AnyAsync(a => a.MembershipId == member.Id, ct));
 }
