@@ -5,36 +5,17 @@ using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LegalAid.Web.Features.Registry.GoingLive;
 
 /// <summary>对账并采用: the head explains what differs and takes the figures over.</summary>
 [Authorize(Policy = Policies.Director)]
-public sealed class ApplyModel(HistoryPlanner planner, BringForward bring) : PageModel, IFormPage
+public sealed class ApplyModel(HistoryPlanner planner, BringForward bring) : UploadPage<HistoryPlan>
 {
-    [FromRoute]
-    public Guid Id { get; set; }
-
     [BindProperty]
     public List<ExplanationForm> Explanations { get; set; } = [];
 
-    public HistoryPlan? Plan { get; private set; }
-
-    /// <summary>Why there is nothing to take over any more.</summary>
-    public IReadOnlyList<Refusal> Gone { get; private set; } = [];
-
     public string TextOf(string sheet) => Explanations.Find(explanation => explanation.Sheet == sheet)?.Text ?? "";
-
-    public async Task<bool> LoadAsync(CancellationToken ct)
-    {
-        var planned = await planner.PlanAsync(Id, UploadKind.GoingLive, ct);
-        Plan = planned?.Value;
-        Gone = planned?.Refusals ?? [];
-        return planned is not null;
-    }
-
-    public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
@@ -49,6 +30,8 @@ public sealed class ApplyModel(HistoryPlanner planner, BringForward bring) : Pag
             upload => this.Done($"已采用：新增 {upload.Added} 行，更正 {upload.Changed} 行，未变 {upload.Unchanged} 行；{upload.Refused} 行有问题，没有采用。", RedirectToPage("File", new { Id })),
             ct);
     }
+
+    protected override Task<Outcome<HistoryPlan>?> PlanAsync(CancellationToken ct) => planner.PlanAsync(Id, UploadKind.GoingLive, ct);
 }
 
 /// <summary>Why one sheet differs from what its sender states.</summary>

@@ -23,7 +23,7 @@ public sealed record PlannedEntry(HistoryRow Row, RowFate Fate, IReadOnlyList<ob
 }
 
 /// <summary>What importing an uploaded history would do now. Nothing is written by looking at it.</summary>
-public sealed record HistoryPlan(RegistryUpload Upload, HistoryFile File, IReadOnlyList<PlannedEntry> Entries)
+public sealed record HistoryPlan(RegistryUpload Upload, HistoryFile File, IReadOnlyList<PlannedEntry> Entries) : IUploadPlan
 {
     public IReadOnlyList<RowFault> Faults => [.. Entries.SelectMany(entry => entry.Fault is { } fault ? entry.Row.Faults.Append(fault) : entry.Row.Faults)];
 

@@ -43,7 +43,7 @@ public sealed record NewInstitution(InstitutionName Name, int People, string? Wh
 public sealed record MissingMember(Guid Id, string Name, PractitionerKind Kind, string Institution, string LicenceNumber);
 
 /// <summary>What importing an uploaded roster would do now. Nothing is written by looking at it.</summary>
-public sealed record RosterPlan(RegistryUpload Upload, RosterFile File, IReadOnlyList<PlannedRow> Rows, IReadOnlyList<NewInstitution> NewInstitutions)
+public sealed record RosterPlan(RegistryUpload Upload, RosterFile File, IReadOnlyList<PlannedRow> Rows, IReadOnlyList<NewInstitution> NewInstitutions) : IUploadPlan
 {
     /// <summary>People on the office's roster that the file does not name; an import leaves them alone.</summary>
     public required int NotInFile { get; init; }

@@ -13,7 +13,7 @@ namespace LegalAid.Web.Features.Registry.Vetting;
 public sealed record PlannedRecord(RecordRow Row, RowFate Fate, OfficialRecord? New, RowFault? Fault);
 
 /// <summary>What importing the sheet would do now. Nothing is written by looking at it.</summary>
-public sealed record RecordsPlan(RegistryUpload Upload, IReadOnlyList<PlannedRecord> Rows)
+public sealed record RecordsPlan(RegistryUpload Upload, IReadOnlyList<PlannedRecord> Rows) : IUploadPlan
 {
     public IReadOnlyList<RowFault> Faults => [.. Rows.SelectMany(row => row.Fault is { } fault ? row.Row.Faults.Append(fault) : row.Row.Faults)];
 
@@ -38,9 +38,10 @@ public sealed class RecordsPlanner(AidDb db, Uploads uploads, FieldCipher cipher
             return opened.Refusals.ToList();
         }
 
-        if (RecordsReader.Read(upload.Content, clock.Today) is not { Value: { } rows })
+        var read = RecordsReader.Read(upload.Content, clock.Today);
+        if (read.Value is not { } rows)
         {
-            return new Refusal("records-unreadable", "文件现在读不出来，请重新上传。", []);
+            return read.Refusals.ToList();
         }
 
         var known = await KnownAsync([.. rows.Select(row => row.Told).OfType<RecordTold>()], ct);
