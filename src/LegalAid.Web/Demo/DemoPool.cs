@@ -38,7 +38,7 @@ internal sealed class DemoPool(DemoDesk desk, DemoClock clock)
         }
 
         var newcomer = members.Last(m => m.WillingForDuty && m.Id != senior.Id);
-        var probation = new BeginProbationForm { QualifiedOn = newcomer.JoinedOn.AddMonths(-6), StartsOn = today.AddMonths(-2), CompanionId = senior.Id, CompanionFirstCaseOn = new(2012, 3, 5) };
+        var probation = new BeginProbationForm { QualifiedOn = newcomer.JoinedOn.AddMonths(-6), StartsOn = today.AddMonths(-2), CompanionId = senior.Id, CompanionFirstCaseOn = new(2012, 3, 5), CompanionEvidence = "本人申报，已核查" };
         await OnceAsync<Probation>(async () => Made(await desk.ActAsync<BeginProbation, Outcome<BegunProbation>?>(Roles.Clerk, use => use.RunAsync(newcomer.Id, probation, ct))), ct);
         await LeavingAsync(members, today, ct);
     }

@@ -87,7 +87,7 @@ public sealed class BeginProbation(AidDb db, OfficeBooks books, OfficeClock cloc
             return [new("probation-incomplete", companion is null ? "资格证不满一年，须试用，请选择带班人。" : "请填写试用开始的日期，不能早于入库。", [rules.Months.Clause, rules.Paired.Clause])];
         }
 
-        if (form.CompanionFirstCaseOn is not null && string.IsNullOrWhiteSpace(form.CompanionEvidence))
+        if (form.CompanionFirstCaseOn is { } told && told != companion.FirstAidCaseOn && string.IsNullOrWhiteSpace(form.CompanionEvidence))
         {
             return [new("companion-evidence", "填写带班人首件案件日期的，请写明凭据。", [rules.CompanionYears.Clause])];
         }
