@@ -88,7 +88,7 @@ public sealed class ListsInBrowserTests(BrowserApp app) : IClassFixture<BrowserA
         await administrator.LookAsync("head-firm");
 
         Assert.Contains(firm.Name, await administrator.Page.InnerTextAsync(".whoami"), StringComparison.Ordinal);
-        foreach (var word in new[] { "大字号", "退出" })
+        foreach (var word in new[] { "大字号", "退出登录" })
         {
             var button = await administrator.Page.Locator(".top").GetByText(word).BoundingBoxAsync();
             Assert.True(button!.Width > button.Height, $"{word} stands one character a line: {button.Width} × {button.Height}");

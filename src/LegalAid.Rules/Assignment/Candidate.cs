@@ -109,7 +109,7 @@ internal sealed record Candidate(
 
         var reasons = unfit.SelectMany(u => u.Refusals.DistinctBy(r => r.Code, StringComparer.Ordinal)).GroupBy(r => r.Code, StringComparer.Ordinal)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
-        var who = institution.Kind == InstitutionKind.LawFirm ? "律师" : "人员";
+        var who = PersonKinds.IsOfLawyers(institution.Kind) ? "律师" : "人员";
         return new(
             "institution-nobody-fit",
             $"没有可承办本案的{who}：共{unfit.Count}名",

@@ -83,6 +83,9 @@ public sealed record CheckedConflict(ConflictSource Source, Guid SourceId, strin
     /// <summary>Nobody here can look into it (another office's matter): names alone prove nothing and only warn. Null where a clerk can, and in older records.</summary>
     public bool? NamesOnlyWarn { get; init; }
 
+    /// <summary>The institution is only where people of different employers stand together (公职律师、公司律师): what is found concerns the persons alone. Null where it is one.</summary>
+    public bool? InNameOnly { get; init; }
+
     public OfficialCapacity? Capacity { get; init; }
 
     /// <summary>How many people of the joint crime were given duty help.</summary>
@@ -95,7 +98,9 @@ public sealed record CheckedConflict(ConflictSource Source, Guid SourceId, strin
     public ConflictVerdict Judge(ConflictCase view) => ConflictConsents.Heard(Unheard(view), Consent, view);
 
     /// <summary>What it means before any consent is heard.</summary>
-    public ConflictVerdict Unheard(ConflictCase view) => Source switch
+    public ConflictVerdict Unheard(ConflictCase view) => InNameOnly == true ? OfSource(view) with { Institution = [] } : OfSource(view);
+
+    private ConflictVerdict OfSource(ConflictCase view) => Source switch
     {
         ConflictSource.PriorMatter or ConflictSource.Case or ConflictSource.Elsewhere => Conflicts.Judge(Matter(view), view.Kind),
         ConflictSource.Member => Conflicts.JudgeOwnPerson(Matter(view), view.Kind),

@@ -28,7 +28,7 @@ public static class Gates
             yield return new("institution-district", $"机构不在本区（{view.District}）注册", [rules.District.Clause], $"注册地：{institution.District}");
         }
 
-        if (institution.Kind != InstitutionKind.LawFirm && LawyersOnly(view) is { Count: > 0 } clauses)
+        if (!PersonKinds.IsOfLawyers(institution.Kind) && LawyersOnly(view) is { Count: > 0 } clauses)
         {
             yield return new("institution-not-law-firm", "刑事案件只指派律师事务所", clauses, RosterAdmission.NameOf(institution.Kind));
         }

@@ -69,7 +69,7 @@ internal static class PractitionerGates
             yield return volunteer;
         }
 
-        if (person.Kind != PractitionerKind.Lawyer && Gates.LawyersOnly(view) is { Count: > 0 } clauses)
+        if (!PersonKinds.IsLawyer(person.Kind) && Gates.LawyersOnly(view) is { Count: > 0 } clauses)
         {
             yield return new("practitioner-not-lawyer", "刑事案件只能指派律师", clauses, RosterAdmission.NameOf(person.Kind));
         }

@@ -20,7 +20,7 @@ public static class ApplicationRules
     public static IReadOnlyList<PoolPerson> OpenTo(RecruitmentRules rules) => rules.Pools?.OpenTo.Value ?? [PoolPerson.SocialLawyer, PoolPerson.LegalWorker];
 
     /// <summary>Who practises under a licence; volunteers and centre staff need none to come into the pool.</summary>
-    public static bool IsLicensed(PoolPerson person) => person is PoolPerson.SocialLawyer or PoolPerson.PublicLawyer or PoolPerson.LegalWorker;
+    public static bool IsLicensed(PoolPerson person) => !PersonKinds.IsUnlicensed(PersonKinds.PractitionerOf(person));
 
     /// <summary>Intents somebody of this kind cannot have (QJ-F.2, LAW-25, WZ-5.1).</summary>
     public static Refusal? WhyNotIntents(PoolPerson person, ServiceIntents intents, RecruitmentRules rules) =>

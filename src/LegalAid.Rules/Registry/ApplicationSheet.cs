@@ -84,12 +84,13 @@ public static class MissingItems
     private static IEnumerable<MissingItem> Practice(ApplicationSheet sheet, RecruitmentRules rules)
     {
         var licensed = ApplicationRules.IsLicensed(sheet.As);
-        var practisesHere = sheet.As is PoolPerson.SocialLawyer or PoolPerson.LegalWorker;
+        var practisesHere = PersonKinds.HasInstitution(sheet.As);
         var needsInstitution = practisesHere && rules.District.Value != DistrictReach.Anywhere;
         var wanted = sheet.As == PoolPerson.LegalWorker ? InstitutionKind.LegalServiceOffice : InstitutionKind.LawFirm;
         return Lacking(
             (needsInstitution && sheet.Institution is null, new("institution", "执业机构", Form)),
             (practisesHere && sheet.Institution is { } kind && kind != wanted, new("institution-kind", $"{(wanted == InstitutionKind.LawFirm ? "律师应在律师事务所执业" : "基层法律服务工作者应在基层法律服务所执业")}，请改选机构", Form)),
+            (PersonKinds.IsEmployedLawyer(PersonKinds.PractitionerOf(sheet.As)) && sheet.Institution is not null, new("institution-kind", "公职律师、公司律师不在执业机构执业，请不选机构，填写所在单位", Form)),
             (!needsInstitution && sheet.As != PoolPerson.CentreStaff && sheet.Institution is null && !sheet.HasOtherEmployer, new("employer", "所在单位", Form)),
             (licensed && sheet.LicenceFault is not null, new("licence-number", $"执业证号：{sheet.LicenceFault}", Form)),
             (licensed && !sheet.HasFirstLicensedOn, new("first-licensed", "首次执业日期", Form)));

@@ -28,6 +28,9 @@ public sealed partial record InstitutionName
 
     public InstitutionKind Kind { get; }
 
+    /// <summary>The name the program itself gives to where those without institution stand (公职律师、公司律师).</summary>
+    public static InstitutionName OfHome(InstitutionKind home, string name) => new(name, home);
+
     public static bool TryParse(string? text, [NotNullWhen(true)] out InstitutionName? name, [NotNullWhen(false)] out string? reason)
     {
         var value = TextCleaning.OrganisationName(text ?? "");
@@ -67,7 +70,8 @@ public sealed partial record InstitutionName
 
     public override string ToString() => Value;
 
-    [GeneratedRegex("（(?<place>[^）]+)）", RegexOptions.ExplicitCapture, 1000)]
+    // The brackets may also hold the form of organisation (合伙形式), which is no place; a branch may carry its place openly (某某分所).
+    [GeneratedRegex("（(?!(特殊的?)?普通合伙）|有限合伙）|个人）)(?<place>[^）]+)）|(?<=[所）])(?<place>[^所（）]{2,12})分所$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Branch();
 
     [GeneratedRegex("^市?(?<place>[^区县市]{2,6}[区县市])", RegexOptions.ExplicitCapture, 1000)]

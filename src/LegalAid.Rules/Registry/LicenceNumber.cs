@@ -17,6 +17,9 @@ public sealed record LicenceNumber
 
     public string Value { get; }
 
+    /// <summary>Of firms, of authorities and of companies alike: the first digit does not tell them apart.</summary>
+    public bool IsForLawyer => Kind == PractitionerKind.Lawyer;
+
     public PractitionerKind Kind { get; }
 
     public static bool TryParse(string? text, [NotNullWhen(true)] out LicenceNumber? number, [NotNullWhen(false)] out string? reason)

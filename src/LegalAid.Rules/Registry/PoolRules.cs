@@ -13,6 +13,9 @@ public enum PoolPerson
     [Display(Name = "公职律师")]
     PublicLawyer,
 
+    [Display(Name = "公司律师")]
+    CompanyLawyer,
+
     [Display(Name = "志愿者")]
     Volunteer,
 

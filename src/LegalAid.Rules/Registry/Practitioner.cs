@@ -3,8 +3,14 @@ namespace LegalAid.Rules.Registry;
 /// <summary>What a legal-aid person is licensed as (法律援助人员的类别).</summary>
 public enum PractitionerKind
 {
-    /// <summary>律师</summary>
+    /// <summary>律师: of a law firm (社会律师).</summary>
     Lawyer = 1,
+
+    /// <summary>公职律师: licensed, in the service of an authority; a lawyer for every gate (WZ-1.1, WZ-5.1).</summary>
+    PublicLawyer,
+
+    /// <summary>公司律师: licensed, in the service of a company; a lawyer for every gate.</summary>
+    CompanyLawyer,
 
     /// <summary>基层法律服务工作者: never criminal defence (LAW-25).</summary>
     LegalWorker,
@@ -30,6 +36,12 @@ public enum InstitutionKind
 
     /// <summary>志愿者: where they stand together</summary>
     Volunteers,
+
+    /// <summary>公职律师: where they stand together, whoever employs them</summary>
+    PublicLawyers,
+
+    /// <summary>公司律师: where they stand together, whoever employs them</summary>
+    CompanyLawyers,
 }
 
 /// <summary>The kinds of work a person offers on the roster (服务意向).</summary>

@@ -9,6 +9,8 @@ namespace LegalAid.Store.Assignment;
 /// <summary>Looks for the parties of a case in past and open matters of this office and of others, among its own people and their families (conflict check).</summary>
 public sealed class ConflictSearch(AidDb db, RuleBooks ruleBooks, OfficeClock clock)
 {
+    private static readonly InstitutionKind[] ManyEmployers = [.. Enum.GetValues<InstitutionKind>().Where(PersonKinds.StandsForManyEmployers)];
+
     private readonly ConflictMatters matters = new(db);
     private readonly ConflictPeople people = new(db);
     private readonly ConflictFamilies families = new(db);
@@ -23,7 +25,7 @@ public sealed class ConflictSearch(AidDb db, RuleBooks ruleBooks, OfficeClock cl
     /// <summary>The same after proposals that are only sketched so far.</summary>
     public async Task<FoundConflicts> ForAsync(AidCase aidCase, IReadOnlyList<Sketch> sketches, CancellationToken ct)
     {
-        var (view, authority, letterNumber) = await ViewAsync(aidCase, ct);
+        var ((view, authority, letterNumber), homes) = await ViewAsync(aidCase, ct);
         var parties = new ConflictParties(aidCase);
         List<FoundConflict> inMatters = [.. await matters.ReadAsync(parties, view, ct), .. ConflictMatters.Among(sketches, parties, view)];
         var sought = new TiesSought(parties, view, authority, await involved.NumbersAsync(aidCase, letterNumber, ct));
@@ -37,7 +39,7 @@ public sealed class ConflictSearch(AidDb db, RuleBooks ruleBooks, OfficeClock cl
             .. ConflictInvolved.Among(ties, sought),
             .. await elsewhere.ReadAsync(parties, view, ct),
         ];
-        var heard = await HeardAsync(aidCase.Id, found, ct);
+        var heard = await HeardAsync(aidCase.Id, found, homes, ct);
         return new(view, parties.Sought, heard.FindAll(conflict => conflict.CanBeRuled || !conflict.Verdict.IsNone));
     }
 
@@ -56,22 +58,23 @@ public sealed class ConflictSearch(AidDb db, RuleBooks ruleBooks, OfficeClock cl
         ];
     }
 
-    // With authority and number of the letter the case came by; null where it came by none.
-    private async Task<(ConflictCase View, string? Authority, string? LetterNumber)> ViewAsync(AidCase aidCase, CancellationToken ct)
+    // With authority and number of the letter the case came by, null where it came by none; and where people of many employers stand together.
+    private async Task<((ConflictCase View, string? Authority, string? LetterNumber) Case, IReadOnlyList<Guid> Homes)> ViewAsync(AidCase aidCase, CancellationToken ct)
     {
         var (today, letter) = (clock.Today, aidCase.LetterId);
         var seen = await db.Offices.Where(o => o.Id == aidCase.OfficeId).Select(o => new
         {
             o.BookCode,
             Firms = db.Institutions.Count(i => i.Kind == InstitutionKind.LawFirm && (i.ClosedOn == null || i.ClosedOn > today) && i.District == o.District),
+            Homes = db.Institutions.Where(i => ManyEmployers.Contains(i.Kind)).Select(i => i.Id).ToList(),
             Letter = db.IncomingLetters.Where(l => l.Id == letter).Select(l => new { l.Authority, l.LetterNumber }).FirstOrDefault(),
         }).SingleAsync(ct);
         var bars = (ruleBooks.InForceOn(seen.BookCode, today).Assignment.DutyHelpBars ?? ruleBooks.National(today).Assignment.DutyHelpBars) is { Value: true };
-        return (new(aidCase.Kind, today, seen.Firms) { DutyHelpBars = bars }, seen.Letter?.Authority, seen.Letter?.LetterNumber);
+        return ((new(aidCase.Kind, today, seen.Firms) { DutyHelpBars = bars }, seen.Letter?.Authority, seen.Letter?.LetterNumber), seen.Homes);
     }
 
     // What clerks ruled on namesakes, and the consents on file.
-    private async Task<List<FoundConflict>> HeardAsync(Guid caseId, List<FoundConflict> found, CancellationToken ct)
+    private async Task<List<FoundConflict>> HeardAsync(Guid caseId, List<FoundConflict> found, IReadOnlyList<Guid> homes, CancellationToken ct)
     {
         if (found.Count == 0)
         {
@@ -85,7 +88,7 @@ public sealed class ConflictSearch(AidDb db, RuleBooks ruleBooks, OfficeClock cl
             var ruling = conflict.Source == ConflictSource.Elsewhere ? null : rulings.GetValueOrDefault(conflict.SourceId);
             return conflict with
             {
-                Checked = conflict.Checked with { SamePerson = ruling?.SamePerson, Consent = consents.GetValueOrDefault((conflict.Source, conflict.SourceId)) },
+                Checked = conflict.Checked with { InNameOnly = homes.Contains(conflict.InstitutionId) ? true : null, SamePerson = ruling?.SamePerson, Consent = consents.GetValueOrDefault((conflict.Source, conflict.SourceId)) },
                 RulingReason = ruling?.Reason,
             };
         });

@@ -13,7 +13,7 @@ public sealed record QueueNewcomer(Guid Id, string DrawnBy, bool MayDefend)
     public static QueueNewcomer Of(Institution institution) => new(institution.Id, institution.Name, institution.Kind == InstitutionKind.LawFirm);
 
     /// <summary>Drawn by licence number, which is public and never shared; without one by the roster's own id.</summary>
-    public static QueueNewcomer Of(Membership member) => new(member.Id, member.LicenceNumber.Length > 0 ? member.LicenceNumber : member.Id.ToString(), member.Kind == PractitionerKind.Lawyer);
+    public static QueueNewcomer Of(Membership member) => new(member.Id, member.LicenceNumber.Length > 0 ? member.LicenceNumber : member.Id.ToString(), PersonKinds.IsLawyer(member.Kind));
 }
 
 /// <summary>

@@ -53,6 +53,9 @@ public sealed class Membership : IOfficeOwned
 
     public string? Education { get; set; }
 
+    /// <summary>Whom somebody works for who practises at no institution: a public or company lawyer's unit, a volunteer's (所在单位).</summary>
+    public string? Employer { get; set; }
+
     public string? Remark { get; set; }
 
     /// <summary>The day of the last admission; one who left and came back joined anew.</summary>
@@ -129,6 +132,7 @@ internal sealed class MembershipTable : IEntityTypeConfiguration<Membership>
         membership.Property(m => m.RosterName).HasMaxLength(60);
         membership.Property(m => m.RosterGender).HasMaxLength(4);
         membership.Property(m => m.Education).HasMaxLength(20);
+        membership.Property(m => m.Employer).HasMaxLength(60);
         membership.Property(m => m.Remark).HasMaxLength(200);
         membership.HasShownName();
         membership.HasOne<Office>().WithMany().HasForeignKey(m => m.OfficeId).OnDelete(DeleteBehavior.Restrict);

@@ -9,7 +9,7 @@ internal static class CommandLine
 {
     private static readonly Command[] Commands =
     [
-        new("serve", "启动网站（--demo：装入演示数据；--empty：不装，并建立首个系统管理员账户，--office 机构代码）", ServeCommand.RunAsync),
+        new("serve", "启动网站（--demo：装入演示数据；--empty：不装，并建立首批账户：系统管理员、安全保密管理员，--office 机构代码）", ServeCommand.RunAsync),
         new("account", "建立账户：" + AccountCommand.Usage, AccountCommand.RunAsync),
         new("import", "导入名册或办案历史：import roster|history 文件.xlsx --as 用户名 [--local 本区新机构,…] [--apply] [--json]", ImportCommand.RunAsync),
         new("decide", "按规则回答，不留记录：decide assignment|admission|pool-admission|deadline 事实.json --office BB --at 日期；decide deadline 起算时间 条款编号（--json）", DecideCommand.RunAsync),

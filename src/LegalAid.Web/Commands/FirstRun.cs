@@ -28,7 +28,7 @@ internal static class FirstRun
             }
 
             await Console.Out.WriteLineAsync(state == DemoState.UnderWay ? "上次没有装完演示数据，现在接着装。" : "正在装入演示数据，约需一两分钟；中途停止的，下次启动接着装。");
-            await DemoOffice.MakeAsync(services, DemoPlace.All, text => Console.Out.Write($"\r{text}　"), ct);
+            await DemoOffice.MakeAsync(services, DemoPlace.All, Progress(), ct);
         }
 
         var accounts = ActivatorUtilities.CreateInstance<DemoAccounts>(scope.ServiceProvider);
@@ -37,6 +37,25 @@ internal static class FirstRun
         {
             await Console.Out.WriteLineAsync($"  前缀 {access.Prefix,-7} 口令 {access.Password}　{access.Office}");
         }
+    }
+
+    // On a terminal one line that moves; in a file a line every other second.
+    private static Action<string> Progress()
+    {
+        if (!Console.IsOutputRedirected)
+        {
+            return text => Console.Out.Write($"\r{text}　");
+        }
+
+        var next = 0L;
+        return text =>
+        {
+            if (Environment.TickCount64 >= next)
+            {
+                Console.Out.WriteLine(text);
+                next = Environment.TickCount64 + 2_000;
+            }
+        };
     }
 
     /// <summary>Remembers that the deployment is somebody's own, and once tells how to sign in to it.</summary>

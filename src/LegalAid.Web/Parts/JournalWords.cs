@@ -45,7 +45,7 @@ public static class JournalWords
         Act.RemovalServed => "登记清退决定书送达",
         Act.RemovalObjected => "登记对清退的异议",
         Act.RemovalRevoked => "撤销清退",
-        Act.MemberEntered => "登记无执业证人员入库",
+        Act.MemberEntered => "登记没有执业机构的人员入库",
         Act.OfficialRecordsImported => "导入处罚、惩戒、投诉记录",
         Act.MergeProposed => "提出合并重复人员",
         Act.MembersMerged => "合并重复人员",

@@ -27,6 +27,7 @@ public static class RecruitmentWords
     {
         PoolPerson.SocialLawyer => "社会律师",
         PoolPerson.PublicLawyer => "公职律师",
+        PoolPerson.CompanyLawyer => "公司律师",
         PoolPerson.Volunteer => "志愿者",
         PoolPerson.CentreStaff => "中心工作人员",
         PoolPerson.LegalWorker => "基层法律服务工作者",

@@ -53,6 +53,9 @@ public static partial class Show
         return string.Create(CultureInfo.InvariantCulture, $"{sign}{Math.Abs(hundredths) / 100}.{Math.Abs(hundredths) % 100:00}");
     }
 
+    /// <summary>A number of cases counted in millionths, without a sign: 0.16; what would round to nothing is 不到 0.01.</summary>
+    public static string Cases(long millionths) => millionths is > 0 and < MillionthsPerHundredth ? "不到 0.01" : Balance(millionths).TrimStart('+');
+
     /// <summary>A telephone number with its middle hidden: 138****5678.</summary>
     public static string Masked(string? phone) => phone switch
     {

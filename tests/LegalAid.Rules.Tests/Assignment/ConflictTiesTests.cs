@@ -21,6 +21,11 @@ public sealed class ConflictTiesTests
     public void A_near_relative_among_the_parties_keeps_the_practitioner_out(Relation relation, PartyRole role, PartyMatch match, string institution, string practitioner) =>
         Means(Found(ConflictSource.Relative, new PartyHit(role, match, PartyRole.Applicant)) with { Relation = relation }, CaseKind.Civil, institution, practitioner);
 
+    [Fact]
+    [Clause("CF-02")]
+    public void Where_people_of_many_employers_stand_together_only_the_person_is_concerned() =>
+        Means(Found(ConflictSource.Relative, new PartyHit(PartyRole.Opponent, PartyMatch.Certain, PartyRole.Applicant)) with { Relation = Relation.Spouse, InNameOnly = true }, CaseKind.Civil, "", "CF-02 bars");
+
     [Theory]
     [Clause("CF-03")]
     [InlineData(ConflictSource.RelativeRepresents, PartyRole.Opponent, "CF-03 bars")]

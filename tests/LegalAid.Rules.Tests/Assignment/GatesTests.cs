@@ -28,6 +28,23 @@ public sealed class GatesTests
     }
 
     [Theory]
+    [Clause("LAW-25", "BB-11.1")]
+    [InlineData(PractitionerKind.Lawyer, "", "")]
+    [InlineData(PractitionerKind.PublicLawyer, "", "")]             // the law asks for a lawyer, not for a law firm
+    [InlineData(PractitionerKind.CompanyLawyer, "", "")]
+    [InlineData(PractitionerKind.LegalWorker, "practitioner-not-lawyer:LAW-25+BB-11.1", "institution-not-law-firm:LAW-25+BB-11.1")]
+    [InlineData(PractitionerKind.CentreStaff, "practitioner-not-lawyer:LAW-25+BB-11.1", "institution-not-law-firm:LAW-25+BB-11.1")]
+    [InlineData(PractitionerKind.Volunteer, "practitioner-volunteer:LAW-17 practitioner-not-lawyer:LAW-25+BB-11.1", "institution-not-law-firm:LAW-25+BB-11.1")]
+    public void Whoever_is_a_lawyer_defends_with_a_firm_or_without(PractitionerKind kind, string person, string institution)
+    {
+        var home = A with { Kind = RosterAdmission.HomeOf(kind) };
+
+        Assert.Equal(person, Codes(Gates.WhyNotPractitioner(Lawyer(11) with { Kind = kind }, home, View(CriminalNotice))));
+        Assert.Equal(institution, Codes(Gates.WhyNotInstitution(home, View(CriminalNotice))));
+        Assert.Equal("", Codes(Gates.WhyNotInstitution(home, View(Civil))));
+    }
+
+    [Theory]
     [Clause("LAW-26")]
     [InlineData(CaseStage.DeathPenaltyReview, NotificationGround.OtherByLaw, true)]
     [InlineData(CaseStage.FirstInstance, NotificationGround.LifeOrDeathPenalty, true)]

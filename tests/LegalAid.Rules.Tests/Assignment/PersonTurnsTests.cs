@@ -39,6 +39,19 @@ public sealed class PersonTurnsTests
         Assert.Equal(Rotation.OneCase, decision.Proposal.Turn!.Lines.Single(l => l.PlaceId == Id(121)).PaidMillionths + 1);    // three thirds, rounded down
     }
 
+    [Theory]
+    [Clause("WZ-21.1", "WZ-5.1")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_public_lawyer_of_the_pool_has_a_turn_like_everybody(bool criminal)
+    {
+        var home = FirmB with { Kind = InstitutionKind.PublicLawyers, Practitioners = [Person(21, 5) with { Kind = PractitionerKind.PublicLawyer }] };
+
+        var decision = Wenzhou.Decide(criminal ? CriminalNotice : Civil, FirmA, home);
+
+        Assert.Equal((21, OrderStep.Rotation), (Number(decision.Proposal!.PractitionerId), decision.Proposal.Step));
+    }
+
     [Fact]
     [Clause("WZ-21.1")]
     public void Who_chooses_a_firm_gets_the_one_of_it_whose_turn_comes_first()

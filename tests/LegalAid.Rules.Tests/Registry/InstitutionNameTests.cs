@@ -35,6 +35,11 @@ public sealed class InstitutionNameTests
     [InlineData("北京某某（重庆）律师事务所", null)]                              // a branch is where its brackets say
     [InlineData("重庆某某（北碚）律师事务所", null)]
     [InlineData("重庆某某（成都）律师事务所", "名称写明在“成都”")]
+    [InlineData("重庆某某律师事务所（特殊普通合伙）", null)]                      // a form of organisation is no place
+    [InlineData("重庆某某律师事务所（普通合伙）北碚分所", null)]
+    [InlineData("北京某某律师事务所（特殊普通合伙）重庆分所", null)]
+    [InlineData("北京某某律师事务所（特殊普通合伙）", "名称以“北京”开头")]
+    [InlineData("重庆某某律师事务所（特殊普通合伙）成都分所", "名称写明在“成都”")]
     [InlineData("四川某某律师事务所", "名称以“四川”开头")]
     [InlineData("四川大山法律服务所", "名称以“四川”开头")]
     [InlineData("外地某某律师事务所", "律师事务所的名称应以“重庆”开头")]

@@ -25,6 +25,10 @@ public sealed class MissingItemsTests
     [InlineData(PoolPerson.LegalWorker, InstitutionKind.LegalServiceOffice, ServiceIntents.CivilRepresentation, "QJ", "")]
     [InlineData(PoolPerson.LegalWorker, InstitutionKind.LegalServiceOffice, ServiceIntents.CivilRepresentation | ServiceIntents.CriminalDefence, "QJ", "intents")]
     [InlineData(PoolPerson.LegalWorker, InstitutionKind.LawFirm, ServiceIntents.CivilRepresentation, "QJ", "institution-kind")]
+    [InlineData(PoolPerson.PublicLawyer, null, ServiceIntents.CriminalDefence, "WZ", "")]
+    [InlineData(PoolPerson.PublicLawyer, InstitutionKind.LawFirm, ServiceIntents.CivilRepresentation, "WZ", "institution-kind")]
+    [InlineData(PoolPerson.PublicLawyer, null, ServiceIntents.CivilRepresentation, "QJ", "intents")]      // not called for
+    [InlineData(PoolPerson.CompanyLawyer, null, ServiceIntents.CivilRepresentation, "WZ", "intents")]
     [InlineData(PoolPerson.Volunteer, null, ServiceIntents.None, "WZ", "")]
     [InlineData(PoolPerson.Volunteer, null, ServiceIntents.CivilRepresentation, "WZ", "intents")]
     [InlineData(PoolPerson.Volunteer, null, ServiceIntents.None, "QJ", "intents")]      // not called for

@@ -102,7 +102,7 @@ public sealed class ConflictTiesJourneyTests(TestApp app) : IClassFixture<TestAp
         var why = (await clerk.SubmitAsync(Propose(id), ("Form.Note", "按序"))).Location!;
         var kept = (await clerk.OpenAsync(why))["#conflicts"].TextContent;
         Assert.Contains("使用本系统以前的案件 旧寅1", kept, StringComparison.Ordinal);
-        Assert.Contains("查找了5名当事人", kept, StringComparison.Ordinal);
+        Assert.Contains("查找当事人5名", kept, StringComparison.Ordinal);
         var record = await app.InDbAsync(db => db.Decisions.AsNoTracking().SingleAsync(d => d.SubjectId == id && d.Kind == DecisionKinds.Assignment));
         Assert.Equal(record.Result, CanonicalJson.Write(AssignmentDecision.Decide(CanonicalJson.Read<AssignmentFacts>(record.Facts))));
         Assert.DoesNotContain("帕提古丽", record.Facts + record.Result, StringComparison.Ordinal);

@@ -19,7 +19,7 @@ public sealed partial class FirstRunTests
     {
         await using var program = new LiveProgram();
         program.Launch("--demo");
-        await program.HearsAsync("演示案件 3 /");
+        await program.HearsAsync("：演示案件 ");
 
         Assert.Equal(ExitCode.Stopped, await program.StopAsync(signal));
 

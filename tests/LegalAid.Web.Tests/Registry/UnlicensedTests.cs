@@ -86,7 +86,7 @@ public sealed class UnlicensedTests(WenzhouPoolApp app) : IClassFixture<WenzhouP
 
         Assert.True(admitted.Status == HttpStatusCode.Found, admitted.Text);
         var member = await MemberAsync("志愿申");
-        Assert.Equal((PractitionerKind.Volunteer, InstitutionKind.Volunteers, "某某大学"), (member.Kind, member.Institution.Kind, member.Remark));
+        Assert.Equal((PractitionerKind.Volunteer, InstitutionKind.Volunteers, "某某大学"), (member.Kind, member.Institution.Kind, member.Employer));
         Assert.Equal([Pools.Duty], member.Standings.Select(standing => standing.Pool));
     }
 
@@ -113,7 +113,7 @@ public sealed class UnlicensedTests(WenzhouPoolApp app) : IClassFixture<WenzhouP
         var beibei = await app.InDbAsync(db => db.Offices.Where(o => o.Code == "BB").Select(o => o.Id).SingleAsync());
         var elsewhere = await app.AsAsync(Roles.Clerk, beibei);
 
-        Assert.Contains("只收有执业证的人员", (await elsewhere.OpenAsync("/registry/people/new")).Text, StringComparison.Ordinal);
+        Assert.Contains("只收在执业机构执业的人员", (await elsewhere.OpenAsync("/registry/people/new")).Text, StringComparison.Ordinal);
         var refused = await elsewhere.PostAsync("/registry/people/new", [await elsewhere.TokenAsync(), ("__key", Guid.CreateVersion7().ToString()), .. form]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await app.AsAsync(Roles.Bureau)).OpenAsync("/registry/people/new")).Status);

@@ -32,7 +32,7 @@ public sealed class WenzhouSectionsTests : IDisposable
         Assert.Equal((false, true), (pools.Duty.AlwaysOpen.Value, pools.Duty.AlwaysOpen.IsAssumed));
         Assert.Equal(new(2, "WZ-4.2"), pools.RenewedEveryYears);
         Assert.Equal([PoolPerson.SocialLawyer], pools.Conditions.WrittenFor.Value);
-        Assert.DoesNotContain(PoolPerson.LegalWorker, pools.OpenTo.Value);
+        Assert.Equal([PoolPerson.SocialLawyer, PoolPerson.PublicLawyer, PoolPerson.Volunteer, PoolPerson.CentreStaff], pools.OpenTo.Value);     // neither legal workers nor company lawyers are named
         Assert.Equal((new(3, "WZ-6.4a"), new(3, "WZ-6.4c")), (pools.Conditions.SanctionLookBackYears, pools.Conditions.UnqualifiedLookBackYears));
         Assert.Equal((7, false), (pools.Consultation.ReplyClock.Length, pools.Consultation.SilenceStops.Value));
     }

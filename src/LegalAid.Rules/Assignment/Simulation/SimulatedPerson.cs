@@ -56,7 +56,7 @@ internal sealed class SimulatedPerson
     /// <summary>Whether a recipient could have heard of this person for such a case.</summary>
     public bool Offers(CaseKind kind, DateOnly day) => !facts.Absences.Any(a => a.Covers(day)) && (kind switch
     {
-        CaseKind.Criminal => facts.Intents.HasFlag(Criminal) && facts.Kind == PractitionerKind.Lawyer,
+        CaseKind.Criminal => facts.Intents.HasFlag(Criminal) && PersonKinds.IsLawyer(facts.Kind),
         CaseKind.Civil => facts.Intents.HasFlag(Civil),
         CaseKind.Administrative => facts.Intents.HasFlag(Administrative),
         CaseKind.LabourArbitration => facts.Intents.HasFlag(Labour),

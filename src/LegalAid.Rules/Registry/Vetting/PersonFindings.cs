@@ -84,7 +84,7 @@ internal static class PersonFindings
 
     // The department and the bar look after lawyers; of volunteers and the centre's own staff they know nothing. An objection is weighed by the head, it decides nothing by itself.
     private static Finding Opinion(VettingFacts facts, (OpinionBody Body, VettingCriterion Criterion) of, string clause, PoolConsultation rules) =>
-        facts.As is not (PoolPerson.SocialLawyer or PoolPerson.PublicLawyer)
+        !PersonKinds.IsLawyer(facts.As)
             ? new(of.Criterion, [clause], "不是律师，不征求意见", Verdict.NotApplicable)
             : facts.Opinions.FirstOrDefault(opinion => opinion.Body == of.Body) switch
             {

@@ -13,8 +13,12 @@ internal static class PlaceFindings
         var recruitment = facts.Rules.Recruitment;
         return recruitment.Pools is { } pools
             ? [.. OpenTo(facts, pools), .. PoolDistricts(facts, pools), .. Both(facts, pools), .. Removal(facts)]
-            : [District(facts, recruitment.District.Value, recruitment.District.Clause, Pools.None), .. Removal(facts)];
+            : [.. Closed(facts, recruitment), District(facts, recruitment.District.Value, recruitment.District.Clause, Pools.None), .. Removal(facts)];
     }
+
+    // A text without a list of kinds calls for lawyers of firms and basic-level workers; only who is none of them is told.
+    private static IEnumerable<Finding> Closed(VettingFacts facts, RecruitmentRules recruitment) =>
+        ApplicationRules.OpenTo(recruitment).Contains(facts.As) ? [] : [new(VettingCriterion.OpenTo, [recruitment.Entry.Clause], $"以{VettingWords.Of(facts.As)}身份申请", Verdict.NotMet)];
 
     private static IEnumerable<Finding> OpenTo(VettingFacts facts, PoolRules pools)
     {
@@ -45,6 +49,11 @@ internal static class PlaceFindings
         if (!ApplicationRules.IsLicensed(facts.As))
         {
             return new(VettingCriterion.District, [clause], $"{VettingWords.Of(facts.As)}没有执业注册地", Verdict.NotApplicable) { Pools = pool };
+        }
+
+        if (!PersonKinds.HasInstitution(facts.As) && reach == DistrictReach.OwnDistrict)
+        {
+            return new(VettingCriterion.District, [clause], $"{VettingWords.Of(facts.As)}不在执业机构执业，所在地见所在单位盖章页", Verdict.NotApplicable) { Pools = pool };
         }
 
         var where = facts.District is { } district ? $"执业注册地{district}" : "没有执业机构";

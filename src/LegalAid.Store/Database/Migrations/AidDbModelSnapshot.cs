@@ -4455,6 +4455,11 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("education");
 
+                    b.Property<string>("Employer")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("employer");
+
                     b.Property<DateOnly?>("ExperienceAsOf")
                         .HasColumnType("date")
                         .HasColumnName("experience_as_of");

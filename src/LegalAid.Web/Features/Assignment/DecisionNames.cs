@@ -92,9 +92,24 @@ public sealed record DecisionView(AssignmentDecision Decision, IReadOnlyDictiona
 
     public static string WithFact(Refusal refusal) => refusal.Fact is { Length: > 0 } fact ? $"{refusal.Message}（{fact}）" : refusal.Message;
 
-    private static string Remark(RankedCandidate able)
+    private string Remark(RankedCandidate able)
     {
         var warnings = able.ConflictWarnings.Select(warning => $"{warning.Fact}（{warning.Matter}）");
-        return string.Join("；", new[] { able.Note, able.PractitionerId is null ? $"可承办 {able.FitPractitionerIds.Count} 人" : "", able.Colour is { } colour ? $"{ColourWeights.NameOf(colour)}，份额 {able.Weight}%" : "", able.Needs ?? "" }.Concat(warnings).Where(part => part.Length > 0));
+        return string.Join("；", new[] { able.Note, Behind(able), able.PractitionerId is null ? $"可承办 {able.FitPractitionerIds.Count} 人" : "", able.Colour is { } colour ? $"{ColourWeights.NameOf(colour)}，份额 {able.Weight}%" : "", able.Needs ?? "" }.Concat(warnings).Where(part => part.Length > 0));
+    }
+
+    // Why not this one: the order goes by balance with this case's share, then by who waits longer, then by lot.
+    private string Behind(RankedCandidate able)
+    {
+        var first = Decision.Able.MinBy(other => other.Rank)!;
+        if (able.Rank == first.Rank || (able.InstitutionId, able.PractitionerId) == (Decision.Proposal?.InstitutionId, Decision.Proposal?.PractitionerId))
+        {
+            return "";
+        }
+
+        var less = first.BeforeMillionths + first.ShareMillionths - able.BeforeMillionths - able.ShareMillionths;
+        return less > 0 ? $"余额比首位少 {Show.Cases(less)} 件"
+            : able.WaitingSinceTurn > first.WaitingSinceTurn ? "余额与首位相同，等候较短"
+            : "余额、等候与首位相同，抽签次序在后";
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Intake;
+using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Intake;
@@ -61,13 +62,15 @@ internal sealed class PaperTexts(AidDb db, OfficeBooks books, RuleBooks ruleBook
     {
         var aidCase = await db.Cases.AsNoTracking().SingleAsync(c => c.Id == assignment.CaseId, ct);
         var recipients = await db.CaseParties.AsNoTracking().Where(p => p.CaseId == aidCase.Id && p.Role == PartyRole.Recipient).OrderBy(p => p.Order).ToListAsync(ct);
-        var handlers = await db.Memberships.Where(m => handlerIds.Contains(m.Id)).Select(m => new { m.Id, Name = m.RosterName ?? m.Person.Name }).ToDictionaryAsync(m => m.Id, m => m.Name, ct);
+        var handlers = await db.Memberships.Where(m => handlerIds.Contains(m.Id)).Select(m => new { m.Id, Name = m.RosterName ?? m.Person.Name, m.Employer }).ToDictionaryAsync(m => m.Id, ct);
+        var institution = await db.Institutions.Where(i => i.Id == assignment.InstitutionId).Select(i => new { i.Name, i.Kind }).SingleAsync(ct);
+        var employer = PersonKinds.StandsForManyEmployers(institution.Kind) ? handlerIds.Select(id => handlers[id].Employer).FirstOrDefault() : null;
         return new(
             aidCase,
             await db.Offices.AsNoTracking().SingleAsync(o => o.Id == assignment.OfficeId, ct),
-            await db.Institutions.Where(i => i.Id == assignment.InstitutionId).Select(i => i.Name).SingleAsync(ct),
+            employer ?? institution.Name,       // a public lawyer's unit is told, not the place where they stand together
             [.. recipients.Select(party => new Recipient(party.Name, party.Phone is { } phone ? cipher.Open(phone) : null))],
-            [.. handlerIds.Select(id => handlers[id])],
+            [.. handlerIds.Select(id => handlers[id].Name)],
             await db.IncomingLetters.AsNoTracking().SingleOrDefaultAsync(l => l.Id == aidCase.LetterId, ct));
     }
 
@@ -80,7 +83,7 @@ internal sealed class PaperTexts(AidDb db, OfficeBooks books, RuleBooks ruleBook
     private static string Authority(IncomingLetter? letter) =>
         letter is null ? "" : $"办案机关：{letter.Authority}，公函：{letter.LetterNumber}{(string.IsNullOrWhiteSpace(letter.Contact) ? "" : $"，联系人：{letter.Contact.Trim()}")}。";
 
-    private static string Contact(Recipient recipient) => $"{recipient.Name}，{recipient.Phone ?? "没有登记"}";
+    private static string Contact(Recipient recipient) => recipient.Phone is { } phone ? $"{recipient.Name}，{phone}" : $"{recipient.Name}（未登记）";
 
     // A draft for comment binds nobody and is not cited as a ground; the notice says what it was tried by (WZ-30.1, QDN-13.1).
     private static string Cited(BookHeader book) =>

@@ -1,4 +1,5 @@
 using LegalAid.Rules.Assignment;
+using LegalAid.Rules.Intake;
 using LegalAid.Store.Intake;
 
 namespace LegalAid.Web.Features.Home;
@@ -25,6 +26,7 @@ public sealed record HangingItem(HomeCase Case, string Where, DateTime? SinceUtc
         }, hanging.ProposedAtUtc),
         CaseStatus.Assigned => new(hanging, $"{hanging.Institution}安排承办人", hanging.DecidedAtUtc),
         CaseStatus.HandlerNamed when hanging.Replied => new(hanging, $"{hanging.Authority}签收复函", hanging.RepliedAtUtc, "登记回执", $"/assignment/{hanging.AssignmentId}/reply"),
+        CaseStatus.HandlerNamed when hanging.Source != CaseSource.Notification => new(hanging, "承办人确认接受", hanging.DecidedAtUtc),
         CaseStatus.HandlerNamed => new(hanging, "中心复函办案机关", null),
         _ => throw new ArgumentOutOfRangeException(nameof(hanging), hanging.Status, "Nobody waits for this."),
     };

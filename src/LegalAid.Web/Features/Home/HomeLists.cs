@@ -27,7 +27,7 @@ public sealed class HomeLists(AidDb db, CurrentOfficer officer, OfficeClock cloc
             && (c.Status != CaseStatus.HandlerNamed || own || (c.Source == CaseSource.Notification && Live.Any(a => a.CaseId == c.Id && a.ReplyNumber == null)))));
     }
 
-    /// <summary>What the centre waits for: the director's decision (for a director, another's), a firm's handler, an authority's receipt.</summary>
+    /// <summary>What the centre waits for: the director's decision (for a director, another's), a firm's handler, a person's acceptance, an authority's receipt.</summary>
     public IQueryable<AidCase> Elsewhere()
     {
         var (deciding, ruling, now) = (Deciding(), Ruling(), clock.UtcNow);
@@ -36,6 +36,7 @@ public sealed class HomeLists(AidDb db, CurrentOfficer officer, OfficeClock cloc
             || (c.Status == CaseStatus.HandlerNamed && !ruling.Any(a => a.CaseId == c.Id) && Live.Any(a => a.CaseId == c.Id && (a.AwaitsRuling || db.ConflictReports.Any(r => r.AssignmentId == a.Id && r.Status == ConflictReportStatus.Waiting))))
             || (c.Status == CaseStatus.Proposed && Live.Any(a => a.CaseId == c.Id
                 && (a.DecidingBody == DecidingBody.CentreDirector ? !deciding.Any(mine => mine.Id == a.Id) : a.ReportNumber != null)))
+            || (c.Status == CaseStatus.HandlerNamed && c.Source != CaseSource.Notification && Live.Any(a => a.CaseId == c.Id && a.MembershipId != null && !db.Receptions.Any(r => r.AssignmentId == a.Id && r.Kind == ReceptionKind.Accepted)))
             || (c.Status == CaseStatus.HandlerNamed && Live.Any(a => a.CaseId == c.Id && a.ReplyNumber != null && a.ReceiptAtUtc == null)));
     }
 

@@ -38,9 +38,14 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks boo
     /// <summary>Reviewers and recipients have a list of another kind.</summary>
     public bool HasOwnList => officer.Role is Roles.Reviewer or Roles.Recipient;
 
-    /// <summary>What administrators and applicants come for; they never see a case.</summary>
+    /// <summary>Nobody on the roster yet: the page says what comes first.</summary>
+    public bool IsNew { get; private set; }
+
+    /// <summary>What administrators and applicants come for, who never see a case; and on the first days what everybody begins with.</summary>
     public (string Text, string Act, string Href)? Keeps => officer.Role switch
     {
+        Roles.Administrator when IsNew => ("新启用的机构：先填写机构信息，再为经办和负责人开设账户；名册由经办导入。", "填写机构信息", "/office"),
+        Roles.Clerk or Roles.Director when IsNew => ("新启用的机构：先导入名册，再登记收文和申请。", "导入名册", "/registry/import"),
         Roles.Administrator => ("账户、机构信息和通知发送由您维护。", "账户", "/accounts"),
         Roles.Security => ("待确认的岗位、锁定的账户和登录失败由您处理。", "登录安全", "/accounts/security"),
         Roles.Applicant => ("入库申请由您本人填写，办到哪一步在申请里查看。", "我的申请", "/joining"),
@@ -65,6 +70,7 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks boo
 
     public async Task OnGetAsync(CancellationToken ct)
     {
+        IsNew = !await db.Memberships.AnyAsync(ct);
         var lists = new HomeLists(db, officer, clock);
         var rules = (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Assignment;
         Total = await lists.Mine().CountAsync(ct);

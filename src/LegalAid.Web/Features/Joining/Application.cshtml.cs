@@ -36,7 +36,7 @@ public sealed class ApplicationModel(AidDb db, ApplicationViews views, SaveAppli
 
     public DateOnly Today => clock.Today;
 
-    public bool TakesOtherEmployers => View.Rules.District.Value == DistrictReach.Anywhere;
+    public bool TakesOtherEmployers => View.Rules.District.Value == DistrictReach.Anywhere || ApplicationRules.OpenTo(View.Rules).Any(kind => !PersonKinds.HasInstitution(kind));
 
     public IReadOnlyList<SelectListItem> Kinds => [.. ApplicationRules.OpenTo(View.Rules).Select(kind => new SelectListItem(RecruitmentWords.Of(kind), kind.ToString()))];
 

@@ -1,3 +1,4 @@
+using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,7 @@ internal static class OfferedInstitutions
         var today = DateOnly.FromDateTime(OfficeClock.ToLocal(nowUtc));
         var districts = db.Offices.Where(o => o.Id == officeId || o.ParentId == officeId).Select(o => o.District);
         return await db.Institutions.AsNoTracking()
+            .Where(i => i.Kind == InstitutionKind.LawFirm || i.Kind == InstitutionKind.LegalServiceOffice)
             .Where(i => (i.ClosedOn == null || i.ClosedOn > today) && (districts.Contains(i.District) || db.Memberships.Any(m => m.InstitutionId == i.Id && m.OfficeId == officeId)))
             .OrderBy(i => i.Name).ThenBy(i => i.Id).ToDictionaryAsync(i => i.Id, i => i.Name, ct);
     }

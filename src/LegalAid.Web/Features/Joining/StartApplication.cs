@@ -71,9 +71,14 @@ public sealed class StartApplication(AidDb db, RoundBooks books, OfficeClock clo
         application.Intents = member.Intents;
         application.Pools = (member.WillingForDuty ? Pools.Duty : Pools.None) | (member.Intents == ServiceIntents.None ? Pools.None : Pools.Cases);
         application.As = PersonKinds.PersonOf(member.Kind);
+        if (!PersonKinds.HasInstitution(member.Kind))
+        {
+            (application.InstitutionId, application.Employer) = (null, member.Employer);
+        }
+
         if (PersonKinds.IsUnlicensed(member.Kind))
         {
-            (application.InstitutionId, application.LicenceNumber, application.FirstLicensedOn, application.Employer) = (null, null, null, member.Remark is { Length: <= 60 } employer ? employer : null);
+            (application.LicenceNumber, application.FirstLicensedOn) = (null, null);
         }
     }
 }

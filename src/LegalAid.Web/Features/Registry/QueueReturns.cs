@@ -22,7 +22,7 @@ public sealed class QueueReturns(AidDb db, OfficeBooks books, FieldCipher cipher
         var office = await db.Offices.SingleAsync(o => o.Id == officer.OfficeId, ct);
         var turns = (await books.InForceOnAsync(office.Id, clock.Today, ct)).Assignment.Turns.Value;
         var newcomers = turns == TurnTaker.Institutions
-            ? institutions.Where(institution => institution.Kind is InstitutionKind.LawFirm or InstitutionKind.LegalServiceOffice).Select(QueueNewcomer.Of)
+            ? institutions.Where(institution => PersonKinds.HasPractice(institution.Kind)).Select(QueueNewcomer.Of)
             : members.Where(member => PersonKinds.WhyNotHandle(member.Kind) is null).Select(QueueNewcomer.Of);
         await QueueNewcomers.JoinAsync(db, new(cipher, clock.UtcNow, officer.Id), office, turns, [.. newcomers], keepsSince, ct);
     }

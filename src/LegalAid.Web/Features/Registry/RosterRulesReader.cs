@@ -7,12 +7,17 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Registry;
 
 /// <summary>The rules by which today somebody may stand on the officer's roster.</summary>
-public sealed class RosterRulesReader(AidDb db, RuleBooks ruleBooks, OfficeBooks books, OfficeClock clock, CurrentOfficer officer)
+public sealed class RosterRulesReader(AidDb db, RuleBooks ruleBooks, OfficeBooks books, OwnHomes homes, OfficeClock clock, CurrentOfficer officer)
 {
     public async Task<RosterRules> ReadAsync(CancellationToken ct)
     {
         var district = await db.Offices.Where(o => o.Id == officer.OfficeId).Select(o => o.District).SingleAsync(ct);
         var own = await books.InForceOnAsync(officer.OfficeId, clock.Today, ct);
-        return new(ruleBooks.National(clock.Today).Assignment.LawyersOnlyForDefence, own.Assignment.District, district) { Recruitment = own.Recruitment };
+        return new(ruleBooks.National(clock.Today).Assignment.LawyersOnlyForDefence, own.Assignment.District, district)
+        {
+            Recruitment = own.Recruitment,
+            OutsidePool = own.Assignment.OutsidePool,
+            Homes = await homes.NamesAsync(officer.OfficeId, ct),
+        };
     }
 }

@@ -21,6 +21,19 @@ public sealed class QijiangVettingTests
     }
 
     [Theory]
+    [Clause("QJ-5.1c")]
+    [InlineData(PoolPerson.PublicLawyer)]
+    [InlineData(PoolPerson.CompanyLawyer)]
+    [InlineData(PoolPerson.Volunteer)]
+    public void Whom_the_text_does_not_call_for_is_not_taken_in(PoolPerson person)
+    {
+        var facts = InQijiang with { As = person };
+
+        Assert.Equal("NotMet QJ-5.1c", Told(Of(facts, VettingCriterion.OpenTo)));
+        Assert.False(PoolVetting.Decide(facts).MayAdmit);
+    }
+
+    [Theory]
     [Clause("QJ-2.3a")]
     [InlineData("2022-03-20", "Met QJ-2.3a", true)]                     // two years on the closing day itself
     [InlineData("2022-03-21", "NotMet QJ-2.3a 2024-03-21", false)]

@@ -51,6 +51,17 @@ public sealed class WenzhouVettingTests
     }
 
     [Fact]
+    [Clause("WZ-5.1", "WZ-7.3b", "WZ-7.3c")]
+    public void Of_a_public_lawyer_department_and_bar_are_asked_and_of_a_company_lawyer_the_text_does_not_speak()
+    {
+        var facts = InWenzhou with { As = PoolPerson.PublicLawyer, District = null };
+
+        Assert.Equal((Pools.Duty | Pools.Cases, ""), Granted(facts));
+        Assert.StartsWith("NeedsPerson WZ-7.3b", Told(Of(facts with { Opinions = [] }, VettingCriterion.BureauOpinion)), StringComparison.Ordinal);
+        Assert.Equal("NotMet WZ-5.1", Told(Of(facts with { As = PoolPerson.CompanyLawyer }, VettingCriterion.OpenTo)));
+    }
+
+    [Fact]
     public void A_volunteer_only_advises() =>
         Assert.Equal((Pools.Duty, ""), Granted(InWenzhou with { As = PoolPerson.Volunteer, Confirmations = [], Opinions = [] }));
 

@@ -84,5 +84,5 @@ public sealed record ConflictRadar(string? Sought, IReadOnlyList<ConflictRow> Ro
     public static ConflictRadar Of(ConflictCheck check, IReadOnlyList<JudgedConflict> judged) => new(Words(check.Sought), [.. judged.Select(ConflictRow.Of)], null);
 
     private static string Words(IReadOnlyList<SoughtParty> sought) =>
-        $"查找了{sought.Count}名当事人，其中{sought.Count(party => party.ByNumber)}名按号码，其余按姓名（含曾用名、形近、同音和间隔号的不同写法），范围是本机构的案件和在册人员、近亲属、原任职务、申报的利害关系、值班法律帮助、顾问单位，以及他机构案件。";
+        $"查找当事人{sought.Count}名：{(sought.Count(party => party.ByNumber) is > 0 and var byNumber ? $"按证件号码{byNumber}名，" : "")}按姓名查找时含曾用名、形近、同音和间隔号的不同写法；范围是本机构的案件和在册人员、近亲属、原任职务、申报的利害关系、值班法律帮助、顾问单位，以及他机构案件。";
 }

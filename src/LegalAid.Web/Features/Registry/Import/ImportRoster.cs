@@ -132,6 +132,7 @@ public sealed class ImportRoster(AidDb db, RosterPlanner planner, QueueReturns q
         Phone = cipher.Seal(told.Phone.Digits),
         Address = told.Address is { } address ? cipher.Seal(address) : null,
         Education = told.Education,
+        Employer = told.Employer,
         Remark = told.Remark,
         JoinedOn = clock.Today,
     };

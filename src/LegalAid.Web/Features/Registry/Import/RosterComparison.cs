@@ -88,6 +88,7 @@ internal sealed class RosterComparison(
         }
 
         yield return told.Education is null ? null : Change(nameof(Membership.Education), "学历", member.Education ?? "", told.Education, () => member.Education = told.Education);
+        yield return told.Employer is null && !PersonKinds.HasInstitution(told.Kind) ? null : Change(nameof(Membership.Employer), "所在单位", member.Employer ?? "", told.Employer ?? "", () => member.Employer = told.Employer);
         yield return told.Remark is null ? null : Change(nameof(Membership.Remark), "备注", member.Remark ?? "", told.Remark, () => member.Remark = told.Remark);
     }
 

@@ -24,6 +24,9 @@ public sealed record RosterPerson(
 
     public bool? InCasePool { get; init; }
 
+    /// <summary>Whom a public or company lawyer works for; null of everybody else.</summary>
+    public string? Employer { get; init; }
+
     public string? Remark { get; init; }
 
     /// <summary>Told by the licence register: services and pools are then what licence and book give to who comes, and change nothing for who is there.</summary>

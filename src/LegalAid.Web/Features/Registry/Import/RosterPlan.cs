@@ -51,6 +51,9 @@ public sealed record RosterPlan(RegistryUpload Upload, RosterFile File, IReadOnl
     /// <summary>Who they are, where the file is a licence register and so should name everybody.</summary>
     public IReadOnlyList<MissingMember> Missing { get; init; } = [];
 
+    /// <summary>Those the clerk is asked about; where public and company lawyers stand together is nobody's to confirm.</summary>
+    public IReadOnlyList<NewInstitution> ToConfirm => [.. NewInstitutions.Where(newcomer => PersonKinds.HasPractice(newcomer.Name.Kind))];
+
     public IEnumerable<PlannedPerson> People => Rows.Select(row => row.Person).OfType<PlannedPerson>();
 
     public IReadOnlyList<RowFault> Faults => [.. Rows.SelectMany(row => row.Row.Faults)];

@@ -60,7 +60,7 @@ public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher,
 
     // The department registers those who practise in its district; a name that says another place is for the head to judge (BB-2.3).
     private static List<string>? OfDistrict(UploadKind kind, List<RosterPerson> people, RosterRules rules) => kind != UploadKind.Register ? null :
-        [.. people.Select(person => person.Institution).Where(name => name.WhyElsewhere(rules.District) is null).Select(name => name.Value).Distinct(StringComparer.Ordinal)];
+        [.. people.Select(person => person.Institution).Where(name => PersonKinds.HasPractice(name.Kind) && name.WhyElsewhere(rules.District) is null).Select(name => name.Value).Distinct(StringComparer.Ordinal)];
 
     private Task<List<MissingMember>> MissingAsync(RosterFile file, CancellationToken ct)
     {
@@ -101,9 +101,9 @@ public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher,
         [
             .. people.Where(person => !knownNames.Contains(person.Institution.Value))
                 .GroupBy(person => person.Institution)
-                .Select(at => (at.Key, People: at.Count(), Elsewhere: rules.Reach.Value == DistrictReach.OwnDistrict ? at.Key.WhyElsewhere(rules.District) : null))
+                .Select(at => (at.Key, People: at.Count(), Elsewhere: rules.Reach.Value == DistrictReach.OwnDistrict && PersonKinds.HasPractice(at.Key.Kind) ? at.Key.WhyElsewhere(rules.District) : null))
                 .OrderBy(at => at.Elsewhere is null).ThenBy(at => at.Key.Kind).ThenBy(at => at.Key.Value, StringComparer.CurrentCulture)
-                .Select(at => new NewInstitution(at.Key, at.People, at.Elsewhere, confirmed?.Contains(at.Key.Value, StringComparer.Ordinal) ?? false)),
+                .Select(at => new NewInstitution(at.Key, at.People, at.Elsewhere, !PersonKinds.HasPractice(at.Key.Kind) || (confirmed?.Contains(at.Key.Value, StringComparer.Ordinal) ?? false))),
         ];
     }
 

@@ -44,13 +44,13 @@ internal static class RosterReader
         var identity = reading.Parsed<IdentityNumber>(RosterColumns.Identity, IdentityNumber.TryParse);
         BirthAgrees(reading, identity);
         var kind = reading.OneOf(RosterColumns.Kind, Words.Kinds);
-        var institution = reading.Parsed<InstitutionName>(RosterColumns.Institution, InstitutionName.TryParse);
+        var (institution, employer) = Workplace(reading, kind, basis.Rules);
         var licence = reading.Parsed<LicenceNumber>(RosterColumns.Licence, LicenceNumber.TryParse);
         var licensedOn = reading.Day(RosterColumns.FirstLicensedOn);
         var phone = reading.Parsed<PhoneNumber>(RosterColumns.Phone, PhoneNumber.TryParse);
         var (address, education, remark) = (reading.Text(RosterColumns.Address), reading.Text(RosterColumns.Education, 20), reading.Text(RosterColumns.Remark));
-        var services = basis.Kind == UploadKind.Register ? Enrolled(reading, kind, licensedOn, basis) : Stated(reading);
-        Judge(reading, new(kind, licence, institution?.Kind, identity?.BirthDate, licensedOn, services.Intents), basis);
+        var services = RosterServices.Of(reading, (kind, licensedOn), basis);
+        Judge(reading, new(kind, licence, institution?.Kind, identity?.BirthDate, licensedOn, services.Intents) { Pools = services.Pools }, basis);
         var person = reading.IsGood && identity is not null && institution is not null && licence is not null && phone is not null && kind is { } known && licensedOn is { } day
             ? new RosterPerson(name, gender, identity, known, institution, licence, day, phone, services.Intents)
             {
@@ -58,6 +58,7 @@ internal static class RosterReader
                 Education = Told(education),
                 WillingForDuty = services.Duty,
                 InCasePool = services.Cases,
+                Employer = employer,
                 Remark = Told(remark),
                 FromRegister = basis.Kind == UploadKind.Register,
             }
@@ -65,18 +66,11 @@ internal static class RosterReader
         return new(row.Number, name, person, reading.Faults, reading.Notices) { Named = (identity, licence) };
     }
 
-    private static Services Stated(RowReading reading) => new(Intents(reading), reading.YesOrNo(RosterColumns.Duty), reading.YesOrNo(RosterColumns.CasePool));
-
-    private static Services Enrolled(RowReading reading, PractitionerKind? kind, DateOnly? licensedOn, RosterBasis basis)
-    {
-        if (reading.Text(RosterColumns.LicenceState, 60) is { Length: > 0 } state && !CheckLicences.IsInForce(state))
-        {
-            reading.Fault(RosterColumns.LicenceState, "登记的执业状态不正常，不在纳入之列", [basis.Rules.Recruitment!.Entry.Clause]);
-        }
-
-        var pools = licensedOn is { } day ? MassEnrolment.PoolsOf(day, basis.Today, basis.Rules.Recruitment?.Pools) : Pools.None;
-        return new(kind is { } known ? MassEnrolment.IntentsOf(known, basis.Rules.LawyersOnlyForDefence) : ServiceIntents.None, pools.HasFlag(Pools.Duty), pools.HasFlag(Pools.Cases));
-    }
+    // The row of a public or company lawyer names the employer, which is kept; here they stand together with others of their kind.
+    private static (InstitutionName? Home, string? Employer) Workplace(RowReading reading, PractitionerKind? kind, RosterRules rules) =>
+        kind is { } known && PersonKinds.IsEmployedLawyer(known)
+            ? (InstitutionName.OfHome(RosterAdmission.HomeOf(known), rules.Homes[RosterAdmission.HomeOf(known)]), Told(reading.Text(RosterColumns.Institution, 60)))
+            : (reading.Parsed<InstitutionName>(RosterColumns.Institution, InstitutionName.TryParse), null);
 
     private static string? Told(string text) => text.Length == 0 ? null : text;
 
@@ -110,24 +104,6 @@ internal static class RosterReader
         }
     }
 
-    private static ServiceIntents Intents(RowReading reading)
-    {
-        var intents = ServiceIntents.None;
-        foreach (var word in reading.List(RosterColumns.Intents))
-        {
-            if (Words.Intents.TryGetValue(TextCleaning.PersonName(word), out var intent))
-            {
-                intents |= intent;
-            }
-            else
-            {
-                reading.Fault(RosterColumns.Intents, $"服务意向里的“{word}”不认识，应为{Words.Of(~ServiceIntents.None)}");
-            }
-        }
-
-        return intents;
-    }
-
     private static void Judge(RowReading reading, RosterCandidate candidate, RosterBasis basis)
     {
         foreach (var refusal in RosterAdmission.WhyNotList(candidate, basis.Today, basis.Rules))
@@ -138,12 +114,11 @@ internal static class RosterReader
                     "legal-worker-defence" => RosterColumns.Intents,
                     "licence-kind" => RosterColumns.Licence,
                     "institution-kind" => RosterColumns.Institution,
+                    "kind-closed" => RosterColumns.Kind,
                     _ => RosterColumns.FirstLicensedOn,
                 },
                 refusal.Message,
                 refusal.ClauseIds);
         }
     }
-
-    private sealed record Services(ServiceIntents Intents, bool? Duty, bool? Cases);
 }

@@ -21,6 +21,8 @@ internal static class Words
     public static IReadOnlyDictionary<string, PractitionerKind> Kinds { get; } = new Dictionary<string, PractitionerKind>(StringComparer.Ordinal)
     {
         ["律师"] = PractitionerKind.Lawyer,
+        ["公职律师"] = PractitionerKind.PublicLawyer,
+        ["公司律师"] = PractitionerKind.CompanyLawyer,
         ["基层法律服务工作者"] = PractitionerKind.LegalWorker,
         ["执业律师"] = PractitionerKind.Lawyer,
         ["专职律师"] = PractitionerKind.Lawyer,

@@ -10,18 +10,34 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
 
-/// <summary>Somebody without a licence, as the centre enters them.</summary>
-public sealed record MemberOrder(string Name, string Gender, string IdentityNumber, string Phone, PoolPerson As, string? Employer, DateOnly? QualifiedOn, Pools Pools, ServiceIntents Intents);
+/// <summary>Somebody without an institution, as the centre enters them; licence and its day of who has one.</summary>
+public sealed record MemberOrder(string Name, string Gender, string IdentityNumber, string Phone, PoolPerson As, Pools Pools, ServiceIntents Intents)
+{
+    public string? Employer { get; init; }
+
+    public DateOnly? QualifiedOn { get; init; }
+
+    public string? LicenceNumber { get; init; }
+
+    public DateOnly? FirstLicensedOn { get; init; }
+}
 
 /// <summary>
-/// Takes a volunteer or one of the centre's own staff onto the roster by hand (WZ-1.1, WZ-5.1), as far as the book's pool is open to them. Whoever has a licence comes by roster or application.
+/// Takes somebody without an institution onto the roster by hand (WZ-1.1, WZ-5.1), as far as the book's pool is open to them: a public or company lawyer, a volunteer, one of the centre's own staff.
+/// Whoever practises at an institution comes by roster or application.
 /// </summary>
 public sealed class EnterMember(AidDb db, OfficeBooks books, FieldCipher cipher, OwnHomes homes, RemovalBar bar, QueueReturns queues, OfficeClock clock, CurrentOfficer officer)
 {
     public async Task<Outcome<Membership>> RunAsync(MemberOrder order, CancellationToken ct)
     {
         var rules = (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Recruitment ?? RecruitmentRules.Unwritten;
-        var refusals = PersonKinds.WhyNotEnter(order.As, order.Pools, order.Intents, rules);
+        var refusals = EntryByHand.WhyNotEnter(order.As, order.Pools, order.Intents, rules);
+        refusals.AddRange(EntryByHand.WhyNotLicensed(order.As, order.LicenceNumber, order.FirstLicensedOn, clock.Today));
+        if (PersonKinds.IsEmployedLawyer(PersonKinds.PractitionerOf(order.As)) && order.Employer is null)
+        {
+            refusals.Add(new("entry-employer", "请填写所在单位。", []));
+        }
+
         var number = IdentityNumber.TryParse(order.IdentityNumber, out var told, out var fault) ? told : null;
         var phone = PhoneNumber.TryParse(order.Phone, out var digits, out var phoneFault) ? digits : null;
         refusals.AddRange(new[] { fault, phoneFault, PersonName.WhyNot(order.Name) }.OfType<string>().Select(why => new Refusal("entry-unreadable", $"{why}。", [])));
@@ -33,7 +49,7 @@ public sealed class EnterMember(AidDb db, OfficeBooks books, FieldCipher cipher,
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var index = cipher.Index(number.Value);
         var person = await db.Persons.SingleOrDefaultAsync(p => p.IdentityIndex == index, ct);
-        if (await WhyNotAsync(person, ct) is { } refusal)
+        if (await WhyNotAsync(person, order, ct) is { } refusal)
         {
             return refusal;
         }
@@ -51,8 +67,14 @@ public sealed class EnterMember(AidDb db, OfficeBooks books, FieldCipher cipher,
         return member;
     }
 
-    private async Task<Refusal?> WhyNotAsync(Person? person, CancellationToken ct)
+    private async Task<Refusal?> WhyNotAsync(Person? person, MemberOrder order, CancellationToken ct)
     {
+        var licence = LicenceOf(order);
+        if (licence.Length > 0 && await db.Memberships.AnyAsync(m => m.OfficeId == officer.OfficeId && m.MergedIntoId == null && m.LicenceNumber == licence, ct))
+        {
+            return new("entry-licence", "这个执业证号已登记在另一在库人员名下，请核对。", []);
+        }
+
         if (person is null)
         {
             return null;
@@ -76,17 +98,19 @@ public sealed class EnterMember(AidDb db, OfficeBooks books, FieldCipher cipher,
             RosterGender = person.Gender == order.Gender ? null : order.Gender,
             InstitutionId = (await homes.OfAsync(officer.OfficeId, kind, ct)).Id,
             Kind = kind,
-            LicenceNumber = "",
-            FirstLicensedOn = today,
+            LicenceNumber = LicenceOf(order),
+            FirstLicensedOn = ApplicationRules.IsLicensed(order.As) ? order.FirstLicensedOn!.Value : today,
             QualifiedOn = order.QualifiedOn,
             Intents = order.Intents,
             WillingForDuty = order.Pools.HasFlag(Pools.Duty),
             Phone = phone,
-            Remark = order.Employer,
+            Employer = order.Employer,
             JoinedOn = today,
         };
         db.Add(member);
         db.AddRange(new[] { Pools.Duty, Pools.Cases }.Where(pool => order.Pools.HasFlag(pool)).Select(pool => PoolStandings.Of(member, pool, today)));
         return member;
     }
+
+    private static string LicenceOf(MemberOrder order) => ApplicationRules.IsLicensed(order.As) ? TextCleaning.Number(order.LicenceNumber ?? "") : "";
 }

@@ -23,12 +23,13 @@ public sealed class KindsModel(AidDb db, OfficeBooks books, CurrentOfficer offic
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var rules = (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Recruitment ?? RecruitmentRules.Unwritten;
+        var book = await books.InForceOnAsync(officer.OfficeId, clock.Today, ct);
+        var rules = book.Recruitment ?? RecruitmentRules.Unwritten;
         var today = clock.Today;
         var counts = await db.Memberships.Where(m => m.LeftOn == null || m.LeftOn > today).GroupBy(m => m.Kind).Select(kind => new { kind.Key, Count = kind.Count() }).ToDictionaryAsync(kind => kind.Key, kind => kind.Count, ct);
         Total = counts.Values.Sum();
-        Rows = [.. Enum.GetValues<PoolPerson>().Select(person => new Row(person, Counted(person, counts), [.. Rights.Select(right => PersonKinds.Answer(person, right, rules))]))];
-        MayEnter = officer.Role is Roles.Clerk or Roles.Director && ApplicationRules.OpenTo(rules).Any(person => !ApplicationRules.IsLicensed(person));
+        Rows = [.. Enum.GetValues<PoolPerson>().Select(person => new Row(person, counts.GetValueOrDefault(PersonKinds.PractitionerOf(person)), [.. Rights.Select(right => PersonKinds.Answer(person, right, rules, book.Assignment.OutsidePool))]))];
+        MayEnter = officer.Role is Roles.Clerk or Roles.Director && ApplicationRules.OpenTo(rules).Any(person => !PersonKinds.HasInstitution(person));
     }
 
     public static string NameOf(KindRight right) => right switch
@@ -49,10 +50,6 @@ public sealed class KindsModel(AidDb db, OfficeBooks books, CurrentOfficer offic
         null => Tone.Attention,
     };
 
-    // The roster tells lawyers from legal workers by their licence; public lawyers stand among the lawyers.
-    private static int? Counted(PoolPerson person, Dictionary<PractitionerKind, int> counts) =>
-        person == PoolPerson.PublicLawyer ? null : counts.GetValueOrDefault(PersonKinds.PractitionerOf(person));
-
     /// <summary>A kind of person, how many there are, and the book's answers.</summary>
-    public sealed record Row(PoolPerson Person, int? People, IReadOnlyList<KindAnswer> Answers);
+    public sealed record Row(PoolPerson Person, int People, IReadOnlyList<KindAnswer> Answers);
 }

@@ -12,22 +12,26 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace LegalAid.Web.Features.Registry;
 
-/// <summary>登记志愿者、中心工作人员 (WZ-1.1).</summary>
+/// <summary>登记没有执业机构的人员: public and company lawyers, volunteers, the centre's own staff (WZ-1.1).</summary>
 [Authorize(Policy = Policies.Centre)]
 public sealed class NewMemberModel(EnterMember enter, OfficeBooks books, OfficeClock clock, CurrentOfficer officer) : PageModel, IFormPage
 {
     [BindProperty]
     public MemberForm Form { get; set; } = new();
 
-    /// <summary>Whom the office's pool takes without a licence; empty where it takes nobody.</summary>
+    /// <summary>Whom the office's pool takes without an institution; empty where it takes nobody.</summary>
     public IReadOnlyList<SelectListItem> Kinds { get; private set; } = [];
+
+    /// <summary>Public or company lawyers are among them, so a licence is asked for.</summary>
+    public bool TakesLawyers { get; private set; }
 
     public IReadOnlyList<SelectListItem> Genders { get; } = [new("男", "男"), new("女", "女")];
 
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
         var rules = (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Recruitment ?? RecruitmentRules.Unwritten;
-        Kinds = [.. ApplicationRules.OpenTo(rules).Where(kind => !ApplicationRules.IsLicensed(kind)).Select(kind => new SelectListItem(RecruitmentWords.Of(kind), $"{kind}"))];
+        Kinds = [.. ApplicationRules.OpenTo(rules).Where(kind => !PersonKinds.HasInstitution(kind)).Select(kind => new SelectListItem(RecruitmentWords.Of(kind), $"{kind}"))];
+        TakesLawyers = ApplicationRules.OpenTo(rules).Any(kind => PersonKinds.IsEmployedLawyer(PersonKinds.PractitionerOf(kind)));
         return true;
     }
 
@@ -36,15 +40,21 @@ public sealed class NewMemberModel(EnterMember enter, OfficeBooks books, OfficeC
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
         ModelState.IsValid
             ? await this.AnswerAsync(
-                await enter.RunAsync(
-                    new(TextCleaning.PersonName(Form.Name), Form.Gender, Form.IdentityNumber, Form.Phone, Form.As!.Value, string.IsNullOrWhiteSpace(Form.Employer) ? null : Form.Employer.Trim(), Form.QualifiedOn, Form.Pools, Form.Intents),
-                    ct),
+                await enter.RunAsync(Order(), ct),
                 member => this.Done("已登记入库。", RedirectToPage("/Registry/People/Person", new { member.Id })),
                 ct)
             : await this.MalformedAsync(ct);
+
+    private MemberOrder Order() => new(TextCleaning.PersonName(Form.Name), Form.Gender, Form.IdentityNumber, Form.Phone, Form.As!.Value, Form.Pools, Form.Intents)
+    {
+        Employer = string.IsNullOrWhiteSpace(Form.Employer) ? null : Form.Employer.Trim(),
+        QualifiedOn = Form.QualifiedOn,
+        LicenceNumber = Form.LicenceNumber,
+        FirstLicensedOn = Form.FirstLicensedOn,
+    };
 }
 
-/// <summary>Somebody without a licence.</summary>
+/// <summary>Somebody without an institution.</summary>
 public sealed class MemberForm
 {
     [Required, Display(Name = "姓名"), StringLength(60)]
@@ -64,6 +74,12 @@ public sealed class MemberForm
 
     [Display(Name = "所在单位"), StringLength(60)]
     public string? Employer { get; set; }
+
+    [Display(Name = "执业证号"), StringLength(30)]
+    public string? LicenceNumber { get; set; }
+
+    [Display(Name = "首次执业日期")]
+    public DateOnly? FirstLicensedOn { get; set; }
 
     [Display(Name = "法律职业资格证颁发日期")]
     public DateOnly? QualifiedOn { get; set; }

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Registry;
 
 /// <summary>
-/// Where people without an institution stand: the centre for its own staff, its volunteers for volunteers. Made when the first of them comes; neither ever has a place in a queue,
-/// for the turn of institutions goes to law firms and basic-level offices alone.
+/// Where people without an institution stand: the centre for its own staff, volunteers, public lawyers and company lawyers each together. Made when the first of them comes; none ever has a
+/// place in a queue, for the turn of institutions goes to law firms and basic-level offices alone.
 /// </summary>
 public sealed class OwnHomes(AidDb db)
 {
@@ -20,14 +20,25 @@ public sealed class OwnHomes(AidDb db)
         }
 
         var office = await db.Offices.SingleAsync(o => o.Id == officeId, ct);
-        var name = home == InstitutionKind.Volunteers ? $"{office.Name}（志愿者）" : office.Name;
+        var name = PersonKinds.HomeNameOf(home, office.Name);
         if ((db.Institutions.Local.FirstOrDefault(i => i.Name == name) ?? await db.Institutions.SingleOrDefaultAsync(i => i.Name == name, ct)) is { } named)
         {
             return named;
         }
 
-        var made = new Institution { Id = Guid.CreateVersion7(), Name = name, Kind = home, District = office.District };
+        var made = New(name, home, office.District);
         db.Add(made);
         return made;
     }
+
+    /// <summary>What the homes of public and company lawyers are called, or would be: a roster names employers, not homes.</summary>
+    public async Task<IReadOnlyDictionary<InstitutionKind, string>> NamesAsync(Guid officeId, CancellationToken ct)
+    {
+        InstitutionKind[] kinds = [InstitutionKind.PublicLawyers, InstitutionKind.CompanyLawyers];
+        var known = await db.Institutions.Where(i => kinds.Contains(i.Kind) && db.Memberships.Any(m => m.InstitutionId == i.Id && m.OfficeId == officeId)).Select(i => new { i.Kind, i.Name }).ToListAsync(ct);
+        var office = await db.Offices.Where(o => o.Id == officeId).Select(o => o.Name).SingleAsync(ct);
+        return kinds.ToDictionary(kind => kind, kind => known.Find(home => home.Kind == kind)?.Name ?? PersonKinds.HomeNameOf(kind, office));
+    }
+
+    private static Institution New(string name, InstitutionKind home, string district) => new() { Id = Guid.CreateVersion7(), Name = name, Kind = home, District = district };
 }

@@ -13,7 +13,7 @@ public sealed record MergeCandidate(Guid OneId, Guid OtherId, string Name, strin
 }
 
 /// <summary>
-/// Finds records of one name and one day of birth, or of one name and one institution. Neither says that they are one human: namesakes are common, so a person looks at each.
+/// Finds records of one name and one day of birth, or of one name and one institution. Neither says that they are one human: namesakes are common, so a person looks at each; once somebody proposed to merge a pair, it is decided there and does not come up again.
 /// One licence number twice the database does not let in.
 /// </summary>
 internal static class MergeCandidates
@@ -24,6 +24,7 @@ internal static class MergeCandidates
         where one.OfficeId == officeId && other.OfficeId == officeId && one.Id < other.Id && one.MergedIntoId == null && other.MergedIntoId == null
             && EF.Property<string>(one, ShownNames.Column) == EF.Property<string>(other, ShownNames.Column)
             && (one.Person.BornOn == other.Person.BornOn || one.InstitutionId == other.InstitutionId)
+            && !db.MemberMerges.Any(m => (m.KeptId == one.Id && m.MergedId == other.Id) || (m.KeptId == other.Id && m.MergedId == one.Id))
         orderby one.Person.BornOn == other.Person.BornOn && one.InstitutionId == other.InstitutionId descending, EF.Property<string>(one, ShownNames.Column), one.Id, other.Id
         select new MergeCandidate(
             one.Id, other.Id, one.RosterName ?? one.Person.Name, one.LicenceNumber, other.LicenceNumber, one.Institution.Name, other.Institution.Name,

@@ -12,6 +12,7 @@ internal static class PeopleColumns
         new("援助机构", row => offices.GetValueOrDefault(row.OfficeId), 24),
         new("类别", row => RosterAdmission.NameOf(row.Kind), 18),
         new("机构", row => row.Institution, 28),
+        new("所在单位", row => row.Employer, 28),
         new("执业证号", row => row.LicenceNumber, 20),
         new("首次执业日期", row => PersonKinds.IsUnlicensed(row.Kind) ? null : row.FirstLicensedOn),
         new("执业年数", row => PersonKinds.IsUnlicensed(row.Kind) ? null : row.YearsOn(today), 10),

@@ -48,6 +48,9 @@ public sealed record PersonRow(
     IReadOnlyList<AbsenceKind> AwayToday,
     bool HasLeft)
 {
+    /// <summary>Whom somebody works for who practises at no institution.</summary>
+    public string? Employer { get; init; }
+
     /// <summary>Open cases, the program's own and those the office brought along.</summary>
     public int OpenLoad { get; init; }
 
@@ -96,7 +99,8 @@ internal static class PeopleQuery
         m.FirstLicensedOn,
         m.Intents,
         m.Absences.Where(a => a.VoidedAtUtc == null && a.FirstDay <= today && (a.LastDay == null || a.LastDay >= today)).Select(a => a.Kind).ToList(),
-        m.LeftOn != null && m.LeftOn <= today));
+        m.LeftOn != null && m.LeftOn <= today)
+    { Employer = m.Employer });
 
     /// <summary>The rows with their open cases: two grouped counts over the page's people, not two counts for each person.</summary>
     public static async Task<List<PersonRow>> WithLoadAsync(AidDb db, List<PersonRow> rows, CancellationToken ct)

@@ -82,7 +82,7 @@ public sealed class AdmitApplicants(AidDb db, VettingFactsReader reader, Selecti
             yield return why with { Message = $"{application.Name}：{why.Message}" };
         }
 
-        var practises = !ApplicationRules.IsLicensed(application.As) || application is { LicenceNumber: not null, FirstLicensedOn: not null, InstitutionId: not null };
+        var practises = !ApplicationRules.IsLicensed(application.As) || (application is { LicenceNumber: not null, FirstLicensedOn: not null } && (application.InstitutionId is not null || !PersonKinds.HasInstitution(application.As)));
         if (!practises || application.IdentityIndex is null || application.IdentityNumber is null || application.Phone is null || application.BornOn is null)
         {
             yield return new("admission-incomplete", $"{application.Name}的身份证号、执业证、执业机构或者电话不全，不能进入名册。", []);

@@ -30,18 +30,22 @@ public sealed class NewMembers(AidDb db, OwnHomes homes, OfficeClock clock, Curr
         {
             if (!persons.TryGetValue(Convert.ToHexString(application.IdentityIndex!), out var person))
             {
-                db.Add(person = NewPerson(application));
+                db.Add(person = AdmittedApplicant.Person(application));
             }
 
             var granted = vetted[application.Id].Decision;
             var member = known.GetValueOrDefault(person.Id);
             if (member is null)
             {
-                db.Add(member = New(application, person, await HomeAsync(application, ct)));
+                db.Add(member = AdmittedApplicant.Member(application, person, (officer.OfficeId, await HomeAsync(application, ct)), clock.Today));
             }
             else if (member.LeftOn is not null)
             {
                 Return(member, application, await HomeAsync(application, ct));
+            }
+            else if (PersonKinds.IsLawyer(member.Kind) && PersonKinds.IsLawyer(application.As) && member.Kind != PersonKinds.PractitionerOf(application.As))
+            {
+                ChangeKind(member, application, await HomeAsync(application, ct));
             }
 
             var (intents, pools) = PersonKinds.WhyNotHandle(member.Kind) is null ? (granted.Intents, granted.Pools) : (ServiceIntents.None, granted.Pools & ~Pools.Cases);
@@ -54,55 +58,22 @@ public sealed class NewMembers(AidDb db, OwnHomes homes, OfficeClock clock, Curr
         return admitted;
     }
 
-    private static Person NewPerson(PoolApplication a) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        Name = a.Name,
-        Gender = a.Gender ?? "—",
-        BornOn = a.BornOn!.Value,
-        IdentityNumber = a.IdentityNumber!,
-        IdentityIndex = a.IdentityIndex!,
-    };
-
     private async Task<Guid> HomeAsync(PoolApplication a, CancellationToken ct) =>
-        ApplicationRules.IsLicensed(a.As) ? a.InstitutionId!.Value : (await homes.OfAsync(officer.OfficeId, PersonKinds.PractitionerOf(a.As), ct)).Id;
-
-    private Membership New(PoolApplication a, Person person, Guid homeId) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        OfficeId = officer.OfficeId,
-        PersonId = person.Id,
-        RosterName = person.Name == a.Name ? null : a.Name,
-        RosterGender = a.Gender is null || person.Gender == a.Gender ? null : a.Gender,
-        InstitutionId = homeId,
-        Kind = PersonKinds.PractitionerOf(a.As),
-        LicenceNumber = LicenceOf(a),
-        FirstLicensedOn = ApplicationRules.IsLicensed(a.As) ? a.FirstLicensedOn!.Value : clock.Today,     // without a licence no year is proved
-        Remark = ApplicationRules.IsLicensed(a.As) ? null : a.Employer,
-        Intents = ServiceIntents.None,
-        WillingForDuty = false,
-        QualifiedOn = a.QualifiedOn,
-        ListConsentOn = a.ConsentsToList == true ? clock.Today : null,
-        Phone = a.Phone!,
-        Address = a.Address,
-        Education = a.Education,
-        JoinedOn = clock.Today,
-        ExperienceAsOf = clock.Today,
-        CriminalCases = a.CriminalCases,
-        FirstCriminalCaseOn = a.FirstCriminalCaseOn,
-        PriorAidCases = a.PriorAidCases,
-        Specialities = [.. a.Specialities],
-        Languages = [.. a.Languages],
-    };
-
-    private static string LicenceOf(PoolApplication a) => ApplicationRules.IsLicensed(a.As) ? a.LicenceNumber! : "";
+        PersonKinds.HasInstitution(a.As) ? a.InstitutionId!.Value : (await homes.OfAsync(officer.OfficeId, PersonKinds.PractitionerOf(a.As), ct)).Id;
 
     // Who left comes back as a newcomer.
     private void Return(Membership member, PoolApplication application, Guid homeId)
     {
         (member.LeftOn, member.JoinedOn) = (null, clock.Today);
         (member.Intents, member.WillingForDuty) = (ServiceIntents.None, false);
-        (member.InstitutionId, member.LicenceNumber, member.Kind) = (homeId, LicenceOf(application), PersonKinds.PractitionerOf(application.As));
+        AdmittedApplicant.Practises(member, application, homeId);
+    }
+
+    // Who became a public lawyer, or a lawyer of a firm, is what the application and its papers say.
+    private void ChangeKind(Membership member, PoolApplication application, Guid homeId)
+    {
+        db.Note(officer.OfficeId, clock.UtcNow, Act.FirmChanged, member.Id, officer.Id, details: new { application = application.Id, kind = application.As, before = member.InstitutionId, after = homeId });
+        AdmittedApplicant.Practises(member, application, homeId);
     }
 
     // Who is there keeps what was granted before.

@@ -708,6 +708,7 @@ namespace LegalAid.Store.Database.Migrations
                     phone = table.Column<byte[]>(type: "bytea", nullable: false),
                     address = table.Column<byte[]>(type: "bytea", nullable: true),
                     education = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    employer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     remark = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     joined_on = table.Column<DateOnly>(type: "date", nullable: false),
                     left_on = table.Column<DateOnly>(type: "date", nullable: true),

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121211133_Foundation")]
+    [Migration("20261121214447_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -4457,6 +4457,11 @@ namespace LegalAid.Store.Database.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("education");
+
+                    b.Property<string>("Employer")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("employer");
 
                     b.Property<DateOnly?>("ExperienceAsOf")
                         .HasColumnType("date")
