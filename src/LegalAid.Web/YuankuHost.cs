@@ -103,6 +103,7 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddScoped<CaseDetails>();
         services.AddScoped<PublicOffice>();
         services.AddScoped<PublicList>();
+        services.AddScoped<ConsentedList>();
         services.AddScoped<RecusalCheck>();
         services.AddScoped<EverythingSearch>();
         services.AddScoped<OfficeBooks>();

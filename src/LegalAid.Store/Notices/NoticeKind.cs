@@ -96,6 +96,12 @@ public enum NoticeKind
     /// <summary>集中更新已开始</summary>
     RenewalOpened,
 
+    /// <summary>集中更新，待本人确认</summary>
+    RenewalToConfirm,
+
+    /// <summary>登记事项更新已核对</summary>
+    EntryUpdateAnswered,
+
     /// <summary>案源可以报名</summary>
     PostingOpened,
 }

@@ -45,6 +45,9 @@ public class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Whether jobs run by themselves; otherwise a test runs them at the moment its clock shows.</summary>
     protected virtual bool RunsJobs => false;
 
+    /// <summary>What one address may say of published lists in an hour.</summary>
+    protected virtual int FeedbackPerHour => 1000;
+
     /// <summary>The rule books to run on; null for the shipped ones.</summary>
     protected virtual string? RuleBooks => null;
 
@@ -157,6 +160,7 @@ public class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("ConnectionStrings:App", database.App);
         builder.UseSetting("Yuanku:Keys", KeyFolder);
         builder.UseSetting("Yuanku:ApiRequestsPerMinute", "1000");      // the table asks every role for everything
+        builder.UseSetting("Yuanku:FeedbackPerHour", $"{FeedbackPerHour}");
         builder.UseSetting("Yuanku:ApplicantsPerHour", $"{ApplicantsPerHour}");
         builder.UseSetting("Yuanku:Jobs:Run", $"{RunsJobs}");
         if (RuleBooks is { } books)

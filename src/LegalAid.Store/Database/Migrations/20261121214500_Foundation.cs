@@ -113,7 +113,7 @@ namespace LegalAid.Store.Database.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     office_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    said = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    said = table.Column<byte[]>(type: "bytea", nullable: false),
                     phone = table.Column<byte[]>(type: "bytea", nullable: true),
                     received_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
@@ -723,6 +723,7 @@ namespace LegalAid.Store.Database.Migrations
                     mentor_id = table.Column<Guid>(type: "uuid", nullable: true),
                     mentor_named_on = table.Column<DateOnly>(type: "date", nullable: true),
                     first_aid_case_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    first_aid_case_here_on = table.Column<DateOnly>(type: "date", nullable: true),
                     qualified_on = table.Column<DateOnly>(type: "date", nullable: true),
                     list_consent_on = table.Column<DateOnly>(type: "date", nullable: true),
                     merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1125,6 +1126,38 @@ namespace LegalAid.Store.Database.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_coloured_members_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "entry_updates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    new_phone = table.Column<byte[]>(type: "bytea", nullable: true),
+                    new_address = table.Column<byte[]>(type: "bytea", nullable: true),
+                    specialities = table.Column<List<string>>(type: "text[]", nullable: true),
+                    languages = table.Column<List<string>>(type: "text[]", nullable: true),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decision_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_entry_updates", x => x.id);
+                    table.CheckConstraint("ck_entry_updates_decided", "(status = 'Waiting') = (decided_by_id is null)");
+                    table.CheckConstraint("ck_entry_updates_something", "num_nonnulls(new_phone, new_address, specialities, languages) > 0");
+                    table.ForeignKey(
+                        name: "fk_entry_updates_memberships_membership_id",
                         column: x => x.membership_id,
                         principalTable: "memberships",
                         principalColumn: "id",
@@ -1641,6 +1674,7 @@ namespace LegalAid.Store.Database.Migrations
                     event_id = table.Column<Guid>(type: "uuid", nullable: false),
                     membership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     signed_in_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sign_in_told_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     sign_in_arrived_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     signed_in_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     wrong_codes = table.Column<int>(type: "integer", nullable: false),
@@ -3446,6 +3480,18 @@ namespace LegalAid.Store.Database.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_entry_updates_office_id_status_proposed_at_utc",
+                table: "entry_updates",
+                columns: new[] { "office_id", "status", "proposed_at_utc" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entry_updates_one_waiting",
+                table: "entry_updates",
+                column: "membership_id",
+                unique: true,
+                filter: "status = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_exam_questions_once",
                 table: "exam_questions",
                 columns: new[] { "office_id", "stem" },
@@ -4382,6 +4428,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "document_counters");
+
+            migrationBuilder.DropTable(
+                name: "entry_updates");
 
             migrationBuilder.DropTable(
                 name: "exam_questions");

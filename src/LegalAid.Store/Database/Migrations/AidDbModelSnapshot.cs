@@ -1811,10 +1811,9 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at_utc");
 
-                    b.Property<string>("Said")
+                    b.Property<byte[]>("Said")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("bytea")
                         .HasColumnName("said");
 
                     b.Property<uint>("Version")
@@ -3943,6 +3942,89 @@ namespace LegalAid.Store.Database.Migrations
                         });
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.EntryUpdate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at_utc");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecisionNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("decision_note");
+
+                    b.PrimitiveCollection<List<string>>("Languages")
+                        .HasColumnType("text[]")
+                        .HasColumnName("languages");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<byte[]>("NewAddress")
+                        .HasColumnType("bytea")
+                        .HasColumnName("new_address");
+
+                    b.Property<byte[]>("NewPhone")
+                        .HasColumnType("bytea")
+                        .HasColumnName("new_phone");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime>("ProposedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at_utc");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.PrimitiveCollection<List<string>>("Specialities")
+                        .HasColumnType("text[]")
+                        .HasColumnName("specialities");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_entry_updates");
+
+                    b.HasIndex("MembershipId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_entry_updates_one_waiting")
+                        .HasFilter("status = 'Waiting'");
+
+                    b.HasIndex("OfficeId", "Status", "ProposedAtUtc")
+                        .HasDatabaseName("ix_entry_updates_office_id_status_proposed_at_utc");
+
+                    b.ToTable("entry_updates", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_entry_updates_decided", "(status = 'Waiting') = (decided_by_id is null)");
+
+                            t.HasCheckConstraint("ck_entry_updates_something", "num_nonnulls(new_phone, new_address, specialities, languages) > 0");
+                        });
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.ExamResult", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4107,15 +4189,12 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
 
-                    b.Property<DateTime?>("ReportedAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("reported_at_utc");
-
-                    b.Property<bool>("ReportedLate")
+                    b.Property<bool>("Reported")
                         .HasColumnType("boolean")
-                        .HasColumnName("reported_late");
+                        .HasColumnName("reported");
 
                     b.Property<string>("State")
+                        .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("state");
@@ -4384,6 +4463,10 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<DateOnly?>("ExperienceAsOf")
                         .HasColumnType("date")
                         .HasColumnName("experience_as_of");
+
+                    b.Property<DateOnly?>("FirstAidCaseHereOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_aid_case_here_on");
 
                     b.Property<DateOnly?>("FirstAidCaseOn")
                         .HasColumnType("date")
@@ -6764,6 +6847,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sign_in_arrived_at_utc");
 
+                    b.Property<DateTime?>("SignInToldAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sign_in_told_at_utc");
+
                     b.Property<DateTime?>("SignedInAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("signed_in_at_utc");
@@ -7751,6 +7838,16 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_career_lines_pool_applications_application_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.EntryUpdate", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_entry_updates_memberships_membership_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.ExamResult", b =>

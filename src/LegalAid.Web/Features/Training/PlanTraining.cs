@@ -77,7 +77,7 @@ public sealed class PlanTraining(AidDb db, OfficeBooks books, OfficeClock clock,
         InvitedPeople.CasePool => members.Where(PoolStanding.In(Pools.Cases, clock.Today)),
         InvitedPeople.DutyPool => members.Where(PoolStanding.In(Pools.Duty, clock.Today)),
         InvitedPeople.WithoutInduction => members.Where(m => !m.Exams.Any(e => e.TrainedOn != null)
-            && !db.TrainingAttendances.Any(a => a.MembershipId == m.Id && a.Event.Induction && (a.SignedInAtUtc != null || a.MadeUp))),
+            && !db.TrainingAttendances.Where(Inductions.Done).Any(a => a.MembershipId == m.Id)),
         _ => throw new ArgumentOutOfRangeException(nameof(invited), invited, "Unknown people."),
     };
 
@@ -86,7 +86,7 @@ public sealed class PlanTraining(AidDb db, OfficeBooks books, OfficeClock clock,
     {
         var ended = OfficeClock.ToLocal(training.EndsAtUtc);
         var book = await books.InForceOnAsync(officer.OfficeId, DateOnly.FromDateTime(ended), ct);
-        return book.Corps?.Membership.MakeUpClock is { } rule
+        return (book.Corps?.Membership.MakeUpClock ?? book.Training?.MakeUpClock) is { } rule
             ? OfficeClock.ToUtc(Deadline.Count(ended, rule, await WorkCalendars.WholeAsync(db, ct)).DueAt)
             : null;
     }

@@ -36,11 +36,11 @@ public sealed class DecideRenewal(AidDb db, RenewalReader reader, RoundBooks boo
 
     private async Task<Refusal?> WhyNotAsync(Renewal renewal, bool keeps, string? note, CancellationToken ct)
     {
-        string[] clauses = await reader.RulesAsync(renewal.OfficeId, ct) is { } rules ? [rules.EveryYears.Clause] : [];
+        var rules = await reader.RulesAsync(renewal.OfficeId, ct);
+        string[] clauses = rules is null ? [] : [rules.EveryYears.Clause];
         return officer.Role != Roles.Director ? new("renewal-head", "是否续任由中心负责人决定。", clauses)
             : renewal.Outcome != RenewalOutcome.Waiting ? new("renewal-decided", "已经决定。", clauses)
-            : !keeps && string.IsNullOrWhiteSpace(note) ? new("renewal-reason", "不再续任的，请写明理由。", clauses)
-            : null;
+            : Renewals.WhyNotDecide(keeps, renewal.ConfirmedAtUtc is not null, note, rules);
     }
 
     private async Task<Refusal?> EndInPoolAsync(Guid membershipId, bool keeps, CancellationToken ct)

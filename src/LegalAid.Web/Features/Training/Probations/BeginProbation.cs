@@ -42,7 +42,7 @@ public sealed class BeginProbation(AidDb db, OfficeBooks books, OfficeClock cloc
         member.QualifiedOn = form.QualifiedOn;
         if (needed && form.CompanionFirstCaseOn is { } told)
         {
-            companion!.FirstAidCaseOn = told;
+            FirstAidCase.Tell(db, companion!, told, new(officer.Id, clock.UtcNow, form.CompanionEvidence!.Trim()));
         }
 
         var probation = needed ? Begin(member, companion!, form.StartsOn!.Value, rules) : null;
@@ -89,6 +89,11 @@ public sealed class BeginProbation(AidDb db, OfficeBooks books, OfficeClock cloc
         if (form.StartsOn is null || form.StartsOn < since || companion is null)
         {
             return [new("probation-incomplete", companion is null ? "资格证不满一年，须试用，请选择带班人。" : "请填写试用开始的日期，不能早于进入值班库。", [rules.Months.Clause, rules.Paired.Clause])];
+        }
+
+        if (form.CompanionFirstCaseOn is { } told && told != companion.FirstAidCaseOn && string.IsNullOrWhiteSpace(form.CompanionEvidence))
+        {
+            return [new("companion-evidence", "填写带班人首件案件日期的，请写明凭据。", [rules.CompanionYears.Clause])];
         }
 
         var inPool = PoolStandings.Since(companion, Pools.Duty, clock.Today) is not null && !(companion.LeftOn <= clock.Today);
