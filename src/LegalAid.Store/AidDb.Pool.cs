@@ -106,6 +106,8 @@ public sealed partial class AidDb
 
     public DbSet<Renewal> Renewals => Set<Renewal>();
 
+    public DbSet<EntryUpdate> EntryUpdates => Set<EntryUpdate>();
+
     public DbSet<ListPublication> ListPublications => Set<ListPublication>();
 
     public DbSet<ListFeedback> ListFeedback => Set<ListFeedback>();

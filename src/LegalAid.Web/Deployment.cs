@@ -11,6 +11,9 @@ public sealed record Deployment(string DataFolder, string KeyFolder, string Rule
     /// <summary>How many accounts of applicants one address may ask for in an hour; a firm's people share one.</summary>
     public int ApplicantsPerHour { get; private init; } = 30;
 
+    /// <summary>How often in an hour one address may say something of a published list.</summary>
+    public int FeedbackPerHour { get; private init; } = 10;
+
     /// <summary>The keys of the field encryption; never in a backup of the database.</summary>
     public string KeyFile => Path.GetFullPath(Path.Combine(KeyFolder, "field-keys.json"));
 
@@ -25,6 +28,7 @@ public sealed record Deployment(string DataFolder, string KeyFolder, string Rule
             configuration.GetValue("Yuanku:SecureCookies", false))
         {
             ApplicantsPerHour = configuration.GetValue("Yuanku:ApplicantsPerHour", 30),
+            FeedbackPerHour = configuration.GetValue("Yuanku:FeedbackPerHour", 10),
             ApiRequestsPerMinute = configuration.GetValue("Yuanku:ApiRequestsPerMinute", 120),
         };
     }

@@ -27,6 +27,7 @@ namespace LegalAid.Web;
 /// <summary>The program made ready: database started and migrated, keys and rule books loaded, services and pages in place.</summary>
 internal sealed class YuankuHost : IAsyncDisposable
 {
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
     private readonly DeploymentDatabase database;
 
     private YuankuHost(WebApplication app, DeploymentDatabase database)
@@ -41,7 +42,7 @@ internal sealed class YuankuHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Quartz", LogLevel.Warning);
         builder.WebHost.UseStaticWebAssets();       // also when run from the build output
         var deployment = Deployment.From(builder.Configuration);
         var ruleBooks = RuleBooks.Load(deployment.RuleBookFolder);
@@ -50,6 +51,7 @@ internal sealed class YuankuHost : IAsyncDisposable
         {
             await Migrator.MigrateAsync(opened.Connections.Owner, ct);
             await using var starting = await StartLock.TakeAsync(opened.Connections.Owner, ct);
+            await JobTables.MakeAsync(opened.Connections.Owner, ct);
             var keys = await FirstRows.KeysAsync(opened.Connections.Owner, deployment.KeyFile, ct);
             await FirstRows.PutAsync(opened.Connections.Owner, ruleBooks, ct);
             AddServices(builder, deployment, opened.Connections.App, keys, ruleBooks);
@@ -69,7 +71,11 @@ internal sealed class YuankuHost : IAsyncDisposable
     {
         try
         {
-            await App.DisposeAsync();
+            await Task.Run(async () => await App.DisposeAsync()).WaitAsync(LongestStop);
+        }
+        catch (TimeoutException)
+        {
+            // What still waits for a database that is gone ends with the process; the private server below must not wait for it.
         }
         finally
         {
@@ -97,6 +103,7 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddScoped<CaseDetails>();
         services.AddScoped<PublicOffice>();
         services.AddScoped<PublicList>();
+        services.AddScoped<ConsentedList>();
         services.AddScoped<RecusalCheck>();
         services.AddScoped<EverythingSearch>();
         services.AddScoped<OfficeBooks>();
@@ -104,12 +111,12 @@ internal sealed class YuankuHost : IAsyncDisposable
         services.AddScoped<ListExports>();
         services.AddScoped<JournalSubjects>();
         services.AddScoped<JournalReasons>();
-        services.AddJobs(builder.Configuration);
+        services.AddJobs(builder.Configuration, connectionString);
         services.AddSending(builder.Configuration);
         services.AddAssignment();
         services.AddCorps();
         services.AddApi(deployment);
-        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);
     }
 
     private static void UsePipeline(WebApplication app)

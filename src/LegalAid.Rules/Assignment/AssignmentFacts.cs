@@ -39,6 +39,9 @@ public sealed record AssignmentFacts
     /// <summary>Whether a first-timer needs a mentor before the first case (WZ-24.1); none where the book knows no mentors.</summary>
     public Setting<bool>? MentorNeeded { get; init; }
 
+    /// <summary>Training and exam before the work (WZ-10); none where the book does not say, and in older records.</summary>
+    public BeforeWork? BeforeWork { get; init; }
+
     /// <summary>Who from elsewhere comes before whom (QDN-3.3, QDN-4.2b); none where the book is silent.</summary>
     public ElsewhereOrder? Elsewhere { get; init; }
 

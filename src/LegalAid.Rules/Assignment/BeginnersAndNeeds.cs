@@ -14,7 +14,7 @@ internal static class BeginnersAndNeeds
         // Who is assigned from outside the pool never joined it (WZ-24.1 speaks of 首次入库).
         if (view.MentorNeeded is { Value: true } mentor && person is { FirstTimer: true, MentorId: null } && !view.OutsidePool)
         {
-            yield return new("practitioner-no-mentor", "首次入库、没有办过法律援助案件，尚未指定导师", [mentor.Clause], "没有办案记录和申报");
+            yield return new("practitioner-no-mentor", "首次入库、没有在本地办过法律援助案件，尚未指定导师", [mentor.Clause], "没有办案记录和申报");
         }
 
         if (WhyNotInCourt(person, institution, view) is { } elsewhere)

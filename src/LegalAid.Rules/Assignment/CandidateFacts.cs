@@ -56,6 +56,9 @@ public sealed record PractitionerFacts
     /// <summary>The best score in an examination of this office, out of a hundred (WZ-10.2); null when none was taken.</summary>
     public int? ExamScore { get; init; }
 
+    /// <summary>The day of the centre's own training (WZ-10.1); none where it was not done, or no book asks.</summary>
+    public DateOnly? InductedOn { get; init; }
+
     /// <summary>Registered elsewhere, but willing to be assigned by this office (QDN-1.1).</summary>
     public bool WillingFromElsewhere { get; init; }
 
@@ -65,7 +68,7 @@ public sealed record PractitionerFacts
     /// <summary>The colour of the list that counts on the deciding day; none for who is not ranked.</summary>
     public Colour? Colour { get; init; }
 
-    /// <summary>Has never handled an aid case, as far as is known; none where no book asks.</summary>
+    /// <summary>Has never handled an aid case of this office, as far as is known (WZ-24.1); none where no book asks.</summary>
     public bool? FirstTimer { get; init; }
 
     /// <summary>The mentor the centre named (WZ-24.2).</summary>

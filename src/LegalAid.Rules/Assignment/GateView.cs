@@ -16,6 +16,9 @@ public sealed record GateView(CaseFacts Case, string District, DateOnly Day, Ass
     /// <summary>Whether and by which clause a first-timer needs a mentor before the first case (WZ-24.1); null where the book knows no mentors.</summary>
     public Setting<bool>? MentorNeeded { get; init; }
 
+    /// <summary>Training and exam before the work (WZ-10); null where the book does not say, and in older records.</summary>
+    public BeforeWork? BeforeWork { get; init; }
+
     /// <summary>Who from elsewhere comes before whom (QDN-3.3, QDN-4.2b); null where the book is silent.</summary>
     public ElsewhereOrder? Elsewhere { get; init; }
 
@@ -28,6 +31,7 @@ public sealed record GateView(CaseFacts Case, string District, DateOnly Day, Ass
     public static GateView Of(AssignmentFacts facts) => new(facts.Case, facts.District, facts.DecidingDay, facts.Rules, facts.Statute)
     {
         MentorNeeded = facts.MentorNeeded,
+        BeforeWork = facts.BeforeWork,
         Elsewhere = facts.Elsewhere,
     };
 

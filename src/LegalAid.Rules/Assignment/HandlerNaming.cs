@@ -24,6 +24,9 @@ public sealed record NamingFacts
     /// <summary>See <see cref="GateView.MentorNeeded"/>.</summary>
     public Setting<bool>? MentorNeeded { get; init; }
 
+    /// <summary>See <see cref="GateView.BeforeWork"/>.</summary>
+    public BeforeWork? BeforeWork { get; init; }
+
     public required AssignmentRules Rules { get; init; }
 
     public required NationalAssignmentRules Statute { get; init; }
@@ -35,7 +38,7 @@ public static class HandlerNaming
     /// <summary>Every reason why these people cannot be named; none means they can. All gates are looked at again as of the day of the naming.</summary>
     public static IReadOnlyList<Refusal> WhyNotName(NamingFacts facts)
     {
-        var view = new GateView(facts.Case, facts.District, facts.NamingDay, facts.Rules, facts.Statute) { MentorNeeded = facts.MentorNeeded };
+        var view = new GateView(facts.Case, facts.District, facts.NamingDay, facts.Rules, facts.Statute) { MentorNeeded = facts.MentorNeeded, BeforeWork = facts.BeforeWork };
         return
         [
             .. WhyNotSoMany(facts),

@@ -56,9 +56,9 @@ internal static class PractitionerGates
             yield return new("practitioner-outside-pool", "不在办案库", [pool.Clause]);
         }
 
-        if (view.Rules.ExamPassMark is { } mark && !(person.ExamScore >= mark.Value))
+        foreach (var refusal in BeforeWork.WhyNot(person, view))
         {
-            yield return new("practitioner-no-exam", "未通过培训考试，不能办案", [mark.Clause], person.ExamScore is { } score ? $"最好成绩{score}分，{mark.Value}分合格" : "没有考试记录");
+            yield return refusal;
         }
     }
 

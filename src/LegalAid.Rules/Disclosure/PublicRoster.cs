@@ -1,7 +1,7 @@
 namespace LegalAid.Rules.Disclosure;
 
-/// <summary>A member as the published list may speak of them.</summary>
-public sealed record ListedMember(string Name, string Gender, DateOnly BornOn, int PracticeYears, IReadOnlyList<string> Specialities, bool Consents);
+/// <summary>A member as the published list may speak of them; who has no licence has no years of practice.</summary>
+public sealed record ListedMember(string Name, string Gender, DateOnly BornOn, int? PracticeYears, IReadOnlyList<string> Specialities, bool Consents);
 
 /// <summary>Composes the lines of the published list (公开名单, WZ-8.1): the fields of the book and nothing else, fewer of somebody who has not agreed.</summary>
 public static class PublicRoster
@@ -15,7 +15,7 @@ public static class PublicRoster
         RosterField.Name => member.Name,
         RosterField.Sex => member.Gender,
         RosterField.Age => $"{AgeOn(member.BornOn, day)} 岁",
-        RosterField.PracticeYears => $"{member.PracticeYears} 年",
+        RosterField.PracticeYears => member.PracticeYears is { } years ? $"{years} 年" : "",
         RosterField.Specialities => string.Join('、', member.Specialities),
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "Unknown field."),
     };

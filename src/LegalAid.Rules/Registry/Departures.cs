@@ -1,4 +1,5 @@
 using LegalAid.Rules.Common;
+using LegalAid.Rules.Conduct;
 
 namespace LegalAid.Rules.Registry;
 
@@ -9,6 +10,32 @@ namespace LegalAid.Rules.Registry;
 public sealed record TimeInPool(DateOnly JoinedOn, DateOnly? LeftOn = null, DateOnly? LastGivenOn = null)
 {
     public bool HasLeftBy(DateOnly day) => LeftOn <= day;
+}
+
+/// <summary>Why a departure is recorded where the book has exits: neither is one (WZ-26.1).</summary>
+public enum DepartureGround
+{
+    /// <summary>死亡</summary>
+    Death = 1,
+
+    /// <summary>误登: the entry in the pool was a mistake.</summary>
+    Mistake,
+}
+
+/// <summary>How a membership ended (离库方式).</summary>
+public enum LeavingWay
+{
+    /// <summary>登记离开</summary>
+    Recorded = 1,
+
+    /// <summary>退出</summary>
+    Exit,
+
+    /// <summary>集中更新，不再续任</summary>
+    NotRenewed,
+
+    /// <summary>清退</summary>
+    Removal,
 }
 
 /// <summary>How an institution ends its work in a district.</summary>
@@ -27,12 +54,53 @@ public sealed record Standing(string District, DateOnly? ClosedOn, DateOnly? Las
 /// <summary>When people and institutions leave an office's pool (离开、注销、迁出) and come back. The day given is the first day outside.</summary>
 public static class Departures
 {
+    /// <summary>So long after it was recorded a clerk takes a departure back that was a mistake; no clause speaks of it.</summary>
+    public const int ClerkDays = 7;
+
+    /// <summary>So long the centre's head does.</summary>
+    public const int HeadDays = 90;
+
     private const int FurthestYears = 2;
 
     public static Refusal? WhyNotLeave(TimeInPool pool, DateOnly day, DateOnly today) =>
         pool.LeftOn is { } left ? new("already-left", $"已登记自{left:yyyy-MM-dd}起离开。", [])
         : day < pool.JoinedOn ? new("left-before-joining", $"离开日早于入库日（{pool.JoinedOn:yyyy-MM-dd}）。", [])
         : WhyGivenLater(pool.LastGivenOn, day) ?? WhyFar(day, today);
+
+    /// <summary>
+    /// Where the book has exits, whoever leaves applies with the letter and the head agrees (WZ-29.1a, WZ-29.1b); what is no exit, a death or a wrong entry, the head records.
+    /// </summary>
+    public static Refusal? WhyNotRecord(DepartureGround? ground, bool byHead, ExitRules? exit) =>
+        exit is null ? null
+        : !byHead ? new("departure-head", "退出须由本人申请、负责人同意；死亡或者误登的，由中心负责人登记。", [exit.SignedAndSealed.Clause, exit.NeedsConsent.Clause])
+        : ground is null ? new("departure-ground", "请选择死亡或者误登；退出、不再符合条件的，请办理退出申请。", [exit.SignedAndSealed.Clause])
+        : null;
+
+    /// <summary>
+    /// Only a departure recorded by mistake is taken back, and soon. Who exited, was not renewed or was removed, and who left long ago, comes by a new application.
+    /// </summary>
+    public static Refusal? WhyNotTakeBack(DateOnly? leftOn, LeavingWay way, DateOnly recordedOn, bool byHead, DateOnly today) =>
+        leftOn is null ? new("not-left", "此人在库，没有离开登记。", [])
+        : way != LeavingWay.Recorded ? new("left-for-good", $"此人因{NameOf(way)}离库，不能撤回；要回来的，须重新申请入库。", [])
+        : today > recordedOn.AddDays(HeadDays) ? new("left-long-ago", $"离开登记已超过{HeadDays}天，不能撤回；要回来的，须重新申请入库。", [], $"登记于{recordedOn:yyyy-MM-dd}")
+        : !byHead && today > recordedOn.AddDays(ClerkDays) ? new("left-by-head", $"离开登记已超过{ClerkDays}天，由中心负责人撤回。", [], $"登记于{recordedOn:yyyy-MM-dd}")
+        : null;
+
+    public static string NameOf(DepartureGround ground) => ground switch
+    {
+        DepartureGround.Death => "死亡",
+        DepartureGround.Mistake => "误登",
+        _ => throw new ArgumentOutOfRangeException(nameof(ground), ground, "Unknown ground."),
+    };
+
+    private static string NameOf(LeavingWay way) => way switch
+    {
+        LeavingWay.Recorded => "登记离开",
+        LeavingWay.Exit => "退出",
+        LeavingWay.NotRenewed => "集中更新不再续任",
+        LeavingWay.Removal => "清退",
+        _ => throw new ArgumentOutOfRangeException(nameof(way), way, "Unknown way."),
+    };
 
     /// <summary>Who comes back needs an institution that still practises.</summary>
     public static Refusal? WhyNotReturn(TimeInPool pool, Standing institution, RosterRules rules, DateOnly today) =>

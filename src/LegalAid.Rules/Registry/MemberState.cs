@@ -18,6 +18,9 @@ public enum MemberState
     /// <summary>试用</summary>
     Probation,
 
+    /// <summary>库外: on the roster, in neither pool (WZ-9.1)</summary>
+    Outside,
+
     /// <summary>在库</summary>
     Active,
 
@@ -43,6 +46,12 @@ public enum MemberState
     Removed,
 }
 
+/// <summary>The days in one of the pools; the second is the first day outside.</summary>
+public sealed record PoolDays(DateOnly EnteredOn, DateOnly? LeftOn)
+{
+    public bool Contains(DateOnly day) => EnteredOn <= day && !(LeftOn <= day);
+}
+
 /// <summary>What a membership's state is drawn from: days alone, so that a change recorded ahead acts on its day by itself.</summary>
 /// <param name="JoinedOn">The day of the last admission.</param>
 /// <param name="LeftOn">The first day outside.</param>
@@ -51,6 +60,12 @@ public sealed record MemberFacts(DateOnly JoinedOn, DateOnly? LeftOn, IReadOnlyL
 {
     /// <summary>The book asks for an exam before the work, and none was passed.</summary>
     public bool AwaitsExam { get; init; }
+
+    /// <summary>The first day of the probation that runs (WZ-19.1). It has no last day: until somebody judges it, it is not over (WZ-19.3).</summary>
+    public DateOnly? ProbationFrom { get; init; }
+
+    /// <summary>The days in either pool, where the book tells pools apart; null where it does not.</summary>
+    public IReadOnlyList<PoolDays>? InPools { get; init; }
 
     /// <summary>Cases given before are not finished yet (WZ-26.2).</summary>
     public bool HasRunningMatters { get; init; }
@@ -72,13 +87,17 @@ public static class MemberStates
         facts.RemovedOn <= day ? (day <= facts.BarredThrough ? MemberState.Barred : MemberState.Removed)
         : facts.LeftOn <= day ? (facts.HasRunningMatters ? MemberState.Exiting : MemberState.Exited)
         : Away(facts, day) is { } kind ? Of(kind)
+        : facts.InPools is { } pools && !pools.Any(days => days.Contains(day)) ? MemberState.Outside
         : facts.AwaitsExam ? MemberState.AwaitsExam
+        : facts.ProbationFrom <= day ? MemberState.Probation
         : MemberState.Active;
 
     /// <summary>What changes later by what is recorded today, the nearest first.</summary>
     public static IReadOnlyList<ChangeAhead> Ahead(MemberFacts facts, DateOnly today)
     {
-        var days = facts.Absences.SelectMany(away => new[] { away.FirstDay, away.LastDay?.AddDays(1) }).OfType<DateOnly>().Append(facts.LeftOn ?? today).Where(day => day > today).Distinct().Order();
+        var days = facts.Absences.SelectMany(away => new[] { away.FirstDay, away.LastDay?.AddDays(1) })
+            .Concat((facts.InPools ?? []).SelectMany(pool => new[] { pool.EnteredOn, pool.LeftOn }))
+            .Append(facts.ProbationFrom).Append(facts.LeftOn).OfType<DateOnly>().Where(day => day > today).Distinct().Order();
         var changes = new List<ChangeAhead>();
         var state = On(facts, today);
         foreach (var day in days)
@@ -100,6 +119,7 @@ public static class MemberStates
         MemberState.Vetted => "审核",
         MemberState.AwaitsExam => "待考试",
         MemberState.Probation => "试用",
+        MemberState.Outside => "库外",
         MemberState.Active => "在库",
         MemberState.OnLeave => "请假",
         MemberState.Suspended => "暂停",
@@ -111,15 +131,16 @@ public static class MemberStates
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
     };
 
-    // A stop of practice is graver than a suspension, and that than a leave.
-    private static AbsenceKind? Away(MemberFacts facts, DateOnly day) =>
-        facts.Absences.Where(away => away.Contains(day)).Select(away => (AbsenceKind?)away.Kind).Max();
-
-    private static MemberState Of(AbsenceKind kind) => kind switch
+    /// <summary>What an absence makes of a member: whoever did not pass the yearly appraisal, or has no licence any more, does not practise.</summary>
+    public static MemberState Of(AbsenceKind kind) => kind switch
     {
         AbsenceKind.Leave => MemberState.OnLeave,
         AbsenceKind.Suspension => MemberState.Suspended,
-        AbsenceKind.PracticeStopped => MemberState.PracticeStopped,
+        AbsenceKind.PracticeStopped or AbsenceKind.AppraisalFailed or AbsenceKind.LicenceEnded => MemberState.PracticeStopped,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of absence."),
     };
+
+    // A stop of practice is graver than a suspension, and that than a leave.
+    private static AbsenceKind? Away(MemberFacts facts, DateOnly day) =>
+        facts.Absences.Where(away => away.Contains(day)).Select(away => (AbsenceKind?)away.Kind).Max();
 }

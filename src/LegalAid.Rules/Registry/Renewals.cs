@@ -24,6 +24,13 @@ public static class Renewals
         : today < dueOn && !rules.Between.Value ? new("renewal-between", $"{dueOn:yyyy-MM-dd}以前不能更新。", [rules.Between.Clause])
         : null;
 
+    /// <summary>The person confirms before the office decides: without that word, and to let somebody go, a reason is written down.</summary>
+    public static Refusal? WhyNotDecide(bool keeps, bool confirmed, string? reason, RenewalRules? rules) =>
+        !string.IsNullOrWhiteSpace(reason) ? null
+        : !keeps ? new("renewal-reason", "不再续任的，请写明理由。", rules is null ? [] : [rules.EveryYears.Clause])
+        : !confirmed ? new("renewal-unconfirmed", "本人还没有确认档案。先行决定的，请写明理由。", rules is null ? [] : [rules.EveryYears.Clause])
+        : null;
+
     public static Refusal? WhyNotClose(int waiting, RenewalRules? rules) =>
         waiting > 0 ? new("renewal-waits", $"还有 {waiting} 人没有决定。", rules is null ? [] : [rules.EveryYears.Clause]) : null;
 }

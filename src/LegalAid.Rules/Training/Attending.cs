@@ -25,6 +25,9 @@ public enum AttendanceState
 
     /// <summary>缺训，未补课</summary>
     Missed,
+
+    /// <summary>签到待核实</summary>
+    ToVerify,
 }
 
 /// <summary>One invited person's attendance as the rules see it. Where the office's book knows no clock for making up, there is none.</summary>
@@ -34,7 +37,8 @@ public sealed record AttendanceFacts(
     DateTime? SignedInAtUtc = null,
     DateTime? MakeUpDueAtUtc = null,
     DateTime? MakeUpSentAtUtc = null,
-    bool MadeUp = false);
+    bool MadeUp = false,
+    DateTime? SignInToldAtUtc = null);
 
 /// <summary>Coming to a training on time, staying away from it, and making up for it afterwards (QJ-5.3, QDN-4.5a, QDN-4.5b).</summary>
 public static class Attending
@@ -45,7 +49,7 @@ public static class Attending
     /// <summary>How much later than it was typed a code may arrive: the network may have been down for the whole of a session.</summary>
     public static readonly TimeSpan Tolerance = TimeSpan.FromHours(4);
 
-    /// <summary>From when on an arriving code counts as sent later, which the centre is shown.</summary>
+    /// <summary>From when on an arriving code counts as sent later: the moment is only told then, and counts when the centre confirms it.</summary>
     public static readonly TimeSpan SentLater = TimeSpan.FromMinutes(2);
 
     private static readonly string[] Clauses = [];      // no text says how one signs in
@@ -53,6 +57,7 @@ public static class Attending
     public static AttendanceState StateOf(AttendanceFacts attendance, DateTime nowUtc) =>
         attendance.SignedInAtUtc is { } signedIn ? LateMinutes(attendance.StartsAtUtc, signedIn) > 0 ? AttendanceState.Late : AttendanceState.Present
         : attendance.MadeUp ? AttendanceState.MadeUp
+        : attendance.SignInToldAtUtc is not null ? AttendanceState.ToVerify
         : nowUtc < attendance.EndsAtUtc ? AttendanceState.Upcoming
         : attendance.MakeUpSentAtUtc is not null ? AttendanceState.MakeUpSent
         : nowUtc < attendance.MakeUpDueAtUtc ? AttendanceState.ToMakeUp
@@ -67,8 +72,12 @@ public static class Attending
     /// <summary>When a code was typed: as told, or now where nothing was told or the phone's clock is a little ahead.</summary>
     public static DateTime TypedAt(DateTime? toldUtc, DateTime nowUtc) => toldUtc is { } told && !(told > nowUtc && told - nowUtc <= SentLater) ? told : nowUtc;
 
+    /// <summary>A code sent by message to somebody at home would do as well; so what is sent later is confirmed by who was there.</summary>
+    public static bool NeedsVerifying(DateTime typedAtUtc, DateTime arrivedAtUtc) => arrivedAtUtc - typedAtUtc > SentLater;
+
     public static Refusal? WhyNotSignIn(AttendanceFacts attendance, DateTime typedAtUtc, DateTime nowUtc, int wrongCodes) =>
         attendance.SignedInAtUtc is not null ? new("signed-in", "已经签到。", Clauses)
+        : attendance.SignInToldAtUtc is not null ? new("sign-in-waits", "签到已经提交，待中心核实。", Clauses)
         : nowUtc < attendance.StartsAtUtc - OpensBefore ? new("sign-in-early", "还没有开始签到，开始前三十分钟起可以签到。", Clauses)
         : typedAtUtc > nowUtc ? new("typed-later", "看到签到码的时间不能晚于现在。", Clauses)
         : typedAtUtc < attendance.StartsAtUtc - OpensBefore || typedAtUtc > attendance.EndsAtUtc ? new("sign-in-over", "签到须在开始前三十分钟至结束之间。没有赶上的，请找中心登记或者补课。", Clauses)
@@ -86,6 +95,7 @@ public static class Attending
         AttendanceState.Missed when attendance.MakeUpDueAtUtc is null => null,
         AttendanceState.Missed => new("make-up-late", "补课的期限已过。", ["QDN-4.5b"]),
         AttendanceState.MakeUpSent => new("make-up-sent", "补课材料已经提交，待中心确认。", Clauses),
+        AttendanceState.ToVerify => new("sign-in-waits", "签到已经提交，待中心核实。", Clauses),
         AttendanceState.MadeUp => new("made-up", "已经确认补课。", Clauses),
         AttendanceState.Upcoming => new("not-over", "培训还没有结束，不需要补课。", Clauses),
         AttendanceState.Present or AttendanceState.Late => new("signed-in", "已经参训，不需要补课。", Clauses),

@@ -69,6 +69,7 @@ public sealed class AssignmentFactsReader(AidDb db, RuleBooks ruleBooks, Conflic
             Rules = book.Assignment,
             ColourWeights = book.WeightsFor(institutions),
             MentorNeeded = book.MentorNeeded,
+            BeforeWork = book.BeforeWork,
             Elsewhere = book.Elsewhere,
             ServiceNeed = await more.NeedAsync(book, today, ct),
             Statute = ruleBooks.National(today).Assignment,

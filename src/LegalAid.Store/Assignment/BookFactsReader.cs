@@ -6,6 +6,7 @@ using LegalAid.Store.Intake;
 using LegalAid.Store.Ranking;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Rulebooks;
+using LegalAid.Store.Training;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Store.Assignment;
@@ -17,9 +18,9 @@ internal sealed class BookFactsReader(AidDb db)
 {
     public async Task<List<InstitutionFacts>> AddAsync(List<InstitutionFacts> institutions, AidCase aidCase, RuleBook book, DateOnly today, CancellationToken ct)
     {
-        var (needs, mentors, corps) = (aidCase.NeededLanguage is not null || aidCase.NeededGender is not null, book.MentorNeeded is { Value: true }, book.Elsewhere is not null);
+        var (needs, mentors, corps, induction) = (aidCase.NeededLanguage is not null || aidCase.NeededGender is not null, book.MentorNeeded is { Value: true }, book.Elsewhere is not null, book.BeforeWork?.Induction.Value == true);
         var colours = book.ColourWeights is null ? [] : await CountingList.ColoursOnAsync(db, aidCase.OfficeId, today, ct);
-        if (!needs && !mentors && !corps && colours.Count == 0)
+        if (!needs && !mentors && !corps && !induction && colours.Count == 0)
         {
             return institutions;
         }
@@ -34,6 +35,7 @@ internal sealed class BookFactsReader(AidDb db)
             {
                 Colour = colours.TryGetValue(person.Id, out var colour) ? colour : (Colour?)null,
                 FirstTimer = mentors ? known.FirstTimer : null,
+                InductedOn = induction ? known.InductedOn : null,
                 MentorId = mentors ? known.MentorId : null,
                 CorpsMember = corps ? members.Contains(known.PersonId) : null,
                 SpecialitiesForCause = corps ? SpecialityMatch.Of(aidCase.Cause, person.Specialities) : null,
@@ -62,9 +64,14 @@ internal sealed class BookFactsReader(AidDb db)
         .Select(m => new Told
         {
             Id = m.Id,
-            FirstTimer = m.PriorAidCases == 0 && m.FirstAidCaseOn == null
+            FirstTimer = m.FirstAidCaseHereOn == null        // 未在温州办过: elsewhere frees nobody (WZ-24.1)
                 && !db.PriorMatters.Any(matter => matter.MembershipId == m.Id) && !Handling.In(db).Any(h => h.MembershipId == m.Id),
-            MentorId = m.MentorId,
+            MentorId = db.Memberships.Where(mentor => mentor.Id == m.MentorId && (mentor.LeftOn == null || mentor.LeftOn > today)
+                && mentor.Standings.Any(s => s.Pool == Pools.Cases && s.EnteredOn <= today && (s.LeftOn == null || s.LeftOn > today))
+                && !mentor.Absences.Any(a => a.VoidedAtUtc == null && a.Kind != AbsenceKind.Leave && a.Kind != AbsenceKind.Suspension && a.FirstDay <= today && (a.LastDay == null || a.LastDay >= today)))
+                .Select(mentor => (Guid?)mentor.Id).FirstOrDefault(),     // who left or practises no more guides nobody (WZ-24.2)
+            TrainedOn = m.Exams.Min(e => e.TrainedOn),
+            TrainedAtUtc = db.TrainingAttendances.Where(Inductions.Done).Where(a => a.MembershipId == m.Id).Min(a => (DateTime?)a.Event.StartsAtUtc),
             PersonId = m.PersonId,
             Gender = m.RosterGender ?? m.Person.Gender,
             Languages = m.Languages,
@@ -77,6 +84,12 @@ internal sealed class BookFactsReader(AidDb db)
         public required bool FirstTimer { get; init; }
 
         public required Guid? MentorId { get; init; }
+
+        public required DateOnly? TrainedOn { get; init; }
+
+        public required DateTime? TrainedAtUtc { get; init; }
+
+        public DateOnly? InductedOn => TrainedOn ?? (TrainedAtUtc is { } at ? DateOnly.FromDateTime(OfficeClock.ToLocal(at)) : null);
 
         public required Guid PersonId { get; init; }
 

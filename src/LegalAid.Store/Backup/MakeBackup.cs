@@ -1,6 +1,7 @@
 using System.Data;
 using LegalAid.Rules.Common;
 using LegalAid.Store.Database;
+using LegalAid.Store.Jobs;
 using LegalAid.Store.Security;
 using Npgsql;
 
@@ -64,7 +65,7 @@ public static class MakeBackup
         var snapshot = await Ask.ScalarAsync<string>(connection, "select pg_export_snapshot()", ct);
         await SecretFile.Create(file, FileMode.Create).DisposeAsync();
         var client = new PostgresClient(connectionString);
-        return await client.RunAsync("pg_dump", ["--format=custom", $"--snapshot={snapshot}", "--no-owner", $"--file={file}"], ct);
+        return await client.RunAsync("pg_dump", ["--format=custom", $"--snapshot={snapshot}", "--no-owner", $"--exclude-schema={JobSchema.Name}", $"--file={file}"], ct);
     }
 
     private static async Task<BackupManifest> DescribeAsync(NpgsqlConnection connection, BackupOrder order, SortedDictionary<string, string> keys, string hash, CancellationToken ct) => new()

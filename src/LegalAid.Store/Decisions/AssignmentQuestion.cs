@@ -45,6 +45,7 @@ public sealed record AssignmentQuestion
             Rules = own.Assignment,
             ColourWeights = own.WeightsFor(question.Institutions),
             MentorNeeded = own.MentorNeeded,
+            BeforeWork = own.BeforeWork,
             Elsewhere = own.Elsewhere,
             Statute = statute.Assignment,
             // The clocks go by the books of the day that starts them, which the case tells.

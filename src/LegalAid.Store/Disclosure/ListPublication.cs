@@ -33,7 +33,7 @@ public sealed class ListFeedback : IOfficeOwned
 
     public required Guid OfficeId { get; init; }
 
-    public required string Said { get; init; }
+    public required Sealed Said { get; init; }
 
     /// <summary>How the writer wants to be reached; null when they did not say.</summary>
     public Sealed? Phone { get; init; }
@@ -61,7 +61,6 @@ internal sealed class ListFeedbackTable : IEntityTypeConfiguration<ListFeedback>
     public void Configure(EntityTypeBuilder<ListFeedback> feedback)
     {
         feedback.ToTable("list_feedback");
-        feedback.Property(f => f.Said).HasMaxLength(1000);
         feedback.Property(f => f.Answer).HasMaxLength(1000);
         feedback.HasIndex(f => new { f.OfficeId, f.ReceivedAtUtc });
     }

@@ -90,8 +90,23 @@ public enum NoticeKind
     /// <summary>暂停期满</summary>
     SuspensionOver,
 
+    /// <summary>退出申请已决定</summary>
+    ExitDecided,
+
+    /// <summary>已登记离开资源库</summary>
+    LeftPool,
+
+    /// <summary>导师离开，须另行指定</summary>
+    MentorLeaves,
+
     /// <summary>集中更新已开始</summary>
     RenewalOpened,
+
+    /// <summary>集中更新，待本人确认</summary>
+    RenewalToConfirm,
+
+    /// <summary>登记事项更新已核对</summary>
+    EntryUpdateAnswered,
 
     /// <summary>案源可以报名</summary>
     PostingOpened,

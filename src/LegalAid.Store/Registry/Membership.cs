@@ -89,8 +89,14 @@ public sealed class Membership : IOfficeOwned
 
     public DateOnly? MentorNamedOn { get; set; }
 
-    /// <summary>The first aid case anywhere, as declared and checked; a mentor's years count from it, and who has one is no first-timer (WZ-24.1, WZ-24.2).</summary>
+    /// <summary>The first aid case anywhere, as declared and checked; a mentor's years count from it (WZ-24.2).</summary>
     public DateOnly? FirstAidCaseOn { get; set; }
+
+    /// <summary>
+    /// The first aid case of this office, or of a county whose cases the book counts as handled here, as declared and checked or imported; who has one is no first-timer (WZ-24.1).
+    /// Cases of this program count by themselves.
+    /// </summary>
+    public DateOnly? FirstAidCaseHereOn { get; set; }
 
     /// <summary>The day of the qualification certificate (法律职业资格证); decides whether there is a probation on duty (WZ-19.1). Null when not known.</summary>
     public DateOnly? QualifiedOn { get; set; }

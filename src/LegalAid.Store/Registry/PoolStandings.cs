@@ -13,9 +13,17 @@ public static class PoolStandings
     public static bool Holds(Membership member, Pools pool, DateOnly day) =>
         member.Standings.Exists(s => s.Pool == pool && (s.LeftOn is null || s.LeftOn > day || s.LeftOn == member.LeftOn));
 
-    /// <summary>Puts a member into a pool or takes them out of it. Taken back on the day it ended, a standing goes on as if it never had.</summary>
+    /// <summary>Since when a member stands in a pool, not before the last admission; null for who stands outside it.</summary>
+    public static DateOnly? Since(Membership member, Pools pool, DateOnly day) =>
+        member.Standings.Where(s => s.Pool == pool && s.EnteredOn <= day && !(s.LeftOn <= day)).Select(s => (DateOnly?)(s.EnteredOn > member.JoinedOn ? s.EnteredOn : member.JoinedOn)).Max();
+
+    /// <summary>
+    /// Puts a member into a pool or takes them out of it. Taken back on the day it ended, a standing goes on as if it never had.
+    /// Who is there for duty is asked of the standings alone; the word of the roster follows.
+    /// </summary>
     public static void Set(AidDb db, Membership member, Pools pool, bool stands, DateOnly day)
     {
+        member.WillingForDuty = pool == Pools.Duty ? stands : member.WillingForDuty;
         var open = member.Standings.Find(s => s.Pool == pool && s.LeftOn is null) ?? member.Standings.Find(s => s.Pool == pool && s.LeftOn >= day);
         if (!stands)
         {
@@ -60,4 +68,8 @@ public static class PoolStandings
     }
 
     public static IQueryable<Membership> WithStandings(this IQueryable<Membership> members) => members.Include(m => m.Standings);
+
+    /// <summary>Who is in the pool that day: where the book tells pools apart whoever stands in one of them, otherwise everybody on the roster. Outsiders are on it only to be given a case (WZ-9.1).</summary>
+    public static IQueryable<Membership> InThePool(this IQueryable<Membership> members, PoolRules? pools, DateOnly day) =>
+        pools is null ? members : members.Where(m => m.Standings.Any(s => s.EnteredOn <= day && (s.LeftOn == null || s.LeftOn > day)));
 }

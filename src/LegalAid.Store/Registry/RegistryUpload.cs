@@ -20,6 +20,9 @@ public enum UploadKind
     /// <summary>执业登记册: everybody licensed in the district, from the licensing department (TL-4.1a)</summary>
     Register,
 
+    /// <summary>执业状态名单: the licensing department's list for the yearly check (WZ-27.1)</summary>
+    Licences,
+
     /// <summary>期初数据: what an office brings along when it goes live, with a reconciliation sheet</summary>
     GoingLive,
 }

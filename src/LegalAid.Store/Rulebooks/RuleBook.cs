@@ -72,6 +72,11 @@ public sealed record RuleBook(
     /// <summary>Whether a first-timer needs a mentor before the first case (WZ-24.1); null where the book knows no mentors.</summary>
     public Setting<bool>? MentorNeeded => Training?.Mentors is { ForFirstTimers.Value: true } mentors ? new(mentors.BeforeFirstCase.Value, mentors.ForFirstTimers.Clause, mentors.BeforeFirstCase.AssumedBecause) : null;
 
+    /// <summary>Training and exam before the work (WZ-10); an exam that opens no cases is none here. Null where the book has no such section.</summary>
+    public BeforeWork? BeforeWork => Training is { } training
+        ? new(training.Induction, training.Exam with { Value = training.Exam.Value && training.Opens.Value.Contains(GatedWork.CaseCandidacy) })
+        : null;
+
     /// <summary>Who from elsewhere comes before whom; null where the book knows no corps.</summary>
     public ElsewhereOrder? Elsewhere => Corps?.Dispatch is { } dispatch ? new(dispatch.LocalFirst, dispatch.MembersBeforeOthers, dispatch.PartnersFirst) : null;
 

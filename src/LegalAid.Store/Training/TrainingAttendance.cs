@@ -25,10 +25,13 @@ public sealed class TrainingAttendance : IOfficeOwned
     /// <summary>When the code was typed, which is what counts.</summary>
     public DateTime? SignedInAtUtc { get; set; }
 
-    /// <summary>When it arrived here; later where the network was down.</summary>
+    /// <summary>The moment somebody told whose code arrived later: it waits for the centre and counts for nothing yet; null again when it was not accepted.</summary>
+    public DateTime? SignInToldAtUtc { get; set; }
+
+    /// <summary>When the code arrived here; later where the network was down.</summary>
     public DateTime? SignInArrivedAtUtc { get; set; }
 
-    /// <summary>The officer who recorded it by hand; null for a code.</summary>
+    /// <summary>The officer who recorded it by hand or confirmed what was sent later; null for a code sent at once.</summary>
     public Guid? SignedInById { get; set; }
 
     public int WrongCodes { get; set; }
@@ -49,7 +52,7 @@ public sealed class TrainingAttendance : IOfficeOwned
     /// <summary>Why the centre sent the proof back.</summary>
     public string? ReturnReason { get; set; }
 
-    public AttendanceFacts FactsOf(TrainingEvent training) => new(training.StartsAtUtc, training.EndsAtUtc, SignedInAtUtc, MakeUpDueAtUtc, MakeUpSentAtUtc, MadeUp);
+    public AttendanceFacts FactsOf(TrainingEvent training) => new(training.StartsAtUtc, training.EndsAtUtc, SignedInAtUtc, MakeUpDueAtUtc, MakeUpSentAtUtc, MadeUp, SignInToldAtUtc);
 }
 
 /// <summary>What shows that a missed training was made up (补课材料): one file, sealed, never changed; another one after it was sent back.</summary>

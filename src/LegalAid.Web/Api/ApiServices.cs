@@ -29,9 +29,13 @@ internal static class ApiServices
 
     private static bool OpensAccount(HttpContext context) => HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments("/join", StringComparison.OrdinalIgnoreCase);
 
+    private static bool SpeaksOut(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments("/public", StringComparison.OrdinalIgnoreCase) && context.Request.Path.Value!.EndsWith("/feedback", StringComparison.OrdinalIgnoreCase);
+
     // Each key has its own measure; whoever has none shares that of the address he calls from.
     private static RateLimitPartition<string> PartitionOf(HttpContext context, Deployment deployment) =>
         OpensAccount(context) ? RateLimitPartition.GetFixedWindowLimiter($"joins from {context.Connection.RemoteIpAddress}", _ => new() { PermitLimit = deployment.ApplicantsPerHour, Window = TimeSpan.FromHours(1), QueueLimit = 0 })
+        : SpeaksOut(context) ? RateLimitPartition.GetFixedWindowLimiter($"feedback from {context.Connection.RemoteIpAddress}", _ => new() { PermitLimit = deployment.FeedbackPerHour, Window = TimeSpan.FromHours(1), QueueLimit = 0 })
         : !IsApi(context) ? RateLimitPartition.GetNoLimiter("pages")
         : context.User.FindFirst(ApiClients.KeyClaim) is { } key ? RateLimitPartition.GetFixedWindowLimiter(key.Value, _ => AMinute(deployment.ApiRequestsPerMinute))
         : RateLimitPartition.GetFixedWindowLimiter($"from {context.Connection.RemoteIpAddress}", _ => AMinute(deployment.ApiRequestsPerMinute));

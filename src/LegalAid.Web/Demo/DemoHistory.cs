@@ -23,6 +23,7 @@ internal static class DemoHistory
             member.FirstCriminalCaseOn = member.CriminalCases > 0 ? member.FirstLicensedOn.AddMonths(6) : null;
             member.MinorsSpecialist = criminal && random.Next(3) == 0;
             member.PriorAidCases = random.Next(30);
+            member.FirstAidCaseHereOn = member.PriorAidCases > 0 ? member.FirstLicensedOn.AddMonths(9) : null;
             member.Specialities = [Specialities[random.Next(Specialities.Length)]];
             if (passMark is { } mark && random.Next(12) > 0)
             {

@@ -38,7 +38,7 @@ internal sealed class DemoPool(DemoDesk desk, DemoClock clock)
         }
 
         var newcomer = members.Last(m => m.WillingForDuty && m.Id != senior.Id);
-        var probation = new BeginProbationForm { QualifiedOn = newcomer.JoinedOn.AddMonths(-6), StartsOn = today.AddMonths(-2), CompanionId = senior.Id, CompanionFirstCaseOn = new(2012, 3, 5) };
+        var probation = new BeginProbationForm { QualifiedOn = newcomer.JoinedOn.AddMonths(-6), StartsOn = today.AddMonths(-2), CompanionId = senior.Id, CompanionFirstCaseOn = new(2012, 3, 5), CompanionEvidence = "本人申报，已核查" };
         await OnceAsync<Probation>(async () => Made(await desk.ActAsync<BeginProbation, Outcome<BegunProbation>?>(Roles.Clerk, use => use.RunAsync(newcomer.Id, probation, ct))), ct);
         await LeavingAsync(members, today, ct);
     }
@@ -52,7 +52,7 @@ internal sealed class DemoPool(DemoDesk desk, DemoClock clock)
         var removal = new RemovalOrder(RemovalGround.GraveBreach, "法律援助法第六十三条、本机构办法第二十八条", "两次无正当理由不到庭，书面通知限期整改，期满没有整改。", clock.Today, Pdf);
         await OnceAsync<RemovalProposal>(async () => Made(await desk.ActAsync<ProposeRemoval, Outcome<RemovalProposal>?>(Roles.Clerk, use => use.RunAsync(members[9].Id, removal, ct))), ct);
         At(today.AddDays(-1), 11);
-        await OnceAsync<ListFeedback>(async () => Made(await desk.ActAsync<TakeFeedback, Outcome<ListFeedback>?>(Roles.Clerk, use => use.RunAsync("WZ", "名单上能否注明会说温州话的律师。", null, ct))), ct);
+        await OnceAsync<ListFeedback>(async () => Made(await desk.ActAsync<TakeFeedback, Outcome<ListFeedback>?>(Roles.Clerk, use => use.RunAsync("WZ", Guid.CreateVersion7(), new() { Said = "名单上能否注明会说温州话的律师。" }, ct))), ct);
     }
 
     // Where there is one already, an earlier start has been here.

@@ -1,46 +1,38 @@
 using LegalAid.Store;
 using LegalAid.Store.Jobs;
+using Quartz;
 
 namespace LegalAid.Web.Jobs;
 
-/// <summary>Runs the jobs at their times while the program serves. Every node tries every due run; the database gives it to one.</summary>
-internal sealed partial class JobRunner(IServiceScopeFactory scopes, IEnumerable<ScheduledJob> jobs, OfficeClock clock, ILogger<JobRunner> log) : BackgroundService
+/// <summary>Runs whichever job fell due. Quartz names the node that does it; that it is done once, even where Quartz should name two, the row of the run sees to.</summary>
+[DisallowConcurrentExecution]
+internal sealed partial class JobRunner(IServiceScopeFactory scopes, IEnumerable<ScheduledJob> jobs, OfficeClock clock, ILogger<JobRunner> log) : IJob
 {
     private static readonly string Node = $"{Environment.MachineName} {Environment.ProcessId}";
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(jobs.Select(job => KeepRunningAsync(job, stoppingToken)));
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await RunAsync(context.JobDetail.Key.Name, (context.ScheduledFireTimeUtc ?? context.FireTimeUtc).UtcDateTime, cancellationToken);
 
-    private async Task KeepRunningAsync(ScheduledJob job, CancellationToken ct)
+    internal async Task RunAsync(string name, DateTime scheduled, CancellationToken ct)
     {
-        var due = job.FirstDueAfter(clock.UtcNow);
-        while (true)
-        {
-            var wait = due - clock.UtcNow;
-            await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, ct);
-            await RunAsync(job, due, ct);
-            var now = clock.UtcNow;
-            due = job.FirstDueAfter(now > due ? now : due);     // a timer may wake a moment early
-        }
-    }
-
-    private async Task RunAsync(ScheduledJob job, DateTime due, CancellationToken ct)
-    {
+        var due = scheduled.AddTicks(-(scheduled.Ticks % TimeSpan.TicksPerMicrosecond));       // as the database keeps it
         try
         {
+            var job = jobs.Single(known => known.Name == name);
             await using var scope = scopes.CreateAsyncScope();
-            var run = new JobRun { Job = job.Name, DueUtc = due, RanAtUtc = clock.UtcNow, Node = Node };
+            var run = new JobRun { Job = name, DueUtc = due, RanAtUtc = clock.UtcNow, Node = Node };
             if (await scope.ServiceProvider.GetRequiredService<AidDb>().RunOnceAsync(run, () => job.Run(scope.ServiceProvider, ct), ct))
             {
-                Done(job.Name, due);
+                Done(name, due);
             }
             else
             {
-                LeftToAnother(job.Name, due);
+                LeftToAnother(name, due);
             }
         }
-        catch (Exception error) when (!ct.IsCancellationRequested)
+        catch (Exception error) when (!ct.IsCancellationRequested)      // told to stop, the run is handed on to another node
         {
-            Failed(error, job.Name, due);       // whatever it was must not end the program; the next run does what this one could not
+            Failed(error, name, due);       // whatever it was must not end the program nor its schedule; the next run does what this one could not
         }
     }
 

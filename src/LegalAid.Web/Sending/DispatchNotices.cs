@@ -83,8 +83,9 @@ internal sealed class DispatchNotices(IDbContextFactory<AidDb> databases, Channe
 
     private async Task<Outgoing> OutgoingAsync(AidDb db, Notice notice, NoticeSending sending, CancellationToken ct)
     {
-        var office = await db.Offices.Where(o => o.Id == notice.OfficeId).Select(o => o.Name).SingleAsync(ct);
-        return new(sending.Id, cipher.Open(sending.Address), $"{office}通知", $"【{office}】{notice.Text}");
+        var office = await db.Offices.AsNoTracking().SingleAsync(o => o.Id == notice.OfficeId, ct);
+        var contact = office.ContactLine is { } line ? $"{line}。" : "";       // every notice says where the office is found, as soon as somebody has entered it
+        return new(sending.Id, cipher.Open(sending.Address), $"{office.Name}通知", $"【{office.Name}】{notice.Text}{contact}");
     }
 
     /// <returns>Whether the channel is to be used further in this run.</returns>

@@ -29,6 +29,7 @@ internal static class NoticeTexts
             NoticeKind.StatutoryNearsEnd => $"案件 {caseNumber} 的法定期限至{until}，请督促办理。",
             NoticeKind.ProbationNearsEnd => $"有一名值班人员的试用期至{until}，请安排期满考核。",
             NoticeKind.NamedAsMentor => "您已被指定为导师，请指导新入库人员办理首件案件。",
+            NoticeKind.MentorLeaves => "有一名导师离开资源库，其带教的人员请另行指定导师。",
             NoticeKind.DeclineWaits => $"案件 {caseNumber} 的承办方提出辞接，请裁定。",
             NoticeKind.DeclineRuled => $"您对案件 {caseNumber} 提出的辞接已裁定，请查看结果。",
             NoticeKind.ConductOpened => $"案件 {caseNumber} 的辞接没有正当理由，中心已开立处理事项，您可以陈述申辩。",
@@ -40,8 +41,10 @@ internal static class NoticeTexts
             NoticeKind.ApplicationReturned => "您的入库申请已退回，请查看理由并补正。",
             NoticeKind.RemovalProposed => $"中心收到一份关于您在库身份的建议，您可以在{until}前陈述申辩，请查看。",
             NoticeKind.RenewalOpened => "资源库集中更新到期，已为在库人员各建一份档案，请办理。",
+            NoticeKind.RenewalToConfirm => "集中更新已经开始，请核对您的记录并确认，有误的写明。",
+            NoticeKind.EntryUpdateAnswered => "您提交的登记事项更新，中心已经核对，请查看。",
             NoticeKind.PostingOpened => $"有一件案源可以报名，报名至{until}，请查看。",
-            NoticeKind.RoundPublished or NoticeKind.RoundExtended or NoticeKind.RoundWithdrawn or NoticeKind.ApplicationAnswered or NoticeKind.OpinionOverdue or NoticeKind.RemovalDecided or NoticeKind.RemovalRevoked or NoticeKind.SuspensionOver =>
+            NoticeKind.RoundPublished or NoticeKind.RoundExtended or NoticeKind.RoundWithdrawn or NoticeKind.ApplicationAnswered or NoticeKind.OpinionOverdue or NoticeKind.RemovalDecided or NoticeKind.RemovalRevoked or NoticeKind.SuspensionOver or NoticeKind.ExitDecided or NoticeKind.LeftPool =>
                 throw new ArgumentException("Has words of its own.", nameof(kind)),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
         };
@@ -73,6 +76,8 @@ internal static class NoticeTexts
         NoticeKind.RemovalDecided => forInstitution ? "中心对贵机构一名人员的在库身份作出决定，请联系中心领取决定书。" : "中心对您的在库身份作出决定，请查看并领取决定书。",
         NoticeKind.RemovalRevoked => forInstitution ? "中心撤销了对贵机构一名人员在库身份的决定。" : "中心撤销了对您在库身份的决定，请查看。",
         NoticeKind.SuspensionOver => forInstitution ? "贵机构一名人员的暂停已经结束。" : "您的暂停已经结束，请查看现在的在库情况。",
+        NoticeKind.ExitDecided => forInstitution ? "贵机构一名人员的退出申请已有决定。" : "您的退出申请已有决定，请查看。",
+        NoticeKind.LeftPool => forInstitution ? "贵机构一名人员已登记离开资源库。" : "您已登记离开资源库，已派事项请继续办完，请查看。",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Is not about a standing."),
     };
 
@@ -107,7 +112,12 @@ internal static class NoticeTexts
         NoticeKind.RemovalDecided => "在库身份的决定",
         NoticeKind.RemovalRevoked => "决定已撤销",
         NoticeKind.SuspensionOver => "暂停已结束",
+        NoticeKind.ExitDecided => "退出申请已决定",
+        NoticeKind.LeftPool => "已登记离开",
+        NoticeKind.MentorLeaves => "导师离开",
         NoticeKind.RenewalOpened => "集中更新已开始",
+        NoticeKind.RenewalToConfirm => "请核对确认记录",
+        NoticeKind.EntryUpdateAnswered => "登记事项更新已核对",
         NoticeKind.PostingOpened => "案源报名",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
     };
@@ -139,6 +149,7 @@ internal static class NoticeTexts
         (NoticeKind.HandlerNamed, { } assignment) => $"/assignment/{assignment}/notice",
         (NoticeKind.ProbationNearsEnd, _) => "/training/probations",
         (NoticeKind.NamedAsMentor, _) => "/training/mine",
+        (NoticeKind.MentorLeaves, _) => "/training/mentors",
         (NoticeKind.RenewalOpened, _) => "/registry/renewals",
         (NoticeKind.PostingOpened, _) => "/postings",
         (NoticeKind.DeclineWaits, { } assignment) => $"/assignment/{assignment}/ruling",

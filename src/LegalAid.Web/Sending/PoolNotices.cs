@@ -36,6 +36,13 @@ internal static class PoolNotices
     public static void TellOfRenewal(this AidDb db, Guid officeId, IEnumerable<Guid> officers, DateTime atUtc) =>
         db.AddRange(officers.Select(id => New(NoticeKind.RenewalOpened, officeId, atUtc, new(Text(NoticeKind.RenewalOpened, atUtc), null) { OfficerId = id })));
 
+    /// <summary>One member of pool or corps is asked to confirm the record (WZ-4.2, QDN-4.1b).</summary>
+    public static Notice OfRenewalToConfirm(Guid officeId, Guid memberId, DateTime atUtc) =>
+        New(NoticeKind.RenewalToConfirm, officeId, atUtc, new(Text(NoticeKind.RenewalToConfirm, atUtc), Mine) { MembershipId = memberId });
+
+    public static Notice OfEntryUpdate(Guid officeId, Guid memberId, DateTime atUtc) =>
+        New(NoticeKind.EntryUpdateAnswered, officeId, atUtc, new(Text(NoticeKind.EntryUpdateAnswered, atUtc), "/registry/mine/update") { MembershipId = memberId });
+
     public static void TellOfPosting(this AidDb db, CasePosting posting, IEnumerable<Guid> members) => db.AddRange(members.Select(id => New(
         NoticeKind.PostingOpened, posting.OfficeId, posting.OpenedAtUtc,
         new(Text(NoticeKind.PostingOpened, posting.OpenedAtUtc, posting.ClosesAtUtc), null) { MembershipId = id, PostingId = posting.Id, DueAtUtc = posting.ClosesAtUtc })));

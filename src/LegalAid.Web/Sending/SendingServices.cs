@@ -4,7 +4,7 @@ using LegalAid.Web.Jobs;
 
 namespace LegalAid.Web.Sending;
 
-/// <summary>The channels that are set, what sends by them, and the two jobs; without a channel only the clocks are told of.</summary>
+/// <summary>The channels that are set, what sends by them, and the jobs that tell; without a channel only the clocks are told of.</summary>
 internal static class SendingServices
 {
     public static IServiceCollection AddSending(this IServiceCollection services, IConfiguration configuration)
@@ -18,18 +18,13 @@ internal static class SendingServices
         services.AddScoped<TellOfProbations>();
         services.AddScoped<TellOfOpinions>().AddScoped<TellOfSuspensions>();
         services.AddScoped<DispatchNotices>();
-        services.AddSingleton(new ScheduledJob(
-            "clocks", configuration.GetValue("Yuanku:Jobs:ClocksEvery", TimeSpan.FromMinutes(10)), (provider, ct) => provider.GetRequiredService<TellOfClocks>().RunAsync(ct)));
-        services.AddSingleton(new ScheduledJob(
-            "probations", configuration.GetValue("Yuanku:Jobs:ProbationsEvery", TimeSpan.FromHours(1)), (provider, ct) => provider.GetRequiredService<TellOfProbations>().RunAsync(ct)));
-        services.AddSingleton(new ScheduledJob(
-            "opinions", configuration.GetValue("Yuanku:Jobs:OpinionsEvery", TimeSpan.FromMinutes(30)), (provider, ct) => provider.GetRequiredService<TellOfOpinions>().RunAsync(ct)));
-        services.AddSingleton(new ScheduledJob(
-            "suspensions", configuration.GetValue("Yuanku:Jobs:SuspensionsEvery", TimeSpan.FromHours(1)), (provider, ct) => provider.GetRequiredService<TellOfSuspensions>().RunAsync(ct)));
+        services.AddJob(configuration, new("clocks", "0 0/10 * * * ?", (provider, ct) => provider.GetRequiredService<TellOfClocks>().RunAsync(ct)));
+        services.AddJob(configuration, new("probations", "0 0 * * * ?", (provider, ct) => provider.GetRequiredService<TellOfProbations>().RunAsync(ct)));
+        services.AddJob(configuration, new("opinions", "0 0/30 * * * ?", (provider, ct) => provider.GetRequiredService<TellOfOpinions>().RunAsync(ct)));
+        services.AddJob(configuration, new("suspensions", "0 0 * * * ?", (provider, ct) => provider.GetRequiredService<TellOfSuspensions>().RunAsync(ct)));
         if (settings.Open != NoticeChannels.None)
         {
-            services.AddSingleton(new ScheduledJob(
-                "notices", configuration.GetValue("Yuanku:Jobs:NoticesEvery", TimeSpan.FromMinutes(1)), (provider, ct) => provider.GetRequiredService<DispatchNotices>().RunAsync(ct)));
+            services.AddJob(configuration, new("notices", "0 * * * * ?", (provider, ct) => provider.GetRequiredService<DispatchNotices>().RunAsync(ct)));
         }
 
         return services;

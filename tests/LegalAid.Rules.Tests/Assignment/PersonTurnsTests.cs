@@ -97,6 +97,24 @@ public sealed class PersonTurnsTests
     }
 
     [Theory]
+    [Clause("WZ-10.1")]
+    [InlineData("2026-06-17", true, true, "")]
+    [InlineData("2026-06-18", true, true, "practitioner-no-induction:WZ-10.1")]        // from its day on
+    [InlineData(null, true, true, "practitioner-no-induction:WZ-10.1")]
+    [InlineData(null, false, true, "")]                                                // the book asks for none
+    [InlineData("2026-06-17", true, false, "")]                                        // nor for an exam
+    public void Work_is_open_after_the_centres_own_training_where_the_book_asks_for_it(string? on, bool induction, bool exam, string codes)
+    {
+        var asked = new BeforeWork(new(induction, "WZ-10.1"), new(exam, "WZ-10.2"));
+        var person = Person(11) with { InductedOn = on is null ? null : Day(on), ExamScore = exam ? 60 : null };
+        var view = new GateView(Civil, Here, Day("2026-06-17"), Wenzhou.Book, Statute) { BeforeWork = asked };
+
+        Assert.Equal(codes, Codes(Gates.WhyNotPractitioner(person, FirmA, view)));
+        Assert.Empty(Gates.WhyNotPractitioner(person with { InductedOn = null, ExamScore = null }, FirmA, view with { OutsidePool = true }));     // outsiders never joined
+        Assert.Empty(Gates.WhyNotPractitioner(Person(11), FirmA, view with { BeforeWork = null }));                                              // older records know of none
+    }
+
+    [Theory]
     [Clause("WZ-9.1", "WZ-21.2")]
     [InlineData(true, 11)]
     [InlineData(false, 0)]                      // no reason, no proposal

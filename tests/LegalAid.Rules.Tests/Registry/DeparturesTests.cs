@@ -90,4 +90,21 @@ public sealed class DeparturesTests
     private static RosterRules Rules { get; } = new(new(true, "LAW-25"), new(DistrictReach.OwnDistrict, "BB-2.3"), Own);
 
     private static DateOnly? Day(string? text) => string.IsNullOrEmpty(text) ? null : DateOnly.Parse(text);
+
+    [Theory]
+    [InlineData(LeavingWay.Recorded, 7, false, null)]
+    [InlineData(LeavingWay.Recorded, 8, false, "left-by-head")]
+    [InlineData(LeavingWay.Recorded, 8, true, null)]
+    [InlineData(LeavingWay.Recorded, 90, true, null)]
+    [InlineData(LeavingWay.Recorded, 91, true, "left-long-ago")]
+    [InlineData(LeavingWay.Exit, 0, true, "left-for-good")]
+    [InlineData(LeavingWay.NotRenewed, 0, true, "left-for-good")]
+    [InlineData(LeavingWay.Removal, 0, true, "left-for-good")]
+    public void Only_a_departure_recorded_by_mistake_is_taken_back_and_soon(LeavingWay way, int days, bool byHead, string? code)
+    {
+        var recorded = new DateOnly(2026, 6, 17);
+
+        Assert.Equal(code, Departures.WhyNotTakeBack(recorded, way, recorded, byHead, recorded.AddDays(days))?.Code);
+        Assert.Equal("not-left", Departures.WhyNotTakeBack(null, way, recorded, byHead, recorded)?.Code);
+    }
 }

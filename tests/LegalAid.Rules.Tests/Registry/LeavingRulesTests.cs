@@ -104,6 +104,8 @@ public sealed class LeavingRulesTests
         Assert.Equal("renewal-open", Renewals.WhyNotOpen(due, true, null, rules, Today)?.Code);
         Assert.Equal("renewal-unknown", Renewals.WhyNotOpen(due, false, null, null, Today)?.Code);
         Assert.Equal("renewal-between", Renewals.WhyNotOpen(due, false, "急", rules with { Between = new(false, "WZ-4.3") }, due.AddDays(-1))?.Code);
+        Assert.Equal(("renewal-reason", "renewal-unconfirmed"), (Renewals.WhyNotDecide(false, true, " ", rules)?.Code, Renewals.WhyNotDecide(true, false, null, rules)?.Code));
+        Assert.All([(true, true, null), (true, false, "本人已转行"), (false, false, "长期不值班")], told => Assert.Null(Renewals.WhyNotDecide(told.Item1, told.Item2, (string?)told.Item3, rules)));
         Assert.Equal("renewal-waits", Renewals.WhyNotClose(1, rules)?.Code);
         Assert.Null(Renewals.WhyNotClose(0, rules));
     }

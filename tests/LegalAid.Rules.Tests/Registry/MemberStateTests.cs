@@ -56,4 +56,44 @@ public sealed class MemberStateTests
         Assert.Equal(MemberState.AwaitsExam, MemberStates.On(Plain with { AwaitsExam = true }, Today));
         Assert.All(Enum.GetValues<MemberState>(), state => Assert.NotEmpty(MemberStates.NameOf(state)));
     }
+
+    [Fact]
+    public void Every_kind_of_absence_makes_a_state_today_and_ahead()
+    {
+        Assert.All(Enum.GetValues<AbsenceKind>(), kind =>
+        {
+            var away = new TimeAway(kind, Today.AddDays(1), Today.AddDays(2));
+            Assert.NotEqual(MemberState.Active, MemberStates.On(Plain with { Absences = [away] }, Today.AddDays(1)));
+            Assert.Equal([MemberStates.Of(kind), MemberState.Active], MemberStates.Ahead(Plain with { Absences = [away] }, Today).Select(change => change.State));
+        });
+    }
+
+    [Theory]
+    [InlineData("2026-06-16", MemberState.Active)]
+    [InlineData("2026-06-17", MemberState.Probation)]
+    [InlineData("2027-06-17", MemberState.Probation)]       // over, and nobody judged it yet
+    [Clause("WZ-19.1")]
+    public void A_probation_runs_from_its_first_day_until_somebody_judges_it(string day, MemberState expected)
+    {
+        var beginner = Plain with { ProbationFrom = Today };
+
+        Assert.Equal(expected, MemberStates.On(beginner, DateOnly.Parse(day)));
+        Assert.Equal(MemberState.AwaitsExam, MemberStates.On(beginner with { AwaitsExam = true }, Today));
+        Assert.Equal(MemberState.Suspended, MemberStates.On(beginner with { Absences = [new(AbsenceKind.Suspension, Today, null)] }, Today));
+    }
+
+    [Theory]
+    [InlineData("2026-06-16", MemberState.Outside)]
+    [InlineData("2026-06-17", MemberState.Active)]
+    [InlineData("2026-07-31", MemberState.Active)]
+    [InlineData("2026-08-01", MemberState.Outside)]
+    [Clause("WZ-9.1")]
+    public void Who_stands_in_neither_pool_is_outside_and_where_there_is_one_pool_nobody_is(string day, MemberState expected)
+    {
+        var member = Plain with { InPools = [new(Today, new(2026, 8, 1))] };
+
+        Assert.Equal(expected, MemberStates.On(member, DateOnly.Parse(day)));
+        Assert.Equal(MemberState.Active, MemberStates.On(Plain, DateOnly.Parse(day)));
+        Assert.Equal([new(new(2026, 8, 1), MemberState.Outside)], MemberStates.Ahead(member, Today));
+    }
 }

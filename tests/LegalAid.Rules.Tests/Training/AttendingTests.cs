@@ -45,6 +45,18 @@ public sealed class AttendingTests
         Assert.Equal(At(typed), Attending.TypedAt(told is null ? null : At(told), At(now)));
 
     [Theory]
+    [InlineData("9:00:00", "9:02:00", false)]
+    [InlineData("9:00:00", "9:02:01", true)]
+    public void What_arrives_more_than_two_minutes_later_counts_when_it_was_confirmed(string typed, string arrived, bool waits)
+    {
+        Assert.Equal(waits, Attending.NeedsVerifying(At(typed), At(arrived)));
+        var told = new AttendanceFacts(At("9:00:00"), At("12:00:00"), SignInToldAtUtc: At(typed));
+        Assert.Equal((AttendanceState.ToVerify, false), (Attending.StateOf(told, At("13:00:00")), Attending.Counts(Attending.StateOf(told, At("13:00:00")))));
+        Assert.Equal("sign-in-waits", Attending.WhyNotSignIn(told, At("9:05:00"), At("9:05:00"), 0)?.Code);
+        Assert.Equal("sign-in-waits", Attending.WhyNotMakeUp(told, At("13:00:00"))?.Code);
+    }
+
+    [Theory]
     [Clause("QDN-4.5b")]
     [InlineData("2026-06-17 11:59", AttendanceState.Upcoming, "not-over")]
     [InlineData("2026-06-17 12:00", AttendanceState.ToMakeUp, "")]

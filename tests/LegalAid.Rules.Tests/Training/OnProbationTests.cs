@@ -33,7 +33,6 @@ public sealed class OnProbationTests
     public void It_lasts_three_months(string starts, string ends) => Assert.Equal(Day(ends), OnProbation.EndsOn(Day(starts), Rules));
 
     [Theory]
-    [Clause("WZ-19.2")]
     [InlineData(false, true, false, "2023-06-17", "")]
     [InlineData(false, true, false, "2023-06-18", "companion-years:WZ-19.2")]
     [InlineData(false, true, true, "2010-01-01", "companion-not-senior:WZ-19.2")]

@@ -285,6 +285,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("joining/applications/{id:guid}/form", $"/joining/applications/{known.Recruitment.ApplicationId}/form"),
         ("registry/import/{id:guid}", $"/registry/import/{known.RosterId}"),
         ("registry/records/{id:guid}", $"/registry/records/{known.Doubles.RecordsId}"),
+        ("registry/licences/{id:guid}", $"/registry/licences/{known.Doubles.LicencesId}"),
         ("registry/merges/{id:guid}", $"/registry/merges/{known.Doubles.MergeId}"),
         ("registry/import/history/{id:guid}", $"/registry/import/history/{known.HistoryId}"),
         ("registry/golive/{id:guid}", $"/registry/golive/{known.GoingLiveId}"),
@@ -332,7 +333,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         {
             db.Add(new MemberMerge { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, KeptId = member.Id, MergedId = doubled.Id, Reason = "金丝雀重复", ProposedById = Guid.CreateVersion7(), ProposedAtUtc = app.Clock.UtcNow, Status = MergeStatus.Waiting });
             db.Add(new Absence { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Kind = AbsenceKind.Leave, FirstDay = new(2026, 7, 1), LastDay = new(2026, 7, 9), Reason = "金丝雀假" });
-            db.AddRange(Upload(UploadKind.Roster), Upload(UploadKind.History), Upload(UploadKind.Register), Upload(UploadKind.GoingLive), Upload(UploadKind.Records));
+            db.AddRange(Upload(UploadKind.Roster), Upload(UploadKind.History), Upload(UploadKind.Register), Upload(UploadKind.GoingLive), Upload(UploadKind.Records), Upload(UploadKind.Licences));
             AddConduct(db, caseId, Guid.Parse(why["/assignment/".Length..]), firm.Id);
             db.AddRange(CanaryTraining.Rows(app, Canary.Beibei with { First = "金", Second = "丝雀" }, member));
             return db.SaveChangesAsync();
@@ -370,7 +371,8 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         await db.Cases.Where(c => c.Id == caseId).Select(c => c.LetterId!.Value).SingleAsync(),
         await db.CaseParties.Where(p => p.CaseId == caseId).Select(p => p.Id).SingleAsync(),
         await db.ConductMatters.Select(m => m.Id).SingleAsync(),
-        new(await db.MemberMerges.Select(m => m.Id).SingleAsync(), await db.RegistryUploads.Where(u => u.Kind == UploadKind.Records).Select(u => u.Id).SingleAsync()),
+        new(await db.MemberMerges.Select(m => m.Id).SingleAsync(), await db.RegistryUploads.Where(u => u.Kind == UploadKind.Records).Select(u => u.Id).SingleAsync(),
+            await db.RegistryUploads.Where(u => u.Kind == UploadKind.Licences).Select(u => u.Id).SingleAsync()),
         new(await db.RecruitmentRounds.Where(r => r.Status != RoundStatus.Draft).Select(r => r.Id).SingleAsync(), await db.RecruitmentRounds.Where(r => r.Status == RoundStatus.Draft).Select(r => r.Id).SingleAsync(), await db.PoolApplications.Select(a => a.Id).SingleAsync(), await db.ResultObjections.Select(o => o.Id).SingleAsync()),
         new(await db.TrainingEvents.Select(t => t.Id).SingleAsync(), await db.TrainingAttendances.Select(a => a.Id).SingleAsync(), await db.ExamQuestions.Select(q => q.Id).SingleAsync(), await db.Exams.Select(e => e.Id).SingleAsync())));
 
@@ -387,7 +389,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId, Guid AbsenceId, Guid RosterId, Guid HistoryId, Guid RegisterId, Guid GoingLiveId, Guid LetterId, Guid PartyId, Guid ConductId,
         KnownDoubles Doubles, KnownRecruitment Recruitment, KnownTraining Training);
 
-    private sealed record KnownDoubles(Guid MergeId, Guid RecordsId);
+    private sealed record KnownDoubles(Guid MergeId, Guid RecordsId, Guid LicencesId);
 
     private sealed record KnownRecruitment(Guid RoundId, Guid DraftId, Guid ApplicationId, Guid ObjectionId);
 

@@ -29,7 +29,7 @@ public sealed class OddFactsTests
               "place": { "id": "00000000-0000-0000-0000-0000000000b1", "balanceMillionths": 1260000, "drawnOrder": 1, "waitingSinceTurn": 31 },
               "conflicts": [{ "rule": "CF-13", "matter": "x", "fact": "x", "bars": false }],
               "practitioners": [{ "id": "00000000-0000-0000-0000-0000000000c1", "kind": "lawyer", "firstLicensedOn": "2016-05-06", "intents": "criminalDefence, civilRepresentation", "criminalCases": 30,
-                  "firstCriminalCaseOn": "2017-01-01", "minorsSpecialist": true, "inCasePool": true, "examScore": 60, "willingFromElsewhere": false, "leftOn": "2027-01-01", "openCases": 1, "casesLastYear": 2,
+                  "firstCriminalCaseOn": "2017-01-01", "minorsSpecialist": true, "inCasePool": true, "examScore": 60, "inductedOn": "2026-03-01", "willingFromElsewhere": false, "leftOn": "2027-01-01", "openCases": 1, "casesLastYear": 2,
                   "place": { "id": "00000000-0000-0000-0000-0000000000d1", "balanceMillionths": 0, "drawnOrder": 1, "waitingSinceTurn": 0 },
                   "absences": [{ "kind": "leave", "first": "2026-01-01", "last": "2026-01-02" }], "grades": { "excellent": 1, "good": 1, "qualified": 1, "unqualified": 1 }, "specialities": ["婚姻"],
                   "conflicts": [{ "rule": "CF-13", "matter": "x", "fact": "x", "bars": false }] }] }] }

@@ -42,6 +42,12 @@ public class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Accounts of applicants in an hour; tests open many.</summary>
     protected virtual int ApplicantsPerHour => 1000;
 
+    /// <summary>Whether jobs run by themselves; otherwise a test runs them at the moment its clock shows.</summary>
+    protected virtual bool RunsJobs => false;
+
+    /// <summary>What one address may say of published lists in an hour.</summary>
+    protected virtual int FeedbackPerHour => 1000;
+
     /// <summary>The rule books to run on; null for the shipped ones.</summary>
     protected virtual string? RuleBooks => null;
 
@@ -154,7 +160,9 @@ public class TestApp : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("ConnectionStrings:App", database.App);
         builder.UseSetting("Yuanku:Keys", KeyFolder);
         builder.UseSetting("Yuanku:ApiRequestsPerMinute", "1000");      // the table asks every role for everything
+        builder.UseSetting("Yuanku:FeedbackPerHour", $"{FeedbackPerHour}");
         builder.UseSetting("Yuanku:ApplicantsPerHour", $"{ApplicantsPerHour}");
+        builder.UseSetting("Yuanku:Jobs:Run", $"{RunsJobs}");
         if (RuleBooks is { } books)
         {
             builder.UseSetting("Yuanku:RuleBooks", books);

@@ -76,6 +76,7 @@ public static class TestData
             JoinedOn = new(2024, 1, 1),
             CriminalCases = 20,
             PriorAidCases = 3,
+            FirstAidCaseHereOn = new(2018, 5, 2),
             FirstCriminalCaseOn = new(2017, 1, 1),
             MinorsSpecialist = true,
         };
@@ -97,7 +98,7 @@ public static class TestData
         {
             if (score is { } given)
             {
-                db.Add(new ExamResult { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, ExaminedOn = new(2026, 3, 2), Score = given });
+                db.Add(new ExamResult { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, TrainedOn = new(2026, 3, 1), ExaminedOn = new(2026, 3, 2), Score = given });
             }
 
             var office = await db.Offices.SingleAsync(o => o.Id == app.OfficeId);

@@ -1,5 +1,6 @@
 using LegalAid.Store.Database;
 using LegalAid.Store.PrivatePostgres;
+using LegalAid.Web.Jobs;
 using Npgsql;
 
 namespace LegalAid.Web.Tests.App;
@@ -37,6 +38,7 @@ public static class TestServer
             folder.Delete(recursive: true);
         };
         await Migrator.MigrateAsync(server.Connections.Owner, CancellationToken.None);
+        await JobTables.MakeAsync(server.Connections.Owner, CancellationToken.None);
         return server;
     }
 

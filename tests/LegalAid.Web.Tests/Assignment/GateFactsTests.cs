@@ -4,7 +4,9 @@ using LegalAid.Rules.Common;
 using LegalAid.Rules.Ranking;
 using LegalAid.Rules.Registry;
 using LegalAid.Rules.Tests;
+using LegalAid.Store;
 using LegalAid.Store.Decisions;
+using LegalAid.Store.Journal;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Tests.App;
@@ -24,7 +26,7 @@ public sealed class MentorTests(WenzhouApp app) : IClassFixture<WenzhouApp>
     public async Task A_first_timer_is_assigned_from_the_day_a_mentor_is_named()
     {
         var firm = await app.InstitutionAsync("浙江寅一律师事务所", InstitutionKind.LawFirm);
-        var beginner = await app.PersonAsync("寅赵", firm, m => m.PriorAidCases = 0);
+        var beginner = await app.PersonAsync("寅赵", firm, m => m.FirstAidCaseHereOn = null);
         var elder = await app.PersonAsync("寅钱", firm);
         var proposal = ProposalOf(await app.GrantedAsync("寅甲", ("Form.WishedMembershipId", beginner.Id.ToString())));
         var clerk = await app.AsAsync(Roles.Clerk);
@@ -37,22 +39,80 @@ public sealed class MentorTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         Assert.Equal($"/registry/people/{beginner.Id}", (await NameAsync(clerk, beginner, elder, "2023-6-17")).Location);
         Assert.Contains("建议：寅赵", (await clerk.OpenAsync(proposal)).Text, StringComparison.Ordinal);
         Assert.Contains("寅钱", (await clerk.OpenAsync($"/registry/people/{beginner.Id}")).Text, StringComparison.Ordinal);
+        Assert.Equal("指定文件", await app.InDbAsync(db => db.Journal.Where(l => l.SubjectId == elder.Id && l.Act == Act.MemberChanged).Select(l => l.Reason).SingleAsync()));       // on the elder's own record
+    }
+
+    [Theory]
+    [InlineData("left")]
+    [InlineData("out of the pool")]
+    [InlineData("licence gone")]
+    [Clause("WZ-24.1", "WZ-24.2")]
+    public async Task A_mentor_who_is_gone_opens_nothing_from_that_day_on(string how)
+    {
+        app.Clock.Set(2026, 6, 17);
+        var mark = $"寅{how[0]}";
+        var firm = await app.InstitutionAsync($"浙江{mark}律师事务所", InstitutionKind.LawFirm);
+        var (beginner, elder) = (await app.PersonAsync($"{mark}孙", firm, m => m.PriorAidCases = 0), await app.PersonAsync($"{mark}李", firm));
+        var proposal = ProposalOf(await app.GrantedAsync($"{mark}乙", ("Form.WishedMembershipId", beginner.Id.ToString())));
+        var clerk = await app.AsAsync(Roles.Clerk);
+        await NameAsync(clerk, beginner, elder, "2020-1-1");
+        Assert.Contains($"建议：{mark}孙", (await clerk.OpenAsync(proposal)).Text, StringComparison.Ordinal);
+        var tomorrow = app.Clock.Today.AddDays(1);
+
+        await app.InDbAsync(db => how switch
+        {
+            "left" => db.Memberships.Where(m => m.Id == elder.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.LeftOn, tomorrow)),
+            "out of the pool" => db.PoolStandings.Where(s => s.MembershipId == elder.Id && s.Pool == Pools.Cases).ExecuteUpdateAsync(set => set.SetProperty(s => s.LeftOn, tomorrow)),
+            _ => EndLicenceAsync(db, elder, tomorrow),
+        });
+
+        Assert.Contains($"建议：{mark}孙", (await clerk.OpenAsync(proposal)).Text, StringComparison.Ordinal);      // the eve
+        app.Clock.Set(2026, 6, 18);
+        Assert.Contains(NoMentor, (await clerk.OpenAsync(proposal)).Text, StringComparison.Ordinal);
+        app.Clock.Set(2026, 6, 17);
     }
 
     [Fact]
     [Clause("WZ-24.1")]
-    public async Task Who_has_handled_aid_cases_elsewhere_needs_none()
+    public async Task Only_who_has_handled_aid_cases_here_needs_none()
     {
         var firm = await app.InstitutionAsync("浙江卯一律师事务所", InstitutionKind.LawFirm);
-        var member = await app.PersonAsync("卯赵", firm, m => m.PriorAidCases = 0);
+        var member = await app.PersonAsync("卯赵", firm, m => (m.FirstAidCaseHereOn, m.FirstAidCaseOn, m.PriorAidCases) = (null, new(2019, 5, 6), 12));        // elsewhere, many
         var proposal = ProposalOf(await app.GrantedAsync("卯甲", ("Form.WishedMembershipId", member.Id.ToString())));
         var clerk = await app.AsAsync(Roles.Clerk);
         Assert.Contains(NoMentor, (await clerk.OpenAsync(proposal)).Text, StringComparison.Ordinal);
 
-        var declared = await clerk.SubmitAsync($"/registry/people/{member.Id}/mentor", ("Form.FirstAidCaseOn", "2026-5-6"), ("Form.Evidence", "本人申报，已核查"));
+        var declared = await clerk.SubmitAsync($"/registry/people/{member.Id}/mentor", ("Form.FirstAidCaseHereOn", "2026-5-6"), ("Form.OfCounty", "true"), ("Form.Evidence", "本人申报，已核查"));
 
-        Assert.Equal(HttpStatusCode.Found, declared.Status);
+        Assert.Equal(HttpStatusCode.Found, declared.Status);        // a county's case counts as this book has it
         Assert.Contains("建议：卯赵", (await clerk.OpenAsync(proposal)).Text, StringComparison.Ordinal);
+    }
+
+    private static Task<int> EndLicenceAsync(AidDb db, Membership member, DateOnly day)
+    {
+        db.Add(new Absence { Id = Guid.CreateVersion7(), OfficeId = member.OfficeId, MembershipId = member.Id, Kind = AbsenceKind.LicenceEnded, FirstDay = day, Reason = "注销" });
+        return db.SaveChangesAsync();
+    }
+
+    [Fact]
+    [Clause("WZ-10.1")]
+    public async Task Work_is_closed_until_the_centres_own_training_whatever_the_exam_says()
+    {
+        var firm = await app.InstitutionAsync("浙江训一律师事务所", InstitutionKind.LawFirm);
+        var member = await app.PersonAsync("训赵", firm, score: null);
+        await app.InDbAsync(db =>
+        {
+            db.Add(new ExamResult { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, ExaminedOn = new(2026, 3, 2), Score = 90 });       // imported without a day of training
+            return db.SaveChangesAsync();
+        });
+        var proposal = ProposalOf(await app.GrantedAsync("训甲", ("Form.WishedMembershipId", member.Id.ToString())));
+        var clerk = await app.AsAsync(Roles.Clerk);
+        Assert.Contains("未参加中心的岗前培训", (await clerk.OpenAsync(proposal)).Text, StringComparison.Ordinal);
+        Assert.Contains("待考试", (await clerk.OpenAsync($"/registry/people/{member.Id}")).Text, StringComparison.Ordinal);
+
+        await app.InDbAsync(db => db.ExamResults.Where(e => e.MembershipId == member.Id).ExecuteUpdateAsync(set => set.SetProperty(e => e.TrainedOn, new DateOnly(2026, 3, 1))));
+
+        Assert.Contains("建议：训赵", (await clerk.OpenAsync(proposal)).Text, StringComparison.Ordinal);
     }
 
     private static Task<WebPage> NameAsync(Visitor clerk, Membership beginner, Membership mentor, string since) => clerk.SubmitAsync(

@@ -3,6 +3,7 @@ using LegalAid.Web.Access;
 using LegalAid.Web.Commands;
 using LegalAid.Web.Jobs;
 using LegalAid.Web.Tests.App;
+using LegalAid.Web.Tests.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -47,6 +48,20 @@ public sealed class BackupTests(TestApp app) : IClassFixture<TestApp>, IDisposab
 
         Assert.True(code == ExitCode.Done, told);
         Assert.Equal(before, await BackupDesk.LookAsync(elsewhere));
+    }
+
+    [Fact]
+    public async Task The_schedules_of_the_jobs_are_in_no_backup_and_are_made_anew()
+    {
+        await BackupDesk.RunAsync(app.Database, "insert into jobs.qrtz_locks values ('yuanku', 'TEST')");
+        await desk.BackUpAsync(desk.Dump);
+        var elsewhere = await TestServer.EmptyDatabaseAsync();
+
+        var (code, told) = await desk.RestoreAsync(elsewhere);
+
+        Assert.True(code == ExitCode.Done, told);
+        Assert.DoesNotContain("qrtz", await File.ReadAllTextAsync(desk.Manifest), StringComparison.Ordinal);
+        Assert.Equal(["0"], await JobNode.AskAsync(elsewhere.App, "select count(*) from jobs.qrtz_locks"));
     }
 
     [Fact]

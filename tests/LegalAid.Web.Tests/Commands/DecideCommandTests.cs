@@ -69,7 +69,7 @@ public sealed class DecideCommandTests : IDisposable
     {
         var question = (await File.ReadAllTextAsync(Example))
             .Replace("\"queueTurn\": 40,", "\"queueTurn\": 40, \"district\": \"重庆市北碚区\",", StringComparison.Ordinal)
-            .Replace("\"criminalCases\": 30", "\"examScore\": 60, \"place\": { \"id\": \"00000000-0000-0000-0000-0000000000d1\", \"balanceMillionths\": 0, \"drawnOrder\": 1, \"waitingSinceTurn\": 0 }", StringComparison.Ordinal);
+            .Replace("\"criminalCases\": 30", "\"examScore\": 60, \"inductedOn\": \"2026-03-01\", \"place\": { \"id\": \"00000000-0000-0000-0000-0000000000d1\", \"balanceMillionths\": 0, \"drawnOrder\": 1, \"waitingSinceTurn\": 0 }", StringComparison.Ordinal);
         await File.WriteAllTextAsync(file, question);
 
         var (code, answer) = await RunAsync("assignment", file, "--office", office, "--at", "2026-6-17");

@@ -45,7 +45,7 @@ public sealed class CorpsRoundTests(QiandongnanApp app) : IClassFixture<Qiandong
 
     [Fact]
     [Clause("QDN-4.1b", "QDN-4.1d", "QDN-4.2a")]
-    public async Task Each_January_the_program_opens_the_adjustment_once_and_the_prefecture_keeps_or_ends_each()
+    public async Task Each_January_the_program_opens_the_adjustment_once_members_confirm_and_the_prefecture_keeps_or_ends_each()
     {
         var (known, firm) = await CountyMemberAsync("调州甲", 7011);
         var channel = await app.RoundAsync("服务团调整前招募", closes: null);
@@ -59,13 +59,21 @@ public sealed class CorpsRoundTests(QiandongnanApp app) : IClassFixture<Qiandong
         var page = await director.OpenAsync("/registry/renewals");
         Assert.Contains("调州甲", page.Text, StringComparison.Ordinal);
         Assert.Contains("贵州州团调州甲律师事务所", page.Text, StringComparison.Ordinal);      // as the county's roster has it
+        var own = await app.AsAsync(Roles.Practitioner, known.OfficeId, membershipId: known.Id);        // the account is the county's, the entry the prefecture's
+        Assert.Contains("集中更新已经开始，请核对您的记录", (await own.OpenAsync("/inbox?unread=true")).Text, StringComparison.Ordinal);
+        Assert.Contains("请核对您的记录", (await own.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("由州司法局决定是否续任", (await own.OpenAsync("/registry/mine")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await own.SubmitAsync("/registry/mine", ("Confirmed.Statement", "专长应为苗语"))).Status);
+        Assert.Contains("已经确认", (await own.PostAsync("/registry/mine?handler=Confirm", [await own.TokenAsync(), ("__key", Guid.CreateVersion7().ToString())])).Text, StringComparison.Ordinal);
+        Assert.Contains("更正：专长应为苗语", (await director.OpenAsync("/registry/renewals")).Text, StringComparison.Ordinal);
         var entries = await app.InDbAsync(db => db.Renewals.AsNoTracking().Join(db.CorpsMembers, r => r.CorpsMemberId, m => m.Id, (r, m) => new { r.Id, m.PersonId }).ToListAsync());
         var goes = entries.Single(entry => entry.PersonId == known.PersonId);
         Assert.Contains("请写明理由", (await director.SubmitAsync($"/registry/renewals/{goes.Id}", ("Form.Agrees", "false"))).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, (await director.SubmitAsync($"/registry/renewals/{goes.Id}", ("Form.Agrees", "false"), ("Form.Note", "全年没有接案"))).Status);
         foreach (var stays in entries.Where(entry => entry.Id != goes.Id))
         {
-            Assert.Equal(HttpStatusCode.Found, (await director.SubmitAsync($"/registry/renewals/{stays.Id}", ("Form.Agrees", "true"))).Status);
+            Assert.Contains("本人还没有确认档案", (await director.SubmitAsync($"/registry/renewals/{stays.Id}", ("Form.Agrees", "true"))).Text, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.Found, (await director.SubmitAsync($"/registry/renewals/{stays.Id}", ("Form.Agrees", "true"), ("Form.Note", "电话核实，愿意继续"))).Status);
         }
 
         var ended = await app.InDbAsync(db => db.CorpsMembers.SingleAsync(m => m.PersonId == known.PersonId));

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LegalAid.Web.Tests.Notices;
 
-/// <summary>The program with all three ways out, each to a server of the test. The jobs do not run by themselves: a test runs them at the moment its clock shows.</summary>
+/// <summary>The program with all three ways out, each to a server of the test.</summary>
 public sealed class SendingApp : TestApp
 {
     public const string Secret = "测试密钥";
@@ -88,9 +88,6 @@ public sealed class SendingApp : TestApp
         {
             builder.UseSetting($"Yuanku:Notices:{key}", value);
         }
-
-        builder.UseSetting("Yuanku:Jobs:NoticesEvery", "1.00:00:00");
-        builder.UseSetting("Yuanku:Jobs:ClocksEvery", "1.00:00:00");
     }
 
     protected override void Dispose(bool disposing)

@@ -125,6 +125,22 @@ public sealed class WaysOutTests(SendingApp app) : IClassFixture<SendingApp>
     }
 
     [Fact]
+    public async Task A_notice_says_where_the_office_is_found_once_it_is_entered()
+    {
+        app.Clock.Set(2026, 6, 17, 10);
+        await app.ForgetAsync();
+        await app.InDbAsync(db => db.Offices.Where(o => o.Id == app.OfficeId).ExecuteUpdateAsync(set => set.SetProperty(o => o.Address, "试验路1号").SetProperty(o => o.Phone, "023-00000000")));
+        var clerk = await app.AsAsync(Roles.Clerk);
+        var taken = await clerk.SubmitAsync("/intake/applications/new", [.. TestData.Application("2026-6-17 9:00", "告某乙"), ("Form.RecipientPhone", "13900008889")]);
+        await clerk.SubmitAsync($"{taken.Location}/decision", ("Form.Grants", "true"));
+        await app.DispatchAsync();
+
+        var sending = Assert.Single(await app.SendingsAsync(NoticePath.IdOf(taken.Location!)));
+        Assert.EndsWith("或者来电查询。联系地址：试验路1号　电话：023-00000000。", app.Sms.Requests.Single(request => request.Key == sending.Id.ToString()).Text, StringComparison.Ordinal);
+        await app.InDbAsync(db => db.Offices.Where(o => o.Id == app.OfficeId).ExecuteUpdateAsync(set => set.SetProperty(o => o.Address, (string?)null).SetProperty(o => o.Phone, (string?)null)));
+    }
+
+    [Fact]
     public async Task What_was_written_before_a_way_out_was_there_is_not_sent_after()
     {
         var caseId = await ReadyAsync(phone: "13900005678");

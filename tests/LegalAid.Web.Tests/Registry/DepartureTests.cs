@@ -1,7 +1,6 @@
 using System.Net;
 using LegalAid.Rules.Registry;
 using LegalAid.Rules.Tests;
-using LegalAid.Store.Journal;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Tests.App;
@@ -28,9 +27,10 @@ public sealed class DepartureTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         var number = await app.InDbAsync(db => db.Cases.Where(c => c.Id == running).Select(c => c.Number).SingleAsync());
         Assert.Contains($"{number} 离赵 继续由承办人办理", (await clerk.OpenAsync(departure)).Text, StringComparison.Ordinal);
 
-        var told = await clerk.SubmitAsync(departure, ("Form.Day", "2026-6-18"), ("Form.Reason", "转往外地执业"));
+        var head = await app.AsAsync(Roles.Director);
+        var told = await head.SubmitAsync(departure, ("Form.Ground", "Mistake"), ("Form.Day", "2026-6-18"), ("Form.Reason", "录错了人"));
 
-        Assert.Contains("还有 1 件在办案件须逐件处理", (await clerk.OpenAsync(told.Location!)).Html, StringComparison.Ordinal);
+        Assert.Contains("还有 1 件在办案件须逐件处理", (await head.OpenAsync(told.Location!)).Html, StringComparison.Ordinal);
         Assert.Contains("建议：离赵", (await clerk.OpenAsync(PersonTurns.ProposalOf(next))).Text, StringComparison.Ordinal);     // the eve
         app.Clock.Set(2026, 6, 18);
         var shown = await clerk.OpenAsync(PersonTurns.ProposalOf(next));
@@ -54,7 +54,7 @@ public sealed class DepartureTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         await ImportAsync(clerk, told);
         var member = await app.InDbAsync(db => db.Memberships.SingleAsync(m => m.LicenceNumber == told.Licence));
         await app.InDbAsync(db => db.QueuePlaces.Where(p => p.MembershipId == member.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.BalanceMillionths, 7)));
-        await clerk.SubmitAsync($"/registry/people/{member.Id}/departure", ("Form.Day", "2026-6-17"), ("Form.Reason", "转所"));
+        await (await app.AsAsync(Roles.Director)).SubmitAsync($"/registry/people/{member.Id}/departure", ("Form.Ground", "Mistake"), ("Form.Day", "2026-6-17"), ("Form.Reason", "录错了人"));
         app.Clock.Set(2026, 6, 18);
 
         var preview = await ImportAsync(clerk, told);
@@ -72,12 +72,12 @@ public sealed class DepartureTests(WenzhouApp app) : IClassFixture<WenzhouApp>
     {
         app.Clock.Set(2026, 6, 18);
         var person = await app.MemberAsync("离孙", await app.InstitutionAsync("浙江离二律师事务所", InstitutionKind.LawFirm));
-        var (clerk, url) = (await app.AsAsync(Roles.Clerk), $"/registry/people/{person.Id}/departure");
+        var (clerk, head, url) = (await app.AsAsync(Roles.Clerk), await app.AsAsync(Roles.Director), $"/registry/people/{person.Id}/departure");
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await clerk.SubmitAsync(url, ("Form.Day", "2026-6-18"), ("Form.Reason", ""))).Status);
-        Assert.Contains("离开日早于入库日", (await clerk.SubmitAsync(url, ("Form.Day", "2023-12-31"), ("Form.Reason", "错"))).Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Found, (await clerk.SubmitAsync(url, ("Form.Day", "2026-6-18"), ("Form.Reason", "退休"))).Status);
-        Assert.Contains("已登记自2026-06-18起离开", (await clerk.SubmitAsync(url, ("Form.Day", "2026-6-19"), ("Form.Reason", "退休"))).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await head.SubmitAsync(url, ("Form.Ground", "Mistake"), ("Form.Day", "2026-6-18"), ("Form.Reason", ""))).Status);
+        Assert.Contains("离开日早于入库日", (await head.SubmitAsync(url, ("Form.Ground", "Mistake"), ("Form.Day", "2023-12-31"), ("Form.Reason", "错"))).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await head.SubmitAsync(url, ("Form.Ground", "Mistake"), ("Form.Day", "2026-6-18"), ("Form.Reason", "录错了人"))).Status);
+        Assert.Contains("已登记自2026-06-18起离开", (await head.SubmitAsync(url, ("Form.Ground", "Mistake"), ("Form.Day", "2026-6-19"), ("Form.Reason", "录错了人"))).Text, StringComparison.Ordinal);
         Assert.Contains("不在库，无须登记", (await clerk.SubmitAsync($"/registry/people/{person.Id}/absences/new", ("Form.Kind", "Leave"), ("Form.FirstDay", "2026-6-18"), ("Form.Reason", "病"))).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await app.AsAsync(Roles.Bureau)).OpenAsync(url)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await clerk.OpenAsync($"/registry/people/{Guid.NewGuid()}/departure")).Status);
@@ -101,38 +101,4 @@ public sealed class DepartureTests(WenzhouApp app) : IClassFixture<WenzhouApp>
 
     internal static Task<long> BalanceAsync(WenzhouApp app, Membership member, bool closed) =>
         app.InDbAsync(db => db.QueuePlaces.Where(p => p.MembershipId == member.Id && p.ClosedOn != null == closed).SumAsync(p => p.BalanceMillionths));
-}
-
-/// <summary>Who left comes back, at once or later.</summary>
-public sealed class ReturnTests(WenzhouApp app) : IClassFixture<WenzhouApp>
-{
-    [Theory]
-    [InlineData("2026-06-18", 18, false)]       // today: taken back, nothing happened
-    [InlineData("2026-06-17", 18, false)]       // gone by, but recorded today
-    [InlineData("2026-06-17", 17, true)]        // gone by: admitted anew
-    public async Task Who_comes_back_after_the_day_starts_at_zero_and_before_keeps_the_balance(string day, int recordedOn, bool anew)
-    {
-        app.Clock.Set(2026, 6, 17);
-        var mark = $"{day[^2..]}{recordedOn}";
-        var firm = await app.InstitutionAsync($"浙江回{mark}律师事务所", InstitutionKind.LawFirm);
-        var person = await app.PersonAsync($"回{mark}", firm);
-        await app.PersonAsync($"伴{mark}", firm);        // alone in the queue, a turn would cost nothing
-        await DepartureTests.AssignedAsync(app, $"回甲{mark}", person);
-        app.Clock.Set(2026, 6, recordedOn);
-        var before = await DepartureTests.BalanceAsync(app, person, closed: false);
-        Assert.NotEqual(0, before);
-        var clerk = await app.AsAsync(Roles.Clerk);
-        await clerk.SubmitAsync($"/registry/people/{person.Id}/departure", ("Form.Day", day), ("Form.Reason", "借调"));
-        app.Clock.Set(2026, 6, 18);
-
-        var back = await clerk.SubmitAsync($"/registry/people/{person.Id}/return", ("Form.Reason", "借调结束"));
-
-        Assert.Equal($"/registry/people/{person.Id}", back.Location);
-        Assert.Equal(anew ? 0 : before, await DepartureTests.BalanceAsync(app, person, closed: false));
-        Assert.Equal(0, await app.InDbAsync(db => db.QueuePlaces.SumAsync(p => p.BalanceMillionths)));
-        var member = await app.InDbAsync(db => db.Memberships.SingleAsync(m => m.Id == person.Id));
-        Assert.Equal((null, anew ? app.Clock.Today : person.JoinedOn), (member.LeftOn, member.JoinedOn));
-        var acts = await app.InDbAsync(db => db.Journal.Where(l => l.SubjectId == person.Id).OrderBy(l => l.Id).Select(l => l.Act).ToListAsync());
-        Assert.Equal([Act.MemberLeft, anew ? Act.MemberReadmitted : Act.DepartureWithdrawn], acts);
-    }
 }

@@ -74,7 +74,7 @@ public sealed class ExitTests(WenzhouApp app) : IClassFixture<WenzhouApp>
 
     [Fact]
     [Clause("WZ-4.2", "WZ-4.3")]
-    public async Task A_round_of_renewal_keeps_some_and_ends_others_with_a_reason()
+    public async Task A_round_of_renewal_shows_each_the_dossier_and_keeps_some_and_ends_others_with_a_reason()
     {
         app.Clock.Set(2026, 6, 17);
         var firm = await app.InstitutionAsync("浙江续一律师事务所", InstitutionKind.LawFirm);
@@ -84,14 +84,23 @@ public sealed class ExitTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         Assert.Equal(HttpStatusCode.Found, (await director.SubmitAsync("/registry/renewals", ("Form.Reason", "试运行"))).Status);
 
         var own = await app.AsAsync(Roles.Practitioner, app.OfficeId, membershipId: stays.Id);
+        Assert.Contains("集中更新已经开始", (await own.OpenAsync("/inbox?unread=true")).Text, StringComparison.Ordinal);       // opened by hand: told all the same
+        var (told, seen) = ((await own.OpenAsync("/registry/mine")).Text, (await director.OpenAsync($"/registry/renewals/{(await app.InDbAsync(db => db.Renewals.SingleAsync(r => r.MembershipId == stays.Id))).Id}")).Text);
+        Assert.All(["承办案件", "2026-03-02 80 分", "处分、投诉和处理"], what => Assert.True(told.Contains(what, StringComparison.Ordinal) && seen.Contains(what, StringComparison.Ordinal), what));
         Assert.Equal(HttpStatusCode.Found, (await own.SubmitAsync("/registry/mine", ("Confirmed.Statement", "专长有误"))).Status);
+        Assert.DoesNotContain("集中更新已经开始", (await own.OpenAsync("/inbox?unread=true")).Text, StringComparison.Ordinal);
         var entries = await app.InDbAsync(db => db.Renewals.AsNoTracking().ToListAsync());
         Assert.Contains("更正：专长有误", (await director.OpenAsync("/registry/renewals")).Text, StringComparison.Ordinal);
         Assert.Contains("请写明理由", (await director.SubmitAsync(UrlOf(entries, goes), ("Form.Agrees", "false"))).Text, StringComparison.Ordinal);
         await director.SubmitAsync(UrlOf(entries, goes), ("Form.Agrees", "false"), ("Form.Note", "长期不参加值班"));
         foreach (var other in entries.Where(entry => entry.MembershipId != goes.Id))
         {
-            await director.SubmitAsync($"/registry/renewals/{other.Id}", ("Form.Agrees", "true"));
+            var kept = await director.SubmitAsync($"/registry/renewals/{other.Id}", ("Form.Agrees", "true"));
+            if (other.ConfirmedAtUtc is null)
+            {
+                Assert.Contains("本人还没有确认档案", kept.Text, StringComparison.Ordinal);
+                await director.SubmitAsync($"/registry/renewals/{other.Id}", ("Form.Agrees", "true"), ("Form.Note", "电话核实"));
+            }
         }
 
         Assert.Equal((null, app.Clock.Today.AddDays(1)), (await LeftAsync(stays), await LeftAsync(goes)));
@@ -135,6 +144,8 @@ public sealed class ExitTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         Assert.Equal(HttpStatusCode.Found, (await clerk.SubmitAsync($"/registry/people/{old.Id}/pools", ("Form.Cases", "true"), ("Form.Reason", "申请"))).Status);
 
         Assert.Equal(2, await app.InDbAsync(db => db.PoolStandings.CountAsync(s => s.MembershipId == old.Id && s.LeftOn == null)));
+        Assert.Equal(2, await app.InDbAsync(db => db.QueuePlaces.CountAsync(p => p.MembershipId == old.Id && p.ClosedOn == null)));     // one in each queue
+        Assert.False(await app.InDbAsync(db => db.QueuePlaces.AnyAsync(p => p.MembershipId == young.Id)));
         Assert.Contains("库别没有变化", (await clerk.SubmitAsync($"/registry/people/{old.Id}/pools", ("Form.Cases", "true"), ("Form.Reason", "申请"))).Text, StringComparison.Ordinal);
     }
 

@@ -189,9 +189,9 @@ public sealed class PublicLawyerTests(WenzhouPoolApp app) : IClassFixture<Wenzho
     // Training and exam are passed, and this is no beginner who would need a mentor.
     private Task<int> OpenedAsync(Membership member) => app.InDbAsync(async db =>
     {
-        db.Add(new ExamResult { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, ExaminedOn = new(2026, 3, 2), Score = 90 });
+        db.Add(new ExamResult { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, TrainedOn = new(2026, 3, 1), ExaminedOn = new(2026, 3, 2), Score = 90 });
         await db.SaveChangesAsync();
-        return await db.Memberships.Where(m => m.Id == member.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.PriorAidCases, 3));
+        return await db.Memberships.Where(m => m.Id == member.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.FirstAidCaseHereOn, new DateOnly(2020, 1, 1)));
     });
 
     private static (string Field, string Value)[] Entered(string name, PoolPerson person, string licence) =>

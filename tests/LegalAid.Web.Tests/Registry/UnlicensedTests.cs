@@ -54,10 +54,10 @@ public sealed class UnlicensedTests(WenzhouPoolApp app) : IClassFixture<WenzhouP
         Assert.Contains(office, (await clerk.OpenAsync("/registry/people")).Text, StringComparison.Ordinal);
         await app.InDbAsync(db =>
         {
-            db.Add(new ExamResult { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, ExaminedOn = new(2026, 3, 2), Score = 90 });
+            db.Add(new ExamResult { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, TrainedOn = new(2026, 3, 1), ExaminedOn = new(2026, 3, 2), Score = 90 });
             return db.SaveChangesAsync();
         });
-        await app.InDbAsync(db => db.Memberships.Where(m => m.Id == member.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.PriorAidCases, 3)));     // a beginner would need a mentor
+        await app.InDbAsync(db => db.Memberships.Where(m => m.Id == member.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.FirstAidCaseHereOn, new DateOnly(2020, 1, 1))));     // a beginner would need a mentor
 
         var aidCase = await app.GrantedAsync("中受乙", ("Form.WishedMembershipId", member.Id.ToString()));
         var proposed = await clerk.SubmitAsync(PersonTurns.ProposalOf(aidCase));

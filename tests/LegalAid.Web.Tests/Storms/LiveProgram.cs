@@ -85,11 +85,17 @@ internal sealed class LiveProgram(ConnectionStrings? database = null, string? ke
     /// <summary>Kills the database under the running program, and then the program.</summary>
     public async Task KillWithDatabaseAsync()
     {
+        await KillDatabaseAsync();
+        await KillAsync();
+    }
+
+    /// <summary>Kills the database under the running program.</summary>
+    public async Task KillDatabaseAsync()
+    {
         var pid = (await File.ReadAllLinesAsync(PidFile))[0];
         using var postmaster = Process.GetProcessById(int.Parse(pid, CultureInfo.InvariantCulture));
         postmaster.Kill();
         await postmaster.WaitForExitAsync();
-        await KillAsync();
     }
 
     /// <summary>Runs a command beside the running program and returns what it said.</summary>

@@ -26,7 +26,7 @@ public sealed class TwoProgramsStormTests
     [Fact]
     public async Task Five_thousand_cases_have_one_assignment_each_and_every_job_ran_once()
     {
-        await using var two = await TwoPrograms.StartAsync("--Yuanku:Jobs:SealEvery=00:00:02", "--Logging:LogLevel:LegalAid.Web.Jobs=Debug");
+        await using var two = await TwoPrograms.StartAsync("--Yuanku:Jobs:Seal=0/2 * * * * ?", "--Logging:LogLevel:LegalAid.Web.Jobs=Debug");
         await two.A.OfficeAsync("storm");
         var (clerks, directors) = (await SignedInAsync(two, Roles.Clerk), await SignedInAsync(two, Roles.Director));
         var shares = await Task.WhenAll(clerks.Take(Clerks / 2).Select((clerk, number) => clerk.Visitor.RegisterAsync($"暴{number}", (Cases * 2 / Clerks) + (number < Cases % (Clerks / 2) ? 1 : 0))));

@@ -17,13 +17,13 @@ public sealed class LicenceCheck : IOfficeOwned
     /// <summary>Rows of the list that could be read.</summary>
     public required int Rows { get; init; }
 
-    /// <summary>Members of the pool the list does not name.</summary>
+    /// <summary>Members of the pool the list does not name; who they are stands in the findings.</summary>
     public required int Unnamed { get; init; }
 
     public List<LicenceFinding> Findings { get; init; } = [];
 }
 
-/// <summary>A member whose licence the list says is not in force, and whether they had reported it by themselves before.</summary>
+/// <summary>A member whose licence the list says is not in force, or whom it does not name; and the report they made themselves before, in this membership.</summary>
 public sealed class LicenceFinding : IOfficeOwned
 {
     public required Guid Id { get; init; }
@@ -34,10 +34,13 @@ public sealed class LicenceFinding : IOfficeOwned
 
     public required Guid MembershipId { get; init; }
 
-    /// <summary>As the list says it.</summary>
-    public required string State { get; init; }
+    /// <summary>As the list says it; null where it does not name the member.</summary>
+    public string? State { get; init; }
 
-    public required bool Reported { get; init; }
+    public DateTime? ReportedAtUtc { get; init; }
+
+    /// <summary>The report came after the time for it (WZ-27.1).</summary>
+    public bool ReportedLate { get; init; }
 }
 
 internal sealed class LicenceCheckTable : IEntityTypeConfiguration<LicenceCheck>

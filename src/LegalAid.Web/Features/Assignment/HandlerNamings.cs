@@ -48,6 +48,7 @@ public sealed class HandlerNamings(AidDb db, AssignmentFactsReader reader, Assig
             Institution = institution,
             HandlerIds = handlerIds,
             MentorNeeded = facts.MentorNeeded,
+            BeforeWork = facts.BeforeWork,
             OutsidePool = assignment.Step == OrderStep.OutsidePool,
             Rules = facts.Rules,
             Statute = facts.Statute,

@@ -4,5 +4,5 @@ namespace LegalAid.Web.Features.Corps;
 internal static class CorpsServices
 {
     public static IServiceCollection AddCorps(this IServiceCollection services) =>
-        services.AddScoped<PostingDesk>().AddScoped<BidComparison>().AddScoped<OpenPostings>().AddScoped<PostingBidders>().AddScoped<CorpsCandidates>().AddScoped<CorpsList>();
+        services.AddScoped<PostingDesk>().AddScoped<BidComparison>().AddScoped<OpenPostings>().AddScoped<PostingBidders>().AddScoped<CorpsCandidates>().AddScoped<CorpsList>().AddScoped<CorpsLapses>();
 }

@@ -10,7 +10,7 @@ namespace LegalAid.Web.Features.Corps;
 [Authorize(Policy = Policies.Office)]
 [LooksBelow]
 [ReadsByPost]
-public sealed class IndexModel(CorpsList list, ListExports exports) : PageModel
+public sealed class IndexModel(CorpsList list, CorpsLapses lapses, ListExports exports, CurrentOfficer officer) : PageModel
 {
     private const int PageSize = 50;
 
@@ -26,10 +26,13 @@ public sealed class IndexModel(CorpsList list, ListExports exports) : PageModel
 
     public IReadOnlyList<CorpsRow> Rows { get; private set; } = [];
 
+    public IReadOnlyList<CorpsLapse> Lapses { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         Total = await list.CountAsync(ct);
         Rows = await list.ReadAsync((Math.Max(1, P) - 1) * PageSize, PageSize, ct);
+        Lapses = await lapses.ReachedAsync(officer.OfficeId, ct);
     }
 
     public async Task<IActionResult> OnPostExportAsync(CancellationToken ct) =>

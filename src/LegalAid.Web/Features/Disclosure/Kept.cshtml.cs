@@ -1,8 +1,6 @@
-using System.Text;
 using LegalAid.Rules.Common;
 using LegalAid.Store;
 using LegalAid.Store.Security;
-using LegalAid.Web.Parts.Workbooks;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Disclosure;
 
-/// <summary>A published list as it stood on its day, as a workbook or as CSV (WZ-8.3).</summary>
+/// <summary>A published list of its day for everybody, as a workbook or as CSV (WZ-8.3): with what each person agrees to today, without who was removed.</summary>
 [AllowAnonymous]
-public sealed class KeptModel(AidDb db, PublicOffice offices, FieldCipher cipher) : PageModel
+public sealed class KeptModel(AidDb db, PublicOffice offices, ConsentedList consented, FieldCipher cipher) : PageModel
 {
     [FromRoute]
     public string Code { get; set; } = "";
@@ -25,26 +23,12 @@ public sealed class KeptModel(AidDb db, PublicOffice offices, FieldCipher cipher
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await offices.OpenAsync(Code, ct) is null || await db.ListPublications.AsNoTracking().SingleOrDefaultAsync(p => p.Id == Id, ct) is not { } publication)
+        if (await offices.OpenAsync(Code, ct) is not { } office || await db.ListPublications.AsNoTracking().SingleOrDefaultAsync(p => p.Id == Id, ct) is not { } publication)
         {
             return NotFound();
         }
 
-        var kept = CanonicalJson.Read<KeptList>(cipher.Open(publication.Content));
-        var name = $"法律援助人员名单 {publication.PublishedOn:yyyy-MM-dd}";
-        return As == "csv"
-            ? File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(Csv(kept))).ToArray(), "text/csv; charset=utf-8", name + ".csv")
-            : File(Workbook(kept), WorkbookWriter.ContentType, name + ".xlsx");
-    }
-
-    private static byte[] Workbook(KeptList kept) => WorkbookWriter.Write(new SheetToWrite("名单", [.. kept.Heads], kept.Lines.Select(line => (IReadOnlyList<object?>)[.. line.Cells])));
-
-    private static string Csv(KeptList kept) => string.Concat(kept.Lines.Select(line => line.Cells).Prepend([.. kept.Heads]).Select(cells => string.Join(',', cells.Select(Quoted)) + "\r\n"));
-
-    // A cell that a spreadsheet would take for a formula opens with an apostrophe.
-    private static string Quoted(string? cell)
-    {
-        var text = cell ?? "";
-        return $"\"{(text is ['=' or '+' or '-' or '@', ..] ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        var shown = await consented.OfAsync(CanonicalJson.Read<KeptList>(cipher.Open(publication.Content)), office.Rules, ct);
+        return KeptListFile.Of(shown.List, $"法律援助人员名单 {publication.PublishedOn:yyyy-MM-dd}", shown.Note, As == "csv");
     }
 }

@@ -1,7 +1,7 @@
-using System.ComponentModel.DataAnnotations;
 using LegalAid.Store;
 using LegalAid.Store.Disclosure;
 using LegalAid.Store.Rulebooks;
+using LegalAid.Store.Security;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
@@ -13,7 +13,7 @@ namespace LegalAid.Web.Features.Disclosure;
 
 /// <summary>公开名单: publishing the year's, and what people said of it (WZ-8.3).</summary>
 [Authorize(Policy = Policies.Office)]
-public sealed class ListsModel(AidDb db, PublishList publish, AnswerFeedback answer, OfficeBooks books, OfficeClock clock, CurrentOfficer officer) : PageModel, IFormPage
+public sealed class ListsModel(AidDb db, PublishList publish, AnswerFeedback answer, OfficeBooks books, FieldCipher cipher, OfficeClock clock, CurrentOfficer officer) : PageModel, IFormPage
 {
     private const int PageSize = 20;
 
@@ -54,10 +54,15 @@ public sealed class ListsModel(AidDb db, PublishList publish, AnswerFeedback ans
         (Listed, Consenting) = (await listed.CountAsync(ct), await listed.CountAsync(m => m.ListConsentOn != null, ct));
         Publications = await db.ListPublications.AsNoTracking().OrderByDescending(p => p.PublishedOn).Take(10).Select(p => new PublicationRow(p.Id, p.Year, p.PublishedOn, p.DueAtUtc, p.Rows)).ToListAsync(ct);
         Total = await db.ListFeedback.CountAsync(ct);
-        Feedback = await db.ListFeedback.AsNoTracking().OrderBy(f => f.AnsweredAtUtc != null).ThenByDescending(f => f.ReceivedAtUtc).ThenBy(f => f.Id).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize)
-            .Select(f => new Row(f.Id, f.ReceivedAtUtc, f.Said, f.Phone != null, f.Answer, db.Users.Where(u => u.Id == f.AnsweredById).Select(u => u.DisplayName).FirstOrDefault())).ToListAsync(ct);
+        Feedback = MayAnswer ? await FeedbackAsync(ct) : [];
         return true;
     }
+
+    // What people write is opened for the centre alone, which deals with it.
+    private async Task<List<Row>> FeedbackAsync(CancellationToken ct) =>
+        [.. (await db.ListFeedback.AsNoTracking().OrderBy(f => f.AnsweredAtUtc != null).ThenByDescending(f => f.ReceivedAtUtc).ThenBy(f => f.Id).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize)
+            .Select(f => new { f.Id, f.ReceivedAtUtc, f.Said, HasPhone = f.Phone != null, f.Answer, Who = db.Users.Where(u => u.Id == f.AnsweredById).Select(u => u.DisplayName).FirstOrDefault() }).ToListAsync(ct))
+            .Select(f => new Row(f.Id, f.ReceivedAtUtc, cipher.Open(f.Said), f.HasPhone, f.Answer, f.Who))];
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
@@ -79,11 +84,4 @@ public sealed class ListsModel(AidDb db, PublishList publish, AnswerFeedback ans
 
     /// <summary>What somebody said of the list.</summary>
     public sealed record Row(Guid Id, DateTime ReceivedAtUtc, string Said, bool HasPhone, string? Answer, string? AnsweredBy);
-}
-
-/// <summary>What the office answered.</summary>
-public sealed class AnswerForm
-{
-    [Required, Display(Name = "答复"), StringLength(1000)]
-    public string Answer { get; set; } = "";
 }

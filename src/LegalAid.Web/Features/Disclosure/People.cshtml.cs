@@ -3,6 +3,7 @@ using LegalAid.Rules.Disclosure;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Offices;
+using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,14 +12,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Disclosure;
 
-/// <summary>法律援助人员名单 (WZ-8): for everybody, without a sign-in.</summary>
+/// <summary>法律援助人员名单 (WZ-8): for everybody, without a sign-in; found by a part of the name or of what somebody is good at.</summary>
 [AllowAnonymous]
-public sealed class PeopleModel(AidDb db, PublicOffice offices, PublicList list, TakeFeedback take) : PageModel, IFormPage
+[ReadsByPost]
+public sealed class PeopleModel(AidDb db, PublicOffice offices, PublicList list) : PageModel
 {
     private const int PageSize = 50;
 
     [FromRoute]
     public string Code { get; set; } = "";
+
+    [FromForm(Name = QueryLink.SearchKey), StringLength(60)]
+    public string? Searched { get; set; }
 
     [BindProperty(SupportsGet = true), StringLength(60)]
     public string? Speciality { get; set; }
@@ -26,11 +31,12 @@ public sealed class PeopleModel(AidDb db, PublicOffice offices, PublicList list,
     [BindProperty(SupportsGet = true)]
     public PractitionerKind? Kind { get; set; }
 
+    /// <summary>"now": only who may be given a case today.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Available { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
-
-    [BindProperty]
-    public FeedbackForm Form { get; set; } = new();
 
     public Office Office { get; private set; } = null!;
 
@@ -38,7 +44,7 @@ public sealed class PeopleModel(AidDb db, PublicOffice offices, PublicList list,
 
     public IReadOnlyList<string> Specialities { get; private set; } = [];
 
-    public IReadOnlyList<ListLine> Lines { get; private set; } = [];
+    public IReadOnlyList<ShownLine> Lines { get; private set; } = [];
 
     public IReadOnlyList<PublicationRow> Publications { get; private set; } = [];
 
@@ -46,7 +52,12 @@ public sealed class PeopleModel(AidDb db, PublicOffice offices, PublicList list,
 
     public bool TakesFeedback { get; private set; }
 
-    public async Task<bool> LoadAsync(CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        await offices.OpenAsync(Code, ct) is null ? NotFound() : await this.SearchAsync(async token => await LoadAsync(token), ct);
+
+    private async Task<bool> LoadAsync(CancellationToken ct)
     {
         if (await offices.OpenAsync(Code, ct) is not { } publishing)
         {
@@ -54,34 +65,14 @@ public sealed class PeopleModel(AidDb db, PublicOffice offices, PublicList list,
         }
 
         (Office, Fields, TakesFeedback) = (publishing.Office, publishing.Rules.Fields.Value, publishing.Rules.FeedbackTaken.Value);
-        var found = list.Found(new(string.IsNullOrEmpty(Speciality) ? null : Speciality, Kind));
+        var found = list.Found(new(Searched, string.IsNullOrEmpty(Speciality) ? null : Speciality, Kind, Available == "now"), publishing.Book);
         Total = await found.CountAsync(ct);
-        Lines = await list.LinesAsync(PublicList.Ordered(found).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize), publishing.Rules, ct);
+        Lines = await list.LinesAsync(PublicList.Ordered(found).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize), publishing.Book, ct);
         Specialities = await list.SpecialitiesAsync(ct);
         Publications = await db.ListPublications.AsNoTracking().OrderByDescending(p => p.PublishedOn).Take(10).Select(p => new PublicationRow(p.Id, p.Year, p.PublishedOn, p.DueAtUtc, p.Rows)).ToListAsync(ct);
         return true;
-    }
-
-    public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        ModelState.ForgetAllBut(nameof(Form));
-        return ModelState.IsValid
-            ? await this.AnswerAsync(await take.RunAsync(Code, Form.Said.Trim(), Form.Phone?.Trim(), ct), _ => this.Done("意见已收到，本中心登记后处理。", RedirectToPage(new { Code })), ct)
-            : await this.MalformedAsync(ct);
     }
 }
 
 /// <summary>A published list of a year.</summary>
 public sealed record PublicationRow(Guid Id, int Year, DateOnly PublishedOn, DateTime DueAtUtc, int Rows);
-
-/// <summary>What somebody tells the office.</summary>
-public sealed class FeedbackForm
-{
-    [Required, Display(Name = "意见"), StringLength(1000)]
-    public string Said { get; set; } = "";
-
-    [Display(Name = "联系电话"), StringLength(30)]
-    public string? Phone { get; set; }
-}

@@ -8,19 +8,22 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Disclosure;
 
 /// <summary>An office whose book publishes a list of its people, as an address without a sign-in names it.</summary>
-public sealed record PublishingOffice(Office Office, PublicRosterRules Rules);
+public sealed record PublishingOffice(Office Office, RuleBook Book)
+{
+    public PublicRosterRules Rules => Book.Disclosure!.Roster!;
+}
 
 /// <summary>Finds it and opens its rows for this request. An office that publishes nothing is not known here.</summary>
 public sealed class PublicOffice(AidDb db, OfficeBooks books, OfficeClock clock)
 {
     public async Task<PublishingOffice?> OpenAsync(string code, CancellationToken ct)
     {
-        if (await db.Offices.AsNoTracking().SingleOrDefaultAsync(o => o.Code == code, ct) is not { } office || (await books.InForceOnAsync(office.Id, clock.Today, ct)).Disclosure?.Roster is not { } rules)
+        if (await db.Offices.AsNoTracking().SingleOrDefaultAsync(o => o.Code == code, ct) is not { } office || await books.InForceOnAsync(office.Id, clock.Today, ct) is not { Disclosure.Roster: not null } book)
         {
             return null;
         }
 
         await db.SeeAsync([office.Id], ct);
-        return new(office, rules);
+        return new(office, book);
     }
 }

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Disclosure;
 
-/// <summary>A published list as it is kept: its heads, and its lines as they stood that day.</summary>
-public sealed record KeptList(IReadOnlyList<string> Heads, IReadOnlyList<ListLine> Lines);
+/// <summary>A published list as it is kept: its heads, its lines as they stood that day, and whose each line is, so that today's consent can be looked up.</summary>
+public sealed record KeptList(IReadOnlyList<string> Heads, IReadOnlyList<ListLine> Lines, IReadOnlyList<Guid> Members);
 
 /// <summary>The head publishes the list of a year (WZ-8.3): what stands on it that day is kept for ever and hangs out for objections.</summary>
 public sealed class PublishList(AidDb db, PublicList list, OfficeBooks books, FieldCipher cipher, OfficeClock clock, CurrentOfficer officer)
@@ -20,7 +20,8 @@ public sealed class PublishList(AidDb db, PublicList list, OfficeBooks books, Fi
     public async Task<Outcome<ListPublication>> RunAsync(CancellationToken ct)
     {
         var today = clock.Today;
-        if ((await books.InForceOnAsync(officer.OfficeId, today, ct)).Disclosure?.Roster is not { } rules)
+        var book = await books.InForceOnAsync(officer.OfficeId, today, ct);
+        if (book.Disclosure?.Roster is not { } rules)
         {
             return new Refusal("list-unknown", "本机构的规则没有公开名单。", []);
         }
@@ -30,7 +31,7 @@ public sealed class PublishList(AidDb db, PublicList list, OfficeBooks books, Fi
             return new Refusal("list-published", "今天已经公布过。", [rules.Fields.Clause]);
         }
 
-        var lines = await list.LinesAsync(PublicList.Ordered(list.Found(new(null, null))), rules, ct);
+        var lines = await list.LinesAsync(PublicList.Ordered(list.Found(new(), book)), book, ct);
         var due = Deadline.Count(clock.Now, rules.NoticeClock, await WorkCalendars.FromAsync(db, today, ct)).DueAt;
         var publication = new ListPublication
         {
@@ -41,7 +42,7 @@ public sealed class PublishList(AidDb db, PublicList list, OfficeBooks books, Fi
             PublishedById = officer.Id,
             Rows = lines.Count,
             DueAtUtc = OfficeClock.ToUtc(due),
-            Content = cipher.Seal(CanonicalJson.Write(new KeptList([.. rules.Fields.Value.Select(PublicRoster.NameOf)], lines))),
+            Content = cipher.Seal(CanonicalJson.Write(new KeptList([.. rules.Fields.Value.Select(PublicRoster.NameOf)], [.. lines.Select(line => line.Line)], [.. lines.Select(line => line.MemberId)]))),
         };
         db.Add(publication);
         db.Note(officer.OfficeId, clock.UtcNow, Act.ListPublished, officer.OfficeId, officer.Id, details: new { list = publication.Id, rows = publication.Rows });

@@ -54,7 +54,7 @@ public sealed class StartApplication(AidDb db, RoundBooks books, OfficeClock clo
         };
         if (officer.MembershipId is { } memberId)
         {
-            Fill(application, round.Pools, await db.Memberships.AsNoTracking().Include(m => m.Person).SingleAsync(m => m.Id == memberId, ct));
+            Fill(application, round.Pools, await db.Memberships.AsNoTracking().Include(m => m.Person).WithStandings().SingleAsync(m => m.Id == memberId, ct));
         }
 
         return application;
@@ -69,7 +69,7 @@ public sealed class StartApplication(AidDb db, RoundBooks books, OfficeClock clo
         (application.FirstCriminalCaseOn, application.CriminalCases, application.PriorAidCases) = (member.FirstCriminalCaseOn, member.CriminalCases, member.PriorAidCases);
         (application.Specialities, application.Languages) = ([.. member.Specialities], [.. member.Languages]);
         application.Intents = member.Intents;
-        application.Pools = offered & ((member.WillingForDuty ? Pools.Duty : Pools.None) | (member.Intents == ServiceIntents.None ? Pools.None : Pools.Cases));
+        application.Pools = offered & ((member.Standings.Exists(s => s.Pool == Pools.Duty && s.LeftOn is null) ? Pools.Duty : Pools.None) | (member.Intents == ServiceIntents.None ? Pools.None : Pools.Cases));
         application.As = PersonKinds.PersonOf(member.Kind);
         if (!PersonKinds.HasInstitution(member.Kind))
         {

@@ -41,6 +41,8 @@ internal static class OwnNotices
             && db.PoolApplications.Any(a => a.Id == r.ApplicationId && a.Status == ApplicationStatus.Submitted)))
         || (n.Kind == NoticeKind.RemovalProposed && !db.RemovalProposals.Any(p => p.MembershipId == n.MembershipId && p.Status == RemovalStatus.Waiting && p.Statement == null))
         || (n.Kind == NoticeKind.RenewalOpened && !db.RenewalRounds.Any(r => r.ClosedOn == null))
+        || (n.Kind == NoticeKind.RenewalToConfirm && db.Renewals.Any(r => r.MembershipId == n.MembershipId)
+            && !db.Renewals.Any(r => r.MembershipId == n.MembershipId && r.ConfirmedAtUtc == null && r.Outcome == RenewalOutcome.Waiting))
         || (n.Kind == NoticeKind.PostingOpened && db.CasePostings.Any(p => p.Id == n.PostingId && p.Status != PostingStatus.Open))
         || (n.Kind == NoticeKind.ProposalRefused && db.Cases.Any(c => c.Id == n.CaseId && c.Status != CaseStatus.AwaitingAssignment))
         || ((n.Kind == NoticeKind.ClockNearsEnd || n.Kind == NoticeKind.StatutoryNearsEnd) && db.Cases.Any(c => c.Id == n.CaseId && (c.NextDueAtUtc == null || n.DueAtUtc < c.NextDueAtUtc)));

@@ -1,6 +1,9 @@
+using LegalAid.Rules.Common;
+using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Journal;
+using LegalAid.Store.Registry;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
@@ -20,6 +23,21 @@ internal static class DepartureFacts
     public static async Task<DateOnly?> RecordedOnAsync(AidDb db, Guid subjectId, CancellationToken ct) =>
         Day(await db.Journal.Where(line => line.SubjectId == subjectId && (line.Act == Act.MemberLeft || line.Act == Act.InstitutionClosed || line.Act == Act.InstitutionMovedAway))
             .MaxAsync(line => (DateTime?)line.AtUtc, ct));
+
+    /// <summary>Why a member's departure is not taken back by this officer today.</summary>
+    public static async Task<Refusal?> WhyNotTakeBackAsync(AidDb db, Membership member, bool byHead, DateOnly today, CancellationToken ct) => Departures.WhyNotTakeBack(
+        member.LeftOn, await WayAsync(db, member, ct), await RecordedOnAsync(db, member.Id, ct) ?? member.LeftOn ?? today, byHead, today);
+
+    // The last stay alone is looked at: a removal or an exit of an earlier one is over.
+    private static async Task<LeavingWay> WayAsync(AidDb db, Membership member, CancellationToken ct)
+    {
+        var (id, joined, left) = (member.Id, member.JoinedOn, member.LeftOn);
+        var renewed = left is { } day ? OfficeClock.ToUtc(day.AddDays(-1).ToDateTime(TimeOnly.MinValue)) : DateTime.MaxValue;
+        return await db.PoolRemovals.AnyAsync(r => r.MembershipId == id && r.RevokedAtUtc == null && r.DecidedOn >= joined, ct) ? LeavingWay.Removal
+            : await db.PoolExits.AnyAsync(e => e.MembershipId == id && e.Status == ExitStatus.Granted && e.LeftOn == left, ct) ? LeavingWay.Exit
+            : await db.Renewals.AnyAsync(r => r.MembershipId == id && r.Outcome == RenewalOutcome.Ended && r.DecidedAtUtc >= renewed && r.DecidedAtUtc < renewed.AddDays(1), ct) ? LeavingWay.NotRenewed
+            : LeavingWay.Recorded;
+    }
 
     private static IQueryable<CaseAssignment> Standing(AidDb db) => db.Assignments.Where(a => !AssignmentStatuses.Undone.Contains(a.Status));
 

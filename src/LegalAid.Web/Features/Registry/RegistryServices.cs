@@ -10,6 +10,6 @@ internal static class RegistryServices
         services.AddScoped<Uploads>().AddScoped<RosterPlanner>().AddScoped<HistoryPlanner>().AddScoped<PersonReader>().AddScoped<PersonExtras>()
             .AddScoped<RosterRulesReader>().AddScoped<QueueReturns>().AddScoped<RunningMatters>()
             .AddScoped<VettingFactsReader>().AddScoped<SelectionMinutes>().AddScoped<NewMembers>().AddScoped<NewCorpsMembers>().AddScoped<AdmissionCheck>().AddScoped<RenewalOpening>()
-            .AddScoped<RemovalBar>().AddScoped<RemovalPapers>().AddScoped<MemberStateReader>().AddScoped<LedgerReader>().AddScoped<RenewalReader>()
-            .AddScoped<OwnHomes>().AddScoped<RecordsPlanner>().AddScoped<MergeFactsReader>().AddScoped<MergePairs>();
+            .AddScoped<RemovalBar>().AddScoped<RemovalPapers>().AddScoped<MemberStateReader>().AddScoped<LedgerReader>().AddScoped<RenewalReader>().AddScoped<RenewalDossiers>().AddScoped<OwnRenewals>()
+            .AddScoped<OwnHomes>().AddScoped<RecordsPlanner>().AddScoped<LicencePlanner>().AddScoped<MergeFactsReader>().AddScoped<MergePairs>();
 }

@@ -1,8 +1,6 @@
-using System.ComponentModel.DataAnnotations;
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Training;
 using LegalAid.Store;
-using LegalAid.Store.Assignment;
 using LegalAid.Store.Training;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
@@ -62,7 +60,7 @@ public sealed class AttendModel(OwnAttendances own, SignInToTraining signIn, Exp
     {
         ModelState.ForgetAllBut(nameof(Form));
         return ModelState.IsValid
-            ? await this.AnswerAsync(await signIn.RunAsync(Id, Form.Code.Trim(), Form.TypedAtUtc, ct), _ => this.Done("已签到。", RedirectToPage(new { Id })), ct)
+            ? await this.AnswerAsync(await signIn.RunAsync(Id, Form.Code.Trim(), Form.TypedAtUtc, ct), made => this.Done(made.SignedInAtUtc is null ? "已提交签到，待中心核实。" : "已签到。", RedirectToPage(new { Id })), ct)
             : await this.MalformedAsync(ct);
     }
 
@@ -84,28 +82,4 @@ public sealed class AttendModel(OwnAttendances own, SignInToTraining signIn, Exp
 
         return await this.AnswerAsync(await makeUp.RunAsync(Id, (await MakeUp.Proof.BytesAsync(ct))!, ct), _ => this.Done("已提交补课材料，待中心确认。", RedirectToPage(new { Id })), ct);
     }
-}
-
-/// <summary>The code as typed, and when it was seen if it could not be sent at once.</summary>
-public sealed class SignInCodeForm
-{
-    [Required, Display(Name = "签到码"), RegularExpression("[0-9]{6}", ErrorMessage = "签到码是六位数字。")]
-    public string Code { get; set; } = "";
-
-    [Display(Name = "看到签到码的时间")]
-    public DateTime? TypedAtUtc { get; set; }
-}
-
-/// <summary>Why somebody cannot come.</summary>
-public sealed class AbsenceForm
-{
-    [Required, Display(Name = "原因"), StringLength(200)]
-    public string Reason { get; set; } = "";
-}
-
-/// <summary>What shows that the training was made up.</summary>
-public sealed class MakeUpForm
-{
-    [Required, Display(Name = "补课材料"), LargestFile(EvidenceTypes.LargestMegabytes)]
-    public IFormFile? Proof { get; set; }
 }

@@ -14,6 +14,6 @@ public sealed record AttendanceRow(Guid Id, Guid MembershipId, string Name, stri
 
     public int LateMinutes => Attendance.SignedInAtUtc is { } at ? Attending.LateMinutes(Event.StartsAtUtc, at) : 0;
 
-    /// <summary>The code arrived later than it was typed: the network was down, or somebody else told it.</summary>
-    public bool SentLater => Attendance.SignInArrivedAtUtc - Attendance.SignedInAtUtc > Attending.SentLater && Attendance.SignedInById is null;
+    /// <summary>The code arrived later than it was typed, and waits for the centre.</summary>
+    public bool ToVerify => Attendance is { SignedInAtUtc: null, SignInToldAtUtc: not null };
 }

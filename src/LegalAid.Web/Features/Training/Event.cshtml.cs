@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using LegalAid.Store;
 using LegalAid.Store.Training;
 using LegalAid.Web.Access;
@@ -13,7 +12,7 @@ namespace LegalAid.Web.Features.Training;
 
 /// <summary>One training: who was invited and came; the centre signs people in by hand, or cancels it.</summary>
 [Authorize(Policy = Policies.Office)]
-public sealed class EventModel(AidDb db, SignInByHand signIn, CancelTraining cancel, OfficeClock clock, CurrentOfficer officer) : PageModel, IFormPage
+public sealed class EventModel(AidDb db, SignInByHand signIn, VerifySignIn verify, CancelTraining cancel, OfficeClock clock, CurrentOfficer officer) : PageModel, IFormPage
 {
     private const int PageSize = 50;
 
@@ -28,6 +27,9 @@ public sealed class EventModel(AidDb db, SignInByHand signIn, CancelTraining can
 
     [BindProperty]
     public CancelForm Cancelling { get; set; } = new();
+
+    [BindProperty]
+    public VerifyForm Verifying { get; set; } = new();
 
     public TrainingEvent Training { get; private set; } = null!;
 
@@ -56,7 +58,7 @@ public sealed class EventModel(AidDb db, SignInByHand signIn, CancelTraining can
         var invited = db.TrainingAttendances.AsNoTracking().Where(a => a.EventId == Id);
         var lateFrom = training.StartsAtUtc.AddMinutes(1);
         (Total, Came, Late) = (await invited.CountAsync(ct), await invited.CountAsync(a => a.SignedInAtUtc != null, ct), await invited.CountAsync(a => a.SignedInAtUtc >= lateFrom, ct));
-        Rows = await AttendanceRow.Of(invited.OrderBy(a => a.Member.Institution.Name).ThenBy(a => a.Member.RosterName ?? a.Member.Person.Name).ThenBy(a => a.Id).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize)).ToListAsync(ct);
+        Rows = await AttendanceRow.Of(invited.OrderBy(a => a.SignedInAtUtc != null || a.SignInToldAtUtc == null).ThenBy(a => a.Member.Institution.Name).ThenBy(a => a.Member.RosterName ?? a.Member.Person.Name).ThenBy(a => a.Id).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize)).ToListAsync(ct);
         Members = MayWrite ? await MembersAsync(ct) : [];
         return true;
     }
@@ -71,6 +73,15 @@ public sealed class EventModel(AidDb db, SignInByHand signIn, CancelTraining can
             : await this.MalformedAsync(ct);
     }
 
+    public async Task<IActionResult> OnPostVerifyAsync(CancellationToken ct)
+    {
+        ModelState.ForgetAllBut(nameof(Verifying));
+        return !MayWrite ? Forbid()
+            : ModelState.IsValid
+                ? await this.AnswerAsync(await verify.RunAsync(Id, Verifying.AttendanceId!.Value, Verifying.WasThere!.Value, ct), made => this.Done(made.SignedInAtUtc is null ? "没有认可这次签到。" : "已确认签到。", RedirectToPage(new { Id })), ct)
+                : await this.MalformedAsync(ct);
+    }
+
     public async Task<IActionResult> OnPostCancelAsync(CancellationToken ct)
     {
         ModelState.ForgetAllBut(nameof(Cancelling));
@@ -83,21 +94,4 @@ public sealed class EventModel(AidDb db, SignInByHand signIn, CancelTraining can
         .Where(m => (m.LeftOn == null || m.LeftOn > clock.Today) && !db.TrainingAttendances.Any(a => a.EventId == Id && a.MembershipId == m.Id && a.SignedInAtUtc != null))
         .OrderBy(m => m.Institution.Name).ThenBy(m => m.RosterName ?? m.Person.Name).ThenBy(m => m.Id)
         .Select(m => new SelectListItem((m.RosterName ?? m.Person.Name) + "（" + m.Institution.Name + "）", m.Id.ToString())).ToListAsync(ct);
-}
-
-/// <summary>Who was there, and since when.</summary>
-public sealed class ByHandForm
-{
-    [Required, Display(Name = "人员")]
-    public Guid? MembershipId { get; set; }
-
-    [Required, Display(Name = "签到时间")]
-    public DateTime? SignedInAtUtc { get; set; }
-}
-
-/// <summary>Why a training does not take place.</summary>
-public sealed class CancelForm
-{
-    [Required, Display(Name = "取消的原因"), StringLength(200)]
-    public string Reason { get; set; } = "";
 }

@@ -21,7 +21,7 @@ public sealed class MyTrainingViewComponent(OwnAttendances own, CurrentOfficer o
 
         var (now, until) = (clock.UtcNow, clock.UtcNow + Ahead);
         var near = await AttendanceRow.Of(own.Standing().AsNoTracking()
-            .Where(a => a.SignedInAtUtc == null && !a.MadeUp && a.MakeUpSentAtUtc == null && a.Event.StartsAtUtc < until && (a.Event.EndsAtUtc > now || a.MakeUpDueAtUtc > now))
+            .Where(a => a.SignedInAtUtc == null && a.SignInToldAtUtc == null && !a.MadeUp && a.MakeUpSentAtUtc == null && a.Event.StartsAtUtc < until && (a.Event.EndsAtUtc > now || a.MakeUpDueAtUtc > now))
             .OrderBy(a => a.Event.StartsAtUtc).ThenBy(a => a.Id).Take(Shown)).ToListAsync(HttpContext.RequestAborted);
         return View("/Features/Training/_MyTraining.cshtml", new MyTraining(near, now));
     }

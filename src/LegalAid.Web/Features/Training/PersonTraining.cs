@@ -22,7 +22,7 @@ public sealed class PersonTrainingViewComponent(AidDb db, OfficeBooks books, Cur
         var rows = await AttendanceRow.Of(db.TrainingAttendances.AsNoTracking().Where(a => a.MembershipId == memberId && a.Event.CancelledAtUtc == null).OrderByDescending(a => a.Event.StartsAtUtc).ThenBy(a => a.Id)).ToListAsync(ct);
         var book = await books.InForceOnAsync(member.OfficeId, clock.Today, ct);
         var missed = book.Corps is { } corps
-            ? MissedTrainings.Count(rows.Select(r => (DayOf(r.Event.StartsAtUtc), r.StateAt(clock.UtcNow))), MissedTrainings.CountedSince(corps, await CorpsSinceAsync(member.PersonId, ct) ?? member.JoinedOn, clock.Today), corps.Cancellation)
+            ? MissedTrainings.Count((await OfPersonAsync(member.PersonId, ct)).Select(r => (DayOf(r.Event.StartsAtUtc), r.StateAt(clock.UtcNow))), MissedTrainings.CountedSince(corps, await CorpsSinceAsync(member.PersonId, ct) ?? member.JoinedOn, clock.Today), corps.Cancellation)
             : null;
         var probation = await db.Probations.AsNoTracking().Where(p => p.MembershipId == memberId).OrderByDescending(p => p.StartsOn).ThenBy(p => p.Id).FirstOrDefaultAsync(ct);
         var mayWrite = officer.Role is Roles.Clerk or Roles.Director && member.OfficeId == officer.OfficeId && member.LeftOn is null && book.Training?.Probation is not null;
@@ -33,6 +33,10 @@ public sealed class PersonTrainingViewComponent(AidDb db, OfficeBooks books, Cur
             ProbationUrl = mayWrite ? $"/registry/people/{memberId}/probation" : null,
         });
     }
+
+    // Counts run across counties, as far as this reader sees them (QDN-4.7.3).
+    private Task<List<AttendanceRow>> OfPersonAsync(Guid personId, CancellationToken ct) =>
+        AttendanceRow.Of(db.TrainingAttendances.AsNoTracking().Where(a => a.Member.PersonId == personId && a.Event.CancelledAtUtc == null)).ToListAsync(ct);
 
     private Task<DateOnly?> CorpsSinceAsync(Guid personId, CancellationToken ct) =>
         CorpsMembers.On(db, clock.Today).Where(m => m.PersonId == personId).Select(m => (DateOnly?)m.JoinedOn).FirstOrDefaultAsync(ct);

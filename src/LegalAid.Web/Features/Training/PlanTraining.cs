@@ -62,21 +62,22 @@ public sealed class PlanTraining(AidDb db, OfficeBooks books, OfficeClock clock,
         PlannedAtUtc = clock.UtcNow,
     };
 
-    private Task<List<Guid>> InvitedAsync(TrainingForm form, CancellationToken ct)
+    private async Task<List<Guid>> InvitedAsync(TrainingForm form, CancellationToken ct)
     {
         var day = DateOnly.FromDateTime(OfficeClock.ToLocal(form.StartsAtUtc!.Value));
         var (kind, office) = (form.Kind, officer.OfficeId);
         var members = db.Memberships.Where(m => m.OfficeId == office && (m.LeftOn == null || m.LeftOn > day) && (kind == null || m.Kind == kind));
-        return Of(form.Invited!.Value, members).OrderBy(m => m.Id).Select(m => m.Id).ToListAsync(ct);
+        var pools = (await books.InForceOnAsync(office, clock.Today, ct)).Recruitment?.Pools;
+        return await Of(form.Invited!.Value, members, pools).OrderBy(m => m.Id).Select(m => m.Id).ToListAsync(ct);
     }
 
-    private IQueryable<Membership> Of(InvitedPeople invited, IQueryable<Membership> members) => invited switch
+    private IQueryable<Membership> Of(InvitedPeople invited, IQueryable<Membership> members, PoolRules? pools) => invited switch
     {
-        InvitedPeople.Everybody => members,
+        InvitedPeople.Everybody => members.InThePool(pools, clock.Today),
         InvitedPeople.CasePool => members.Where(PoolStanding.In(Pools.Cases, clock.Today)),
-        InvitedPeople.DutyPool => members.Where(m => m.WillingForDuty),
+        InvitedPeople.DutyPool => members.Where(PoolStanding.In(Pools.Duty, clock.Today)),
         InvitedPeople.WithoutInduction => members.Where(m => !m.Exams.Any(e => e.TrainedOn != null)
-            && !db.TrainingAttendances.Any(a => a.MembershipId == m.Id && a.Event.Induction && (a.SignedInAtUtc != null || a.MadeUp))),
+            && !db.TrainingAttendances.Where(Inductions.Done).Any(a => a.MembershipId == m.Id)),
         _ => throw new ArgumentOutOfRangeException(nameof(invited), invited, "Unknown people."),
     };
 
@@ -85,7 +86,7 @@ public sealed class PlanTraining(AidDb db, OfficeBooks books, OfficeClock clock,
     {
         var ended = OfficeClock.ToLocal(training.EndsAtUtc);
         var book = await books.InForceOnAsync(officer.OfficeId, DateOnly.FromDateTime(ended), ct);
-        return book.Corps?.Membership.MakeUpClock is { } rule
+        return (book.Corps?.Membership.MakeUpClock ?? book.Training?.MakeUpClock) is { } rule
             ? OfficeClock.ToUtc(Deadline.Count(ended, rule, await WorkCalendars.WholeAsync(db, ct)).DueAt)
             : null;
     }

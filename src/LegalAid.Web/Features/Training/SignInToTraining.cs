@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Training;
 
 /// <summary>
-/// Somebody invited signs in by the code on the screen (签到). What counts is when it was typed; when it arrived is kept beside it, so that a phone without
-/// a network loses nothing and the centre sees who sent later.
+/// Somebody invited signs in by the code on the screen (签到). A code that stands there now counts now, whatever the phone's clock says. One sent later counts from when it
+/// was typed, once the centre has confirmed it: so a phone without a network loses nothing, and a code passed on by message gains nothing.
 /// </summary>
 public sealed class SignInToTraining(AidDb db, SignInCodes codes, OwnAttendances own, OfficeClock clock, CurrentOfficer officer)
 {
@@ -22,7 +22,7 @@ public sealed class SignInToTraining(AidDb db, SignInCodes codes, OwnAttendances
         }
 
         var (now, training) = (clock.UtcNow, attendance.Event);
-        var typed = Attending.TypedAt(typedAtUtc, now);
+        var typed = codes.Stood(trainingId, code, now) ? now : Attending.TypedAt(typedAtUtc, now);
         if (Attending.WhyNotSignIn(attendance.FactsOf(training), typed, now, attendance.WrongCodes) is { } refusal)
         {
             return refusal;
@@ -33,8 +33,9 @@ public sealed class SignInToTraining(AidDb db, SignInCodes codes, OwnAttendances
             return await WrongAsync(attendance.Id, ct);
         }
 
-        (attendance.SignedInAtUtc, attendance.SignInArrivedAtUtc) = (typed, now);
-        db.Note(attendance.OfficeId, now, Act.TrainingSignedIn, attendance.MembershipId, officer.Id, details: new { training = trainingId, lateMinutes = Attending.LateMinutes(training.StartsAtUtc, typed) });
+        var waits = Attending.NeedsVerifying(typed, now);
+        (attendance.SignedInAtUtc, attendance.SignInToldAtUtc, attendance.SignInArrivedAtUtc) = (waits ? null : typed, waits ? typed : null, now);
+        db.Note(attendance.OfficeId, now, Act.TrainingSignedIn, attendance.MembershipId, officer.Id, details: new { training = trainingId, lateMinutes = Attending.LateMinutes(training.StartsAtUtc, typed), waits });
         await db.SaveChangesAsync(ct);
         return attendance;
     }

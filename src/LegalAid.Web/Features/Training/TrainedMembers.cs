@@ -25,7 +25,7 @@ internal static class TrainedMembers
                 held.Count(a => a.MembershipId == m.Id && a.SignedInAtUtc != null),
                 held.Count(a => a.MembershipId == m.Id && a.SignedInAtUtc >= a.Event.StartsAtUtc.AddMinutes(1)),
                 held.Count(a => a.MembershipId == m.Id && a.SignedInAtUtc == null && a.MadeUp),
-                held.Count(a => a.MembershipId == m.Id && a.SignedInAtUtc == null && a.MakeUpSentAtUtc == null && a.Event.EndsAtUtc <= nowUtc && (a.MakeUpDueAtUtc == null || a.MakeUpDueAtUtc <= nowUtc)),
+                held.Count(a => a.MembershipId == m.Id && a.SignedInAtUtc == null && a.SignInToldAtUtc == null && a.MakeUpSentAtUtc == null && a.Event.EndsAtUtc <= nowUtc && (a.MakeUpDueAtUtc == null || a.MakeUpDueAtUtc <= nowUtc)),
                 held.Where(a => a.MembershipId == m.Id && (a.SignedInAtUtc != null || a.MadeUp)).Sum(a => a.Event.HourTenths));
     }
 }

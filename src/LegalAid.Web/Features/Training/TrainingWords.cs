@@ -17,6 +17,7 @@ public static class TrainingWords
         AttendanceState.MakeUpSent => ("补课待确认", Tone.Waiting),
         AttendanceState.MadeUp => ("已补课", Tone.Good),
         AttendanceState.Missed => ("缺训，未补课", Tone.Bad),
+        AttendanceState.ToVerify => ("签到待核实", Tone.Waiting),
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
     };
 

@@ -19,22 +19,21 @@ for (const screen of document.querySelectorAll('[data-sign-in-screen]')) {
   setInterval(show, 500);
 }
 
-// The moment a code was typed goes along with it. Without a network the form waits and goes off by itself.
+// Without a network the form waits and goes off by itself, with the moment it was first sent. Online the moment is the server's, whatever this clock says.
 for (const form of document.querySelectorAll('form[data-sign-in]')) {
-  const code = form.querySelector('[name="Form.Code"]');
   const moment = form.querySelector('[name="Form.TypedAtUtc"]');
   const waiting = form.querySelector('[data-waiting]');
-  code.addEventListener('input', () => {
-    const now = new Date();
-    const two = number => String(number).padStart(2, '0');
-    moment.value = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}:${two(now.getMinutes())}`;
-  });
   form.addEventListener('submit', event => {
     if (!navigator.onLine) {
       event.preventDefault();
       event.stopImmediatePropagation();
+      if (waiting.hidden) {
+        const now = new Date();
+        const two = number => String(number).padStart(2, '0');
+        moment.value = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}:${two(now.getMinutes())}`;
+        window.addEventListener('online', () => form.requestSubmit(), { once: true });
+      }
       waiting.hidden = false;
-      window.addEventListener('online', () => form.requestSubmit(), { once: true });
     }
   });
 }

@@ -15,7 +15,7 @@ internal static class FreeTexts
         "DecisionNote", "UndoneReason", "ReceiptBy", "Opinions", "Conclusion", "Other", "Represents", "Client", "GivenBy", "EndReason",
         "NeededLanguage", "RulingReason", "Address", "Phone", "Requirement", "Rate", "Evidence", "Measure", "ClosingReason", "Title", "NoticeText",
         "InstitutionOpinion", "ReturnReason", "Statement", "Place", "Lecturer", "Stem", "OtherParty", "WithdrawnReason", "Employer", "RecordSource",
-        "Unit", "Opinion", "RepliedBy", "OverQuotaReason", "RaisedBy", "Answer", "Cited", "Objection", "Explanation", "State", "Finding", "Said",
+        "Unit", "Opinion", "RepliedBy", "OverQuotaReason", "RaisedBy", "Answer", "Cited", "Objection", "Explanation", "State", "Finding",
     };
 
     // Numbers, codes and what the program itself writes; a voiding has its reason together with its moment; the append-only records hold ids and what is marked elsewhere.

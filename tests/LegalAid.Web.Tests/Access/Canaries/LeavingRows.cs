@@ -48,11 +48,12 @@ internal static class LeavingRows
         var round = new RenewalRound { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, OpenedOn = today, OpenedById = Guid.CreateVersion7(), Reason = canary.Mark };
         db.Add(round);
         db.Add(new Renewal { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, RoundId = round.Id, MembershipId = member.Id, Statement = canary.Mark, Outcome = RenewalOutcome.Waiting });
+        db.Add(new EntryUpdate { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, NewPhone = app.Cipher.Seal(canary.Mark), Specialities = [canary.Mark], ProposedById = Guid.CreateVersion7(), ProposedAtUtc = now, Status = EntryUpdateStatus.Waiting });
         var check = new LicenceCheck { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, OfficerId = Guid.CreateVersion7(), CheckedAtUtc = now, Rows = 1, Unnamed = 0 };
-        check.Findings.Add(new LicenceFinding { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, CheckId = check.Id, MembershipId = member.Id, State = canary.Mark, Reported = false });
+        check.Findings.Add(new LicenceFinding { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, CheckId = check.Id, MembershipId = member.Id, State = canary.Mark });
         db.Add(check);
-        db.Add(new ListFeedback { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, Said = canary.Mark, ReceivedAtUtc = now });
-        db.Add(new ListPublication { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, Year = today.Year, PublishedOn = today, PublishedById = Guid.CreateVersion7(), Rows = 0, DueAtUtc = now, Content = app.Cipher.Seal("{\"heads\":[],\"lines\":[]}") });
+        db.Add(new ListFeedback { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, Said = app.Cipher.Seal(canary.Mark), Phone = app.Cipher.Seal(canary.Mark), ReceivedAtUtc = now });
+        db.Add(new ListPublication { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, Year = today.Year, PublishedOn = today, PublishedById = Guid.CreateVersion7(), Rows = 0, DueAtUtc = now, Content = app.Cipher.Seal("{\"heads\":[],\"lines\":[],\"members\":[]}") });
         await db.SaveChangesAsync();
     }
 }

@@ -117,7 +117,7 @@ public sealed class EnrolmentTests(TongliangApp app) : IClassFixture<TongliangAp
 
         var (stayed, back) = ((await MembersAsync(1300, 1300)).Single(), (await MembersAsync(1301, 1301)).Single());
         Assert.Equal((ServiceIntents.CivilRepresentation, false), (stayed.Intents, PoolStandings.Holds(stayed, Pools.Duty, app.Clock.Today)));
-        Assert.Equal((Everything, true, null), (back.Intents, back.WillingForDuty, back.LeftOn));
+        Assert.Equal((Everything, null), (back.Intents, back.LeftOn));
         Assert.Equal([Pools.Duty, Pools.Cases], back.Standings.Where(s => s.LeftOn is null).Select(s => s.Pool).Order());
     }
 

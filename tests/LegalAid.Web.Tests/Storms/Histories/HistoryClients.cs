@@ -116,7 +116,7 @@ internal sealed class HistoryClients(HistoryOffice office, int seed)
             {
                 _ = absence is { } id
                     ? (object?)await CallAsync(Deed.Resume, holder.Id, () => office.App.RunAsync<VoidAbsence, Outcome<Absence>?>(clerk, use => use.RunAsync(holder.MemberId, id, "回来", default)), _ => null)
-                    : await CallAsync(Deed.Return, holder.Id, () => office.App.RunAsync<ReadmitMember, Outcome<Membership>?>(clerk, use => use.RunAsync(holder.MemberId, "回来", default)), _ => null);
+                    : await CallAsync(Deed.Return, holder.Id, () => office.App.RunAsync<TakeBackDeparture, Outcome<Membership>?>(clerk, use => use.RunAsync(holder.MemberId, "回来", default)), _ => null);
             }
             else if (away.Count < office.Holders.Count / 2)
             {
@@ -135,7 +135,7 @@ internal sealed class HistoryClients(HistoryOffice office, int seed)
             return (await CallAsync(Deed.Suspend, holder.Id, () => office.App.RunAsync<RecordAbsence, Outcome<Absence>?>(clerk, use => use.RunAsync(holder.MemberId, away, "暂停", default)), _ => null))?.Id;
         }
 
-        await CallAsync(Deed.Leave, holder.Id, () => office.App.RunAsync<RecordDeparture, Outcome<Membership>?>(clerk, use => use.RunAsync(holder.MemberId, office.App.Clock.Today, "离开", default)), _ => null);
+        await CallAsync(Deed.Leave, holder.Id, () => office.App.RunAsync<RecordDeparture, Outcome<Membership>?>(clerk, use => use.RunAsync(holder.MemberId, new(office.App.Clock.Today, "离开"), default)), _ => null);
         return null;
     }
 

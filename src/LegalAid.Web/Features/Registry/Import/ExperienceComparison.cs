@@ -18,6 +18,7 @@ internal static class ExperienceComparison
             Change(nameof(member.Specialities), HistoryColumns.Specialities, string.Join('、', member.Specialities), string.Join('、', told.Specialities), () => member.Specialities = [.. told.Specialities]),
             told.Minors is not { } minors ? null : Change(nameof(member.MinorsSpecialist), HistoryColumns.Minors, member.MinorsSpecialist ? "是" : "否", minors ? "是" : "否", () => member.MinorsSpecialist = minors),
             Change(nameof(member.Languages), HistoryColumns.Languages, string.Join('、', member.Languages), string.Join('、', told.Languages), () => member.Languages = [.. told.Languages]),
+            told.FirstAidCaseHereOn is not { } here ? null : Change(nameof(member.FirstAidCaseHereOn), HistoryColumns.FirstAidCaseHereOn, $"{member.FirstAidCaseHereOn:yyyy-MM-dd}", $"{here:yyyy-MM-dd}", () => member.FirstAidCaseHereOn = here),
         ];
         return [.. figures, .. rest.OfType<FieldChange>()];
     }

@@ -27,6 +27,7 @@ internal static class HistoryColumns
     public static readonly ListColumn Specialities = new("专长", false);
     public static readonly ListColumn Minors = new("熟悉未成年人案件", false);
     public static readonly ListColumn Languages = new("语言", false);
+    public static readonly ListColumn FirstAidCaseHereOn = new("本地首件法律援助案件日期", false, "本地首件日期");
 
     public static readonly ListColumn CaseNumber = new("案号", true, "案件编号");
     public static readonly ListColumn AssessedBy = new("评估机关", true, "评估机构", "评估单位");
@@ -62,7 +63,7 @@ internal static class HistoryColumns
 
     private static readonly IReadOnlyList<(string Sheet, IReadOnlyList<ListColumn> Columns)> OfHistory =
     [
-        (Experience, [Licence, Name, CriminalCases, FirstCriminalCaseOn, AidCases, AidCasesLastYear, AsOf, Specialities, Minors, Languages]),
+        (Experience, [Licence, Name, CriminalCases, FirstCriminalCaseOn, AidCases, AidCasesLastYear, AsOf, Specialities, Minors, Languages, FirstAidCaseHereOn]),
         (Grades, [Licence, Name, CaseNumber, AssessedBy, GradeGiven, EffectiveOn]),
         (Matters, [Licence, Name, CaseNumber, CaseKind, Recipient, Opponent, Institution, AssignedOn, Stage, HandlerChanges]),
         (Exams, [Licence, Name, TrainedOn, ExaminedOn, Score]),

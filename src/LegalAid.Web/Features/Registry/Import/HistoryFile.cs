@@ -22,6 +22,9 @@ public sealed record ExperienceTold(int CriminalCases, DateOnly? FirstCriminalCa
 
     public bool? Minors { get; init; }
 
+    /// <summary>The first aid case of this office (WZ-24.1); null when the file does not say, and what is known stays.</summary>
+    public DateOnly? FirstAidCaseHereOn { get; init; }
+
     public IReadOnlyList<string> Languages { get; init; } = [];
 
     public override long SumHundredths => AidCases * 100L;

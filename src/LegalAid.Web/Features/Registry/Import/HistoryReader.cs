@@ -88,7 +88,7 @@ internal static class HistoryReader
         }
 
         var (specialities, minors, languages) = (reading.List(HistoryColumns.Specialities), reading.YesOrNo(HistoryColumns.Minors), reading.List(HistoryColumns.Languages));
-        return criminal is { } c && aid is { } a && lastYear is { } l ? new(c, first, a, l) { AsOf = asOf, Specialities = specialities, Minors = minors, Languages = languages } : null;
+        return criminal is { } c && aid is { } a && lastYear is { } l ? new(c, first, a, l) { AsOf = asOf, Specialities = specialities, Minors = minors, Languages = languages, FirstAidCaseHereOn = PastDay(reading, HistoryColumns.FirstAidCaseHereOn, today) } : null;
     }
 
     private static GradeTold? Grade(RowReading reading, DateOnly today)

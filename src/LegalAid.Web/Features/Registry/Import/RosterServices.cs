@@ -17,7 +17,7 @@ internal sealed record RosterServices(ServiceIntents Intents, bool? Duty, bool? 
 
     private static RosterServices Enrolled(RowReading reading, PractitionerKind? kind, DateOnly? licensedOn, RosterBasis basis)
     {
-        if (reading.Text(RosterColumns.LicenceState, 60) is { Length: > 0 } state && !CheckLicences.IsInForce(state))
+        if (reading.OneOf(RosterColumns.LicenceState, LicenceListReader.States) == LicenceState.NotInForce)
         {
             reading.Fault(RosterColumns.LicenceState, "登记的执业状态不正常，不在纳入之列", [basis.Rules.Recruitment!.Entry.Clause]);
         }

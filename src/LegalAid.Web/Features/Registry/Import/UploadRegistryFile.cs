@@ -44,6 +44,7 @@ public sealed class UploadRegistryFile(AidDb db, Uploads uploads, RosterRulesRea
         UploadKind.Register when MassEnrolment.WhyNot((await rosterRules.ReadAsync(ct)).Recruitment) is { } refusal => [refusal],
         UploadKind.Roster or UploadKind.Register => RosterReader.WhyNotRead(content, kind),
         UploadKind.History or UploadKind.GoingLive => HistoryReader.WhyNotRead(content, kind),
+        UploadKind.Licences => LicenceListReader.WhyNotRead(content),
         UploadKind.Records => Vetting.RecordsReader.WhyNotRead(content),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of upload."),
     };

@@ -3,6 +3,7 @@ using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Journal;
+using LegalAid.Store.Notices;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using Microsoft.EntityFrameworkCore;
@@ -35,13 +36,13 @@ public sealed class CloseInstitution(AidDb db, OfficeClock clock, CurrentOfficer
 
         var members = await db.Memberships.WithStandings().Where(m => m.InstitutionId == institution.Id && (m.LeftOn == null || m.LeftOn > order.Day)).OrderBy(m => m.Id).ToListAsync(ct);
         var places = await QueueLeavers.CloseAsync(db, [institution.Id, .. members.Select(m => m.Id)], order.Day, ct);
-        Record(institution, order, members, places);
+        await RecordAsync(institution, order, (members, places), ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return institution;
     }
 
-    private void Record(Institution institution, ClosingOrder order, List<Membership> members, IReadOnlyList<QueuePlace> places)
+    private async Task RecordAsync(Institution institution, ClosingOrder order, (List<Membership> Members, IReadOnlyList<QueuePlace> Places) leave, CancellationToken ct)
     {
         var dissolved = order.Kind == ClosingKind.Dissolved;
         db.Note(officer.OfficeId, clock.UtcNow, dissolved ? Act.InstitutionClosed : Act.InstitutionMovedAway, institution.Id, officer.Id, order.Reason, new
@@ -49,15 +50,14 @@ public sealed class CloseInstitution(AidDb db, OfficeClock clock, CurrentOfficer
             order.Day,
             district = institution.District,
             order.NewDistrict,
-            members = members.Select(m => m.Id),
-            places = places.Select(p => new { p.Id, p.BalanceMillionths }),
+            members = leave.Members.Select(m => m.Id),
+            places = leave.Places.Select(p => new { p.Id, p.BalanceMillionths }),
         });
-        foreach (var member in members)
+        foreach (var member in leave.Members)
         {
             var left = order.Day < member.JoinedOn ? member.JoinedOn : order.Day;      // recorded late, somebody may have joined since
-            db.Note(officer.OfficeId, clock.UtcNow, Act.MemberLeft, member.Id, officer.Id, dissolved ? "所在机构注销" : "所在机构迁出", new { before = member.LeftOn, after = left });
-            member.LeftOn = left;
-            PoolStandings.End(member, left);
+            var places = leave.Places.Where(place => place.MembershipId == member.Id).ToList();
+            await LeavingPool.RecordAsync(db, member, (new(left, dissolved ? "所在机构注销" : "所在机构迁出", officer.Id, clock.UtcNow, NoticeKind.LeftPool), places), ct);
         }
 
         institution.ClosedOn = dissolved ? order.Day : null;

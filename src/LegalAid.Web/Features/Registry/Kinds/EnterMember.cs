@@ -81,7 +81,7 @@ public sealed class EnterMember(AidDb db, OfficeBooks books, FieldCipher cipher,
         }
 
         return await db.Memberships.AnyAsync(m => m.PersonId == person.Id && m.OfficeId == officer.OfficeId, ct)
-            ? new("entry-known", "此人已在本机构名册上；离开以后回来的，在人员记录里办理重新入库。", [])
+            ? new("entry-known", "此人已在本机构名册上；离开以后回来的，由本人重新申请入库。", [])
             : await bar.WhyNotAsync(person.Id, ct);
     }
 

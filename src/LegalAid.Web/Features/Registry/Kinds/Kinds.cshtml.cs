@@ -1,5 +1,6 @@
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
+using LegalAid.Store.Registry;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
@@ -26,7 +27,7 @@ public sealed class KindsModel(AidDb db, OfficeBooks books, CurrentOfficer offic
         var book = await books.InForceOnAsync(officer.OfficeId, clock.Today, ct);
         var rules = book.Recruitment ?? RecruitmentRules.Unwritten;
         var today = clock.Today;
-        var counts = await db.Memberships.Where(m => m.LeftOn == null || m.LeftOn > today).GroupBy(m => m.Kind).Select(kind => new { kind.Key, Count = kind.Count() }).ToDictionaryAsync(kind => kind.Key, kind => kind.Count, ct);
+        var counts = await db.Memberships.Where(m => m.LeftOn == null || m.LeftOn > today).InThePool(rules.Pools, today).GroupBy(m => m.Kind).Select(kind => new { kind.Key, Count = kind.Count() }).ToDictionaryAsync(kind => kind.Key, kind => kind.Count, ct);
         Total = counts.Values.Sum();
         Rows = [.. Enum.GetValues<PoolPerson>().Select(person => new Row(person, counts.GetValueOrDefault(PersonKinds.PractitionerOf(person)), [.. Rights.Select(right => PersonKinds.Answer(person, right, rules, book.Assignment.OutsidePool))]))];
         MayEnter = officer.Role is Roles.Clerk or Roles.Director && ApplicationRules.OpenTo(rules).Any(person => !PersonKinds.HasInstitution(person));

@@ -5,11 +5,12 @@ using LegalAid.Store.Journal;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
+using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
 
-/// <summary>Moves a member between the pools, or puts them into both, from today on (WZ-5.2). Whoever enters a pool meets its own terms.</summary>
-public sealed class ChangePools(AidDb db, OfficeBooks books, OfficeClock clock, CurrentOfficer officer)
+/// <summary>Moves a member between the pools, or puts them into both, from today on (WZ-5.2). Whoever enters a pool meets its own terms; whoever enters the case pool gets a place in the queues.</summary>
+public sealed class ChangePools(AidDb db, OfficeBooks books, QueueReturns queues, OfficeClock clock, CurrentOfficer officer)
 {
     public async Task<Outcome<Membership>?> RunAsync(Guid membershipId, Pools wanted, string reason, CancellationToken ct)
     {
@@ -35,6 +36,11 @@ public sealed class ChangePools(AidDb db, OfficeBooks books, OfficeClock clock, 
         foreach (var pool in new[] { Pools.Duty, Pools.Cases })
         {
             PoolStandings.Set(db, member, pool, wanted.HasFlag(pool), today);
+        }
+
+        if (wanted.HasFlag(Pools.Cases) && !held.HasFlag(Pools.Cases))
+        {
+            await queues.JoinAsync([await db.Institutions.SingleAsync(i => i.Id == member.InstitutionId, ct)], [member], today, ct);
         }
 
         db.Note(member.OfficeId, clock.UtcNow, Act.PoolsChanged, member.Id, officer.Id, reason, new { before = held, after = wanted });

@@ -2,9 +2,11 @@ using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Journal;
+using LegalAid.Store.Notices;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
+using LegalAid.Web.Sending;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
@@ -35,9 +37,10 @@ public sealed class DecideExit(AidDb db, OfficeBooks books, OfficeClock clock, C
         if (agrees)
         {
             exit.LeftOn = leaves;
-            var places = await LeavingPool.EndAsync(db, member, leaves, ct);
-            db.Note(exit.OfficeId, clock.UtcNow, Act.MemberLeft, member.Id, officer.Id, Exits.NameOf(exit.Ground), new { before = (DateOnly?)null, after = leaves, places = places.Select(p => new { p.Id, p.BalanceMillionths }) });
+            await LeavingPool.EndAsync(db, member, new(leaves, Exits.NameOf(exit.Ground), officer.Id, clock.UtcNow), ct);
         }
+
+        db.TellOfStanding(NoticeKind.ExitDecided, member, clock.UtcNow);
 
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

@@ -77,11 +77,9 @@ public sealed class DecideRemoval(AidDb db, OfficeBooks books, RemovalPapers pap
             DecidedById = officer.Id,
             DecidedAtUtc = clock.UtcNow,
         });
-        var before = member.LeftOn;
-        if (!(before <= today))
+        if (!(member.LeftOn <= today))
         {
-            var places = await LeavingPool.EndAsync(db, member, today < member.JoinedOn ? member.JoinedOn : today, ct);
-            db.Note(proposal.OfficeId, clock.UtcNow, Act.MemberLeft, member.Id, officer.Id, "清退", new { before, after = member.LeftOn, places = places.Select(p => new { p.Id, p.BalanceMillionths }) });
+            await LeavingPool.EndAsync(db, member, new(today < member.JoinedOn ? member.JoinedOn : today, "清退", officer.Id, clock.UtcNow), ct);
         }
 
         await papers.IssueAsync(proposal, member, rules, ct);

@@ -3,6 +3,7 @@ using LegalAid.Rules.Corps;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Journal;
+using LegalAid.Store.Notices;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using Microsoft.EntityFrameworkCore;
@@ -35,11 +36,11 @@ public sealed class DecideRenewal(AidDb db, RenewalReader reader, RoundBooks boo
 
     private async Task<Refusal?> WhyNotAsync(Renewal renewal, bool keeps, string? note, CancellationToken ct)
     {
-        string[] clauses = await reader.RulesAsync(renewal.OfficeId, ct) is { } rules ? [rules.EveryYears.Clause] : [];
+        var rules = await reader.RulesAsync(renewal.OfficeId, ct);
+        string[] clauses = rules is null ? [] : [rules.EveryYears.Clause];
         return officer.Role != Roles.Director ? new("renewal-head", "是否续任由中心负责人决定。", clauses)
             : renewal.Outcome != RenewalOutcome.Waiting ? new("renewal-decided", "已经决定。", clauses)
-            : !keeps && string.IsNullOrWhiteSpace(note) ? new("renewal-reason", "不再续任的，请写明理由。", clauses)
-            : null;
+            : Renewals.WhyNotDecide(keeps, renewal.ConfirmedAtUtc is not null, note, rules);
     }
 
     private async Task<Refusal?> EndInPoolAsync(Guid membershipId, bool keeps, CancellationToken ct)
@@ -55,8 +56,7 @@ public sealed class DecideRenewal(AidDb db, RenewalReader reader, RoundBooks boo
             return refusal;
         }
 
-        var places = await LeavingPool.EndAsync(db, member, day, ct);
-        db.Note(member.OfficeId, clock.UtcNow, Act.MemberLeft, member.Id, officer.Id, "集中更新，不再续任", new { before = (DateOnly?)null, after = day, places = places.Select(p => new { p.Id, p.BalanceMillionths }) });
+        await LeavingPool.EndAsync(db, member, new(day, "集中更新，不再续任", officer.Id, clock.UtcNow, NoticeKind.LeftPool), ct);
         return null;
     }
 

@@ -12,30 +12,43 @@ namespace LegalAid.Web.Features.Registry;
 
 /// <summary>执业状态核查: the yearly look at everybody's licence (WZ-27.1), and what the last one found.</summary>
 [Authorize(Policy = Policies.Centre)]
-public sealed class LicencesModel(AidDb db, CheckLicences check, RemovalBar removals) : PageModel, IFormPage
+public sealed class LicencesModel(AidDb db, UploadRegistryFile upload, RemovalBar removals) : PageModel, IFormPage
 {
-    private const int LargestMegabytes = 10;
-    private const int Shown = 500;
+    public const int PageSize = 100;
 
-    [BindProperty, Display(Name = "名单")]
+    [BindProperty, Required, Display(Name = "名单"), LargestFile(10)]
     public IFormFile? List { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
 
     public LicenceCheck? Last { get; private set; }
 
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public IReadOnlyList<LicenceFindingRow> Rows { get; private set; } = [];
+
+    public int Total { get; private set; }
+
+    public int Lost { get; private set; }
 
     public bool KnowsRemoval { get; private set; }
 
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
-        Last = await db.LicenceChecks.AsNoTracking().OrderByDescending(c => c.CheckedAtUtc).FirstOrDefaultAsync(ct);
         KnowsRemoval = await removals.RulesAsync(ct) is not null;
-        Rows = Last is null ? [] : await (
-            from f in db.LicenceFindings.AsNoTracking()
+        Last = await db.LicenceChecks.AsNoTracking().OrderByDescending(c => c.CheckedAtUtc).ThenBy(c => c.Id).FirstOrDefaultAsync(ct);
+        if (Last is null)
+        {
+            return true;
+        }
+
+        var findings = db.LicenceFindings.AsNoTracking().Where(f => f.CheckId == Last.Id);
+        (Total, Lost) = (await findings.CountAsync(ct), await findings.CountAsync(f => f.State != null, ct));
+        Rows = await (
+            from f in findings
             join m in db.Memberships on f.MembershipId equals m.Id
-            where f.CheckId == Last.Id
-            orderby f.Reported, m.RosterName ?? m.Person.Name, m.Id
-            select new Row(m.Id, m.RosterName ?? m.Person.Name, f.State, f.Reported)).Take(Shown).ToListAsync(ct);
+            orderby f.State == null, f.ReportedAtUtc != null, m.RosterName ?? m.Person.Name, m.Id
+            select new LicenceFindingRow(m.Id, m.RosterName ?? m.Person.Name, m.Institution.Name, f.State, f.ReportedAtUtc, f.ReportedLate))
+            .Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
         return true;
     }
 
@@ -43,16 +56,12 @@ public sealed class LicencesModel(AidDb db, CheckLicences check, RemovalBar remo
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (List is null || List.Length > LargestMegabytes * 1024 * 1024)
+        if (!ModelState.IsValid)
         {
-            ModelState.AddModelError(nameof(List), List is null ? "请选择要上传的 .xlsx 文件。" : $"文件超过 {LargestMegabytes} MB。");
             return await this.MalformedAsync(ct);
         }
 
-        var outcome = await check.RunAsync((await List.BytesAsync(ct))!, ct);
-        return await this.AnswerAsync(outcome, made => this.Done($"已核查，{made.Findings.Count} 人的执业状态不正常。", RedirectToPage()), ct);
+        var outcome = await upload.RunAsync(UploadKind.Licences, List!.FileName, (await List.BytesAsync(ct))!, ct);
+        return outcome.Value is { } taken ? RedirectToPage("LicencePreview", new { taken.Id }) : await this.RefusedAsync(outcome.Refusals, ct);
     }
-
-    /// <summary>A member whose licence is not in force.</summary>
-    public sealed record Row(Guid MembershipId, string Name, string State, bool Reported);
 }

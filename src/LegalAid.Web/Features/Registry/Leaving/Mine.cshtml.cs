@@ -12,7 +12,7 @@ namespace LegalAid.Web.Features.Registry;
 
 /// <summary>我的在库情况: a member's own state on a phone, what waits for them, and what they consent to.</summary>
 [Authorize(Policy = Policies.Practitioner)]
-public sealed class MineModel(AidDb db, MemberStateReader states, RunningMatters running, OfficeBooks books, StateAgainstRemoval state, GiveListConsent consent, ConfirmRenewal confirm, OfficeClock clock, CurrentOfficer officer)
+public sealed class MineModel(AidDb db, MemberStateReader states, OfficeBooks books, StateAgainstRemoval state, GiveListConsent consent, ConfirmRenewal confirm, OwnRenewals renewals, OfficeClock clock, CurrentOfficer officer)
     : PageModel, IFormPage
 {
     [BindProperty]
@@ -35,11 +35,7 @@ public sealed class MineModel(AidDb db, MemberStateReader states, RunningMatters
 
     public IReadOnlyList<PoolExit> Exits { get; private set; } = [];
 
-    public Renewal? Renewal { get; private set; }
-
-    public int OpenCases { get; private set; }
-
-    public IReadOnlyList<string> Specialities { get; private set; } = [];
+    public OwnRenewal? Renewal { get; private set; }
 
     public DateOnly? ConsentOn { get; private set; }
 
@@ -55,12 +51,11 @@ public sealed class MineModel(AidDb db, MemberStateReader states, RunningMatters
         }
 
         Standing = standing;
-        var member = await db.Memberships.AsNoTracking().Where(m => m.Id == own).Select(m => new { m.LeftOn, m.ListConsentOn, m.Specialities, Institution = m.Institution.Name }).SingleAsync(ct);
-        (Institution, ConsentOn, Specialities) = (member.Institution, member.ListConsentOn, member.Specialities);
+        var member = await db.Memberships.AsNoTracking().Where(m => m.Id == own).Select(m => new { m.LeftOn, m.ListConsentOn, Institution = m.Institution.Name }).SingleAsync(ct);
+        (Institution, ConsentOn) = (member.Institution, member.ListConsentOn);
         Removals = await RemovalRow.Of(db, db.RemovalProposals.Where(p => p.MembershipId == own)).ToListAsync(ct);
         Exits = await db.PoolExits.AsNoTracking().Where(e => e.MembershipId == own).OrderByDescending(e => e.AppliedAtUtc).Take(5).ToListAsync(ct);
-        Renewal = await db.Renewals.AsNoTracking().Where(r => r.MembershipId == own && db.RenewalRounds.Any(round => round.Id == r.RoundId && round.ClosedOn == null)).SingleOrDefaultAsync(ct);
-        OpenCases = (await running.OfMemberAsync(own, ct)).Count;
+        Renewal = await renewals.ReadAsync(ct);
         HasPublicList = (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Disclosure?.Roster is not null;
         CanApply = member.LeftOn is null && Exits.All(exit => exit.Status != ExitStatus.Waiting);
         return true;

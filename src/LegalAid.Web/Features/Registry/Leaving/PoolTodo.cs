@@ -11,7 +11,7 @@ namespace LegalAid.Web.Features.Registry;
 public sealed record PoolCall(string What, string Why, string Clause, string Url, string Verb);
 
 /// <summary>What the pool needs of the head, the clerks or a member now, on their home page only: applications to vet, exits and removals to decide, decisions to serve, a renewal that is due.</summary>
-public sealed class PoolTodoViewComponent(AidDb db, RenewalReader renewals, OfficeClock clock, CurrentOfficer officer) : ViewComponent
+public sealed class PoolTodoViewComponent(AidDb db, RenewalReader renewals, OwnRenewals ownRenewals, OfficeClock clock, CurrentOfficer officer) : ViewComponent
 {
     private const int Most = 5;
 
@@ -53,6 +53,7 @@ public sealed class PoolTodoViewComponent(AidDb db, RenewalReader renewals, Offi
             .Select(r => new { r.Id, r.Title, Waiting = db.PoolApplications.Count(a => a.RoundId == r.Id && a.Status == ApplicationStatus.Submitted) })
             .Where(r => r.Waiting > 0).OrderBy(r => r.Id).Take(Most).ToListAsync(ct);
         calls.AddRange(rounds.Select(r => new PoolCall(r.Title, $"{r.Waiting} 份入库申请待审核", "QJ-5.1c WZ-7.3a QDN-4.1a", $"/registry/rounds/{r.Id}/applications?status={ApplicationStatus.Submitted}", "审核")));
+        Count(calls, await db.EntryUpdates.CountAsync(u => u.Status == EntryUpdateStatus.Waiting, ct), n => new("登记事项更新", $"{n} 件待核对", "WZ-4.3 QDN-4.1d", "/registry/updates", "核对"));
         Count(calls, await db.ListFeedback.CountAsync(f => f.Answer == null, ct), n => new("对公开名单的意见", $"{n} 条没有答复", "WZ-8.3", "/disclosure/list", "查看意见"));
         return calls;
     }
@@ -63,7 +64,7 @@ public sealed class PoolTodoViewComponent(AidDb db, RenewalReader renewals, Offi
         Count(calls, await db.RemovalProposals.CountAsync(p => p.MembershipId == own && p.Status == RemovalStatus.Waiting && p.Statement == null, ct), _ => new("对您的清退建议", "可以陈述申辩", "WZ-29.2a", "/registry/mine", "查看并陈述"));
         Count(
             calls,
-            await db.Renewals.CountAsync(r => r.MembershipId == own && r.ConfirmedAtUtc == null && r.Outcome == RenewalOutcome.Waiting, ct),
+            await ownRenewals.AwaitsWordAsync(ct) ? 1 : 0,
             _ => new("集中更新", "请核对您的记录", "WZ-4.2 QDN-4.1b", "/registry/mine", "核对确认"));
         return calls;
     }

@@ -37,7 +37,7 @@ public sealed class ProposeRemovalModel(AidDb db, ProposeRemoval propose, Office
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         Form.ToldOn = clock.Today;
-        var lost = await db.LicenceFindings.Where(f => f.MembershipId == Id && !f.Reported).OrderByDescending(f => f.Id).Select(f => f.State).FirstOrDefaultAsync(ct);
+        var lost = await db.LicenceFindings.Where(f => f.MembershipId == Id && f.State != null && f.ReportedAtUtc == null).OrderByDescending(f => f.Id).Select(f => f.State).FirstOrDefaultAsync(ct);
         if (lost is not null)
         {
             (Form.Ground, Form.Reason) = (RemovalGround.UnreportedLoss, $"执业状态核查结果为“{lost}”，没有主动报告。");

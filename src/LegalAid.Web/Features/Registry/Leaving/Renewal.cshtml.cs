@@ -5,12 +5,13 @@ using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
 
 /// <summary>决定续任或者退出: one member's dossier from the program's own records.</summary>
 [Authorize(Policy = Policies.Director)]
-public sealed class RenewalModel(AidDb db, RenewalReader reader, DecideRenewal decide, CurrentOfficer officer) : PageModel, IFormPage
+public sealed class RenewalModel(AidDb db, RenewalReader reader, RenewalDossiers dossiers, DecideRenewal decide, CurrentOfficer officer) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -19,6 +20,8 @@ public sealed class RenewalModel(AidDb db, RenewalReader reader, DecideRenewal d
     public ExitDecisionForm Form { get; set; } = new();
 
     public RenewalRow Row { get; private set; } = null!;
+
+    public RenewalDossier Dossier { get; private set; } = null!;
 
     public bool OfCorps { get; private set; }
 
@@ -31,6 +34,7 @@ public sealed class RenewalModel(AidDb db, RenewalReader reader, DecideRenewal d
 
         Row = row;
         OfCorps = (await reader.RulesAsync(officer.OfficeId, ct))?.OfCorps == true;
+        Dossier = await reader.InSightAsync(officer.OfficeId, async () => await dossiers.ReadAsync(await db.Renewals.AsNoTracking().SingleAsync(r => r.Id == Id, ct), ct), ct);
         return true;
     }
 

@@ -42,11 +42,17 @@ public sealed class RenewalReader(AidDb db, OfficeBooks books, OfficeClock clock
     /// <summary>Who is not decided on first; a page of them. A prefecture looks for the corps' work on its counties' rosters too, and comes back.</summary>
     public async Task<IReadOnlyList<RenewalRow>> RowsAsync(IQueryable<Renewal> renewals, Guid officeId, int skip, int take, CancellationToken ct)
     {
-        await db.SeeAsync(await db.Offices.Where(o => o.Id == officeId || o.ParentId == officeId).Select(o => o.Id).ToListAsync(ct), ct);
         var own = renewals.Where(r => r.OfficeId == officeId).AsNoTracking();
-        var rows = await (await own.AnyAsync(r => r.CorpsMemberId != null, ct) ? OfCorps(own) : OfPool(own)).Skip(skip).Take(take).ToListAsync(ct);
+        return await InSightAsync(officeId, async () => await (await own.AnyAsync(r => r.CorpsMemberId != null, ct) ? OfCorps(own) : OfPool(own)).Skip(skip).Take(take).ToListAsync(ct), ct);
+    }
+
+    /// <summary>Asks with the rosters of the offices below in sight, and comes back.</summary>
+    public async Task<T> InSightAsync<T>(Guid officeId, Func<Task<T>> ask, CancellationToken ct)
+    {
+        await db.SeeAsync(await db.Offices.Where(o => o.Id == officeId || o.ParentId == officeId).Select(o => o.Id).ToListAsync(ct), ct);
+        var answer = await ask();
         await db.SeeAsync([officeId], ct);
-        return rows;
+        return answer;
     }
 
     private IQueryable<RenewalRow> OfPool(IQueryable<Renewal> renewals) =>

@@ -15,7 +15,13 @@ public sealed class StatesModel(AidDb db, OfficeBooks books, CurrentOfficer offi
 {
     public string Book { get; private set; } = "";
 
+    /// <summary>The ways of one state; those every member has stand apart.</summary>
     public IReadOnlyList<StateEdge> Edges { get; private set; } = [];
+
+    /// <summary>The ways every member has.</summary>
+    public IReadOnlyList<StateEdge> Shared { get; private set; } = [];
+
+    public IReadOnlyList<MemberState> Members { get; private set; } = [];
 
     public IReadOnlyList<MemberState> States { get; private set; } = [];
 
@@ -28,13 +34,19 @@ public sealed class StatesModel(AidDb db, OfficeBooks books, CurrentOfficer offi
     {
         var book = await books.InForceOnAsync(officer.OfficeId, clock.Today, ct);
         Book = book.Book.Title;
-        Edges = StateChart.Draw(new(book.Recruitment, book.Training, book.Sanctions, book.Handling));
-        States = StateChart.States(Edges);
+        Draw(new(book.Recruitment, book.Training, book.Sanctions, book.Handling) { ExamPassMark = book.Assignment.ExamPassMark });
         var today = clock.Today;
-        var listed = db.Memberships.AsNoTracking().Where(m => m.LeftOn == null || m.LeftOn > today);
+        var listed = db.Memberships.AsNoTracking().Where(m => m.LeftOn == null || m.LeftOn > today).InThePool(book.Recruitment?.Pools, today);
         var kinds = await CountAsync(listed, ct);
         var (duty, cases) = (await CountAsync(listed.Where(PoolStanding.In(Pools.Duty, today)), ct), await CountAsync(listed.Where(PoolStanding.In(Pools.Cases, today)), ct));
         Parts = [.. kinds.OrderBy(kind => kind.Key).Select(kind => new Part(kind.Key, kind.Value, duty.GetValueOrDefault(kind.Key), cases.GetValueOrDefault(kind.Key)))];
+    }
+
+    private void Draw(StateBook book)
+    {
+        var edges = StateChart.Draw(book);
+        (States, Members, Shared) = (StateChart.States(edges), StateChart.Members(book), StateChart.Shared(edges, book));
+        Edges = [.. edges.Where(edge => !Members.Contains(edge.From) || !Shared.Any(way => (way.To, way.What) == (edge.To, edge.What)))];
     }
 
     private static Task<Dictionary<PractitionerKind, int>> CountAsync(IQueryable<Membership> members, CancellationToken ct) =>

@@ -14,6 +14,7 @@ internal static class MergedRecords
     {
         kept.JoinedOn = Earlier(kept.JoinedOn, merged.JoinedOn)!.Value;
         kept.FirstAidCaseOn = Earlier(kept.FirstAidCaseOn, merged.FirstAidCaseOn);
+        kept.FirstAidCaseHereOn = Earlier(kept.FirstAidCaseHereOn, merged.FirstAidCaseHereOn);
         kept.FirstCriminalCaseOn = Earlier(kept.FirstCriminalCaseOn, merged.FirstCriminalCaseOn);
         kept.QualifiedOn ??= merged.QualifiedOn;
         kept.WillingFromElsewhereOn ??= merged.WillingFromElsewhereOn;

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using LegalAid.Rules.Registry;
 using LegalAid.Store;
+using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +13,7 @@ namespace LegalAid.Web.Features.Registry;
 
 /// <summary>登记离开: with the warning what is still under way.</summary>
 [Authorize(Policy = Policies.Centre)]
-public sealed class DepartureModel(AidDb db, RunningMatters running, RecordDeparture record, OfficeClock clock) : PageModel, IFormPage
+public sealed class DepartureModel(AidDb db, RunningMatters running, RecordDeparture record, OfficeBooks books, OfficeClock clock, CurrentOfficer officer) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -22,6 +24,9 @@ public sealed class DepartureModel(AidDb db, RunningMatters running, RecordDepar
     public string Name { get; private set; } = "";
 
     public DateOnly JoinedOn { get; private set; }
+
+    /// <summary>The book has exits: only what is none is recorded here (WZ-26.1).</summary>
+    public bool KnowsExits { get; private set; }
 
     public IReadOnlyList<RunningMatter> Running { get; private set; } = [];
 
@@ -34,6 +39,7 @@ public sealed class DepartureModel(AidDb db, RunningMatters running, RecordDepar
 
         (Name, JoinedOn) = (member.Name, member.JoinedOn);
         Running = await running.OfMemberAsync(Id, ct);
+        KnowsExits = (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Sanctions is not null;
         return true;
     }
 
@@ -50,7 +56,7 @@ public sealed class DepartureModel(AidDb db, RunningMatters running, RecordDepar
             return await this.MalformedAsync(ct);
         }
 
-        var outcome = await record.RunAsync(Id, day, Form.Reason.Trim(), ct);
+        var outcome = await record.RunAsync(Id, new(day, Form.Reason.Trim(), Form.Ground), ct);
         var left = (await running.OfMemberAsync(Id, ct)).Count;
         return await this.AnswerAsync(
             outcome,
@@ -62,6 +68,9 @@ public sealed class DepartureModel(AidDb db, RunningMatters running, RecordDepar
 /// <summary>Since when somebody is no longer in the pool, and why.</summary>
 public sealed class DepartureForm
 {
+    [Display(Name = "事由")]
+    public DepartureGround? Ground { get; set; }
+
     [Required, Display(Name = "离开日")]
     public DateOnly? Day { get; set; }
 

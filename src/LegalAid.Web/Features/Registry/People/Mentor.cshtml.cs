@@ -29,7 +29,7 @@ public sealed class MentorModel(AidDb db, NameMentor nameMentor, OfficeClock clo
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
         var found = await db.Memberships.AsNoTracking().Where(m => m.Id == Id && m.LeftOn == null)
-            .Select(m => new { Name = m.RosterName ?? m.Person.Name, m.MentorId, m.FirstAidCaseOn }).SingleOrDefaultAsync(ct);
+            .Select(m => new { Name = m.RosterName ?? m.Person.Name, m.MentorId, m.FirstAidCaseHereOn }).SingleOrDefaultAsync(ct);
         if (found is null)
         {
             return false;
@@ -38,7 +38,7 @@ public sealed class MentorModel(AidDb db, NameMentor nameMentor, OfficeClock clo
         Name = found.Name;
         if (HttpMethods.IsGet(Request.Method))
         {
-            (Form.MentorId, Form.FirstAidCaseOn) = (found.MentorId, found.FirstAidCaseOn);
+            (Form.MentorId, Form.FirstAidCaseHereOn) = (found.MentorId, found.FirstAidCaseHereOn);
         }
 
         Mentors = await db.Memberships.AsNoTracking().Where(m => m.Id != Id && m.LeftOn == null).Where(PoolStanding.In(Pools.Cases, clock.Today))
@@ -67,8 +67,11 @@ public sealed class MentorForm
     [Display(Name = "导师的首件法律援助案件")]
     public DateOnly? MentorFirstCaseOn { get; set; }
 
-    [Display(Name = "本人的首件法律援助案件")]
-    public DateOnly? FirstAidCaseOn { get; set; }
+    [Display(Name = "本人在本地的首件法律援助案件")]
+    public DateOnly? FirstAidCaseHereOn { get; set; }
+
+    [Display(Name = "该案由所辖县（市、区）机构指派")]
+    public bool OfCounty { get; set; }
 
     [Required, Display(Name = "凭据"), StringLength(200)]
     public string Evidence { get; set; } = "";

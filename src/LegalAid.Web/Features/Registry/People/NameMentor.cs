@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
 
-/// <summary>Names a beginner's mentor (WZ-24.2), or records that the member has handled aid cases before and needs none (WZ-24.1).</summary>
+/// <summary>Names a beginner's mentor (WZ-24.2), or records that the member has handled aid cases here before and needs none (WZ-24.1).</summary>
 public sealed class NameMentor(AidDb db, OfficeBooks books, OfficeClock clock, CurrentOfficer officer)
 {
     public async Task<Outcome<Membership>?> RunAsync(Guid memberId, MentorForm form, CancellationToken ct)
@@ -43,22 +43,28 @@ public sealed class NameMentor(AidDb db, OfficeBooks books, OfficeClock clock, C
         }
 
         (member.MentorId, member.MentorNamedOn) = (mentor?.Id, mentor is null ? null : clock.Today);
-        member.FirstAidCaseOn = form.FirstAidCaseOn;
+        var hereBefore = member.FirstAidCaseHereOn;
+        member.FirstAidCaseHereOn = form.FirstAidCaseHereOn;
         if (mentor is not null && form.MentorFirstCaseOn is { } told)
         {
-            mentor.FirstAidCaseOn = told;
+            FirstAidCase.Tell(db, mentor, told, new(officer.Id, clock.UtcNow, form.Evidence.Trim()));
         }
 
-        db.Note(officer.OfficeId, clock.UtcNow, Act.MentorNamed, member.Id, officer.Id, form.Evidence.Trim(), new { before, mentor = mentor?.Id });
+        db.Note(officer.OfficeId, clock.UtcNow, Act.MentorNamed, member.Id, officer.Id, form.Evidence.Trim(), new { before, mentor = mentor?.Id, firstCaseBefore = hereBefore, firstCase = member.FirstAidCaseHereOn });
         await db.SaveChangesAsync(ct);
         return member;
     }
 
     private async Task<List<Refusal>> WhyNotAsync(Membership member, Membership? mentor, MentorForm form, MentorRules rules, CancellationToken ct)
     {
-        if (form.FirstAidCaseOn > clock.Today || form.MentorFirstCaseOn > clock.Today)
+        if (form.FirstAidCaseHereOn > clock.Today || form.MentorFirstCaseOn > clock.Today)
         {
             return [new("first-case-later", "首件案件的日期不能晚于今天。", [rules.MentorYears.Clause])];
+        }
+
+        if (form is { FirstAidCaseHereOn: not null, OfCounty: true } && !rules.CountiesCountAsHome.Value)
+        {
+            return [new("first-case-county", "各县（市、区）机构指派的案件，不算在本地办过。", [rules.CountiesCountAsHome.Clause])];
         }
 
         if (mentor is null)

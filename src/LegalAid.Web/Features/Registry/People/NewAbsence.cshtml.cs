@@ -29,7 +29,11 @@ public sealed class NewAbsenceModel(AidDb db, RecordAbsence record) : PageModel,
         return name is not null;
     }
 
-    public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
+    public Task<IActionResult> OnGetAsync([FromQuery] AbsenceKind? kind, CancellationToken ct)
+    {
+        Form.Kind = kind;
+        return this.ShowAsync(ct);
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
         ModelState.IsValid && Form is { Kind: { } kind, FirstDay: { } first }

@@ -50,6 +50,11 @@ public sealed class PersonModel(AidDb db, PersonReader reader, PersonExtras extr
     /// <summary>The office's book tells a duty pool and a case pool apart (WZ-5.2).</summary>
     public bool KnowsPools { get; private set; }
 
+    public bool IsHead => officer.Role == Roles.Director;
+
+    /// <summary>The departure was recorded by mistake, so far as the program can tell.</summary>
+    public bool MayTakeBack { get; private set; }
+
     public bool IsBarred => Standing.BarredThrough >= Today;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -69,6 +74,7 @@ public sealed class PersonModel(AidDb db, PersonReader reader, PersonExtras extr
         MayRecordCorps = HasCorps && officer.Role == Roles.Director && !HasLeft && await db.Offices.AnyAsync(o => o.Id == officer.OfficeId && o.ParentId == null, ct);
         AsksMentor = book.Training?.Mentors is not null && record.Member.LeftOn is null;
         AsksWillingness = book.Assignment.District.Value == DistrictReach.OwnAndVolunteers && !HasLeft;
+        MayTakeBack = MayWrite && record.Member.LeftOn is not null && !IsBarred && await DepartureFacts.WhyNotTakeBackAsync(db, record.Member, IsHead, Today, ct) is null;
         return Page();
     }
 }

@@ -14,7 +14,7 @@ public sealed class RecordAbsence(AidDb db, OfficeClock clock, CurrentOfficer of
     public async Task<Outcome<Absence>?> RunAsync(Guid membershipId, TimeAway away, string reason, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await MemberAsync(membershipId, ct) is not { } member)
+        if (await LeavingPool.LockAsync(db, membershipId, ct) is not { } member)
         {
             return null;
         }
@@ -41,7 +41,4 @@ public sealed class RecordAbsence(AidDb db, OfficeClock clock, CurrentOfficer of
         await transaction.CommitAsync(ct);
         return absence;
     }
-
-    private async Task<Membership?> MemberAsync(Guid membershipId, CancellationToken ct) =>
-        (await db.Memberships.FromSql($"select *, xmin from memberships where id = {membershipId} for no key update").AsNoTracking().ToListAsync(ct)).SingleOrDefault();
 }

@@ -1,38 +1,41 @@
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
-using LegalAid.Store.Assignment;
-using LegalAid.Store.Journal;
+using LegalAid.Store.Notices;
 using LegalAid.Store.Registry;
+using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
-using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
 
+/// <summary>The first day outside and the reason; where the book has exits, why this is none.</summary>
+public sealed record DepartureOrder(DateOnly Day, string Reason, DepartureGround? Ground = null);
+
 /// <summary>
 /// Records that a member leaves the pool (离开): from that day on no case, and where the turn goes to persons no place in the queues.
-/// Cases under way stay with the member until finished or changed (WZ-26.2).
+/// Cases under way stay with the member until finished or changed (WZ-26.2). Where the book has exits, this is for what is none.
 /// </summary>
-public sealed class RecordDeparture(AidDb db, OfficeClock clock, CurrentOfficer officer)
+public sealed class RecordDeparture(AidDb db, OfficeBooks books, OfficeClock clock, CurrentOfficer officer)
 {
-    public async Task<Outcome<Membership>?> RunAsync(Guid membershipId, DateOnly day, string reason, CancellationToken ct)
+    public async Task<Outcome<Membership>?> RunAsync(Guid membershipId, DepartureOrder order, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var member = (await db.Memberships.FromSql($"select *, xmin from memberships where id = {membershipId} for no key update").WithStandings().ToListAsync(ct)).SingleOrDefault();
-        if (member is null)
+        if (await LeavingPool.LockAsync(db, membershipId, ct) is not { } member)
         {
             return null;
         }
 
-        if (Departures.WhyNotLeave(new(member.JoinedOn, member.LeftOn, await DepartureFacts.LastGivenToMemberAsync(db, member.Id, ct)), day, clock.Today) is { } refusal)
+        var exit = (await books.InForceOnAsync(member.OfficeId, clock.Today, ct)).Sanctions?.Exit;
+        var refusal = Departures.WhyNotRecord(order.Ground, officer.Role == Roles.Director, exit)
+            ?? Departures.WhyNotLeave(new(member.JoinedOn, member.LeftOn, await DepartureFacts.LastGivenToMemberAsync(db, member.Id, ct)), order.Day, clock.Today);
+        if (refusal is not null)
         {
             return refusal;
         }
 
-        var places = await QueueLeavers.CloseAsync(db, [member.Id], day, ct);
-        member.LeftOn = day;
-        PoolStandings.End(member, day);
-        db.Note(officer.OfficeId, clock.UtcNow, Act.MemberLeft, member.Id, officer.Id, reason, new { before = (DateOnly?)null, after = day, places = places.Select(p => new { p.Id, p.BalanceMillionths }) });
+        var ground = exit is null ? null : order.Ground;
+        var reason = ground is { } known ? $"{Departures.NameOf(known)}：{order.Reason}" : order.Reason;
+        await LeavingPool.EndAsync(db, member, new(order.Day, reason, officer.Id, clock.UtcNow, ground == DepartureGround.Death ? null : NoticeKind.LeftPool), ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return member;

@@ -1,4 +1,4 @@
-using LegalAid.Rules.Registry;
+using LegalAid.Rules.Common;
 using LegalAid.Store;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
@@ -9,9 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
 
-/// <summary>撤回离开登记、重新入库.</summary>
+/// <summary>撤回离开登记.</summary>
 [Authorize(Policy = Policies.Centre)]
-public sealed class ReturnModel(AidDb db, ReadmitMember readmit, OfficeClock clock) : PageModel, IFormPage
+public sealed class ReturnModel(AidDb db, TakeBackDeparture takeBack, OfficeClock clock, CurrentOfficer officer) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -23,23 +23,24 @@ public sealed class ReturnModel(AidDb db, ReadmitMember readmit, OfficeClock clo
 
     public DateOnly? LeftOn { get; private set; }
 
-    public bool TakenBack { get; private set; }
+    public Refusal? WhyNot { get; private set; }
 
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
-        var member = await db.Memberships.Where(m => m.Id == Id).Select(m => new { Name = m.RosterName ?? m.Person.Name, m.LeftOn }).SingleOrDefaultAsync(ct);
-        (Name, LeftOn) = (member?.Name ?? "", member?.LeftOn);
-        TakenBack = LeftOn is { } left && Departures.IsTakenBack(left, clock.Today, await DepartureFacts.RecordedOnAsync(db, Id, ct));
-        return member is not null;
+        if (await db.Memberships.AsNoTracking().Include(m => m.Person).SingleOrDefaultAsync(m => m.Id == Id, ct) is not { } member)
+        {
+            return false;
+        }
+
+        (Name, LeftOn) = (member.NameOf(member.Person), member.LeftOn);
+        WhyNot = await DepartureFacts.WhyNotTakeBackAsync(db, member, officer.Role == Roles.Director, clock.Today, ct);
+        return true;
     }
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
         ModelState.IsValid
-            ? await this.AnswerAsync(
-                await readmit.RunAsync(Id, Form.Reason.Trim(), ct),
-                member => this.Done(member.JoinedOn == clock.Today ? "已重新入库。" : "已撤回离开登记。", RedirectToPage("Person", new { Id })),
-                ct)
+            ? await this.AnswerAsync(await takeBack.RunAsync(Id, Form.Reason.Trim(), ct), _ => this.Done("已撤回离开登记。", RedirectToPage("Person", new { Id })), ct)
             : await this.MalformedAsync(ct);
 }

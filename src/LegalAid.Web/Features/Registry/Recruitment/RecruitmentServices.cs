@@ -10,9 +10,7 @@ internal static class RecruitmentServices
     public static IServiceCollection AddRecruitment(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<RoundBooks>().AddScoped<ApplicationViews>().AddScoped<PrintedApplications>();
-        services.AddSingleton(new ScheduledJob(
-            "renewals", configuration.GetValue("Yuanku:Jobs:RenewalsEvery", TimeSpan.FromHours(1)), (provider, ct) => provider.GetRequiredService<OpenDueRenewals>().RunAsync(ct)));
-        return services.AddSingleton(new ScheduledJob(
-            "lapse", configuration.GetValue("Yuanku:Jobs:LapseEvery", TimeSpan.FromMinutes(5)), (provider, ct) => provider.GetRequiredService<LapseDrafts>().RunAsync(ct)));
+        services.AddJob(configuration, new("renewals", "0 0 * * * ?", (provider, ct) => provider.GetRequiredService<OpenDueRenewals>().RunAsync(ct)));
+        return services.AddJob(configuration, new("lapse", "0 0/5 * * * ?", (provider, ct) => provider.GetRequiredService<LapseDrafts>().RunAsync(ct)));
     }
 }

@@ -82,7 +82,6 @@ public sealed class NewMembers(AidDb db, OwnHomes homes, OfficeClock clock, Curr
     private void Grant(Membership member, (ServiceIntents Intents, Pools Pools) granted)
     {
         member.Intents |= granted.Intents;
-        member.WillingForDuty |= granted.Pools.HasFlag(Pools.Duty);
         foreach (var pool in new[] { Pools.Duty, Pools.Cases }.Where(pool => granted.Pools.HasFlag(pool)))
         {
             PoolStandings.Set(db, member, pool, stands: true, clock.Today);

@@ -35,7 +35,7 @@ public sealed class OwnExams(AidDb db, OfficeBooks books, OfficeClock clock, Cur
     {
         var me = officer.MembershipId;
         var brought = await db.ExamResults.Where(e => e.MembershipId == me && e.TrainedOn != null).MinAsync(e => e.TrainedOn, ct);
-        var done = await db.TrainingAttendances.Where(a => a.MembershipId == me && a.Event.Induction && (a.SignedInAtUtc != null || a.MadeUp)).MinAsync(a => (DateTime?)a.Event.StartsAtUtc, ct);
+        var done = await db.TrainingAttendances.Where(Inductions.Done).Where(a => a.MembershipId == me).MinAsync(a => (DateTime?)a.Event.StartsAtUtc, ct);
         return brought ?? (done is { } at ? DateOnly.FromDateTime(OfficeClock.ToLocal(at)) : null);
     }
 

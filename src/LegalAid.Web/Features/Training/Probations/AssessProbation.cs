@@ -1,7 +1,9 @@
 using LegalAid.Rules.Common;
+using LegalAid.Rules.Registry;
 using LegalAid.Rules.Training;
 using LegalAid.Store;
 using LegalAid.Store.Journal;
+using LegalAid.Store.Registry;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Store.Training;
 using LegalAid.Web.Access;
@@ -46,7 +48,7 @@ public sealed class AssessProbation(AidDb db, OfficeBooks books, OfficeClock clo
                 return Act.ProbationExtended;
             case ProbationVerdict.Ends:
                 probation.Status = ProbationStatus.Ended;
-                (await db.Memberships.SingleAsync(m => m.Id == probation.MembershipId, ct)).WillingForDuty = false;
+                PoolStandings.Set(db, await db.Memberships.WithStandings().SingleAsync(m => m.Id == probation.MembershipId, ct), Pools.Duty, stands: false, clock.Today);
                 return Act.ProbationEnded;
             default:
                 throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "Unknown verdict.");

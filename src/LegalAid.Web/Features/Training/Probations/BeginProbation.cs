@@ -1,4 +1,5 @@
 using LegalAid.Rules.Common;
+using LegalAid.Rules.Registry;
 using LegalAid.Rules.Training;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
@@ -19,7 +20,7 @@ public sealed class BeginProbation(AidDb db, OfficeBooks books, OfficeClock cloc
 {
     public async Task<Outcome<BegunProbation>?> RunAsync(Guid memberId, BeginProbationForm form, CancellationToken ct)
     {
-        if (await db.Memberships.SingleOrDefaultAsync(m => m.Id == memberId && m.LeftOn == null, ct) is not { } member)
+        if (await db.Memberships.WithStandings().SingleOrDefaultAsync(m => m.Id == memberId && m.LeftOn == null, ct) is not { } member)
         {
             return null;
         }
@@ -29,8 +30,9 @@ public sealed class BeginProbation(AidDb db, OfficeBooks books, OfficeClock cloc
             return new Refusal("probation-not-asked", "本机构的规则没有试用期，无须登记。", []);
         }
 
-        var needed = OnProbation.IsNeeded(new(member.WillingForDuty, form.QualifiedOn, member.FirstLicensedOn, member.JoinedOn), rules) == true;
-        var companion = form.CompanionId is { } id ? await db.Memberships.SingleOrDefaultAsync(m => m.Id == id, ct) : null;
+        var since = PoolStandings.Since(member, Pools.Duty, clock.Today);
+        var needed = OnProbation.IsNeeded(new(since is not null, form.QualifiedOn, member.FirstLicensedOn, since ?? member.JoinedOn), rules) == true;
+        var companion = form.CompanionId is { } id ? await db.Memberships.WithStandings().SingleOrDefaultAsync(m => m.Id == id, ct) : null;
         var refusals = await WhyNotAsync(member, companion, form, needed ? rules : null, ct);
         if (refusals.Count > 0)
         {
@@ -40,7 +42,7 @@ public sealed class BeginProbation(AidDb db, OfficeBooks books, OfficeClock cloc
         member.QualifiedOn = form.QualifiedOn;
         if (needed && form.CompanionFirstCaseOn is { } told)
         {
-            companion!.FirstAidCaseOn = told;
+            FirstAidCase.Tell(db, companion!, told, new(officer.Id, clock.UtcNow, form.CompanionEvidence!.Trim()));
         }
 
         var probation = needed ? Begin(member, companion!, form.StartsOn!.Value, rules) : null;
@@ -77,17 +79,24 @@ public sealed class BeginProbation(AidDb db, OfficeBooks books, OfficeClock cloc
             return [];
         }
 
-        if (await db.Probations.AnyAsync(p => p.MembershipId == member.Id && p.StartsOn >= member.JoinedOn, ct))
+        // Who comes to the duty pool from the other one, or anew, is a newcomer there from that day (WZ-19.1).
+        var since = PoolStandings.Since(member, Pools.Duty, clock.Today) ?? member.JoinedOn;
+        if (await db.Probations.AnyAsync(p => p.MembershipId == member.Id && (p.StartsOn >= since || p.Status == ProbationStatus.Running), ct))
         {
             return [new("probation-known", "已经登记过试用期。", [rules.Months.Clause])];
         }
 
-        if (form.StartsOn is null || form.StartsOn < member.JoinedOn || companion is null)
+        if (form.StartsOn is null || form.StartsOn < since || companion is null)
         {
-            return [new("probation-incomplete", companion is null ? "资格证不满一年，须试用，请选择带班人。" : "请填写试用开始的日期，不能早于入库。", [rules.Months.Clause, rules.Paired.Clause])];
+            return [new("probation-incomplete", companion is null ? "资格证不满一年，须试用，请选择带班人。" : "请填写试用开始的日期，不能早于进入值班库。", [rules.Months.Clause, rules.Paired.Clause])];
         }
 
-        var inPool = companion.WillingForDuty && !(companion.LeftOn <= clock.Today);
+        if (form.CompanionFirstCaseOn is { } told && told != companion.FirstAidCaseOn && string.IsNullOrWhiteSpace(form.CompanionEvidence))
+        {
+            return [new("companion-evidence", "填写带班人首件案件日期的，请写明凭据。", [rules.CompanionYears.Clause])];
+        }
+
+        var inPool = PoolStandings.Since(companion, Pools.Duty, clock.Today) is not null && !(companion.LeftOn <= clock.Today);
         var onProbation = await db.Probations.AnyAsync(p => p.MembershipId == companion.Id && p.Status == ProbationStatus.Running, ct);
         return [.. OnProbation.WhyNotCompanion(new(companion.Id == member.Id, inPool, onProbation, form.CompanionFirstCaseOn ?? await FirstAidCase.OfAsync(db, companion, ct)), rules, form.StartsOn.Value)];
     }

@@ -1,6 +1,8 @@
 using LegalAid.Rules.Common;
+using LegalAid.Rules.Registry;
 using LegalAid.Rules.Training;
 using LegalAid.Store;
+using LegalAid.Store.Registry;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Store.Training;
 using LegalAid.Web.Access;
@@ -45,7 +47,7 @@ public sealed class ProbationModel(AidDb db, OfficeBooks books, BeginProbation b
 
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
-        var found = await db.Memberships.AsNoTracking().Where(m => m.Id == Id && m.LeftOn == null).Select(m => new { Name = m.RosterName ?? m.Person.Name, m.JoinedOn, m.QualifiedOn }).SingleOrDefaultAsync(ct);
+        var found = await db.Memberships.AsNoTracking().Where(m => m.Id == Id && m.LeftOn == null).Select(m => new { Name = m.RosterName ?? m.Person.Name, Since = m.Standings.Where(s => s.Pool == Pools.Duty && s.LeftOn == null).Max(s => (DateOnly?)s.EnteredOn) ?? m.JoinedOn, m.QualifiedOn }).SingleOrDefaultAsync(ct);
         if (found is null)
         {
             return false;
@@ -53,7 +55,7 @@ public sealed class ProbationModel(AidDb db, OfficeBooks books, BeginProbation b
 
         Name = found.Name;
         Form.QualifiedOn ??= found.QualifiedOn;
-        Probation = await db.Probations.AsNoTracking().Where(p => p.MembershipId == Id && p.StartsOn >= found.JoinedOn).OrderByDescending(p => p.StartsOn).ThenBy(p => p.Id).FirstOrDefaultAsync(ct);
+        Probation = await db.Probations.AsNoTracking().Where(p => p.MembershipId == Id && p.StartsOn >= found.Since).OrderByDescending(p => p.StartsOn).ThenBy(p => p.Id).FirstOrDefaultAsync(ct);
         if ((await books.InForceOnAsync(officer.OfficeId, Probation?.StartsOn ?? clock.Today, ct)).Training?.Probation is { } rules)
         {
             (BelowYears, Months) = (rules.CertificateBelowYears.Value, rules.Months.Value);
@@ -86,7 +88,7 @@ public sealed class ProbationModel(AidDb db, OfficeBooks books, BeginProbation b
     {
         var people = db.Memberships.AsNoTracking();
         Companion = Probation is { } one ? await people.Where(m => m.Id == one.CompanionId).Select(m => m.RosterName ?? m.Person.Name).SingleAsync(ct) : "";
-        Companions = Probation is not null ? [] : await people.Where(m => m.Id != Id && m.LeftOn == null && m.WillingForDuty)
+        Companions = Probation is not null ? [] : await people.Where(m => m.Id != Id && m.LeftOn == null).Where(PoolStanding.In(Pools.Duty, clock.Today))
             .OrderBy(m => m.Institution.Name).ThenBy(m => m.RosterName ?? m.Person.Name).ThenBy(m => m.Id)
             .Select(m => new SelectListItem((m.RosterName ?? m.Person.Name) + "（" + m.Institution.Name + "）", m.Id.ToString())).ToListAsync(ct);
     }

@@ -16,6 +16,9 @@ public sealed class BeginProbationForm
 
     [Display(Name = "带班人的首件法律援助案件")]
     public DateOnly? CompanionFirstCaseOn { get; set; }
+
+    [Display(Name = "首件案件的凭据"), StringLength(200)]
+    public string? CompanionEvidence { get; set; }
 }
 
 /// <summary>What a person decides when a probation is over.</summary>

@@ -1,5 +1,7 @@
+using LegalAid.Rules.Registry;
 using LegalAid.Rules.Training;
 using LegalAid.Store;
+using LegalAid.Store.Registry;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Store.Training;
 using LegalAid.Web.Access;
@@ -59,11 +61,13 @@ public sealed class ProbationsModel(AidDb db, OfficeBooks books, ListExports exp
     private async Task<List<UnsettledRow>> UnsettledAsync(ProbationRules rules, CancellationToken ct)
     {
         var (since, years, today) = (clock.Today.AddMonths(-RecentMonths), rules.CertificateBelowYears.Value, clock.Today);
-        var newcomers = await db.Memberships.AsNoTracking()
-            .Where(m => m.WillingForDuty && m.JoinedOn > since && (m.LeftOn == null || m.LeftOn > today) && m.FirstLicensedOn.AddYears(years) > m.JoinedOn && !db.Probations.Any(p => p.MembershipId == m.Id && p.StartsOn >= m.JoinedOn))
+        var newcomers = await db.Memberships.AsNoTracking().Where(PoolStanding.In(Pools.Duty, today))
+            .Where(m => (m.JoinedOn > since || m.Standings.Any(s => s.Pool == Pools.Duty && s.LeftOn == null && s.EnteredOn > since)) && (m.LeftOn == null || m.LeftOn > today) && m.FirstLicensedOn.AddYears(years) > m.JoinedOn
+                && !db.Probations.Any(p => p.MembershipId == m.Id && p.StartsOn >= m.JoinedOn && !m.Standings.Any(s => s.Pool == Pools.Duty && s.LeftOn == null && s.EnteredOn > p.StartsOn)))
             .OrderBy(m => m.JoinedOn).ThenBy(m => m.Id).Take(MostUnsettled)
-            .Select(m => new { m.Id, Name = m.RosterName ?? m.Person.Name, m.JoinedOn, m.QualifiedOn, m.FirstLicensedOn }).ToListAsync(ct);
-        return [.. newcomers.Select(m => new UnsettledRow(m.Id, m.Name, m.JoinedOn, OnProbation.IsNeeded(new(true, m.QualifiedOn, m.FirstLicensedOn, m.JoinedOn), rules))).Where(row => row.Needed != false)];
+            .Select(m => new { Member = m, Name = m.RosterName ?? m.Person.Name, m.Standings }).ToListAsync(ct);
+        return [.. newcomers.Select(m => (m.Member, m.Name, Since: PoolStandings.Since(m.Member, Pools.Duty, today) ?? m.Member.JoinedOn))
+            .Select(m => new UnsettledRow(m.Member.Id, m.Name, m.Since, OnProbation.IsNeeded(new(true, m.Member.QualifiedOn, m.Member.FirstLicensedOn, m.Since), rules))).Where(row => row.Needed != false)];
     }
 
     /// <summary>One probation.</summary>
