@@ -3643,10 +3643,9 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("application_id");
 
-                    b.Property<string>("AssessedBy")
+                    b.Property<byte[]>("AssessedBy")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("bytea")
                         .HasColumnName("assessed_by");
 
                     b.Property<byte[]>("File")
@@ -3682,9 +3681,8 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("recorded_by_id");
 
-                    b.Property<string>("Remark")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                    b.Property<byte[]>("Remark")
+                        .HasColumnType("bytea")
                         .HasColumnName("remark");
 
                     b.HasKey("Id")
@@ -3816,6 +3814,47 @@ namespace LegalAid.Store.Database.Migrations
                         .HasFilter("replaced_at_utc is null");
 
                     b.ToTable("application_papers", (string)null);
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.ApplicationRecusal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at_utc");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_application_recusals");
+
+                    b.HasIndex("OfficerId")
+                        .HasDatabaseName("ix_application_recusals_officer_id");
+
+                    b.HasIndex("ApplicationId", "OfficerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_application_recusals_application_id_officer_id");
+
+                    b.ToTable("application_recusals", (string)null);
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.BroughtForward", b =>
@@ -4189,12 +4228,15 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
 
-                    b.Property<bool>("Reported")
+                    b.Property<DateTime?>("ReportedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at_utc");
+
+                    b.Property<bool>("ReportedLate")
                         .HasColumnType("boolean")
-                        .HasColumnName("reported");
+                        .HasColumnName("reported_late");
 
                     b.Property<string>("State")
-                        .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("state");
@@ -4988,6 +5030,10 @@ namespace LegalAid.Store.Database.Migrations
                     b.Property<DateOnly?>("BornOn")
                         .HasColumnType("date")
                         .HasColumnName("born_on");
+
+                    b.Property<DateTime?>("CompleteByUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("complete_by_utc");
 
                     b.Property<bool?>("ConsentsToList")
                         .HasColumnType("boolean")
@@ -6218,11 +6264,15 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("date")
                         .HasColumnName("raised_on");
 
+                    b.Property<byte[]>("RaisersContact")
+                        .HasColumnType("bytea")
+                        .HasColumnName("raisers_contact");
+
                     b.Property<DateTime>("RecordedAtUtc")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at_utc");
 
-                    b.Property<Guid>("RecordedById")
+                    b.Property<Guid?>("RecordedById")
                         .HasColumnType("uuid")
                         .HasColumnName("recorded_by_id");
 
@@ -6339,10 +6389,9 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("over_quota_reason");
 
-                    b.Property<string>("Reason")
+                    b.Property<byte[]>("Reason")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("bytea")
                         .HasColumnName("reason");
 
                     b.Property<Guid>("RoundId")
@@ -6398,10 +6447,9 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("officer_id");
 
-                    b.Property<string>("Reason")
+                    b.Property<byte[]>("Reason")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("bytea")
                         .HasColumnName("reason");
 
                     b.HasKey("Id")
@@ -7805,6 +7853,23 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_application_papers_pool_applications_application_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.ApplicationRecusal", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.PoolApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_application_recusals_pool_applications_application_id");
+
+                    b.HasOne("LegalAid.Store.Offices.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_application_recusals_officers_officer_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.BroughtForward", b =>

@@ -1868,6 +1868,7 @@ namespace LegalAid.Store.Database.Migrations
                     endorsed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     submitted_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     return_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    complete_by_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     decision_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
@@ -2322,9 +2323,9 @@ namespace LegalAid.Store.Database.Migrations
                     office_id = table.Column<Guid>(type: "uuid", nullable: false),
                     application_id = table.Column<Guid>(type: "uuid", nullable: false),
                     held_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    assessed_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    assessed_by = table.Column<byte[]>(type: "bytea", nullable: false),
                     passed = table.Column<bool>(type: "boolean", nullable: false),
-                    remark = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    remark = table.Column<byte[]>(type: "bytea", nullable: true),
                     file_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     file_bytes = table.Column<int>(type: "integer", nullable: false),
                     file = table.Column<byte[]>(type: "bytea", nullable: true),
@@ -2364,6 +2365,34 @@ namespace LegalAid.Store.Database.Migrations
                     table.PrimaryKey("pk_application_papers", x => x.id);
                     table.ForeignKey(
                         name: "fk_application_papers_pool_applications_application_id",
+                        column: x => x.application_id,
+                        principalTable: "pool_applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "application_recusals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_application_recusals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_application_recusals_officers_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_application_recusals_pool_applications_application_id",
                         column: x => x.application_id,
                         principalTable: "pool_applications",
                         principalColumn: "id",
@@ -2443,7 +2472,8 @@ namespace LegalAid.Store.Database.Migrations
                     raised_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     raised_on = table.Column<DateOnly>(type: "date", nullable: false),
                     statement = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    raisers_contact = table.Column<byte[]>(type: "bytea", nullable: true),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
                     recorded_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     upheld = table.Column<bool>(type: "boolean", nullable: true),
                     answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
@@ -2478,7 +2508,7 @@ namespace LegalAid.Store.Database.Migrations
                     round_id = table.Column<Guid>(type: "uuid", nullable: false),
                     application_id = table.Column<Guid>(type: "uuid", nullable: false),
                     selected = table.Column<bool>(type: "boolean", nullable: false),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", nullable: false),
                     over_quota_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     decision_id = table.Column<Guid>(type: "uuid", nullable: false),
                     officer_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -2510,7 +2540,7 @@ namespace LegalAid.Store.Database.Migrations
                     application_id = table.Column<Guid>(type: "uuid", nullable: false),
                     criterion = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     met = table.Column<bool>(type: "boolean", nullable: false),
-                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", nullable: false),
                     officer_id = table.Column<Guid>(type: "uuid", nullable: false),
                     at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
@@ -3151,6 +3181,17 @@ namespace LegalAid.Store.Database.Migrations
                 columns: new[] { "application_id", "kind" },
                 unique: true,
                 filter: "replaced_at_utc is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_application_recusals_application_id_officer_id",
+                table: "application_recusals",
+                columns: new[] { "application_id", "officer_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_application_recusals_officer_id",
+                table: "application_recusals",
+                column: "officer_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_assignment_declines_assignment_id",
@@ -4383,6 +4424,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "application_papers");
+
+            migrationBuilder.DropTable(
+                name: "application_recusals");
 
             migrationBuilder.DropTable(
                 name: "brought_forwards");
