@@ -48,6 +48,9 @@ public sealed record PoolAdmissionQuestion
 
     public bool HasInstitutionOpinion { get; init; }
 
+    /// <summary>所在单位盖章页</summary>
+    public bool HasInstitutionSeal { get; init; }
+
     public AssessmentFact? Assessment { get; init; }
 
     public IReadOnlyList<ConfirmationFact> Confirmations { get; init; } = [];
@@ -86,6 +89,7 @@ public sealed record PoolAdmissionQuestion
         CommitmentSigned = CommitmentSigned,
         HasLicenceCopy = HasLicenceCopy,
         HasInstitutionOpinion = HasInstitutionOpinion,
+        HasInstitutionSeal = HasInstitutionSeal,
         Assessment = Assessment,
         Confirmations = Confirmations,
         Opinions = Opinions,

@@ -21,11 +21,12 @@ public sealed class PublicLawyerTests(WenzhouPoolApp app) : IClassFixture<Wenzho
     public async Task A_public_lawyer_applies_with_the_employers_page_and_is_taken_in()
     {
         var (clerk, director) = (await app.AsAsync(Roles.Clerk), await app.AsAsync(Roles.Director));
-        var round = await app.ChannelAsync();
+        var round = await app.RoundAsync();      // for both pools; a channel leads into the case pool alone (WZ-5.4)
         var application = await AppliedAsync(round, "公职甲");
         await app.VettedAsync(application);
         var chosen = await clerk.SubmitAsync($"/registry/rounds/{round.Id}/comparison", VettingDesk.Choice(true, "熟悉行政案件", application));
         Assert.True(chosen.Status == HttpStatusCode.Found, chosen.Text);
+        await director.SubmitAsync($"/registry/rounds/{round.Id}/results/publish");
 
         var admitted = await director.SubmitAsync($"/registry/rounds/{round.Id}/results/admit");
 

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121215426_Foundation")]
+    [Migration("20261121215744_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
