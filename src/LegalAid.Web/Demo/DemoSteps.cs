@@ -4,13 +4,14 @@ using LegalAid.Store.Assignment;
 using LegalAid.Store.Intake;
 using LegalAid.Web.Access;
 using LegalAid.Web.Features.Assignment;
+using LegalAid.Web.Features.Assignment.Declines;
 using LegalAid.Web.Features.Intake;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Demo;
 
 /// <summary>How far a case of the demo goes.</summary>
-internal sealed record DemoFate(bool IsLetter, bool IsAssigned, bool IsLeftToDirector, Random Random);
+internal sealed record DemoFate(bool IsLetter, bool IsAssigned, bool IsLeftToDirector, bool IsLeftToPerson, Random Random);
 
 /// <summary>Takes a case from where it stands to where the story wants it, step by step as an office would, each at its hour.</summary>
 internal sealed class DemoSteps(DemoDesk desk, DemoClock clock)
@@ -45,6 +46,7 @@ internal sealed class DemoSteps(DemoDesk desk, DemoClock clock)
             { Status: AssignmentStatus.Approved } => await NameAsync(live, fate.Random, ct),
             { Status: AssignmentStatus.HandlerNamed, ReplyNumber: null } when fate.IsLetter => await ReplyAsync(live, ct),
             { Status: AssignmentStatus.HandlerNamed } when fate.IsLetter => await ReceiptAsync(live, ct),
+            { Status: AssignmentStatus.HandlerNamed, MembershipId: { } person } when !fate.IsLeftToPerson => await AcceptAsync(live.Id, person, ct),
             _ => null,
         };
         return outcome?.Value is not null;
@@ -83,6 +85,12 @@ internal sealed class DemoSteps(DemoDesk desk, DemoClock clock)
     {
         Later(TimeSpan.FromHours(3));
         return desk.ActAsync<RecordReceipt, Outcome<CaseAssignment>?>(Roles.Clerk, use => use.RunAsync(assignment.Id, new(clock.UtcNow.AddMinutes(-30), "收发室"), ct));
+    }
+
+    private Task<Outcome<CaseAssignment>?> AcceptAsync(Guid assignmentId, Guid memberId, CancellationToken ct)
+    {
+        Later(TimeSpan.FromHours(2));
+        return desk.ActAsMemberAsync<AcceptAssignment, Outcome<CaseAssignment>?>(memberId, use => use.RunAsync(assignmentId, ct));
     }
 
     private void Later(TimeSpan time) => clock.StandAt(clock.Now + time);

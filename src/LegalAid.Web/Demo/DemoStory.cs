@@ -16,6 +16,7 @@ internal sealed class DemoStory(DemoDesk desk, DemoClock clock, DemoPlace place)
 {
     private const int Waiting = 4;
     private const int Undecided = 3;
+    private const int Unaccepted = 6;
     private const int Seed = 411;
     private static readonly string[] Crimes = ["盗窃", "诈骗", "故意伤害", "危险驾驶", "掩饰、隐瞒犯罪所得", "寻衅滋事"];
     private static readonly string[] Recipients = ["陈某甲", "林某乙", "周某丙", "何某丁", "罗某戊", "邓某己", "蒲某庚", "向某辛"];
@@ -36,7 +37,7 @@ internal sealed class DemoStory(DemoDesk desk, DemoClock clock, DemoPlace place)
             clock.StandAt(day.ToDateTime(new(9, 0)).AddMinutes(number % 60));
             var caseId = number == begun ? await LastAsync(ct)
                 : IsLetter(number) ? await LetterAsync(number, day, ct) : await ApplicationAsync(number, ct);
-            await steps.FinishAsync(caseId, new(IsLetter(number), number <= cases - Waiting, number > cases - Waiting - Undecided, Random(number)), ct);
+            await steps.FinishAsync(caseId, new(IsLetter(number), number <= cases - Waiting, number > cases - Waiting - Undecided, number > cases - Waiting - Undecided - Unaccepted, Random(number)), ct);
             tell(number, cases);
         }
     }
