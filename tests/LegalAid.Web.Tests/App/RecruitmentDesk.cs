@@ -71,8 +71,11 @@ public static class RecruitmentDesk
     public static Task<WebPage> HandInAsync(this Visitor applicant, string url) => applicant.SubmitAsync($"{url}/submit", ("Form.Declares", "true"));
 
     /// <summary>The opinion with a scan of the sealed page.</summary>
-    public static Task<WebPage> EndorseAsync(this Visitor firm, string opinion, params string[] urls) =>
-        firm.UploadAsync("/joining/firm?handler=Endorse", "Form.Seal", "盖章页.pdf", Pdf, [.. urls.Select(url => ("Form.Ids", IdOf(url).ToString())), ("Form.Opinion", opinion)]);
+    public static async Task<WebPage> EndorseAsync(this Visitor firm, string opinion, params string[] urls) => await firm.EndorseAsync(await firm.OpenAsync("/joining/firm"), opinion, urls);
+
+    /// <summary>On a page opened before.</summary>
+    public static Task<WebPage> EndorseAsync(this Visitor firm, WebPage opened, string opinion, params string[] urls) =>
+        firm.SendAsync("/joining/firm?handler=Endorse", opened, [.. urls.Select(url => ("Form.Ids", IdOf(url).ToString())), ("Form.Opinion", opinion)], ("Form.Seal", "盖章页.pdf", Pdf));
 
     public static Task<WebPage> SubmitToCentreAsync(this Visitor firm, params string[] urls) =>
         firm.SubmitAsync("/joining/firm?handler=Submit", [.. urls.Select(url => ("Form.Ids", IdOf(url).ToString()))]);

@@ -50,9 +50,9 @@ public sealed class MentorTests(WenzhouApp app) : IClassFixture<WenzhouApp>
     public async Task A_mentor_who_is_gone_opens_nothing_from_that_day_on(string how)
     {
         app.Clock.Set(2026, 6, 17);
-        var mark = $"寅{how[0]}";
+        var mark = $"寅{how.Length}";
         var firm = await app.InstitutionAsync($"浙江{mark}律师事务所", InstitutionKind.LawFirm);
-        var (beginner, elder) = (await app.PersonAsync($"{mark}孙", firm, m => m.PriorAidCases = 0), await app.PersonAsync($"{mark}李", firm));
+        var (beginner, elder) = (await app.PersonAsync($"{mark}孙", firm, m => m.FirstAidCaseHereOn = null), await app.PersonAsync($"{mark}李", firm));
         var proposal = ProposalOf(await app.GrantedAsync($"{mark}乙", ("Form.WishedMembershipId", beginner.Id.ToString())));
         var clerk = await app.AsAsync(Roles.Clerk);
         await NameAsync(clerk, beginner, elder, "2020-1-1");

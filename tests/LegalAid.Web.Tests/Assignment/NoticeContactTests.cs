@@ -24,7 +24,7 @@ public sealed class NoticeContactTests(TestApp app) : IClassFixture<TestApp>
 
         var shown = await administrator.OpenAsync($"{why}/notice");
         Assert.Contains("本案阶段：一审。办案机关：重庆市北碚区人民法院，公函：（2026）渝0109刑初821号，联系人：立案庭。", shown.Text, StringComparison.Ordinal);
-        Assert.Contains($"受援人联系电话：陈某甲，{Masked}；陈某丁，没有登记。", shown.Text, StringComparison.Ordinal);
+        Assert.Contains($"受援人联系电话：陈某甲，{Masked}；陈某丁（未登记）。", shown.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Phone, shown.Html, StringComparison.Ordinal);
 
         Assert.Equal(HttpStatusCode.BadRequest, (await administrator.SendAsync($"{why}/notice", shown, [("Form.Purpose", "")])).Status);

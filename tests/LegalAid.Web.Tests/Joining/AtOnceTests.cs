@@ -53,7 +53,9 @@ public sealed class AtOnceTests(QijiangApp app) : IClassFixture<QijiangApp>
             var url = await applicant.FilledAsync(round, "时某", ("Form.InstitutionId", firm.ToString()));
             await applicant.HandInAsync(url);
 
-            var answers = await Task.WhenAll(administrator.EndorseAsync("同意推荐", url), applicant.SubmitAsync($"{url}/withdraw"));
+            var opened = await administrator.OpenAsync("/joining/firm");
+
+            var answers = await Task.WhenAll(administrator.EndorseAsync(opened, "同意推荐", url), applicant.SubmitAsync($"{url}/withdraw"));
 
             var application = await app.ApplicationAsync(url);
             var (endorsed, withdrawn) = (answers[0].Status == HttpStatusCode.Found, answers[1].Status == HttpStatusCode.Found);

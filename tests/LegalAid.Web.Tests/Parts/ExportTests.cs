@@ -103,8 +103,8 @@ public sealed class ExportTests(TestApp app) : IClassFixture<TestApp>
         Assert.Equal(("人员", 3), (sheet.Name, sheet.Rows.Count));
         Assert.All(sheet.Rows.Skip(1), row =>
         {
-            Assert.Equal([CellKind.Text, CellKind.Text, CellKind.Day, CellKind.Number, CellKind.Number], new[] { 1, 5, 6, 7, 10 }.Select(column => row.At(column)!.Kind));
-            Assert.Equal("2016-06-17", row.At(6)!.Text);
+            Assert.Equal([CellKind.Text, CellKind.Text, CellKind.Day, CellKind.Number, CellKind.Number], new[] { 1, 6, 7, 8, 11 }.Select(column => row.At(column)!.Kind));
+            Assert.Equal("2016-06-17", row.At(7)!.Text);
             Assert.All(row.Cells, cell => Assert.False(cell.IsFormula));
         });
         Assert.Equal(["=HYPERLINK(试型)", "@试型"], sheet.Rows.Skip(1).Select(row => row.At(1)!.Text).Order(StringComparer.Ordinal));

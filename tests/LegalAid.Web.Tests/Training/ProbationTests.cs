@@ -102,7 +102,7 @@ public sealed class ProbationTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         {
             (m.FirstLicensedOn, m.JoinedOn) = (new(2026, 1, 10), new(2026, 6, 17));
             m.Standings.RemoveAll(standing => standing.Pool == Pools.Duty);
-            m.Exams.Add(new() { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = m.Id, ExaminedOn = new(2026, 6, 1), Score = 90 });
+            m.Exams.Add(new() { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = m.Id, TrainedOn = new(2026, 5, 30), ExaminedOn = new(2026, 6, 1), Score = 90 });
         });
         var (clerk, probations) = (await app.AsAsync(Roles.Clerk), $"/registry/people/{member.Id}/probation");
         Assert.DoesNotContain("移试", (await clerk.OpenAsync("/training/probations")).Text, StringComparison.Ordinal);
