@@ -20,6 +20,7 @@ public sealed class HomeCallsTests(QijiangApp app) : IClassFixture<QijiangApp>
         var applicant = await app.ApplicantAsync("醒某甲", "QJ");
         Assert.Contains("现在没有等您办的事", await HomeAsync(applicant), StringComparison.Ordinal);
         var url = await applicant.FilledAsync(round, "醒某甲", ("Form.InstitutionId", firm.Id.ToString()));
+        Assert.Equal($"{url}/career", (await applicant.SubmitAsync(url, ("GoesOn", "true"))).Location);
         Assert.Contains("入库申请还没有填完", await HomeAsync(applicant), StringComparison.Ordinal);
         Assert.Contains("现在没有等您办的事", await HomeAsync(administrator), StringComparison.Ordinal);
 

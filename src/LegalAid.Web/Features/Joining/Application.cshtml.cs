@@ -23,6 +23,10 @@ public sealed class ApplicationModel(AidDb db, ApplicationViews views, SaveAppli
     [BindProperty]
     public PoolApplicationForm Form { get; set; } = new();
 
+    /// <summary>Saved, the applicant goes on to the next page.</summary>
+    [BindProperty]
+    public bool GoesOn { get; set; }
+
     public ApplicationView View { get; private set; } = null!;
 
     public IReadOnlyDictionary<Guid, string> Institutions { get; private set; } = new Dictionary<Guid, string>();
@@ -77,6 +81,6 @@ public sealed class ApplicationModel(AidDb db, ApplicationViews views, SaveAppli
             return await this.MalformedAsync(ct);
         }
 
-        return await this.AnswerAsync(await save.RunAsync(Id, Form, ct), _ => this.Done("已保存。接着填写经历，上传材料。", RedirectToPage(new { Id })), ct);
+        return await this.AnswerAsync(await save.RunAsync(Id, Form, ct), _ => GoesOn ? Redirect($"/joining/applications/{Id}/career") : this.Done("已保存。接着填写经历，上传材料。", RedirectToPage(new { Id })), ct);
     }
 }

@@ -36,6 +36,7 @@ public sealed class EnrolmentTests(TongliangApp app) : IClassFixture<TongliangAp
         var preview = await UploadAsync(clerk, register);
         Assert.Contains("79 人将新增 0 人有变动 0 人与在库一致 0 行有问题", preview.Text, StringComparison.Ordinal);
         Assert.Contains("由负责人办理纳入", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("份登记册待您办理", (await director.OpenAsync("/")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await clerk.OpenAsync(preview.Location + "/apply")).Status);
         Assert.Empty(await MembersAsync(1000, 1113));
 

@@ -79,13 +79,16 @@ public sealed class MergeTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         var firm = await app.InstitutionAsync("浙江合三律师事务所", InstitutionKind.LawFirm);
         var (kept, merged) = (await app.PersonAsync("合李", firm), await app.PersonAsync("合李", firm));
         var (clerk, director) = (await app.AsAsync(Roles.Clerk), await app.AsAsync(Roles.Director));
+        Assert.Contains(merged.LicenceNumber, (await clerk.OpenAsync("/registry/merges/candidates")).Text, StringComparison.Ordinal);
         var url = await app.ProposedMergeAsync(kept, merged);
+        Assert.Contains("件合并建议待您决定", (await director.OpenAsync("/")).Text, StringComparison.Ordinal);
         Assert.Contains("已有一份", (await clerk.AskMergeAsync(kept, merged)).Text, StringComparison.Ordinal);
 
         Assert.Equal(HttpStatusCode.Found, (await director.DecideMergeAsync(url, agrees: false)).Status);
 
         Assert.Null(await app.InDbAsync(db => db.Memberships.Where(m => m.Id == merged.Id).Select(m => m.MergedIntoId).SingleAsync()));
         Assert.Contains("不予合并", (await clerk.OpenAsync(url)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(merged.LicenceNumber, (await clerk.OpenAsync("/registry/merges/candidates")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await clerk.OpenAsync($"/registry/people/{merged.Id}")).Status);
         await app.ProposedMergeAsync(kept, merged);
     }

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Registry;
 
 /// <summary>Something of the pool that waits for this officer.</summary>
+/// <param name="Clause">Empty where it is the centre's own housekeeping.</param>
 public sealed record PoolCall(string What, string Why, string Clause, string Url, string Verb);
 
 /// <summary>What the pool needs of the head, the clerks or a member now, on their home page only: applications to vet, exits and removals to decide, decisions to serve, a renewal that is due.</summary>
@@ -34,11 +35,24 @@ public sealed class PoolTodoViewComponent(AidDb db, RenewalReader renewals, OwnR
         Count(calls, await db.PoolExits.CountAsync(e => e.Status == ExitStatus.Waiting, ct), n => new("退出申请", $"{n} 件待您审批", "WZ-29.1b", "/registry/exits", "审批退出"));
         Count(calls, await db.RemovalProposals.CountAsync(p => p.Status == RemovalStatus.Waiting, ct), n => new("清退建议", $"{n} 件待您决定", "WZ-29.2a", "/registry/removals", "查看清退"));
         calls.AddRange(await RecruitmentCalls.OfHeadAsync(db, clock.UtcNow, ct));
+        calls.AddRange(await RosterCallsAsync(ct));
         if (await renewals.DueOnAsync(officer.OfficeId, ct) is { } due && due <= clock.Today && await renewals.OpenAsync(officer.OfficeId, ct) is null)
         {
             calls.Add(new("集中更新", $"{Show.FullDay(due)}已到期", "WZ-4.2 QDN-4.1b", "/registry/renewals", "开始集中更新"));
         }
 
+        return calls;
+    }
+
+    // What a clerk has prepared and only the head carries out.
+    private async Task<List<PoolCall>> RosterCallsAsync(CancellationToken ct)
+    {
+        var (calls, since) = (new List<PoolCall>(), clock.UtcNow - RegistryUpload.Lifetime);
+        var files = db.RegistryUploads.Where(u => u.ImportedAtUtc == null && u.Content != null && u.CreatedAtUtc > since);
+        Count(calls, await files.CountAsync(u => u.Kind == UploadKind.Register, ct), n => new("全员纳入", $"{n} 份登记册待您办理，文件只保留一天", "TL-4.1a", "/registry/enrolment", "办理纳入"));
+        Count(calls, await files.CountAsync(u => u.Kind == UploadKind.GoingLive, ct), n => new("期初数据", $"{n} 份文件待您对账并采用，文件只保留一天", "", "/registry/golive", "对账并采用"));
+        Count(calls, await db.MemberMerges.CountAsync(m => m.Status == MergeStatus.Waiting && m.ProposedById != officer.Id, ct), n => new("重复人员", $"{n} 件合并建议待您决定", "", "/registry/merges", "查看合并建议"));
+        Count(calls, await db.Renewals.CountAsync(r => r.OfficeId == officer.OfficeId && r.DecidedAtUtc == null && db.RenewalRounds.Any(round => round.Id == r.RoundId && round.ClosedOn == null), ct), n => new("集中更新", $"{n} 人待您决定", "WZ-4.2 QDN-4.1b", "/registry/renewals", "查看并决定"));
         return calls;
     }
 
