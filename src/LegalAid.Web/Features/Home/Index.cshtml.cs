@@ -70,7 +70,7 @@ public sealed class IndexModel(AidDb db, CurrentOfficer officer, OfficeBooks boo
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        IsNew = !await db.Memberships.AnyAsync(ct);
+        IsNew = officer.Role is Roles.Administrator or Roles.Clerk or Roles.Director && !await db.Memberships.AnyAsync(ct);
         var lists = new HomeLists(db, officer, clock);
         var rules = (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Assignment;
         Total = await lists.Mine().CountAsync(ct);

@@ -73,25 +73,17 @@ public sealed record HistoryPlan(RegistryUpload Upload, HistoryFile File, IReadO
 /// <summary>Compares an uploaded history with the database, in a few queries however long it is.</summary>
 public sealed class HistoryPlanner(AidDb db, Uploads uploads, OfficeClock clock, CurrentOfficer officer)
 {
-    public async Task<Outcome<HistoryPlan>?> PlanAsync(Guid uploadId, UploadKind kind, CancellationToken ct)
+    public Task<Outcome<HistoryPlan>?> PlanAsync(Guid uploadId, UploadKind kind, CancellationToken ct) => uploads.PlanAsync(uploadId, kind, upload => CompareAsync(upload, ct), ct);
+
+    private async Task<Outcome<HistoryPlan>> CompareAsync(OpenedUpload upload, CancellationToken ct)
     {
-        if (await uploads.OpenAsync(uploadId, kind, ct) is not { } opened)
-        {
-            return null;
-        }
-
-        if (opened.Value is not { } upload)
-        {
-            return opened.Refusals.ToList();
-        }
-
-        var file = HistoryReader.Read(upload.Content, kind, clock.Today);
+        var file = HistoryReader.Read(upload.Content, upload.Upload.Kind, clock.Today);
         if (file.Value is not { } history)
         {
             return file.Refusals.ToList();
         }
 
-        var comparison = new HistoryComparison(await KnownAsync(history, ct), clock.Today, new(uploadId, officer.OfficeId, officer.Id, clock.UtcNow));
+        var comparison = new HistoryComparison(await KnownAsync(history, ct), clock.Today, new(upload.Upload.Id, officer.OfficeId, officer.Id, clock.UtcNow));
         return new HistoryPlan(upload.Upload, history, [.. history.Rows.Select(comparison.Compare)]);
     }
 

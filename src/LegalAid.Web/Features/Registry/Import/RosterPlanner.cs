@@ -15,18 +15,12 @@ public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher,
     /// <param name="kind">A roster, or a licence register where the book takes in everybody (TL-4.1a).</param>
     /// <param name="confirmed">Names of the new institutions the clerk says practise in the district; null before anybody was asked.</param>
     /// <param name="ct">Gives up.</param>
-    public async Task<Outcome<RosterPlan>?> PlanAsync(Guid uploadId, UploadKind kind, IReadOnlyCollection<string>? confirmed, CancellationToken ct)
+    public Task<Outcome<RosterPlan>?> PlanAsync(Guid uploadId, UploadKind kind, IReadOnlyCollection<string>? confirmed, CancellationToken ct) =>
+        uploads.PlanAsync(uploadId, kind, upload => ReadAsync(upload, confirmed, ct), ct);
+
+    private async Task<Outcome<RosterPlan>> ReadAsync(OpenedUpload upload, IReadOnlyCollection<string>? confirmed, CancellationToken ct)
     {
-        if (await uploads.OpenAsync(uploadId, kind, ct) is not { } opened)
-        {
-            return null;
-        }
-
-        if (opened.Value is not { } upload)
-        {
-            return opened.Refusals.ToList();
-        }
-
+        var kind = upload.Upload.Kind;
         var rules = await rosterRules.ReadAsync(ct);
         if (kind == UploadKind.Register && MassEnrolment.WhyNot(rules.Recruitment) is { } refusal)
         {

@@ -22,6 +22,18 @@ public sealed class Uploads(AidDb db, FieldCipher cipher, OfficeClock clock)
                 : new OpenedUpload(upload, cipher.OpenBytes(content));
     }
 
+    /// <summary>The plan made of an upload, or why there is none any more; null when it is not there or not this office's.</summary>
+    public async Task<Outcome<TPlan>?> PlanAsync<TPlan>(Guid id, UploadKind kind, Func<OpenedUpload, Task<Outcome<TPlan>>> plan, CancellationToken ct)
+        where TPlan : class
+    {
+        if (await OpenAsync(id, kind, ct) is not { } opened)
+        {
+            return null;
+        }
+
+        return opened.Value is { } upload ? await plan(upload) : opened.Refusals.ToList();
+    }
+
     /// <summary>Adds an upload to the transaction; the officer's earlier one of its kind and everything older than a day lose their content.</summary>
     public async Task AddAsync(RegistryUpload upload, byte[] content, CancellationToken ct)
     {

@@ -22,25 +22,12 @@ public sealed record LicencePlan(RegistryUpload Upload, int Rows, IReadOnlyList<
 /// <summary>Compares the pool with the licensing department's list (WZ-27.1): by licence number, and the name must agree.</summary>
 public sealed class LicencePlanner(AidDb db, Uploads uploads, OfficeClock clock, CurrentOfficer officer)
 {
-    public async Task<Outcome<LicencePlan>?> PlanAsync(Guid uploadId, CancellationToken ct)
+    public Task<Outcome<LicencePlan>?> PlanAsync(Guid uploadId, CancellationToken ct) => uploads.PlanAsync(uploadId, UploadKind.Licences, upload => CompareAsync(upload, ct), ct);
+
+    private async Task<Outcome<LicencePlan>> CompareAsync(OpenedUpload upload, CancellationToken ct)
     {
-        if (await uploads.OpenAsync(uploadId, UploadKind.Licences, ct) is not { } opened)
-        {
-            return null;
-        }
-
-        if (opened.Value is not { } upload)
-        {
-            return opened.Refusals.ToList();
-        }
-
         var read = LicenceListReader.Read(upload.Content);
-        if (read.Value is not { } rows)
-        {
-            return read.Refusals.ToList();
-        }
-
-        return Compare(upload.Upload, rows, await MembersAsync(ct));
+        return read.Value is { } rows ? Compare(upload.Upload, rows, await MembersAsync(ct)) : read.Refusals.ToList();
     }
 
     private static LicencePlan Compare(RegistryUpload upload, List<LicenceRow> rows, List<LicensedMember> members)

@@ -16,7 +16,7 @@ public sealed class LicencesModel(AidDb db, UploadRegistryFile upload, RemovalBa
 {
     public const int PageSize = 100;
 
-    [BindProperty, Required, Display(Name = "名单"), LargestFile(10)]
+    [BindProperty, Required, Display(Name = "名单"), LargestFile(UploadReading.LargestMegabytes)]
     public IFormFile? List { get; set; }
 
     [BindProperty(SupportsGet = true)]

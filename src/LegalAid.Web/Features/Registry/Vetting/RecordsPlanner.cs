@@ -26,18 +26,10 @@ public sealed record RecordsPlan(RegistryUpload Upload, IReadOnlyList<PlannedRec
 /// </summary>
 public sealed class RecordsPlanner(AidDb db, Uploads uploads, FieldCipher cipher, OfficeClock clock, CurrentOfficer officer)
 {
-    public async Task<Outcome<RecordsPlan>?> PlanAsync(Guid uploadId, CancellationToken ct)
+    public Task<Outcome<RecordsPlan>?> PlanAsync(Guid uploadId, CancellationToken ct) => uploads.PlanAsync(uploadId, UploadKind.Records, upload => CompareAsync(upload, ct), ct);
+
+    private async Task<Outcome<RecordsPlan>> CompareAsync(OpenedUpload upload, CancellationToken ct)
     {
-        if (await uploads.OpenAsync(uploadId, UploadKind.Records, ct) is not { } opened)
-        {
-            return null;
-        }
-
-        if (opened.Value is not { } upload)
-        {
-            return opened.Refusals.ToList();
-        }
-
         var read = RecordsReader.Read(upload.Content, clock.Today);
         if (read.Value is not { } rows)
         {
