@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using LegalAid.Store;
+using LegalAid.Store.Database;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
@@ -46,7 +47,7 @@ public sealed class LicencesModel(AidDb db, UploadRegistryFile upload, RemovalBa
         Rows = await (
             from f in findings
             join m in db.Memberships on f.MembershipId equals m.Id
-            orderby f.State == null, f.ReportedAtUtc != null, m.RosterName ?? m.Person.Name, m.Id
+            orderby f.State == null, f.ReportedAtUtc != null, EF.Property<string>(m, ShownNames.Column), m.Id
             select new LicenceFindingRow(m.Id, m.RosterName ?? m.Person.Name, m.Institution.Name, f.State, f.ReportedAtUtc, f.ReportedLate))
             .Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
         return true;

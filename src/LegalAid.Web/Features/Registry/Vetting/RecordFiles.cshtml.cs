@@ -4,6 +4,7 @@ using LegalAid.Store;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
+using LegalAid.Web.Parts.Workbooks;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -43,6 +44,8 @@ public sealed class RecordFilesModel(AidDb db, UploadRegistryFile upload) : Page
     }
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
+
+    public IActionResult OnGetTemplate() => File(ListTemplate.Write(new TemplateList("记录", RecordColumns.All, "一行一条记录。")), WorkbookWriter.ContentType, "处罚惩戒投诉记录模板.xlsx");
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
