@@ -104,6 +104,9 @@ public sealed class Membership : IOfficeOwned
     /// <summary>Since when the person agrees to stand on the published list with everything the book shows (WZ-8.1); null when not, or no longer.</summary>
     public DateOnly? ListConsentOn { get; set; }
 
+    /// <summary>When the person last said whether they agree; an older word, from an application or another record, changes nothing.</summary>
+    public DateTime? ListConsentSaidAtUtc { get; set; }
+
     /// <summary>
     /// The membership that goes on for this one, which was found to be the same human's (合并); null for every membership that counts. This row stays for what was
     /// decided and published under it, and all the rest moved.

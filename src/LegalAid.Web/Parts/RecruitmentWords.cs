@@ -80,6 +80,7 @@ public static class RecruitmentWords
         ApplicationStatus.Selected => ("拟入库", Tone.Good),
         ApplicationStatus.Refused => ("不予入库", Tone.Ended),
         ApplicationStatus.Admitted => ("已入库", Tone.Good),
+        ApplicationStatus.RoundWithdrawn => ("批次已撤销", Tone.Ended),
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
     };
 

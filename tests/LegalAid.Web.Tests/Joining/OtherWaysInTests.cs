@@ -140,7 +140,7 @@ public sealed class WenzhouApplicationTests(WenzhouApp app) : IClassFixture<Wenz
         var answer = await own.HandInAsync(url);
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, ApplicationStatus.Draft), (answer.Status, (await app.ApplicationAsync(url)).Status));
-        Assert.Contains("2025-06-17被本机构清退", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("2025年6月17日被本机构清退", answer.Text, StringComparison.Ordinal);
         Assert.Contains("WZ-28.6", answer.Html, StringComparison.Ordinal);
     }
 

@@ -97,6 +97,40 @@ public sealed class QijiangApplicationTests(QijiangApp app) : IClassFixture<Qiji
         Assert.Equal(inTime ? 0 : 1, await app.InDbAsync(db => db.Journal.CountAsync(line => line.SubjectId == RecruitmentDesk.IdOf(url) && line.Act == Act.ApplicationLapsed)));
     }
 
+    [Theory]
+    [InlineData("2026-6-17", HttpStatusCode.Found)]
+    [InlineData("2026-6-18", HttpStatusCode.UnprocessableEntity)]
+    public async Task A_licence_of_tomorrow_is_not_taken(string day, HttpStatusCode answer)
+    {
+        var (round, _, _) = await OpenAsync($"来日{day}");
+        var applicant = await app.ApplicantAsync("来某", "QJ");
+        var url = (await applicant.SubmitAsync($"/joining/rounds/{round}")).Location!;
+
+        Assert.Equal(answer, (await applicant.SubmitAsync(url, ("Form.Name", "来某"), ("Form.FirstLicensedOn", day))).Status);
+    }
+
+    [Fact]
+    public async Task A_round_that_is_withdrawn_makes_nobody_give_up()
+    {
+        var (round, firm, administrator) = await OpenAsync("撤批");
+        var (drafting, handing) = (await app.ApplicantAsync("撤某甲", "QJ"), await app.ApplicantAsync("撤某乙", "QJ"));
+        var draft = (await drafting.SubmitAsync($"/joining/rounds/{round}")).Location!;
+        var handed = await handing.FilledAsync(round, "撤某乙", ("Form.InstitutionId", firm.ToString()));
+        await handing.HandInAsync(handed);
+        await administrator.EndorseAsync("同意推荐", handed);
+        await administrator.SubmitToCentreAsync(handed);
+
+        await (await app.AsAsync(Roles.Director)).SubmitAsync($"/registry/rounds/{round}/withdraw", ("Form.Reason", "另行合并招募"));
+        app.Clock.Set(2026, 6, 21);
+        await app.RunAsync<Web.Features.Registry.LapseDrafts, int>(await ClerkAsync(), job => job.RunAsync(default));
+        var (one, two) = (await drafting.OpenAsync(draft), await handing.OpenAsync(handed));
+        app.Clock.Set(2026, 6, 17);
+
+        Assert.Equal([ApplicationStatus.RoundWithdrawn, ApplicationStatus.RoundWithdrawn], [(await app.ApplicationAsync(draft)).Status, (await app.ApplicationAsync(handed)).Status]);
+        Assert.All([one, two], page => Assert.Contains("批次已撤销", page.Text, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await (await app.AsAsync(Roles.Clerk)).SubmitAsync($"/registry/applications/{RecruitmentDesk.IdOf(handed)}/return", ("Form.Reason", "补正"))).Status);
+    }
+
     [Fact]
     public async Task The_institution_gives_back_takes_back_and_the_applicant_withdraws()
     {
@@ -115,6 +149,8 @@ public sealed class QijiangApplicationTests(QijiangApp app) : IClassFixture<Qiji
         await administrator.SubmitAsync(firmUrl, ("Form.Reason", "另有安排"));
         var back = await app.ApplicationAsync(url);
         Assert.Equal((ApplicationStatus.WithInstitution, null, null), (back.Status, back.SubmittedAtUtc, back.EndorsedAtUtc));
+        var unsealed = await administrator.SubmitAsync("/joining/firm?handler=Endorse", ("Form.Ids", RecruitmentDesk.IdOf(url).ToString()), ("Form.Opinion", "同意推荐"));
+        Assert.Contains("请上传所在单位盖章页", unsealed.Text, StringComparison.Ordinal);        // the page of before spoke of the form of before
 
         Assert.Equal("/joining", (await applicant.SubmitAsync($"{url}/withdraw")).Location);
 

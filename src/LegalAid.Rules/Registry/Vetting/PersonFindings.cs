@@ -104,6 +104,14 @@ internal static class PersonFindings
 /// <summary>The criteria a book leaves to a person (由人确认的条件), each with its clause.</summary>
 public static class ConfirmedByPerson
 {
+    /// <summary>Those, and a penalty the person states and no record tells of, as long as it is open or was confirmed.</summary>
+    public static IEnumerable<VettingCriterion> Open(VettingFacts facts, VettingDecision decision) =>
+    [
+        .. facts.ConditionsApply() ? Asked(facts.Rules.Recruitment.Confirmations).Select(one => one.Criterion) : [],
+        .. decision.Findings.Where(finding => finding.Criterion == VettingCriterion.Sanctions && (finding.Verdict == Verdict.NeedsPerson || facts.Confirmations.Any(said => said.Criterion == finding.Criterion)))
+            .Select(finding => finding.Criterion),
+    ];
+
     public static IEnumerable<(VettingCriterion Criterion, string Clause)> Asked(ConfirmationRules? rules) =>
         new (VettingCriterion Criterion, Setting<bool>? Setting)[]
         {

@@ -16,8 +16,26 @@ internal static class RecordFindings
         _ => [],
     };
 
-    private static Finding Sanctions(VettingFacts facts, Setting<int> years) =>
-        LookBack(facts, VettingCriterion.Sanctions, years, facts.Records.Where(r => r.Kind is OfficialRecordKind.AdministrativePenalty or OfficialRecordKind.IndustrySanction).Select(r => r.EffectiveOn), "行政处罚、行业惩戒");
+    private static Finding Sanctions(VettingFacts facts, Setting<int> years)
+    {
+        var recorded = facts.Records.Where(r => r.Kind is OfficialRecordKind.AdministrativePenalty or OfficialRecordKind.IndustrySanction).Select(r => r.EffectiveOn);
+        var found = LookBack(facts, VettingCriterion.Sanctions, years, recorded, "行政处罚、行业惩戒");
+        return found.Verdict == Verdict.Met && Stated(facts, years) is { } stated ? stated : found;
+    }
+
+    // What the person states and no record tells of is neither passed over nor held against them: somebody looks into it.
+    private static Finding? Stated(VettingFacts facts, Setting<int> years)
+    {
+        var counted = facts.CountedTo();
+        var within = facts.StatedSanctions.Where(day => day.AddYears(years.Value) >= counted).Order().ToList();
+        var told = $"本人申报{string.Join('、', within.Select(day => $"{day:yyyy-MM-dd}"))}受过处罚、惩戒，官方记录中没有";
+        return within.Count == 0 ? null : facts.Confirmations.FirstOrDefault(confirmed => confirmed.Criterion == VettingCriterion.Sanctions) switch
+        {
+            null => new(VettingCriterion.Sanctions, [years.Clause], $"{told}，核实以后登记或者确认", Verdict.NeedsPerson),
+            { Met: true } => new(VettingCriterion.Sanctions, [years.Clause], $"{told}；经办人核实不属于此项", Verdict.Met),
+            _ => new(VettingCriterion.Sanctions, [years.Clause], $"{told}；经办人核实属于此项", Verdict.NotMet),
+        };
+    }
 
     private static Finding Complaints(VettingFacts facts, Setting<int> years) =>
         LookBack(facts, VettingCriterion.Complaints, years, facts.Records.Where(r => r.Kind == OfficialRecordKind.VerifiedComplaint).Select(r => r.EffectiveOn), "查证属实的投诉");

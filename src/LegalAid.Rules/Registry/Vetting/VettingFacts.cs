@@ -87,6 +87,9 @@ public sealed record VettingFacts
 
     public IReadOnlyList<OfficialRecordFact> Records { get; init; } = [];
 
+    /// <summary>Days of penalties and sanctions the person states and no official record tells of.</summary>
+    public IReadOnlyList<DateOnly> StatedSanctions { get; init; } = [];
+
     public IReadOnlyList<CaseGradeFact> Grades { get; init; } = [];
 
     /// <summary>Cases handled at this office, graded or not.</summary>

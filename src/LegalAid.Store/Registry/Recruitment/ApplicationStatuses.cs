@@ -8,6 +8,9 @@ public static class ApplicationStatuses
     /// <summary>Before the centre.</summary>
     public static readonly ApplicationStatus[] Unsubmitted = [ApplicationStatus.Draft, ApplicationStatus.WithInstitution];
 
+    /// <summary>Over without anything having come of it: the person may apply again.</summary>
+    public static readonly ApplicationStatus[] CameToNothing = [ApplicationStatus.Withdrawn, ApplicationStatus.Lapsed, ApplicationStatus.Refused, ApplicationStatus.RoundWithdrawn];
+
     /// <summary>What the centre sees an application in: what is completed is with the applicant or the institution meanwhile.</summary>
     public static readonly ApplicationStatus[] AtCentre =
         [ApplicationStatus.Submitted, ApplicationStatus.Returned, ApplicationStatus.WithInstitution, ApplicationStatus.Selected, ApplicationStatus.Refused, ApplicationStatus.Admitted];
@@ -55,7 +58,7 @@ public static class ApplicationStatuses
         ApplicationStatus.Submitted => ApplicationPlace.Submitted,
         ApplicationStatus.Selected => ApplicationPlace.Decided,
         ApplicationStatus.Refused when !IsTold(status, round.Status, round.ClosesAtUtc) => ApplicationPlace.Decided,
-        ApplicationStatus.Lapsed or ApplicationStatus.Withdrawn or ApplicationStatus.Refused or ApplicationStatus.Admitted => ApplicationPlace.Over,
+        ApplicationStatus.Lapsed or ApplicationStatus.Withdrawn or ApplicationStatus.Refused or ApplicationStatus.Admitted or ApplicationStatus.RoundWithdrawn => ApplicationPlace.Over,
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
     };
 }

@@ -36,6 +36,9 @@ public enum ApplicationStatus
 
     /// <summary>已入库</summary>
     Admitted,
+
+    /// <summary>批次已撤销: the centre withdrew the round before anybody was chosen.</summary>
+    RoundWithdrawn,
 }
 
 /// <summary>
@@ -175,9 +178,9 @@ internal sealed class PoolApplicationTable : IEntityTypeConfiguration<PoolApplic
 
         // Only what reached the centre is told apart by number: a draft under somebody else's number neither tells of theirs nor stands in its way.
         application.HasIndex(a => new { a.RoundId, a.IdentityIndex }).IsUnique()
-            .HasFilter("identity_index is not null and submitted_at_utc is not null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'").HasDatabaseName("ix_pool_applications_one_per_person");
+            .HasFilter("identity_index is not null and submitted_at_utc is not null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused' and status <> 'RoundWithdrawn'").HasDatabaseName("ix_pool_applications_one_per_person");
         application.HasIndex(a => new { a.RoundId, a.ApplicantId }).IsUnique()
-            .HasFilter("submitted_at_utc is null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'").HasDatabaseName("ix_pool_applications_one_per_account");
+            .HasFilter("submitted_at_utc is null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused' and status <> 'RoundWithdrawn'").HasDatabaseName("ix_pool_applications_one_per_account");
         application.HasIndex(a => new { a.OfficeId, a.RoundId, a.Status });
         application.HasIndex(a => new { a.OfficeId, a.InstitutionId, a.Status });
         application.HasIndex(a => a.ApplicantId);

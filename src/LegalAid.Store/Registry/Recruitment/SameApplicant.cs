@@ -7,6 +7,6 @@ public static class SameApplicant
 {
     public static Task<bool> IsWithCentreAsync(AidDb db, PoolApplication application, CancellationToken ct) => db.PoolApplications.AnyAsync(
         a => a.RoundId == application.RoundId && a.Id != application.Id && a.IdentityIndex == application.IdentityIndex && a.SubmittedAtUtc != null
-            && a.Status != ApplicationStatus.Withdrawn && a.Status != ApplicationStatus.Lapsed && a.Status != ApplicationStatus.Refused,
+            && !ApplicationStatuses.CameToNothing.Contains(a.Status),
         ct);
 }

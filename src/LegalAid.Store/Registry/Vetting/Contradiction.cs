@@ -29,7 +29,7 @@ internal static class Contradictions
     private static IEnumerable<Contradiction> Sanctions(KnownOfApplicant known)
     {
         var stated = known.Career.Where(line => line.Kind == CareerKind.Sanction).ToList();
-        var penalties = known.Records.Where(record => record.Kind != OfficialRecordKind.VerifiedComplaint).ToList();
+        var penalties = known.Penalties.ToList();
         foreach (var record in penalties.Where(record => !stated.Exists(line => line.FirstDay == record.EffectiveOn)))
         {
             yield return new("奖惩情况", stated.Count == 0 ? "没有申报处罚、惩戒" : string.Join('；', stated.Select(Told)), $"{record.EffectiveOn:yyyy-MM-dd} {VettingWords.Of(record.Kind)}（{record.RecordSource}）", IsGrave: true);
@@ -84,6 +84,15 @@ internal static class Contradictions
             {
                 yield return new(what, stated, $"本机构名册为{known}", IsGrave: true);
             }
+        }
+
+        if (member.LeftOn is null && PersonKinds.PractitionerOf(application.As) != member.Kind)
+        {
+            yield return new("身份", RosterAdmission.NameOf(PersonKinds.PractitionerOf(application.As)), $"本机构名册为{RosterAdmission.NameOf(member.Kind)}，入库时按申请更改", IsGrave: false);
+        }
+        else if (member.LeftOn is null && PersonKinds.HasInstitution(application.As) && application.InstitutionId != member.InstitutionId)
+        {
+            yield return new("执业机构", "所选机构与名册不同", $"本机构名册为{member.Institution}，入库时按申请更改", IsGrave: false);
         }
     }
 

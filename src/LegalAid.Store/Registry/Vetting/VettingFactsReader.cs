@@ -13,6 +13,9 @@ public sealed record VettedApplication(PoolApplication Application, VettingFacts
     /// <summary>Full years as the lines of employment tell them; null where none was written.</summary>
     public int? CareerYears { get; init; }
 
+    /// <summary>Who else is on this office's roster under the same licence number.</summary>
+    public string? LicenceHolder { get; init; }
+
     public VettingDecision Decision { get; } = PoolVetting.Decide(Facts);
 }
 
@@ -76,6 +79,7 @@ public sealed class VettingFactsReader(AidDb db, RuleBooks ruleBooks, OfficeBook
             SubmittedOn = Day(application.SubmittedAtUtc ?? throw new InvalidOperationException("Nothing is vetted before it is handed in.")),
             ClosingDay = round.ClosesAtUtc is { } closes ? Day(closes.AddTicks(-1)) : null,
             Records = [.. known.Records.Select(r => new OfficialRecordFact(r.Kind, r.EffectiveOn))],
+            StatedSanctions = known.StatedAlone,
             Grades = known.Grades,
             CasesHere = known.CasesHere,
             RemovedOn = known.RemovedOn,
@@ -92,6 +96,7 @@ public sealed class VettingFactsReader(AidDb db, RuleBooks ruleBooks, OfficeBook
         return new(application, facts, [.. Contradictions.OfNumber(application, Number(application)), .. Contradictions.Of(application, known, facts.CountedTo())], by.Book)
         {
             CareerYears = known.CareerYears(application.FirstLicensedOn, facts.CountedTo()),
+            LicenceHolder = known.LicenceHolder,
         };
     }
 

@@ -35,6 +35,12 @@ public sealed record KnownOfApplicant
     /// <summary>Who else is on this office's roster under the same licence number.</summary>
     public string? LicenceHolder { get; init; }
 
+    /// <summary>Days of penalties and sanctions stated of which no official record of that day tells.</summary>
+    public IReadOnlyList<DateOnly> StatedAlone =>
+        [.. Career.Where(line => line.Kind == CareerKind.Sanction && !Penalties.Any(record => record.EffectiveOn == line.FirstDay)).Select(line => line.FirstDay)];
+
+    public IEnumerable<OfficialRecord> Penalties => Records.Where(record => record.Kind != OfficialRecordKind.VerifiedComplaint);
+
     /// <summary>Full years of practice as the lines of employment tell them (QJ-F.4); null where none was written.</summary>
     public int? CareerYears(DateOnly? licensedOn, DateOnly countedTo)
     {
@@ -44,7 +50,7 @@ public sealed record KnownOfApplicant
 }
 
 /// <summary>A member of this office, as an application is compared with.</summary>
-public sealed record KnownMember(Guid Id, string Name, string Gender, DateOnly FirstLicensedOn, string LicenceNumber, int PriorAidCases, DateOnly JoinedOn, DateOnly? LeftOn, byte[] IdentityIndex);
+public sealed record KnownMember(Guid Id, string Name, string Gender, DateOnly FirstLicensedOn, string LicenceNumber, Guid InstitutionId, string Institution, PractitionerKind Kind, int PriorAidCases, DateOnly JoinedOn, DateOnly? LeftOn, byte[] IdentityIndex);
 
 /// <summary>The answers to the dozen of questions, for all applications at once.</summary>
 internal sealed class VettingSources
@@ -122,7 +128,7 @@ internal sealed class VettingSources
     }
 
     private static IQueryable<KnownMember> Known(IQueryable<Membership> of) =>
-        of.Select(m => new KnownMember(m.Id, m.RosterName ?? m.Person.Name, m.RosterGender ?? m.Person.Gender, m.FirstLicensedOn, m.LicenceNumber, m.PriorAidCases, m.JoinedOn, m.LeftOn, m.Person.IdentityIndex));
+        of.Select(m => new KnownMember(m.Id, m.RosterName ?? m.Person.Name, m.RosterGender ?? m.Person.Gender, m.FirstLicensedOn, m.LicenceNumber, m.InstitutionId, m.Institution.Name, m.Kind, m.PriorAidCases, m.JoinedOn, m.LeftOn, m.Person.IdentityIndex));
 
     private async Task ReadRecordsAsync(AidDb db, IQueryable<PoolApplication> which, CancellationToken ct)
     {

@@ -29,6 +29,7 @@ public sealed class GiveBackApplication(AidDb db, ApplicationHold hold, CurrentO
             return refusal;
         }
 
+        await Endorsements.FallAsync(db, held.Application, held.NowUtc, ct);
         Record(held, takesBack, reason);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
@@ -38,7 +39,7 @@ public sealed class GiveBackApplication(AidDb db, ApplicationHold hold, CurrentO
     private void Record(HeldApplication held, bool takesBack, string reason)
     {
         var application = held.Application;
-        (application.EndorsedAtUtc, application.EndorsedById, application.InstitutionOpinion, application.ReturnReason) = (null, null, null, reason);
+        application.ReturnReason = reason;
         if (takesBack)
         {
             (application.Status, application.SubmittedAtUtc, application.CompleteByUtc) = (ApplicationStatus.WithInstitution, null, null);

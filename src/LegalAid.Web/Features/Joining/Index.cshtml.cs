@@ -29,7 +29,7 @@ public sealed class IndexModel(AidDb db, OfficeClock clock, CurrentOfficer offic
             orderby a.Id descending
             select new { a.Id, r.Title, r.OpensAtUtc, r.ClosesAtUtc, Round = r.Status, a.Status, InTime = a.SubmittedAtUtc != null, a.ReturnReason, a.RoundId }).Take(Most).ToListAsync(ct);
         Applications = own.ConvertAll(a => new OwnApplication(a.Id, a.Title, a.OpensAtUtc, a.ClosesAtUtc, ApplicationStatuses.Outside(ApplicationStatuses.At(a.Status, a.InTime, a.ClosesAtUtc, now), a.Round, a.ClosesAtUtc), a.ReturnReason));
-        var applied = own.Where(a => a.Status is not (ApplicationStatus.Withdrawn or ApplicationStatus.Lapsed or ApplicationStatus.Refused)).Select(a => a.RoundId).ToList();
+        var applied = own.Where(a => !ApplicationStatuses.CameToNothing.Contains(a.Status)).Select(a => a.RoundId).ToList();
         Open = await db.RecruitmentRounds.AsNoTracking().Where(r => r.Status == RoundStatus.Published && (r.ClosesAtUtc == null || r.ClosesAtUtc > now) && !applied.Contains(r.Id))
             .OrderBy(r => r.OpensAtUtc).ThenBy(r => r.Id).Take(Most).Select(r => new OpenRound(r.Id, r.Title, r.OpensAtUtc, r.ClosesAtUtc)).ToListAsync(ct);
     }

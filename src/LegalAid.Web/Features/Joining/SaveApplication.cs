@@ -20,7 +20,7 @@ public sealed class SaveApplication(AidDb db, ApplicationHold hold, FieldCipher 
             return null;
         }
 
-        if ((held.WhyNot(ApplicationStep.Edit) ?? WhyNotPools(held, form) ?? await WhyNotInstitutionAsync(held, form, ct)) is { } refusal)
+        if ((held.WhyNot(ApplicationStep.Edit) ?? WhyNotDays(held, form) ?? WhyNotPools(held, form) ?? await WhyNotInstitutionAsync(held, form, ct)) is { } refusal)
         {
             return refusal;
         }
@@ -30,6 +30,14 @@ public sealed class SaveApplication(AidDb db, ApplicationHold hold, FieldCipher 
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return held.Application;
+    }
+
+    private static Refusal? WhyNotDays(HeldApplication held, PoolApplicationForm form)
+    {
+        var today = DateOnly.FromDateTime(OfficeClock.ToLocal(held.NowUtc));
+        return new (string What, DateOnly? Day)[] { ("首次执业日期", form.FirstLicensedOn), ("法律职业资格证颁发日期", form.QualifiedOn), ("首次办理刑事案件的日期", form.FirstCriminalCaseOn) }
+            .Where(told => told.Day > today)
+            .Select(told => new Refusal("day-ahead", $"{told.What}{told.Day:yyyy-MM-dd}晚于今天，请核对年份。", [])).FirstOrDefault();
     }
 
     private static Refusal? WhyNotPools(HeldApplication held, PoolApplicationForm form) =>

@@ -11,8 +11,6 @@ namespace LegalAid.Web.Features.Joining;
 /// <summary>Begins an application, empty for somebody from outside and filled in with what the roster says for a member. One account has one in a round.</summary>
 public sealed class StartApplication(AidDb db, RoundBooks books, OfficeClock clock, CurrentOfficer officer)
 {
-    private static readonly ApplicationStatus[] Over = [ApplicationStatus.Withdrawn, ApplicationStatus.Lapsed, ApplicationStatus.Refused];
-
     public async Task<Outcome<PoolApplication>?> RunAsync(Guid roundId, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -21,7 +19,7 @@ public sealed class StartApplication(AidDb db, RoundBooks books, OfficeClock clo
             return null;
         }
 
-        if (await db.PoolApplications.SingleOrDefaultAsync(a => a.RoundId == roundId && a.ApplicantId == officer.Id && !Over.Contains(a.Status), ct) is { } known)
+        if (await db.PoolApplications.SingleOrDefaultAsync(a => a.RoundId == roundId && a.ApplicantId == officer.Id && !ApplicationStatuses.CameToNothing.Contains(a.Status), ct) is { } known)
         {
             return known;
         }

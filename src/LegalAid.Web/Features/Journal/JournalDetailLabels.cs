@@ -104,6 +104,7 @@ internal static class JournalDetailLabels
         ["passed"] = "合格",
         ["companion"] = "带班人",
         ["endsOn"] = "试用期止",
+        ["applications"] = "申请份数",
         ["application"] = "入库申请",
         ["assessedOn"] = "考核日期",
         ["criterion"] = "条件",

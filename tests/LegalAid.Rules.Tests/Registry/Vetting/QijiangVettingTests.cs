@@ -110,6 +110,20 @@ public sealed class QijiangVettingTests
         Assert.Equal(told, Told(Of(InQijiang with { Records = [new(kind, Day(effective))] }, VettingCriterion.Sanctions)));
 
     [Theory]
+    [Clause("QJ-2.4b")]
+    [InlineData("2021-03-20", null, "NeedsPerson QJ-2.4b")]         // within three years, as a recorded one would be
+    [InlineData("2021-03-19", null, "Met QJ-2.4b")]
+    [InlineData("2023-06-01", true, "Met QJ-2.4b")]
+    [InlineData("2023-06-01", false, "NotMet QJ-2.4b")]
+    public void A_penalty_stated_and_not_recorded_is_looked_into_by_a_person(string stated, bool? cleared, string told)
+    {
+        var facts = InQijiang with { StatedSanctions = [Day(stated)], Confirmations = [.. InQijiang.Confirmations, .. cleared is { } met ? [new ConfirmationFact(VettingCriterion.Sanctions, met)] : Array.Empty<ConfirmationFact>()] };
+
+        Assert.Equal(told, Told(Of(facts, VettingCriterion.Sanctions)));
+        Assert.Equal(told.StartsWith("NeedsPerson", StringComparison.Ordinal) || cleared is not null, ConfirmedByPerson.Open(facts, PoolVetting.Decide(facts)).Contains(VettingCriterion.Sanctions));
+    }
+
+    [Theory]
     [Clause("QJ-2.4c")]
     [InlineData(OfficialRecordKind.VerifiedComplaint, "2021-03-20", "NotMet QJ-2.4c 2024-03-21")]
     [InlineData(OfficialRecordKind.VerifiedComplaint, "2021-03-19", "Met QJ-2.4c")]

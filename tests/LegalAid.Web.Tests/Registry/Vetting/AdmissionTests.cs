@@ -2,6 +2,7 @@ using System.Net;
 using LegalAid.Rules.Registry;
 using LegalAid.Rules.Registry.Vetting;
 using LegalAid.Rules.Tests;
+using LegalAid.Store.Journal;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Tests.App;
@@ -118,6 +119,79 @@ public sealed class AdmissionTests(QijiangApp app) : IClassFixture<QijiangApp>
         Assert.Equal((new DateOnly(2016, 3, 1), new DateOnly(2015, 9, 1)), (now.FirstLicensedOn, now.QualifiedOn));
         Assert.Equal(["苗语"], now.Languages);
         Assert.Null(now.ListConsentOn);
+    }
+
+    [Theory]
+    [Clause("WZ-8.1")]
+    [InlineData(-1, true)]          // said before the application went off: the application is the later word
+    [InlineData(1, false)]
+    public async Task What_the_person_said_of_the_published_list_last_counts(int hours, bool consents)
+    {
+        var firm = await app.InstitutionAsync($"重庆同意{consents}律师事务所", InstitutionKind.LawFirm);
+        var number = RecruitmentDesk.Identity(consents ? 7011 : 7012);
+        var round = await app.RoundAsync(r => (r.Status, r.ResultsPublishedAtUtc) = (RoundStatus.ResultsPublished, app.Clock.UtcNow));
+        var application = await app.ApplicationAsync(round, firm, "同某", a => (a.Status, a.ConsentsToList) = (ApplicationStatus.Selected, true), identity: number);
+        var member = await app.MemberAsync("同某", firm, m => m.ListConsentSaidAtUtc = application.SubmittedAtUtc!.Value.AddHours(hours), identity: number);
+        await app.VettedAsync(application);
+
+        await (await app.AsAsync(Roles.Director)).SubmitAsync($"/registry/rounds/{round.Id}/results/admit");
+
+        Assert.Equal(consents ? app.Clock.Today : null, await app.InDbAsync(db => db.Memberships.Where(m => m.Id == member.Id).Select(m => m.ListConsentOn).SingleAsync()));
+        Assert.Equal(consents, await app.InDbAsync(db => db.Journal.AnyAsync(l => l.Act == Act.ListConsentChanged && l.SubjectId == member.Id)));
+    }
+
+    [Fact]
+    public async Task A_member_who_applies_from_another_firm_stands_there_once_admitted()
+    {
+        var (old, present) = (await app.InstitutionAsync("重庆原在律师事务所", InstitutionKind.LawFirm), await app.InstitutionAsync("重庆现在律师事务所", InstitutionKind.LawFirm));
+        var number = RecruitmentDesk.Identity(7021);
+        var member = await app.MemberAsync("移某", old, identity: number);
+        var round = await app.RoundAsync();
+        var application = await app.ApplicationAsync(round, present, "移某", a => a.LicenceNumber = member.LicenceNumber, identity: number);
+        await app.VettedAsync(application);
+        var (clerk, director) = (await app.AsAsync(Roles.Clerk), await app.AsAsync(Roles.Director));
+
+        Assert.Contains("本机构名册为重庆原在律师事务所", (await clerk.OpenAsync($"/registry/applications/{application.Id}/vetting")).Text, StringComparison.Ordinal);
+        await clerk.SubmitAsync($"/registry/rounds/{round.Id}/comparison", VettingDesk.Choice(true, "较优", application));
+        await director.SubmitAsync($"/registry/rounds/{round.Id}/results/publish");
+        await director.SubmitAsync($"/registry/rounds/{round.Id}/results/admit");
+
+        Assert.Equal(present.Id, await app.InDbAsync(db => db.Memberships.Where(m => m.Id == member.Id).Select(m => m.InstitutionId).SingleAsync()));
+        Assert.True(await app.InDbAsync(db => db.Journal.AnyAsync(l => l.Act == Act.FirmChanged && l.SubjectId == member.Id)));
+        Assert.True(await app.InDbAsync(db => db.QueuePlaces.AnyAsync(p => p.InstitutionId == present.Id)));
+    }
+
+    [Fact]
+    public async Task Two_who_state_one_licence_number_are_named_and_hold_up_nobody_else()
+    {
+        var (round, people) = await PublishedAsync("同", 3);
+        await app.InDbAsync(db => db.PoolApplications.Where(a => a.Id == people[1].Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.LicenceNumber, people[0].LicenceNumber)));
+        var director = await app.AsAsync(Roles.Director);
+
+        var shown = await director.OpenAsync($"/registry/rounds/{round.Id}/results/admit");
+        var admitted = await director.SubmitAsync($"/registry/rounds/{round.Id}/results/admit");
+
+        Assert.Contains("执业证号与本批拟入库的他人相同", shown.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, admitted.Status);
+        Assert.Equal([ApplicationStatus.Selected, ApplicationStatus.Selected, ApplicationStatus.Admitted], await StatusesAsync(round));
+    }
+
+    [Fact]
+    [Clause("QJ-1.2")]
+    public async Task A_round_in_which_nobody_is_chosen_is_published_too_and_everybody_is_told()
+    {
+        var round = await app.RoundAsync();
+        var firm = await app.InstitutionAsync("重庆无人律师事务所", InstitutionKind.LawFirm);
+        var application = await app.ApplicationAsync(round, firm, "无某甲");
+        await app.VettedAsync(application);
+        var (clerk, director) = (await app.AsAsync(Roles.Clerk), await app.AsAsync(Roles.Director));
+        await clerk.SubmitAsync($"/registry/rounds/{round.Id}/comparison", VettingDesk.Choice(false, "名额有限", application));
+
+        Assert.Equal(HttpStatusCode.Found, (await director.SubmitAsync($"/registry/rounds/{round.Id}/results/publish")).Status);
+
+        Assert.Equal(0, await app.InDbAsync(db => db.RecruitmentRounds.Where(r => r.Id == round.Id).Select(r => r.PublishedHeadcount).SingleAsync()));
+        Assert.Contains("不予入库", (await (await SignedInAsync(application)).OpenAsync($"/joining/applications/{application.Id}")).Text, StringComparison.Ordinal);
+        Assert.Equal(1, await app.InDbAsync(db => db.Notices.CountAsync(n => n.OfficerId == application.ApplicantId && n.RoundId == round.Id)));
     }
 
     private async Task<(RecruitmentRound Round, PoolApplication[] People)> PublishedAsync(string word, int count)

@@ -18,7 +18,7 @@ public sealed class GiveListConsent(AidDb db, OfficeClock clock, CurrentOfficer 
         }
 
         var before = member.ListConsentOn;
-        member.ListConsentOn = consents ? before ?? clock.Today : null;
+        (member.ListConsentOn, member.ListConsentSaidAtUtc) = (consents ? before ?? clock.Today : null, clock.UtcNow);
         db.Note(member.OfficeId, clock.UtcNow, Act.ListConsentChanged, member.Id, officer.Id, details: new { before, after = member.ListConsentOn });
         await db.SaveChangesAsync(ct);
         return member;

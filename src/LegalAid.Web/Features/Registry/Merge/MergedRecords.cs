@@ -18,7 +18,11 @@ internal static class MergedRecords
         kept.FirstCriminalCaseOn = Earlier(kept.FirstCriminalCaseOn, merged.FirstCriminalCaseOn);
         kept.QualifiedOn ??= merged.QualifiedOn;
         kept.WillingFromElsewhereOn ??= merged.WillingFromElsewhereOn;
-        kept.ListConsentOn ??= merged.ListConsentOn;
+        if (merged.ListConsentSaidAtUtc is { } said && !(kept.ListConsentSaidAtUtc >= said))
+        {
+            (kept.ListConsentOn, kept.ListConsentSaidAtUtc) = (merged.ListConsentOn, said);
+        }
+
         if (kept.MentorId is null)
         {
             (kept.MentorId, kept.MentorNamedOn) = (merged.MentorId, merged.MentorNamedOn);

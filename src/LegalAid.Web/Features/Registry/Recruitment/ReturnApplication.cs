@@ -31,7 +31,8 @@ public sealed class ReturnApplication(AidDb db, RoundBooks books, OfficeClock cl
 
         var due = Deadline.Count(clock.Now, ApplicationRules.CompletionOf(rules), await WorkCalendars.FromAsync(db, clock.Today, ct));
         (application.Status, application.ReturnReason, application.CompleteByUtc) = (ApplicationStatus.Returned, reason, OfficeClock.ToUtc(due.DueAt));
-        (application.EndorsedAtUtc, application.EndorsedById, application.InstitutionOpinion, application.HandedOverAtUtc) = (null, null, null, null);      // the institution looks at what it then says
+        application.HandedOverAtUtc = null;
+        await Endorsements.FallAsync(db, application, clock.UtcNow, ct);      // the institution looks at what it then says
         db.TellApplicant(NoticeKind.ApplicationReturned, application, clock.UtcNow);
         db.Note(application.OfficeId, clock.UtcNow, Act.ApplicationReturned, application.Id, officer.Id);
         await db.SaveChangesAsync(ct);

@@ -75,7 +75,7 @@ internal static class RoundBroadcast
     private static Task<List<Guid>> ApplicantsAsync(AidDb db, RecruitmentRound round, CancellationToken ct) => (
         from u in db.Users
         where u.OfficeId == round.OfficeId && u.MembershipId == null
-            && db.PoolApplications.Any(a => a.RoundId == round.Id && a.ApplicantId == u.Id && a.Status != ApplicationStatus.Withdrawn && a.Status != ApplicationStatus.Lapsed && a.Status != ApplicationStatus.Refused)
+            && db.PoolApplications.Any(a => a.RoundId == round.Id && a.ApplicantId == u.Id && !ApplicationStatuses.CameToNothing.Contains(a.Status))
         orderby u.Id
         select u.Id).ToListAsync(ct);
 }

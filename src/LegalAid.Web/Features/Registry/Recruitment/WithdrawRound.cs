@@ -36,7 +36,10 @@ public sealed class WithdrawRound(AidDb db, OfficeClock clock, CurrentOfficer of
             await RoundBroadcast.TellAsync(db, round, NoticeKind.RoundWithdrawn, clock.UtcNow, ct);
         }
 
-        db.Note(round.OfficeId, clock.UtcNow, Act.RoundWithdrawn, round.Id, officer.Id);
+        // Whoever applied did not give up: the centre ended it, whatever it had thought of them so far.
+        var applications = await db.PoolApplications.Where(a => a.RoundId == roundId && a.Status != ApplicationStatus.Withdrawn && a.Status != ApplicationStatus.Lapsed)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.Status, ApplicationStatus.RoundWithdrawn), ct);
+        db.Note(round.OfficeId, clock.UtcNow, Act.RoundWithdrawn, round.Id, officer.Id, details: new { applications });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return round;

@@ -32,6 +32,7 @@ internal static class AdmittedApplicant
         WillingForDuty = false,
         QualifiedOn = a.QualifiedOn,
         ListConsentOn = a.ConsentsToList == true ? today : null,
+        ListConsentSaidAtUtc = a.ConsentsToList is null ? null : a.SubmittedAtUtc,
         Phone = a.Phone!,
         Address = a.Address,
         Education = a.Education,
@@ -43,6 +44,10 @@ internal static class AdmittedApplicant
         Specialities = [.. a.Specialities],
         Languages = [.. a.Languages],
     };
+
+    /// <summary>Whether a member says they practise as something else, elsewhere, or under another number than the roster has.</summary>
+    public static bool PractisesOtherwise(Membership member, PoolApplication a, Guid homeId) =>
+        (member.InstitutionId, member.LicenceNumber, member.Kind) != (homeId, LicenceOf(a), PersonKinds.PractitionerOf(a.As));
 
     /// <summary>As what, and where, somebody who is known goes on.</summary>
     public static void Practises(Membership member, PoolApplication application, Guid homeId)

@@ -32,6 +32,7 @@ public sealed class AnswerObjection(AidDb db, VettingFactsReader reader, Selecti
         {
             var vetted = (await reader.ReadAsync(db.PoolApplications.Where(a => a.Id == application.Id), clock.UtcNow, ct)).Single();
             minutes.Record(application, vetted, new(Selected: false, $"异议成立：{answer}"));
+            ResultNotices.Tell(db, [application], clock.UtcNow);
         }
 
         db.Note(officer.OfficeId, clock.UtcNow, Act.ObjectionAnswered, objection.ApplicationId, officer.Id, details: new { objection = objection.Id, upheld });

@@ -25,8 +25,7 @@ public sealed class ConfirmCriterion(AidDb db, VettingFactsReader reader, FieldC
         }
 
         var vetted = (await reader.ReadAsync(db.PoolApplications.Where(a => a.Id == applicationId), clock.UtcNow, ct)).Single();
-        var asked = ConfirmedByPerson.Asked(vetted.Facts.Rules.Recruitment.Confirmations).Select(one => one.Criterion).ToList();
-        if (!vetted.Facts.ConditionsApply() || form.Criterion.Except(asked).Any())
+        if (form.Criterion.Except(ConfirmedByPerson.Open(vetted.Facts, vetted.Decision)).Any())
         {
             return new Refusal("criterion-not-asked", "本机构的规则没有这一项须由人确认的条件。", []);
         }

@@ -1,4 +1,5 @@
 using LegalAid.Rules.Registry;
+using LegalAid.Rules.Registry.Vetting;
 using LegalAid.Store;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Offices;
@@ -28,36 +29,47 @@ public sealed class NewMembers(AidDb db, OwnHomes homes, OfficeClock clock, Curr
         var admitted = new List<Membership>();
         foreach (var application in applications)
         {
-            if (!persons.TryGetValue(Convert.ToHexString(application.IdentityIndex!), out var person))
-            {
-                db.Add(person = AdmittedApplicant.Person(application));
-            }
-
-            var granted = vetted[application.Id].Decision;
-            var member = known.GetValueOrDefault(person.Id);
-            if (member is null)
-            {
-                db.Add(member = AdmittedApplicant.Member(application, person, (officer.OfficeId, await HomeAsync(application, ct)), clock.Today));
-            }
-            else if (member.LeftOn is not null)
-            {
-                Return(member, application, await HomeAsync(application, ct));
-            }
-            else if (PersonKinds.IsLawyer(member.Kind) && PersonKinds.IsLawyer(application.As) && member.Kind != PersonKinds.PractitionerOf(application.As))
-            {
-                ChangeKind(member, application, await HomeAsync(application, ct));
-            }
-
-            WhatWasStated.Write(member, application, clock.Today);
-
-            var (intents, pools) = PersonKinds.WhyNotHandle(member.Kind) is null ? (granted.Intents, granted.Pools) : (ServiceIntents.None, granted.Pools & ~Pools.Cases);
-            Grant(member, (intents, pools));
-            Record(application, member, (intents, pools));
+            var person = persons.GetValueOrDefault(Convert.ToHexString(application.IdentityIndex!)) ?? db.Add(AdmittedApplicant.Person(application)).Entity;
+            var member = await MemberAsync(known.GetValueOrDefault(person.Id), person, application, ct);
+            State(member, application);
+            Grant(application, member, vetted[application.Id].Decision);
             Open(accounts.GetValueOrDefault(application.ApplicantId), member);
             admitted.Add(member);
         }
 
         return admitted;
+    }
+
+    // A newcomer, somebody who comes back, or a member: as what and where they practise is what the application and its papers say.
+    private async Task<Membership> MemberAsync(Membership? known, Person person, PoolApplication application, CancellationToken ct)
+    {
+        var homeId = await HomeAsync(application, ct);
+        if (known is null)
+        {
+            return db.Add(AdmittedApplicant.Member(application, person, (officer.OfficeId, homeId), clock.Today)).Entity;
+        }
+
+        if (known.LeftOn is not null)
+        {
+            Return(known, application, homeId);
+        }
+        else if (AdmittedApplicant.PractisesOtherwise(known, application, homeId))
+        {
+            db.Note(officer.OfficeId, clock.UtcNow, Act.FirmChanged, known.Id, officer.Id, details: new { application = application.Id, kind = application.As, before = known.InstitutionId, after = homeId });
+            AdmittedApplicant.Practises(known, application, homeId);
+        }
+
+        return known;
+    }
+
+    private void State(Membership member, PoolApplication application)
+    {
+        var before = member.ListConsentOn;
+        WhatWasStated.Write(member, application, clock.Today);
+        if (member.ListConsentOn != before)
+        {
+            db.Note(officer.OfficeId, clock.UtcNow, Act.ListConsentChanged, member.Id, officer.Id, details: new { application = application.Id, before, after = member.ListConsentOn });
+        }
     }
 
     private async Task<Guid> HomeAsync(PoolApplication a, CancellationToken ct) =>
@@ -71,28 +83,18 @@ public sealed class NewMembers(AidDb db, OwnHomes homes, OfficeClock clock, Curr
         AdmittedApplicant.Practises(member, application, homeId);
     }
 
-    // Who became a public lawyer, or a lawyer of a firm, is what the application and its papers say.
-    private void ChangeKind(Membership member, PoolApplication application, Guid homeId)
-    {
-        db.Note(officer.OfficeId, clock.UtcNow, Act.FirmChanged, member.Id, officer.Id, details: new { application = application.Id, kind = application.As, before = member.InstitutionId, after = homeId });
-        AdmittedApplicant.Practises(member, application, homeId);
-    }
-
     // Who is there keeps what was granted before.
-    private void Grant(Membership member, (ServiceIntents Intents, Pools Pools) granted)
+    private void Grant(PoolApplication application, Membership member, VettingDecision decision)
     {
-        member.Intents |= granted.Intents;
-        foreach (var pool in new[] { Pools.Duty, Pools.Cases }.Where(pool => granted.Pools.HasFlag(pool)))
+        var (intents, pools) = PersonKinds.WhyNotHandle(member.Kind) is null ? (decision.Intents, decision.Pools) : (ServiceIntents.None, decision.Pools & ~Pools.Cases);
+        member.Intents |= intents;
+        foreach (var pool in new[] { Pools.Duty, Pools.Cases }.Where(pool => pools.HasFlag(pool)))
         {
             PoolStandings.Set(db, member, pool, stands: true, clock.Today);
         }
-    }
 
-    private void Record(PoolApplication application, Membership member, (ServiceIntents Intents, Pools Pools) granted)
-    {
-        application.Status = ApplicationStatus.Admitted;
-        application.MembershipId = member.Id;
-        db.Note(officer.OfficeId, clock.UtcNow, Act.ApplicantAdmitted, member.Id, officer.Id, details: new { application = application.Id, intents = granted.Intents, pools = granted.Pools });
+        (application.Status, application.MembershipId) = (ApplicationStatus.Admitted, member.Id);
+        db.Note(officer.OfficeId, clock.UtcNow, Act.ApplicantAdmitted, member.Id, officer.Id, details: new { application = application.Id, intents, pools });
     }
 
     // The account that applied becomes the member's; its sessions end, for the cookie still says what it was.

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Registry.Vetting;
 
 /// <summary>
-/// The head confirms and publishes the list of a closed round (公布名单). The number published is frozen, apart from the number planned (QJ-1.2). A publicity period is set where the office wants one.
+/// The head confirms and publishes the list of a closed round (公布名单). The number published is frozen, apart from the number planned (QJ-1.2); it may be nobody, for those refused learn of
+/// it by the publication. A publicity period is set where the office wants one.
 /// </summary>
 public sealed class PublishResults(AidDb db, SelectionMinutes minutes, OfficeClock clock, CurrentOfficer officer)
 {
@@ -42,7 +43,7 @@ public sealed class PublishResults(AidDb db, SelectionMinutes minutes, OfficeClo
         : round.ClosesAtUtc is null ? new("results-channel", "常年通道不按批公布名单，拟入库的可以直接办理入库。", [])
         : clock.UtcNow < round.ClosesAtUtc ? new("results-early", "申报还没有截止。", [])
         : tally.Waiting > 0 ? new("results-waiting", $"还有 {tally.Waiting} 份申请没有决定，逐一写明取舍以后再公布。", [])
-        : tally.Selected == 0 ? new("results-nobody", "没有拟入库的人员。", [])
+        : tally.Selected + tally.Refused == 0 ? new("results-nobody", "没有申请，不用公布名单。", [])
         : objectionsUntil < clock.Today ? new("results-publicity", "公示的末日不能早于今天。", [])
         : null;
 }

@@ -37,8 +37,8 @@ public sealed class VettingModel(AidDb db, VettingFactsReader reader, ConfirmCri
 
     public bool IsOpen => Vetted.Application.Status == ApplicationStatus.Submitted;
 
-    public IReadOnlyList<SelectListItem> Criteria => !Vetted.Facts.ConditionsApply() ? [] :
-        [.. ConfirmedByPerson.Asked(Vetted.Facts.Rules.Recruitment.Confirmations).Select(asked => new SelectListItem(VettingWords.Of(asked.Criterion), asked.Criterion.ToString()))];
+    public IReadOnlyList<SelectListItem> Criteria =>
+        [.. ConfirmedByPerson.Open(Vetted.Facts, Vetted.Decision).Select(criterion => new SelectListItem(VettingWords.Of(criterion), criterion.ToString()))];
 
     public bool AsksAssessment => Vetted.Facts.Rules.Recruitment.Conditions?.AdmissionAssessment.Value == true;
 

@@ -13,10 +13,17 @@ internal static class WhatWasStated
         (member.QualifiedOn, member.FirstCriminalCaseOn) = (a.QualifiedOn ?? member.QualifiedOn, a.FirstCriminalCaseOn ?? member.FirstCriminalCaseOn);
         member.Specialities = a.Specialities.Count > 0 ? [.. a.Specialities] : member.Specialities;
         member.Languages = a.Languages.Count > 0 ? [.. a.Languages] : member.Languages;
-
-        // Who does not agree to stand on the published list with everything leaves it at once (WZ-8.1).
-        member.ListConsentOn = a.ConsentsToList switch { null => member.ListConsentOn, true => member.ListConsentOn ?? today, false => null };
+        WriteConsent(member, a, today);
         WriteFigures(member, a, today);
+    }
+
+    // Who does not agree to stand on the published list with everything leaves it at once (WZ-8.1). What the person said since the application went off is the later word.
+    private static void WriteConsent(Membership member, PoolApplication a, DateOnly today)
+    {
+        if (a is { ConsentsToList: { } agrees, SubmittedAtUtc: { } saidAt } && !(member.ListConsentSaidAtUtc > saidAt))
+        {
+            (member.ListConsentOn, member.ListConsentSaidAtUtc) = (agrees ? member.ListConsentOn ?? today : null, saidAt);
+        }
     }
 
     // Figures stated higher than on record count up to today, those handled here among them, so that none counts twice.
