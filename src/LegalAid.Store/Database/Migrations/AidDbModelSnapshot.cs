@@ -6781,7 +6781,7 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("date")
                         .HasColumnName("assessed_on");
 
-                    b.Property<Guid>("CompanionId")
+                    b.Property<Guid?>("CompanionId")
                         .HasColumnType("uuid")
                         .HasColumnName("companion_id");
 
@@ -8325,7 +8325,6 @@ namespace LegalAid.Store.Database.Migrations
                         .WithMany()
                         .HasForeignKey("CompanionId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_probations_memberships_companion_id");
 
                     b.HasOne("LegalAid.Store.Registry.Membership", null)

@@ -12,9 +12,10 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Registry;
 
 /// <summary>
-/// The head agrees to somebody's leaving from a day on (WZ-29.1b), or does not. From that day nothing is given any more; cases given before go on until they are done (WZ-26.2).
+/// The head agrees to somebody's leaving from a day on (WZ-29.1b), or does not; where the book asks for no consent, the centre registers it. From that day nothing is given any more; cases
+/// given before go on until they are done (WZ-26.2), or, where the book does not let them, are with somebody else before.
 /// </summary>
-public sealed class DecideExit(AidDb db, OfficeBooks books, OfficeClock clock, CurrentOfficer officer)
+public sealed class DecideExit(AidDb db, RunningMatters running, OfficeBooks books, OfficeClock clock, CurrentOfficer officer)
 {
     public async Task<Outcome<PoolExit>?> RunAsync(Guid exitId, bool agrees, DateOnly? day, string? note, CancellationToken ct)
     {
@@ -27,7 +28,8 @@ public sealed class DecideExit(AidDb db, OfficeBooks books, OfficeClock clock, C
 
         var rules = (await books.InForceOnAsync(exit.OfficeId, clock.Today, ct)).Sanctions?.Exit;
         var leaves = day ?? clock.Today;
-        if ((Exits.WhyNotDecide(exit.Status == ExitStatus.Waiting, exit.AppliedById == officer.Id, rules) ?? (agrees ? await WhyNotLeaveAsync(member, leaves, ct) : null)) is { } refusal)
+        var decided = new ExitDecision(exit.Status == ExitStatus.Waiting, exit.AppliedById == officer.Id, officer.Role == Roles.Director, agrees, (await running.OfMemberAsync(member.Id, ct)).Count);
+        if ((Exits.WhyNotDecide(decided, rules) ?? (agrees ? await WhyNotLeaveAsync(member, leaves, ct) : null)) is { } refusal)
         {
             return refusal;
         }

@@ -53,9 +53,10 @@ public sealed class ProbationsModel(AidDb db, OfficeBooks books, ListExports exp
     private IQueryable<Row> All() =>
         from p in db.Probations.AsNoTracking()
         join m in db.Memberships on p.MembershipId equals m.Id
-        join c in db.Memberships on p.CompanionId equals c.Id
+        join c in db.Memberships on p.CompanionId equals c.Id into companions
+        from c in companions.DefaultIfEmpty()
         orderby p.Status == ProbationStatus.Running descending, p.EndsOn, p.Id
-        select new Row(m.Id, m.RosterName ?? m.Person.Name, m.Institution.Name, p.StartsOn, p.EndsOn, p.Extensions, c.RosterName ?? c.Person.Name, p.Status);
+        select new Row(m.Id, m.RosterName ?? m.Person.Name, m.Institution.Name, p.StartsOn, p.EndsOn, p.Extensions, c == null ? "" : c.RosterName ?? c.Person.Name, p.Status);
 
     // Whoever came in long ago is not asked any more.
     private async Task<List<UnsettledRow>> UnsettledAsync(ProbationRules rules, CancellationToken ct)

@@ -1490,7 +1490,7 @@ namespace LegalAid.Store.Database.Migrations
                     membership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     starts_on = table.Column<DateOnly>(type: "date", nullable: false),
                     ends_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    companion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    companion_id = table.Column<Guid>(type: "uuid", nullable: true),
                     extensions = table.Column<int>(type: "integer", nullable: false),
                     status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     assessed_by_id = table.Column<Guid>(type: "uuid", nullable: true),

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121215744_Foundation")]
+    [Migration("20261121234919_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -6784,7 +6784,7 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("date")
                         .HasColumnName("assessed_on");
 
-                    b.Property<Guid>("CompanionId")
+                    b.Property<Guid?>("CompanionId")
                         .HasColumnType("uuid")
                         .HasColumnName("companion_id");
 
@@ -8328,7 +8328,6 @@ namespace LegalAid.Store.Database.Migrations
                         .WithMany()
                         .HasForeignKey("CompanionId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_probations_memberships_companion_id");
 
                     b.HasOne("LegalAid.Store.Registry.Membership", null)
