@@ -20,6 +20,15 @@ internal readonly record struct Instruction(int At, OpCode Code, int Operand, in
         }
     }
 
+    /// <summary>Where the handlers of exceptions begin; a caught exception lies on the stack, a finally begins with nothing.</summary>
+    public static IEnumerable<(int At, bool Catches)> Handlers(MethodBase method) =>
+        method.GetMethodBody()!.ExceptionHandlingClauses.SelectMany(clause => clause.Flags switch
+        {
+            ExceptionHandlingClauseOptions.Clause => new[] { (clause.HandlerOffset, true) },
+            ExceptionHandlingClauseOptions.Filter => [(clause.HandlerOffset, true), (clause.FilterOffset, true)],
+            _ => [(clause.HandlerOffset, false)],
+        });
+
     public int Pops => Count(Code.StackBehaviourPop);
 
     public int Pushes => Count(Code.StackBehaviourPush);

@@ -21,11 +21,7 @@ internal sealed class MethodWalk
         (this.method, this.flow) = (method, flow);
         typeArguments = method.DeclaringType!.IsGenericType ? method.DeclaringType.GetGenericArguments() : [];
         methodArguments = method.IsGenericMethod ? method.GetGenericArguments() : [];
-        arriving = method.GetMethodBody()!.ExceptionHandlingClauses.ToDictionary(clause => clause.HandlerOffset, Caught);
-        foreach (var filter in method.GetMethodBody()!.ExceptionHandlingClauses.Where(clause => clause.Flags == ExceptionHandlingClauseOptions.Filter))
-        {
-            arriving[filter.FilterOffset] = [Nowhere];
-        }
+        arriving = Instruction.Handlers(method).ToDictionary(handler => handler.At, handler => handler.Catches ? new[] { Nowhere } : []);
     }
 
     public void Walk()
@@ -52,9 +48,6 @@ internal sealed class MethodWalk
             left = instruction.Leaves;
         }
     }
-
-    // A caught exception lies on the stack; a finally begins with nothing.
-    private static Place[][] Caught(ExceptionHandlingClause clause) => clause.Flags is ExceptionHandlingClauseOptions.Clause or ExceptionHandlingClauseOptions.Filter ? [Nowhere] : [];
 
     private static Place[][] Both(Place[][] one, Place[][] other) => [.. one.Zip(other, (a, b) => a.Union(b).ToArray())];
 
@@ -99,15 +92,7 @@ internal sealed class MethodWalk
             flow.Ask(stack.Peek());
         }
 
-        for (var i = 0; i < step.Pops; i++)
-        {
-            stack.Pop();
-        }
-
-        for (var i = 0; i < step.Pushes; i++)
-        {
-            stack.Push(Nowhere);
-        }
+        stack = new(stack.Skip(step.Pops).Reverse().Concat(Enumerable.Repeat(Nowhere, step.Pushes)));
     }
 
     private void Field(Instruction step, FieldInfo field)

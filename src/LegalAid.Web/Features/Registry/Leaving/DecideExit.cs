@@ -26,10 +26,8 @@ public sealed class DecideExit(AidDb db, RunningMatters running, OfficeBooks boo
             return null;
         }
 
-        var rules = (await books.InForceOnAsync(exit.OfficeId, clock.Today, ct)).Sanctions?.Exit;
         var leaves = day ?? clock.Today;
-        var decided = new ExitDecision(exit.Status == ExitStatus.Waiting, exit.AppliedById == officer.Id, officer.Role == Roles.Director, agrees, (await running.OfMemberAsync(member.Id, ct)).Count);
-        if ((Exits.WhyNotDecide(decided, rules) ?? (agrees ? await WhyNotLeaveAsync(member, leaves, ct) : null)) is { } refusal)
+        if ((await WhyNotDecideAsync(exit, agrees, ct) ?? (agrees ? await WhyNotLeaveAsync(member, leaves, ct) : null)) is { } refusal)
         {
             return refusal;
         }
@@ -43,10 +41,16 @@ public sealed class DecideExit(AidDb db, RunningMatters running, OfficeBooks boo
         }
 
         db.TellOfStanding(NoticeKind.ExitDecided, member, clock.UtcNow);
-
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return exit;
+    }
+
+    private async Task<Refusal?> WhyNotDecideAsync(PoolExit exit, bool agrees, CancellationToken ct)
+    {
+        var under = await running.OfMemberAsync(exit.MembershipId, ct);
+        var decision = new ExitDecision(exit.Status == ExitStatus.Waiting, exit.AppliedById == officer.Id, officer.Role == Roles.Director, agrees, under.Count);
+        return Exits.WhyNotDecide(decision, (await books.InForceOnAsync(exit.OfficeId, clock.Today, ct)).Sanctions?.Exit);
     }
 
     private async Task<Refusal?> WhyNotLeaveAsync(Membership member, DateOnly day, CancellationToken ct) =>
