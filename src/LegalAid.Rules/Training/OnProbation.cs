@@ -27,7 +27,7 @@ public static class OnProbation
 
     /// <summary>Where beginners are paired (WZ-19.2), nobody begins without a companion.</summary>
     public static Refusal? WhyNotAlone(bool hasCompanion, ProbationRules rules) =>
-        rules.Paired.Value && !hasCompanion ? new("probation-alone", "资格证不满一年，须试用，请选择带班人。", [rules.Months.Clause, rules.Paired.Clause]) : null;
+        rules.Paired.Value && !hasCompanion ? new("probation-alone", $"资格证不满{rules.CertificateBelowYears.Value}年，须试用，请选择带班人。", [rules.Months.Clause, rules.Paired.Clause]) : null;
 
     public static IEnumerable<Refusal> WhyNotCompanion(CompanionFacts companion, ProbationRules rules, DateOnly day)
     {

@@ -36,6 +36,9 @@ public sealed class ProbationsModel(AidDb db, OfficeBooks books, ListExports exp
 
     public IReadOnlyList<UnsettledRow> Unsettled { get; private set; } = [];
 
+    /// <summary>Whether the centre judges each when it is over.</summary>
+    public bool Assessed { get; private set; }
+
     public DateOnly Today => clock.Today;
 
     public bool IsCentre => officer.Role is Roles.Clerk or Roles.Director;
@@ -44,7 +47,9 @@ public sealed class ProbationsModel(AidDb db, OfficeBooks books, ListExports exp
     {
         Total = await db.Probations.CountAsync(ct);
         Rows = await All().Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
-        Unsettled = (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Training?.Probation is { } rules ? await UnsettledAsync(rules, ct) : [];
+        var rules = (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Training?.Probation;
+        Assessed = rules?.EndsWithAssessment.Value ?? true;
+        Unsettled = rules is null ? [] : await UnsettledAsync(rules, ct);
     }
 
     public async Task<IActionResult> OnPostExportAsync(CancellationToken ct) =>
