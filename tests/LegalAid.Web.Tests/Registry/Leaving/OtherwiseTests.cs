@@ -81,8 +81,17 @@ public sealed class OtherwiseTests(WenzhouOtherwiseApp app) : IClassFixture<Wenz
         {
             db.Add(new PoolExit
             {
-                Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Ground = ExitGround.OwnWill, Reason = "转往外地", AppliedById = Guid.CreateVersion7(), AppliedAtUtc = app.Clock.UtcNow,
-                Status = ExitStatus.Granted, LeftOn = DateOnly.Parse(leftOn), DecidedById = Guid.CreateVersion7(), DecidedAtUtc = app.Clock.UtcNow,
+                Id = Guid.CreateVersion7(),
+                OfficeId = app.OfficeId,
+                MembershipId = member.Id,
+                Ground = ExitGround.OwnWill,
+                Reason = "转往外地",
+                AppliedById = Guid.CreateVersion7(),
+                AppliedAtUtc = app.Clock.UtcNow,
+                Status = ExitStatus.Granted,
+                LeftOn = DateOnly.Parse(leftOn),
+                DecidedById = Guid.CreateVersion7(),
+                DecidedAtUtc = app.Clock.UtcNow,
             });
             return db.SaveChangesAsync();
         });
