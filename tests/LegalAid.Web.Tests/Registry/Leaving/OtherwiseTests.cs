@@ -101,7 +101,7 @@ public sealed class OtherwiseTests(WenzhouOtherwiseApp app) : IClassFixture<Wenz
 
         var handed = await own.HandInAsync(url);
 
-        Assert.Equal((answer, answer != HttpStatusCode.Found), (handed.Status, handed.Text.Contains("自愿退出，至2026-06-17", StringComparison.Ordinal)));
+        Assert.Equal((answer, answer != HttpStatusCode.Found), (handed.Status, handed.Text.Contains("自愿退出，至2026年6月17日", StringComparison.Ordinal)));
     }
 
     [Fact]
