@@ -4,7 +4,7 @@ using LegalAid.Rules.Intake;
 namespace LegalAid.Rules.Assignment;
 
 /// <summary>The case, the office's district, the day and the books a gate is looked at with.</summary>
-/// <param name="OutsidePool">The clerk asks to go outside the pool: pool and examination do not bind those who never joined (WZ-9.1, WZ-21.2).</param>
+/// <param name="OutsidePool">The clerk asks to go outside the pool: it does not bind those who never joined (WZ-9.1, WZ-21.2), nor do training and exam unless the book says so.</param>
 public sealed record GateView(CaseFacts Case, string District, DateOnly Day, AssignmentRules Rules, NationalAssignmentRules Statute, bool OutsidePool = false)
 {
     /// <summary>Whether and by which clause the roster's intents bind: they are the office's knowledge of who is fit for which work (BB-9.1, QJ-2.3a, QJ-2.3b).</summary>

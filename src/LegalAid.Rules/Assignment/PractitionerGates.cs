@@ -46,12 +46,7 @@ internal static class PractitionerGates
 
     private static IEnumerable<Refusal> Pool(PractitionerFacts person, GateView view)
     {
-        if (view.OutsidePool)
-        {
-            yield break;
-        }
-
-        if (view.Rules.CasePoolOnly is { Value: true } pool && !person.InCasePool)
+        if (view.Rules.CasePoolOnly is { Value: true } pool && !person.InCasePool && !view.OutsidePool)
         {
             yield return new("practitioner-outside-pool", "不在办案库", [pool.Clause]);
         }

@@ -1,6 +1,8 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace LegalAid.Rules.Common;
 
@@ -15,7 +17,7 @@ public static class CanonicalJson
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
-    /// <summary>Reads what <see cref="Write{T}"/> wrote; unknown, missing or null members are an error, never a default.</summary>
+    /// <summary>Reads what <see cref="Write{T}"/> wrote; unknown, missing or null members are an error, never a default. A <see cref="RetiredAttribute">retired</see> one is passed over.</summary>
     public static T Read<T>(string json) =>
         JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("The document is empty.");
 
@@ -32,9 +34,21 @@ public static class CanonicalJson
             RespectNullableAnnotations = true,
             RespectRequiredConstructorParameters = true,
             AllowDuplicateProperties = false,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { PassOverRetired } },
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
         };
-        options.MakeReadOnly(populateMissingResolver: true);
+        options.MakeReadOnly();
         return options;
+    }
+
+    // A member that can be set and not got is read and never written.
+    private static void PassOverRetired(JsonTypeInfo type)
+    {
+        foreach (var name in type.Type.GetCustomAttribute<RetiredAttribute>()?.Members ?? [])
+        {
+            var member = type.CreateJsonPropertyInfo(typeof(JsonElement), name);
+            member.Set = static (_, _) => { };
+            type.Properties.Add(member);
+        }
     }
 }

@@ -44,16 +44,15 @@ public sealed record SuspensionRules(
 }
 
 /// <summary>
-/// Removal (清退): out of which pools, for how many years, who is told by when, and how long the person may first say what speaks against it. Another office never learns of it where the bar is the own office's.
+/// Removal (清退) out of the office's pools: for how many years, who is told by when, and how long the person may first say what speaks against it. Another office never learns of it, and
+/// the published list follows at once: nobody stands there who may not be given a case.
 /// </summary>
+[Retired("endsBothPools", "ownOfficeOnly", "listChangedAtOnce")]
 public sealed record RemovalRules(
-    Setting<bool> EndsBothPools,
     [Range(0, 50)] Setting<int> BarYears,
     Setting<bool> AnniversaryBarred,
-    Setting<bool> OwnOfficeOnly,
     [Range(1, 90)] PeriodRule NoticeClock,
     Setting<bool> InstitutionTold,
-    Setting<bool> ListChangedAtOnce,
     [Range(1, 90)] Setting<int> HearingDays)
 {
     /// <summary>Whether who was removed on a day is still barred on another (WZ-28.6). The last day does not move to a working day.</summary>

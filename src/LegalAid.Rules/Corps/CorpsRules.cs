@@ -23,9 +23,11 @@ public enum CorpsDecider
 /// </summary>
 public sealed record CorpsRules(CorpsMembershipRules Membership, CorpsDispatchRules Dispatch, CorpsPostingRules Posting, CorpsCancellationRules Cancellation);
 
-/// <summary>Membership (成员): in by one's own application, willing county by county, adjusted once a year, its status in one hand.</summary>
+/// <summary>
+/// Membership (成员): in by one's own application, willing county by county (by this clause; nobody is assigned where they did not say so, QDN-1.1), adjusted once a year, its status in one hand.
+/// </summary>
 public sealed record CorpsMembershipRules(
-    Setting<bool> OptInPerCounty,
+    string OptInPerCountyClause,
     Setting<bool> Withdrawable,
     [Range(1, 10)] Setting<int> AdjustedEveryYears,
     [Range(1, 12)] Setting<int> AdjustmentMonth,

@@ -51,7 +51,7 @@ public static class Postings
     public static Refusal? WhyNotBid(PostingBidder bidder, bool isOpen, DateTime now, DateTime closesAt, CorpsRules rules) =>
         !isOpen || now >= closesAt ? new("window-over", "报名已经截止。", [rules.Posting.WindowHours.Clause])
         : bidder.IsLocal ? null
-        : !bidder.IsWilling ? new("bidder-not-willing", "您没有向本机构表示愿意接受指派，不能报名。", [rules.Membership.OptInPerCounty.Clause])
+        : !bidder.IsWilling ? new("bidder-not-willing", "您没有向本机构表示愿意接受指派，不能报名。", [rules.Membership.OptInPerCountyClause])
         : !bidder.InCorps ? new("bidder-not-in-corps", "外地人员入团以后才能报名。", [rules.Posting.Allowed.Clause])
         : null;
 }

@@ -19,7 +19,7 @@ public static class ActingOnCase
 {
     public static Refusal? WhyNot(OfficerOnCase officer, RecusalRules rules)
     {
-        var clauses = RecusalRules.Clauses(rules.Declaration.Clause);
+        var clauses = RecusalRules.Clauses(rules.DeclarationClause);
         return officer.Standing == RecusalStatus.Recused ? new("recused", "您已从本案回避，不得再办理；本案由其他工作人员办理。", clauses)
             : officer.Standing == RecusalStatus.Waiting ? new("recusal-waiting", "您的回避正在等待决定，决定以前不得办理本案；急需办理的由其他工作人员办理。", clauses)
             : Undeclared(officer) is { } party ? new(
@@ -33,8 +33,8 @@ public static class ActingOnCase
     /// <param name="rules">What the office's book says.</param>
     public static Refusal? WhyNotAgree(RecusalStatus? proposer, RecusalRules rules) => proposer switch
     {
-        RecusalStatus.Recused => new("proposer-recused", "提出意见的人已从本案回避，这项意见不能再同意；请退回或者撤回，由其他工作人员重新提出。", RecusalRules.Clauses(rules.Declaration.Clause)),
-        RecusalStatus.Waiting => new("proposer-recusal-waiting", "提出意见的人的回避正在等待决定，决定以前不能同意这项意见。", RecusalRules.Clauses(rules.Declaration.Clause)),
+        RecusalStatus.Recused => new("proposer-recused", "提出意见的人已从本案回避，这项意见不能再同意；请退回或者撤回，由其他工作人员重新提出。", RecusalRules.Clauses(rules.DeclarationClause)),
+        RecusalStatus.Waiting => new("proposer-recusal-waiting", "提出意见的人的回避正在等待决定，决定以前不能同意这项意见。", RecusalRules.Clauses(rules.DeclarationClause)),
         _ => null,
     };
 

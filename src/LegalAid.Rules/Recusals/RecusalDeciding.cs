@@ -36,7 +36,7 @@ public static class RecusalDeciding
 {
     public static Refusal? WhyNotDeclare(RecusalDeclaration declaration, RecusalRules rules)
     {
-        var clauses = RecusalRules.Clauses(rules.Declaration.Clause);
+        var clauses = RecusalRules.Clauses(rules.DeclarationClause);
         return declaration.CaseIsOver ? new("case-over", "本案已经终结，无须再申请回避。", clauses)
             : declaration.Standing == RecusalStatus.Recused ? new("recused-already", "其已从本案回避。", clauses)
             : declaration.Standing == RecusalStatus.Waiting ? new("declared-already", "其回避已经提出，正在等待决定。", clauses)

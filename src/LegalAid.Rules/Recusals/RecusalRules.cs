@@ -32,9 +32,9 @@ public enum OfficerRank
     Bureau,
 }
 
-/// <summary>An office's text on recusal (回避): who has to ask for it, and who decides, up the chain.</summary>
+/// <summary>An office's text on recusal (回避): by which clause whoever is concerned asks for it, which no office may leave out (CF-14), and who decides, up the chain.</summary>
 public sealed record RecusalRules(
-    Setting<bool> Declaration,
+    string DeclarationClause,
     Setting<RecusalBody> ClerksDecidedBy,
     Setting<RecusalBody> CentreHeadDecidedBy,
     Setting<RecusalBody> SectionHeadDecidedBy)
@@ -43,7 +43,7 @@ public sealed record RecusalRules(
 
     /// <summary>For an office whose text does not speak of it: the same chain, as the common rule has it (CF-14).</summary>
     public static RecusalRules Unwritten { get; } =
-        new(new(true, Common), new(RecusalBody.Centre, Common), new(RecusalBody.Section, Common), new(RecusalBody.Bureau, Common));
+        new(Common, new(RecusalBody.Centre, Common), new(RecusalBody.Section, Common), new(RecusalBody.Bureau, Common));
 
     /// <summary>Who decides on an officer of this rank. Whoever stands for the bureau itself is decided on by another of the bureau: the texts say nothing of them.</summary>
     public Setting<RecusalBody> DecidedBy(OfficerRank concerned) => concerned switch

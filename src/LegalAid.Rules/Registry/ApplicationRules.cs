@@ -20,6 +20,9 @@ public static class ApplicationRules
     public static PeriodRule CompletionOf(RecruitmentRules rules) =>
         rules.CompletionClock ?? new(7, PeriodUnit.Days, RollsOverHolidays: true, rules.Entry.Clause, "原文没有写多久；取七日。");
 
+    /// <summary>What is weighed in a selection, in the book's order (QJ-6.6); where it names nothing, everything the program knows.</summary>
+    public static IReadOnlyList<SelectionFactor> FactorsOf(RecruitmentRules rules) => rules.SelectionFactors?.Value is { Count: > 0 } named ? named : Enum.GetValues<SelectionFactor>();
+
     /// <summary>The institution seals its opinion (QJ-F.6); null where the book does not ask for it.</summary>
     public static Setting<bool>? SealOf(RecruitmentRules rules) => rules.Conditions?.InstitutionSeal is { Value: true } asked ? asked : null;
 

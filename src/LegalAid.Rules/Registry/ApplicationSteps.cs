@@ -70,7 +70,7 @@ public static class ApplicationSteps
 
     private static Refusal? WhyLate(ApplicationStep step, ApplicationStanding standing, RecruitmentRules rules) =>
         standing.IsOpen || standing.CameInTime || step is ApplicationStep.Withdraw or ApplicationStep.Return ? null
-        : new("round-closed", "不在申报时间内，不能办理；截止时没有提交中心的，视为放弃。", rules.Window is { } window ? [window.LateForfeits.Clause] : []);
+        : new("round-closed", "不在申报时间内，不能办理；截止时没有提交中心的，视为放弃。", rules.Window is { } window ? [window.ClosesAt.Clause] : []);
 
     private static Refusal? WhyElsewhere(ApplicationStep step, ApplicationStanding standing, Submitter by, RecruitmentRules rules)
     {

@@ -12,10 +12,13 @@ internal static class LeavingWays
         {
             foreach (var (what, clauses) in ways)
             {
-                yield return new(state, MemberState.Exiting, what, clauses);
+                yield return new(state, Exits.LeavesWithMatters(book.Sanctions?.Exit) ? MemberState.Exiting : MemberState.Exited, what, clauses);
             }
 
-            yield return new(state, MemberState.Exited, NothingLeft, Finished(book));
+            if (Exits.LeavesWithMatters(book.Sanctions?.Exit))
+            {
+                yield return new(state, MemberState.Exited, NothingLeft, Finished(book));
+            }
         }
 
         yield return new(MemberState.Exiting, MemberState.Exited, "已派事项办结", Finished(book));
@@ -29,7 +32,7 @@ internal static class LeavingWays
     {
         if (book.Sanctions?.Exit is { } exit)
         {
-            yield return ("自愿退出，负责人同意", [exit.SignedAndSealed.Clause, exit.NeedsConsent.Clause]);
+            yield return (exit.NeedsConsent.Value ? "自愿退出，负责人同意" : "自愿退出，中心登记", [exit.SignedAndSealed.Clause, exit.NeedsConsent.Clause]);
             yield return ($"不再符合条件，{exit.ReportClock.LengthText()}内报告并退出", [exit.ReportClock.Clause]);
         }
         else
@@ -54,15 +57,13 @@ internal static class LeavingWays
 
         foreach (var state in (IEnumerable<MemberState>)[.. StateChart.Members(book), MemberState.Exiting, MemberState.Exited])
         {
-            yield return new(state, MemberState.Barred, "清退，两库同时终止", [removal.EndsBothPools.Clause, removal.NoticeClock.Clause]);
+            yield return new(state, MemberState.Barred, "清退，两库同时终止", [removal.BarYears.Clause, removal.NoticeClock.Clause]);
         }
 
         yield return new(MemberState.Suspended, MemberState.Barred, "拒不整改或者情节严重，清退", [sanctions.Suspension.SeriousRemoves.Clause]);
         yield return new(MemberState.Barred, MemberState.Removed, $"清退满 {removal.BarYears.Value} 年", [removal.BarYears.Clause]);
         yield return new(MemberState.Removed, MemberState.Applied, "可以重新申请", [removal.BarYears.Clause]);
-        if (!sanctions.Exit.BarsReturn.Value)
-        {
-            yield return new(MemberState.Exited, MemberState.Applied, "可以重新申请", [sanctions.Exit.BarsReturn.Clause]);
-        }
+        var back = sanctions.Exit.BarsReturn.Value ? $"退出满 {removal.BarYears.Value} 年，可以重新申请" : "可以重新申请";
+        yield return new(MemberState.Exited, MemberState.Applied, back, [sanctions.Exit.BarsReturn.Clause]);
     }
 }

@@ -87,12 +87,15 @@ public sealed record RecruitmentQuotas(
     [Range(0, 100000)] Setting<int> LegalWorkers,
     Setting<bool> Interchangeable);
 
-/// <summary>When the round the text announces takes applications: from midnight of the first day to the closing time of the last, that minute excluded.</summary>
+/// <summary>
+/// When the round the text announces takes applications: from midnight of the first day to the closing time of the last, that minute excluded. What comes later is forfeited (QJ-6.3),
+/// unless the centre extends the time for everybody.
+/// </summary>
+[Retired("lateForfeits")]
 public sealed record RecruitmentWindow(
     Setting<DateOnly> FirstDay,
     Setting<DateOnly> LastDay,
     Setting<TimeOnly> ClosesAt,
-    Setting<bool> LateForfeits,
     Setting<bool> Extendable) : ICheckedRecord
 {
     public IEnumerable<string> Faults()

@@ -18,8 +18,8 @@ public static class Removals
 
     public static Refusal? WhyNotPropose(RemovalRules? rules, bool anotherWaits, bool removedAlready, DateOnly toldOn, DateOnly today) =>
         rules is null ? new("removal-unknown", "本机构的规则没有清退，不能提出。", [])
-        : anotherWaits ? new("removal-waits", "已有一份清退建议待决定。", [rules.EndsBothPools.Clause])
-        : removedAlready ? new("removed-already", "此人已被清退。", [rules.EndsBothPools.Clause])
+        : anotherWaits ? new("removal-waits", "已有一份清退建议待决定。", [rules.BarYears.Clause])
+        : removedAlready ? new("removed-already", "此人已被清退。", [rules.BarYears.Clause])
         : toldOn > today ? new("told-later", "告知本人的日期不能晚于今天。", [rules.NoticeClock.Clause])
         : null;
 
@@ -29,6 +29,12 @@ public static class Removals
         : !proposed.HasStated && today <= proposed.HeardThrough
             ? new("removal-unheard", $"本人可以在{proposed.HeardThrough:yyyy-MM-dd}以前陈述申辩，尚未届满也没有陈述，还不能决定。", [rules.HearingDays.Clause])
         : null;
+
+    /// <summary>Whether everybody received the decision whom the book has told: the person always, the institution where it says so (WZ-29.2a).</summary>
+    public static bool IsServed(DateOnly? personOn, DateOnly? institutionOn, RemovalRules? rules) => personOn is not null && (institutionOn is not null || !TellsInstitution(rules));
+
+    /// <summary>Where the book no longer says, as the texts have it.</summary>
+    public static bool TellsInstitution(RemovalRules? rules) => rules?.InstitutionTold.Value ?? true;
 
     /// <summary>Who was removed does not come back before the bar is over, neither by application nor by roster nor by return (WZ-28.6).</summary>
     public static Refusal? WhyNotComeBack(DateOnly? removedOn, RemovalRules? rules, DateOnly today) =>

@@ -93,7 +93,7 @@ public static class StateChart
                 yield return new(MemberState.AwaitsExam, MemberState.Probation, $"考试合格，{young}", [probation.CertificateBelowYears.Clause]);
             }
 
-            yield return new(MemberState.Probation, MemberState.Active, $"试用 {probation.Months.Value} 个月，考核合格", [probation.EndsWithAssessment.Clause]);
+            yield return new(MemberState.Probation, MemberState.Active, $"试用 {probation.Months.Value} 个月，{(probation.EndsWithAssessment.Value ? "考核合格" : "期满")}", [probation.EndsWithAssessment.Clause]);
         }
 
         if (book.Recruitment?.Pools is not { } pools)

@@ -25,6 +25,10 @@ public static class OnProbation
     /// <summary>The last day: three months from the 5th end with the 4th.</summary>
     public static DateOnly EndsOn(DateOnly startsOn, ProbationRules rules) => startsOn.AddMonths(rules.Months.Value).AddDays(-1);
 
+    /// <summary>Where beginners are paired (WZ-19.2), nobody begins without a companion.</summary>
+    public static Refusal? WhyNotAlone(bool hasCompanion, ProbationRules rules) =>
+        rules.Paired.Value && !hasCompanion ? new("probation-alone", $"资格证不满{rules.CertificateBelowYears.Value}年，须试用，请选择带班人。", [rules.Months.Clause, rules.Paired.Clause]) : null;
+
     public static IEnumerable<Refusal> WhyNotCompanion(CompanionFacts companion, ProbationRules rules, DateOnly day)
     {
         if (companion.IsNewcomer)
@@ -47,9 +51,13 @@ public static class OnProbation
         }
     }
 
-    /// <summary>The centre judges when the time is over (期满), on its last day at the earliest.</summary>
+    /// <summary>The centre judges when the time is over (期满), on its last day at the earliest; where the book asks for no assessment there is nothing to judge.</summary>
     public static Refusal? WhyNotAssess(DateOnly endsOn, DateOnly today, ProbationRules rules) =>
-        today < endsOn ? new("probation-running", $"试用期至{endsOn:yyyy年M月d日}，期满考核。", [rules.EndsWithAssessment.Clause]) : null;
+        !rules.EndsWithAssessment.Value ? new("probation-unjudged", $"本机构的试用期满不考核，{endsOn:yyyy年M月d日}后自行转正。", [rules.EndsWithAssessment.Clause])
+        : today < endsOn ? new("probation-running", $"试用期至{endsOn:yyyy年M月d日}，期满考核。", [rules.EndsWithAssessment.Clause]) : null;
+
+    /// <summary>Over without an assessment: from the day after the last one, where the book asks for none.</summary>
+    public static bool IsOverByItself(DateOnly endsOn, DateOnly today, ProbationRules rules) => !rules.EndsWithAssessment.Value && today > endsOn;
 
     public static Refusal? WhyNotExtend(int extensions, ProbationRules rules) =>
         extensions >= rules.Extensions.Value ? new("probation-extended", rules.Extensions.Value == 0 ? "试用期不能延长。" : $"试用期已经延长 {extensions} 次，不能再延长。", [rules.Extensions.Clause]) : null;

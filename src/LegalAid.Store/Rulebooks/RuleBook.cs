@@ -74,7 +74,7 @@ public sealed record RuleBook(
 
     /// <summary>Training and exam before the work (WZ-10); an exam that opens no cases is none here. Null where the book has no such section.</summary>
     public BeforeWork? BeforeWork => Training is { } training
-        ? new(training.Induction, training.Exam with { Value = training.Exam.Value && training.Opens.Value.Contains(GatedWork.CaseCandidacy) })
+        ? new(training.Induction, training.Exam with { Value = training.Exam.Value && training.Opens.Value.Contains(GatedWork.CaseCandidacy) }, training.OutsidersBound)
         : null;
 
     /// <summary>Who from elsewhere comes before whom; null where the book knows no corps.</summary>

@@ -31,8 +31,8 @@ public sealed class Probation : IOfficeOwned
     /// <summary>The last day; an extension moves it.</summary>
     public required DateOnly EndsOn { get; set; }
 
-    /// <summary>The experienced member beside whom the duties are done (老带新, WZ-19.2).</summary>
-    public required Guid CompanionId { get; set; }
+    /// <summary>The experienced member beside whom the duties are done (老带新, WZ-19.2); none where the book pairs nobody.</summary>
+    public required Guid? CompanionId { get; set; }
 
     public int Extensions { get; set; }
 

@@ -26,11 +26,14 @@ internal static class PoolNotices
         db.Add(New(NoticeKind.RemovalProposed, proposal.OfficeId, atUtc, new(Text(NoticeKind.RemovalProposed, atUtc, until), Mine) { MembershipId = proposal.MembershipId, DueAtUtc = until }));
     }
 
-    /// <summary>The member, and the institution: a text that removes or suspends has both told (WZ-29.2a).</summary>
-    public static void TellOfStanding(this AidDb db, NoticeKind kind, Membership member, DateTime atUtc)
+    /// <summary>The member, and the institution unless the book leaves it out: a text that removes or suspends has both told (WZ-29.2a).</summary>
+    public static void TellOfStanding(this AidDb db, NoticeKind kind, Membership member, DateTime atUtc, bool tellsInstitution = true)
     {
         db.Add(New(kind, member.OfficeId, atUtc, new(NoticeTexts.OfStanding(kind, forInstitution: false), Mine) { MembershipId = member.Id }));
-        db.Add(New(kind, member.OfficeId, atUtc, new(NoticeTexts.OfStanding(kind, forInstitution: true), Inbox) { InstitutionId = member.InstitutionId }));
+        if (tellsInstitution)
+        {
+            db.Add(New(kind, member.OfficeId, atUtc, new(NoticeTexts.OfStanding(kind, forInstitution: true), Inbox) { InstitutionId = member.InstitutionId }));
+        }
     }
 
     public static void TellOfRenewal(this AidDb db, Guid officeId, IEnumerable<Guid> officers, DateTime atUtc) =>

@@ -1,14 +1,20 @@
+using LegalAid.Rules.Training;
 using LegalAid.Store;
 using LegalAid.Store.Database;
+using LegalAid.Store.Journal;
 using LegalAid.Store.Notices;
+using LegalAid.Store.Rulebooks;
 using LegalAid.Store.Training;
 using LegalAid.Web.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Sending;
 
-/// <summary>Tells the centre, once for each end, of every probation that ends within seven days or is over and not judged (WZ-19.3).</summary>
-public sealed class TellOfProbations(AidDb db, OfficeClock clock)
+/// <summary>
+/// Tells the centre, once for each end, of every probation that ends within seven days or is over and not judged (WZ-19.3). Where the book asks for no assessment nobody is told:
+/// what is over has passed.
+/// </summary>
+public sealed class TellOfProbations(AidDb db, OfficeBooks books, OfficeClock clock)
 {
     private const int DaysAhead = 7;
 
@@ -16,12 +22,29 @@ public sealed class TellOfProbations(AidDb db, OfficeClock clock)
     {
         await db.SeeAsync(await db.Offices.Select(o => o.Id).ToListAsync(ct), ct);
         var until = clock.Today.AddDays(DaysAhead);
-        foreach (var probation in await db.Probations.Where(p => p.Status == ProbationStatus.Running && p.EndsOn <= until && (p.RemindedOf == null || p.RemindedOf != p.EndsOn)).OrderBy(p => p.Id).ToListAsync(ct))
+        foreach (var probation in await db.Probations.Where(p => p.Status == ProbationStatus.Running && p.EndsOn <= until).OrderBy(p => p.Id).ToListAsync(ct))
         {
-            await TellAsync(probation, ct);
+            var rules = (await books.InForceOnAsync(probation.OfficeId, probation.StartsOn, ct)).Training?.Probation;
+            if (rules is { EndsWithAssessment.Value: false })
+            {
+                Pass(probation, rules);
+            }
+            else if (probation.RemindedOf != probation.EndsOn)
+            {
+                await TellAsync(probation, ct);
+            }
         }
 
         await db.SaveChangesAsync(ct);
+    }
+
+    private void Pass(Probation probation, ProbationRules rules)
+    {
+        if (OnProbation.IsOverByItself(probation.EndsOn, clock.Today, rules))
+        {
+            probation.Status = ProbationStatus.Passed;
+            db.Note(probation.OfficeId, clock.UtcNow, Act.ProbationPassed, probation.MembershipId, officerId: null, details: new { endsOn = probation.EndsOn });
+        }
     }
 
     private async Task TellAsync(Probation probation, CancellationToken ct)

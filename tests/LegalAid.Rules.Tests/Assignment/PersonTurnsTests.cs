@@ -111,6 +111,9 @@ public sealed class PersonTurnsTests
 
         Assert.Equal(codes, Codes(Gates.WhyNotPractitioner(person, FirmA, view)));
         Assert.Empty(Gates.WhyNotPractitioner(person with { InductedOn = null, ExamScore = null }, FirmA, view with { OutsidePool = true }));     // outsiders never joined
+        var bound = view with { OutsidePool = true, BeforeWork = asked with { Outsiders = new(true, "WZ-10.2") } };
+        Assert.Equal(codes, Codes(Gates.WhyNotPractitioner(person with { InCasePool = false }, FirmA, bound)));                                   // unless the book binds them all the same
+        Assert.Empty(Gates.WhyNotPractitioner(person with { InCasePool = false, InductedOn = null, ExamScore = null }, FirmA, bound with { BeforeWork = asked with { Outsiders = new(false, "WZ-10.2") } }));
         Assert.Empty(Gates.WhyNotPractitioner(Person(11), FirmA, view with { BeforeWork = null }));                                              // older records know of none
     }
 

@@ -7,7 +7,7 @@ namespace LegalAid.Rules.Tests.Recusals;
 /// <summary>Who stands aside at once, who waits for whose decision, and that nobody decides the own request.</summary>
 public sealed class RecusalDecidingTests
 {
-    private static readonly RecusalRules Beibei = new(new(true, "BB-8.1"), new(RecusalBody.Centre, "BB-8.2"), new(RecusalBody.Section, "BB-8.3"), new(RecusalBody.Bureau, "BB-8.4"));
+    private static readonly RecusalRules Beibei = new("BB-8.1", new(RecusalBody.Centre, "BB-8.2"), new(RecusalBody.Section, "BB-8.3"), new(RecusalBody.Bureau, "BB-8.4"));
 
     [Theory]
     [Clause("BB-8.1", "CF-14")]

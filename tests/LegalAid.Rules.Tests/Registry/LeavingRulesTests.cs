@@ -13,7 +13,10 @@ public sealed class LeavingRulesTests
     private static readonly ExitRules Letter = new(Yes("WZ-29.1a"), Yes("WZ-29.1a"), Yes("WZ-29.1b"), Yes("WZ-26.2"), new(false, "WZ-28.6"), TenDays);
 
     private static readonly RemovalRules ThreeYears = new(
-        Yes("WZ-28.6"), new(3, "WZ-28.6"), Yes("WZ-28.6"), Yes("WZ-28.6"), new(3, PeriodUnit.Days, true, "WZ-29.2a"), Yes("WZ-29.2a"), Yes("WZ-29.2b"), new(5, "WZ-29.2a"));
+        new(3, "WZ-28.6"), Yes("WZ-28.6"), new(3, PeriodUnit.Days, true, "WZ-29.2a"), Yes("WZ-29.2a"), new(5, "WZ-29.2a"));
+
+    private static readonly SuspensionRules Suspension = new(
+        new(SuspensionScope.DutyOnly, "WZ-20.0"), new(SuspensionScope.CasesOnly, "WZ-25.0"), Yes("WZ-20.0"), TenDays, Yes("WZ-20.0"), Yes("WZ-20.0"), new(1, "WZ-25.3a"), new(2, "WZ-25.3b"), Yes("WZ-25.3b"));
 
     [Theory]
     [InlineData(ExitGround.OwnWill, null, true, "")]
@@ -33,9 +36,61 @@ public sealed class LeavingRulesTests
         Assert.Null(Exits.WhyNotApply(plain, null, Today));
         Assert.Equal("exit-waits", Exits.WhyNotApply(plain with { AnotherWaits = true }, null, Today)?.Code);
         Assert.Equal("already-left", Exits.WhyNotApply(plain with { LeftOn = Today }, null, Today)?.Code);
-        Assert.Equal("exit-own", Exits.WhyNotDecide(true, true, Letter)?.Code);
-        Assert.Equal("exit-decided", Exits.WhyNotDecide(false, false, Letter)?.Code);
-        Assert.Null(Exits.WhyNotDecide(true, false, Letter));
+        Assert.Equal("exit-own", Exits.WhyNotDecide(Decided with { DeciderApplied = true }, Letter)?.Code);
+        Assert.Equal("exit-decided", Exits.WhyNotDecide(Decided with { IsWaiting = false }, Letter)?.Code);
+        Assert.Null(Exits.WhyNotDecide(Decided, Letter));
+    }
+
+    [Theory]
+    [InlineData(true, true, "")]
+    [InlineData(true, false, "exit-paper")]         // a file alone does not show a seal
+    [InlineData(false, false, "")]                  // the centre has seen the paper
+    [Clause("WZ-29.1a")]
+    public void A_sealed_file_counts_where_the_book_lets_it(bool byOneself, bool electronic, string expected) => Assert.Equal(
+        expected, Exits.WhyNotApply(new(ExitGround.OwnWill, null, true, false, null, byOneself), Letter with { ElectronicSealCounts = new(electronic, "WZ-29.1a") }, Today)?.Code ?? "");
+
+    [Theory]
+    [InlineData(true, true, true, "")]
+    [InlineData(true, true, false, "")]
+    [InlineData(true, false, true, "exit-head")]
+    [InlineData(false, false, true, "")]            // no consent: a clerk registers it
+    [InlineData(false, true, false, "exit-free")]   // and nobody refuses it
+    [Clause("WZ-29.1b")]
+    public void The_head_agrees_where_the_book_asks_for_consent(bool consent, bool head, bool agrees, string expected) => Assert.Equal(
+        expected, Exits.WhyNotDecide(Decided with { ByHead = head, Agrees = agrees }, Letter with { NeedsConsent = new(consent, "WZ-29.1b") })?.Code ?? "");
+
+    [Theory]
+    [InlineData(true, 1, "")]
+    [InlineData(false, 1, "exit-running")]
+    [InlineData(false, 0, "")]
+    [Clause("WZ-26.2")]
+    public void Cases_are_finished_after_leaving_or_given_to_somebody_else_before(bool finished, int running, string expected)
+    {
+        var rules = Letter with { RunningMattersFinished = new(finished, "WZ-26.2") };
+
+        Assert.Equal(expected, Exits.WhyNotDecide(Decided with { RunningMatters = running }, rules)?.Code ?? "");
+        Assert.Null(Exits.WhyNotDecide(Decided with { RunningMatters = running, Agrees = false }, rules));
+    }
+
+    [Theory]
+    [InlineData(false, "2026-06-18", "")]
+    [InlineData(true, "2029-06-17", "exited")]
+    [InlineData(true, "2029-06-18", "")]
+    [Clause("WZ-28.6")]
+    public void Who_left_of_their_own_will_comes_back_unless_the_book_bars_them_like_the_removed(bool bars, string day, string expected) => Assert.Equal(
+        expected, Exits.WhyNotComeBack(Today, new(Suspension, ThreeYears, Letter with { BarsReturn = new(bars, "WZ-28.6") }), DateOnly.Parse(day))?.Code ?? "");
+
+    [Theory]
+    [InlineData(true, false, false)]
+    [InlineData(true, true, true)]
+    [InlineData(false, false, true)]
+    [Clause("WZ-29.2a")]
+    public void A_removal_is_served_on_the_person_and_where_the_book_says_so_on_the_institution(bool told, bool institution, bool served)
+    {
+        var rules = ThreeYears with { InstitutionTold = new(told, "WZ-29.2a") };
+
+        Assert.Equal(served, Removals.IsServed(Today, institution ? Today : null, rules));
+        Assert.False(Removals.IsServed(null, Today, rules));
     }
 
     [Fact]
@@ -117,6 +172,8 @@ public sealed class LeavingRulesTests
     [InlineData("2026-12-20", "2027-01-01")]        // adjusted in between: the yearly one comes all the same
     public void Where_the_book_names_a_month_the_round_is_due_on_its_first_day(string? last, string due) => Assert.Equal(
         DateOnly.Parse(due), Renewals.DueOn(last is null ? null : DateOnly.Parse(last), new(2024, 1, 1), new(new(1, "QDN-4.1b"), new(true, "QDN-4.1d"), new(1, "QDN-4.1b"), OfCorps: true)));
+
+    private static ExitDecision Decided => new(IsWaiting: true, DeciderApplied: false, ByHead: true, Agrees: true, RunningMatters: 0);
 
     private static Setting<bool> Yes(string clause) => new(true, clause);
 }

@@ -10,7 +10,7 @@ internal static class RecruitmentBooks
     public static RecruitmentRules Qijiang { get; } = new(
         new(EntryMode.Selection, "QJ-5.1c"), new(DistrictReach.OwnDistrict, "QJ-2.2"), new(Submitter.Institution, "QJ-5.1b"),
         Quotas: new(new(40, "QJ-1.1"), new(20, "QJ-1.1"), new(false, "QJ-1.1")),
-        Window: new(new(new(2024, 3, 15), "QJ-6.1"), new(new(2024, 3, 20), "QJ-6.1"), new(new(17, 0), "QJ-6.3"), new(true, "QJ-6.3"), new(true, "QJ-6.3")),
+        Window: new(new(new(2024, 3, 15), "QJ-6.1"), new(new(2024, 3, 20), "QJ-6.1"), new(new(17, 0), "QJ-6.3"), new(true, "QJ-6.3")),
         Conditions: new(new(2, "QJ-2.3a"), new(1, "QJ-2.3b"), new(1, "QJ-2.3b"), new(YearsCountedTo.ClosingDay, "QJ-2.3a"), new(3, "QJ-2.4b"), new(3, "QJ-2.4c"), new(true, "QJ-2.7"), new(true, "QJ-2.5b"), new(true, "QJ-5.2")),
         Papers: new(new(1, "QJ-6.2.1"), new(1, "QJ-6.2.2"), new(1, "QJ-6.2.3"), new(2, "QJ-F.8")));
 

@@ -50,6 +50,26 @@ public sealed class OnProbationTests
         Assert.Equal(refused, OnProbation.WhyNotAssess(Day("2026-09-04"), Day(today), Rules)?.Code ?? "");
 
     [Theory]
+    [InlineData(true, false, "probation-alone")]
+    [InlineData(true, true, "")]
+    [InlineData(false, false, "")]
+    public void Nobody_begins_alone_where_beginners_are_paired(bool paired, bool companion, string refused) =>
+        Assert.Equal(refused, OnProbation.WhyNotAlone(companion, Rules with { Paired = new(paired, "WZ-19.2") })?.Code ?? "");
+
+    [Theory]
+    [Clause("WZ-19.3")]
+    [InlineData(false, "2026-09-04", false)]
+    [InlineData(false, "2026-09-05", true)]         // the day after the last
+    [InlineData(true, "2026-09-05", false)]
+    public void Without_an_assessment_it_is_over_by_itself(bool assessed, string today, bool over)
+    {
+        var rules = Rules with { EndsWithAssessment = new(assessed, "WZ-19.3") };
+
+        Assert.Equal(over, OnProbation.IsOverByItself(Day("2026-09-04"), Day(today), rules));
+        Assert.Equal(assessed ? null : "probation-unjudged", OnProbation.WhyNotAssess(Day("2026-09-04"), Day("2026-09-05"), rules)?.Code);
+    }
+
+    [Theory]
     [Clause("WZ-19.3")]
     [InlineData(0, "")]
     [InlineData(1, "probation-extended")]

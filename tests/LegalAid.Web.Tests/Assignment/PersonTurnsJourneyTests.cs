@@ -14,7 +14,7 @@ using static LegalAid.Web.Tests.Assignment.PersonTurns;
 namespace LegalAid.Web.Tests.Assignment;
 
 /// <summary>The program at 温州, where the turn goes to persons.</summary>
-public sealed class WenzhouApp : TestApp
+public class WenzhouApp : TestApp
 {
     protected override string OfficeCode => "WZ";
 }

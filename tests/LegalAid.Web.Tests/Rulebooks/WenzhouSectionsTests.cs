@@ -107,7 +107,7 @@ public sealed class WenzhouSectionsTests : IDisposable
         Assert.Equal(new(SuspensionScope.DutyOnly, "WZ-20.0"), sanctions.Suspension.DutyBreachStops);
         Assert.Equal(new(SuspensionScope.CasesOnly, "WZ-25.0"), sanctions.Suspension.CaseBreachStops);
         Assert.Equal((new(1, "WZ-25.3a"), new(2, "WZ-25.3b")), (sanctions.Suspension.UnqualifiedCases, sanctions.Suspension.LowGradesPerYear));
-        Assert.Equal((new(3, "WZ-28.6"), true, true), (sanctions.Removal.BarYears, sanctions.Removal.EndsBothPools.Value, sanctions.Removal.OwnOfficeOnly.Value));
+        Assert.Equal((new(3, "WZ-28.6"), true), (sanctions.Removal.BarYears, sanctions.Removal.InstitutionTold.Value));
         Assert.Equal((5, "WZ-29.2a", true), (sanctions.Removal.HearingDays.Value, sanctions.Removal.HearingDays.Clause, sanctions.Removal.HearingDays.IsAssumed));
         Assert.Equal((3, 10), (sanctions.Removal.NoticeClock.Length, sanctions.Exit.ReportClock.Length));
         Assert.False(sanctions.Exit.BarsReturn.Value);

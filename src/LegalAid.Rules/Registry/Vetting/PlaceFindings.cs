@@ -82,10 +82,10 @@ internal static class PlaceFindings
         }
     }
 
-    // The bar binds whoever applies, as whatever: it is counted from the decision to the day of the application.
+    // The bar binds whoever applies, as whatever: it is counted from the decision to the day of the application. Pools that make it no condition of theirs leave it to the bar on applying.
     private static IEnumerable<Finding> Removal(VettingFacts facts)
     {
-        if (facts.Rules.Removal is not { } removal)
+        if (facts.Rules.Removal is not { } removal || facts.Rules.Recruitment.Pools is { Conditions.RemovedBarred.Value: false })
         {
             yield break;
         }

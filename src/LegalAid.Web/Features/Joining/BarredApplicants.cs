@@ -1,5 +1,4 @@
 using LegalAid.Rules.Common;
-using LegalAid.Rules.Conduct;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Registry;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Joining;
 
 /// <summary>
-/// Who was removed from the pool: their application is not taken before the bar is over (一律不受理, WZ-28.6), counted to the day it comes; what came before and is completed came when it first came.
+/// Who was removed from the pool, or left it where the book bars those as well: their application is not taken before the bar is over (一律不受理, WZ-28.6), counted to the day it comes; what came before and is completed came when it first came.
 /// Found by the keyed hash of the number typed, which need not be the applicant's own.
 /// </summary>
 public sealed class BarredApplicants(AidDb db, OfficeBooks books, OfficeClock clock, CurrentOfficer officer)
@@ -28,10 +27,16 @@ public sealed class BarredApplicants(AidDb db, OfficeBooks books, OfficeClock cl
     private async Task<Refusal?> WhyAsync(HeldApplication held, CancellationToken ct)
     {
         var (application, day) = (held.Application, DateOnly.FromDateTime(OfficeClock.ToLocal(held.Application.SubmittedAtUtc ?? held.NowUtc)));
-        return application.IdentityIndex is { } index
-            ? Removals.WhyNotComeBack(await StandingRemovals.OfAsync(db, application.OfficeId, index, ct), await RulesAsync(application.OfficeId, ct), day)
-            : null;
+        if (application.IdentityIndex is not { } index)
+        {
+            return null;
+        }
+
+        var rules = (await books.InForceOnAsync(application.OfficeId, clock.Today, ct)).Sanctions;
+        return Removals.WhyNotComeBack(await StandingRemovals.OfAsync(db, application.OfficeId, index, ct), rules?.Removal, day) ?? Exits.WhyNotComeBack(await ExitedOnAsync(application.OfficeId, index, ct), rules, day);
     }
 
-    private async Task<RemovalRules?> RulesAsync(Guid officeId, CancellationToken ct) => (await books.InForceOnAsync(officeId, clock.Today, ct)).Sanctions?.Removal;
+    private Task<DateOnly?> ExitedOnAsync(Guid officeId, byte[] identityIndex, CancellationToken ct) => db.PoolExits
+        .Where(e => e.OfficeId == officeId && e.Status == ExitStatus.Granted && e.Ground == ExitGround.OwnWill && db.Memberships.Any(m => m.Id == e.MembershipId && m.Person.IdentityIndex == identityIndex))
+        .MaxAsync(e => e.LeftOn, ct);
 }

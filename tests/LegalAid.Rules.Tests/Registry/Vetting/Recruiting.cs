@@ -41,7 +41,7 @@ internal static class Recruiting
     private static readonly RecruitmentRules Qiandongnan = new(new(EntryMode.Application, "QDN-3.1"), new(DistrictReach.OwnDistrict, "QDN-1.1"), new(Submitter.Person, "QDN-4.1a"), new(true, "QDN-4.1c"));
 
     private static readonly RemovalRules WenzhouRemoval = new(
-        new(true, "WZ-28.6"), new(3, "WZ-28.6"), new(true, "WZ-28.6"), new(true, "WZ-28.6"), new(3, PeriodUnit.Days, true, "WZ-29.2a"), new(true, "WZ-29.2a"), new(true, "WZ-29.2b"), new(5, "WZ-29.2a"));
+        new(3, "WZ-28.6"), new(true, "WZ-28.6"), new(3, PeriodUnit.Days, true, "WZ-29.2a"), new(true, "WZ-29.2a"), new(5, "WZ-29.2a"));
 
     /// <summary>A lawyer of the district for everything and for duty, closing on 20 March 2024.</summary>
     public static VettingFacts InQijiang { get; } = new()

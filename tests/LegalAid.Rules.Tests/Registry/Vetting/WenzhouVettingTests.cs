@@ -1,3 +1,5 @@
+using System.Text.Json;
+using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
 using LegalAid.Rules.Registry.Vetting;
 using Xunit;
@@ -81,6 +83,34 @@ public sealed class WenzhouVettingTests
         Assert.Equal(told, Told(Of(facts, VettingCriterion.Removal)));
         Assert.Equal(told.StartsWith("Met", StringComparison.Ordinal), PoolVetting.Decide(facts).MayAdmit);
         Assert.Equal(told, Told(Of(facts with { As = PoolPerson.PublicLawyer }, VettingCriterion.Removal)));       // whoever applies, as whatever
+    }
+
+    [Fact]
+    [Clause("WZ-6.4d")]
+    public void A_pool_that_makes_it_no_condition_leaves_a_removal_to_the_bar_on_applying()
+    {
+        var recruitment = InWenzhou.Rules.Recruitment;
+        var pools = recruitment.Pools! with { Conditions = recruitment.Pools!.Conditions with { RemovedBarred = new(false, "WZ-6.4d") } };
+        var facts = InWenzhou with { RemovedOn = [Day("2025-06-17")], Rules = InWenzhou.Rules with { Recruitment = recruitment with { Pools = pools } } };
+
+        Assert.DoesNotContain(PoolVetting.Decide(facts).Findings, finding => finding.Criterion == VettingCriterion.Removal);
+    }
+
+    [Fact]
+    public void A_decision_stored_with_settings_the_books_no_longer_have_is_read_and_gives_the_same()
+    {
+        const string gone = "{\"value\":true,\"clause\":\"WZ-28.6\",\"assumedBecause\":\"推定\"}";
+        var facts = InWenzhou with { RemovedOn = [Day("2023-06-17")], Rules = InWenzhou.Rules with { Recruitment = InWenzhou.Rules.Recruitment with { Window = RecruitmentBooks.Qijiang.Window } } };
+        var now = CanonicalJson.Write(facts);
+        var before = now.Replace("\"removal\":{", $"\"removal\":{{\"endsBothPools\":{gone},\"ownOfficeOnly\":{gone},\"listChangedAtOnce\":{gone},", StringComparison.Ordinal)
+            .Replace("\"window\":{", $"\"window\":{{\"lateForfeits\":{gone},", StringComparison.Ordinal);
+
+        var read = CanonicalJson.Read<VettingFacts>(before);
+
+        Assert.Equal(now.Length + (4 * gone.Length) + "\"endsBothPools\":,\"ownOfficeOnly\":,\"listChangedAtOnce\":,\"lateForfeits\":,".Length, before.Length);
+        Assert.Equal(now, CanonicalJson.Write(read));
+        Assert.Equal(CanonicalJson.Write(PoolVetting.Decide(facts)), CanonicalJson.Write(PoolVetting.Decide(read)));
+        Assert.Throws<JsonException>(() => CanonicalJson.Read<VettingFacts>(now.Replace("\"removal\":{", $"\"removal\":{{\"neverThere\":{gone},", StringComparison.Ordinal)));
     }
 
     [Theory]

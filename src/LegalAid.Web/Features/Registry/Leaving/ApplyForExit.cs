@@ -28,7 +28,7 @@ public sealed class ApplyForExit(AidDb db, OfficeBooks books, FieldCipher cipher
 
         var rules = (await books.InForceOnAsync(member.OfficeId, clock.Today, ct)).Sanctions?.Exit;
         var waits = await db.PoolExits.AnyAsync(e => e.MembershipId == member.Id && e.Status == ExitStatus.Waiting, ct);
-        var told = new ExitApplication(order.Ground, order.LostOn, order.Letter is not null, waits, member.LeftOn);
+        var told = new ExitApplication(order.Ground, order.LostOn, order.Letter is not null, waits, member.LeftOn, ByOneself: officer.MembershipId == member.Id);
         if ((Exits.WhyNotApply(told, rules, clock.Today) ?? PoolFileReading.WhyNot(order.Letter)) is { } refusal)
         {
             return refusal;

@@ -12,9 +12,10 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Registry;
 
 /// <summary>
-/// The head agrees to somebody's leaving from a day on (WZ-29.1b), or does not. From that day nothing is given any more; cases given before go on until they are done (WZ-26.2).
+/// The head agrees to somebody's leaving from a day on (WZ-29.1b), or does not; where the book asks for no consent, the centre registers it. From that day nothing is given any more; cases
+/// given before go on until they are done (WZ-26.2), or, where the book does not let them, are with somebody else before.
 /// </summary>
-public sealed class DecideExit(AidDb db, OfficeBooks books, OfficeClock clock, CurrentOfficer officer)
+public sealed class DecideExit(AidDb db, RunningMatters running, OfficeBooks books, OfficeClock clock, CurrentOfficer officer)
 {
     public async Task<Outcome<PoolExit>?> RunAsync(Guid exitId, bool agrees, DateOnly? day, string? note, CancellationToken ct)
     {
@@ -25,9 +26,8 @@ public sealed class DecideExit(AidDb db, OfficeBooks books, OfficeClock clock, C
             return null;
         }
 
-        var rules = (await books.InForceOnAsync(exit.OfficeId, clock.Today, ct)).Sanctions?.Exit;
         var leaves = day ?? clock.Today;
-        if ((Exits.WhyNotDecide(exit.Status == ExitStatus.Waiting, exit.AppliedById == officer.Id, rules) ?? (agrees ? await WhyNotLeaveAsync(member, leaves, ct) : null)) is { } refusal)
+        if ((await WhyNotDecideAsync(exit, agrees, ct) ?? (agrees ? await WhyNotLeaveAsync(member, leaves, ct) : null)) is { } refusal)
         {
             return refusal;
         }
@@ -41,10 +41,16 @@ public sealed class DecideExit(AidDb db, OfficeBooks books, OfficeClock clock, C
         }
 
         db.TellOfStanding(NoticeKind.ExitDecided, member, clock.UtcNow);
-
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return exit;
+    }
+
+    private async Task<Refusal?> WhyNotDecideAsync(PoolExit exit, bool agrees, CancellationToken ct)
+    {
+        var under = await running.OfMemberAsync(exit.MembershipId, ct);
+        var decision = new ExitDecision(exit.Status == ExitStatus.Waiting, exit.AppliedById == officer.Id, officer.Role == Roles.Director, agrees, under.Count);
+        return Exits.WhyNotDecide(decision, (await books.InForceOnAsync(exit.OfficeId, clock.Today, ct)).Sanctions?.Exit);
     }
 
     private async Task<Refusal?> WhyNotLeaveAsync(Membership member, DateOnly day, CancellationToken ct) =>

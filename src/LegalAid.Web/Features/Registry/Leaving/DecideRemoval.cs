@@ -83,7 +83,7 @@ public sealed class DecideRemoval(AidDb db, OfficeBooks books, RemovalPapers pap
         }
 
         await papers.IssueAsync(proposal, member, rules, ct);
-        db.TellOfStanding(NoticeKind.RemovalDecided, member, clock.UtcNow);
+        db.TellOfStanding(NoticeKind.RemovalDecided, member, clock.UtcNow, Removals.TellsInstitution(rules));
         db.Note(proposal.OfficeId, clock.UtcNow, Act.RemovalDecided, member.Id, officer.Id, details: new { removal = proposal.Id, number = proposal.Number });
     }
 }

@@ -57,6 +57,6 @@ public sealed class ExitModel(AidDb db, RunningMatters running, ApplyForExit app
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
         ModelState.IsValid
-            ? await this.AnswerAsync(await apply.RunAsync(Id, await Form.OrderAsync(ct), ct), _ => this.Done("退出申请已提交，待负责人审批。", RedirectToPage("Exits")), ct)
+            ? await this.AnswerAsync(await apply.RunAsync(Id, await Form.OrderAsync(ct), ct), _ => this.Done("退出申请已提交，待中心办理。", RedirectToPage("Exits")), ct)
             : await this.MalformedAsync(ct);
 }

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Registry;
+using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
@@ -10,9 +12,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
 
-/// <summary>审批退出 (WZ-29.1b): read by the centre, decided by its head.</summary>
+/// <summary>审批退出 (WZ-29.1b): read by the centre, decided by its head, or registered by the centre where the book asks for no consent.</summary>
 [Authorize(Policy = Policies.Centre)]
-public sealed class ExitRecordModel(AidDb db, RunningMatters running, DecideExit decide, OfficeClock clock, CurrentOfficer officer) : PageModel, IFormPage
+public sealed class ExitRecordModel(AidDb db, RunningMatters running, DecideExit decide, OfficeBooks books, OfficeClock clock, CurrentOfficer officer) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -26,7 +28,11 @@ public sealed class ExitRecordModel(AidDb db, RunningMatters running, DecideExit
 
     public DateOnly Today => clock.Today;
 
-    public bool MayDecide => officer.Role == Roles.Director && Row.Status == ExitStatus.Waiting;
+    public bool NeedsConsent { get; private set; }
+
+    public bool MayDecide => IsDecider && Row.Status == ExitStatus.Waiting;
+
+    private bool IsDecider => officer.Role == Roles.Director || !NeedsConsent;
 
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
@@ -37,6 +43,7 @@ public sealed class ExitRecordModel(AidDb db, RunningMatters running, DecideExit
 
         Row = row;
         Running = await running.OfMemberAsync(row.MembershipId, ct);
+        await ReadRulesAsync(ct);
         return true;
     }
 
@@ -46,14 +53,23 @@ public sealed class ExitRecordModel(AidDb db, RunningMatters running, DecideExit
         return this.ShowAsync(ct);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
-        officer.Role != Roles.Director ? Forbid()
-        : ModelState.IsValid
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await ReadRulesAsync(ct);
+        if (!IsDecider)
+        {
+            return Forbid();
+        }
+
+        return ModelState.IsValid
             ? await this.AnswerAsync(
                 await decide.RunAsync(Id, Form.Agrees!.Value, Form.Day, Form.Note?.Trim(), ct),
-                exit => this.Done(exit.Status == ExitStatus.Granted ? $"已同意自 {Show.FullDay(exit.LeftOn!.Value)} 起退出。" : "已答复不同意。", RedirectToPage(new { Id })),
+                exit => this.Done(exit.Status == ExitStatus.Granted ? $"{(NeedsConsent ? "已同意" : "已登记")}自 {Show.FullDay(exit.LeftOn!.Value)} 起退出。" : "已答复不同意。", RedirectToPage(new { Id })),
                 ct)
             : await this.MalformedAsync(ct);
+    }
+
+    private async Task ReadRulesAsync(CancellationToken ct) => NeedsConsent = Exits.NeedsConsent((await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Sanctions?.Exit);
 }
 
 /// <summary>Whether the head agrees, and from which day on.</summary>

@@ -40,6 +40,6 @@ public sealed class MyExitModel(AidDb db, RunningMatters running, ApplyForExit a
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
         officer.MembershipId is not { } own ? NotFound()
         : ModelState.IsValid
-            ? await this.AnswerAsync(await apply.RunAsync(own, await Form.OrderAsync(ct), ct), _ => this.Done("退出申请已提交，待中心负责人审批。", RedirectToPage("Mine")), ct)
+            ? await this.AnswerAsync(await apply.RunAsync(own, await Form.OrderAsync(ct), ct), _ => this.Done("退出申请已提交，待中心办理。", RedirectToPage("Mine")), ct)
             : await this.MalformedAsync(ct);
 }

@@ -1,3 +1,4 @@
+using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
@@ -12,7 +13,7 @@ namespace LegalAid.Web.Features.Registry;
 public sealed record PoolCall(string What, string Why, string Clause, string Url, string Verb);
 
 /// <summary>What the pool needs of the head, the clerks or a member now, on their home page only: applications to vet, exits and removals to decide, decisions to serve, a renewal that is due.</summary>
-public sealed class PoolTodoViewComponent(AidDb db, RenewalReader renewals, OwnRenewals ownRenewals, OfficeClock clock, CurrentOfficer officer) : ViewComponent
+public sealed class PoolTodoViewComponent(AidDb db, RenewalReader renewals, OwnRenewals ownRenewals, RemovalBar bar, OfficeClock clock, CurrentOfficer officer) : ViewComponent
 {
     private const int Most = 5;
 
@@ -58,11 +59,11 @@ public sealed class PoolTodoViewComponent(AidDb db, RenewalReader renewals, OwnR
 
     private async Task<List<PoolCall>> CentresAsync(CancellationToken ct)
     {
-        var calls = new List<PoolCall>();
+        var (calls, both) = (new List<PoolCall>(), Removals.TellsInstitution(await bar.RulesAsync(ct)));
         Count(
             calls,
-            await db.RemovalProposals.CountAsync(p => p.Status == RemovalStatus.Removed && (p.PersonServedOn == null || p.InstitutionServedOn == null), ct),
-            n => new("清退决定书", $"{n} 件还没有告知本人和单位", "WZ-29.2a", "/registry/removals", "登记送达"));
+            await db.RemovalProposals.CountAsync(p => p.Status == RemovalStatus.Removed && (p.PersonServedOn == null || (both && p.InstitutionServedOn == null)), ct),
+            n => new("清退决定书", $"{n} 件还没有告知{(both ? "本人和单位" : "本人")}", "WZ-29.2a", "/registry/removals", "登记送达"));
         var rounds = await db.RecruitmentRounds.AsNoTracking().Where(r => r.Status == RoundStatus.Published)
             .Select(r => new { r.Id, r.Title, Waiting = db.PoolApplications.Count(a => a.RoundId == r.Id && a.Status == ApplicationStatus.Submitted) })
             .Where(r => r.Waiting > 0).OrderBy(r => r.Id).Take(Most).ToListAsync(ct);

@@ -1,4 +1,6 @@
 using LegalAid.Rules.Common;
+using LegalAid.Rules.Conduct;
+using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
@@ -13,9 +15,11 @@ namespace LegalAid.Web.Features.Registry;
 
 /// <summary>一件清退: proposal, statement, decision, its paper, who received it, what came of an objection (WZ-28, WZ-29.2a).</summary>
 [Authorize(Policy = Policies.Centre)]
-public sealed class RemovalModel(AidDb db, RemovalPapers papers, StateAgainstRemoval state, DecideRemoval decide, ServeRemoval serve, RevokeRemoval revoke, CurrentOfficer officer) : PageModel, IFormPage
+public sealed class RemovalModel(AidDb db, RemovalPapers papers, StateAgainstRemoval state, DecideRemoval decide, ServeRemoval serve, RevokeRemoval revoke, RemovalBar bar, CurrentOfficer officer) : PageModel, IFormPage
 {
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private RemovalRules? rules;
 
     [FromRoute]
     public Guid Id { get; set; }
@@ -36,6 +40,11 @@ public sealed class RemovalModel(AidDb db, RemovalPapers papers, StateAgainstRem
 
     public Paper? Paper { get; private set; }
 
+    /// <summary>Whether the book has the institution told as well.</summary>
+    public bool TellsInstitution => Removals.TellsInstitution(rules);
+
+    public bool IsServed => Removals.IsServed(Row.Proposal.PersonServedOn, Row.Proposal.InstitutionServedOn, rules);
+
     public bool IsHead => officer.Role == Roles.Director;
 
     public async Task<bool> LoadAsync(CancellationToken ct)
@@ -47,6 +56,7 @@ public sealed class RemovalModel(AidDb db, RemovalPapers papers, StateAgainstRem
 
         Row = row;
         Paper = await papers.FindAsync(Id, ct);
+        rules = await bar.RulesAsync(ct);
         if (HttpMethods.IsGet(Request.Method))
         {
             (Served.PersonOn, Served.InstitutionOn) = (row.Proposal.PersonServedOn, row.Proposal.InstitutionServedOn);

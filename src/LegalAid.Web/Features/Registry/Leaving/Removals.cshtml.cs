@@ -1,4 +1,7 @@
+using LegalAid.Rules.Conduct;
+using LegalAid.Rules.Registry;
 using LegalAid.Store;
+using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts.Exports;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +14,7 @@ namespace LegalAid.Web.Features.Registry;
 /// <summary>清退: what waits for the head first, then the latest.</summary>
 [Authorize(Policy = Policies.Office)]
 [ReadsByPost]
-public sealed class RemovalsModel(AidDb db, ListExports exports, CurrentOfficer officer) : PageModel
+public sealed class RemovalsModel(AidDb db, ListExports exports, RemovalBar bar, CurrentOfficer officer) : PageModel
 {
     private const int PageSize = 50;
 
@@ -28,13 +31,18 @@ public sealed class RemovalsModel(AidDb db, ListExports exports, CurrentOfficer 
 
     public IReadOnlyList<RemovalRow> Rows { get; private set; } = [];
 
+    private RemovalRules? rules;
+
     public bool MayRead => officer.Role is Roles.Clerk or Roles.Director;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
+        rules = await bar.RulesAsync(ct);
         Total = await db.RemovalProposals.CountAsync(ct);
         Rows = await RemovalRow.Of(db, db.RemovalProposals).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
     }
+
+    public bool IsServed(RemovalProposal proposal) => Removals.IsServed(proposal.PersonServedOn, proposal.InstitutionServedOn, rules);
 
     public async Task<IActionResult> OnPostExportAsync(CancellationToken ct) =>
         await exports.SendAsync(Request, await ListToExport.OfAsync("清退", RemovalRow.Of(db, db.RemovalProposals), Columns, ct), ct);

@@ -14,7 +14,7 @@ namespace LegalAid.Web.Features.Registry;
 /// The head gives a removal up after an objection: it bars nobody any more, and who was removed stands again in the pools and queues as on the day of the removal.
 /// Whose institution has closed meanwhile comes back by the roster.
 /// </summary>
-public sealed class RevokeRemoval(AidDb db, RosterRulesReader rules, QueueReturns queues, OfficeClock clock, CurrentOfficer officer)
+public sealed class RevokeRemoval(AidDb db, RosterRulesReader rules, RemovalBar bar, QueueReturns queues, OfficeClock clock, CurrentOfficer officer)
 {
     public async Task<Outcome<RemovalProposal>?> RunAsync(Guid proposalId, string reason, CancellationToken ct)
     {
@@ -33,7 +33,7 @@ public sealed class RevokeRemoval(AidDb db, RosterRulesReader rules, QueueReturn
         var removal = await db.PoolRemovals.SingleAsync(r => r.Id == proposal.Id, ct);
         removal.RevokedAtUtc = clock.UtcNow;
         (proposal.Status, proposal.UndoneReason) = (RemovalStatus.Revoked, reason);
-        db.TellOfStanding(NoticeKind.RemovalRevoked, member, clock.UtcNow);
+        db.TellOfStanding(NoticeKind.RemovalRevoked, member, clock.UtcNow, Removals.TellsInstitution(await bar.RulesAsync(ct)));
         db.Note(proposal.OfficeId, clock.UtcNow, Act.RemovalRevoked, member.Id, officer.Id, details: new { removal = proposal.Id });
         var institution = await db.Institutions.SingleAsync(i => i.Id == member.InstitutionId, ct);
         if (member.LeftOn is { } left && left == removal.DecidedOn && Departures.WhyNotReturn(new(member.JoinedOn, left), new(institution.District, institution.ClosedOn), await rules.ReadAsync(ct), clock.Today) is null)

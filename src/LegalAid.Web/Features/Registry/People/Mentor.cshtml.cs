@@ -3,6 +3,7 @@ using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Database;
 using LegalAid.Store.Registry;
+using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
@@ -15,7 +16,7 @@ namespace LegalAid.Web.Features.Registry;
 
 /// <summary>指定导师 (WZ-24.1, WZ-24.2).</summary>
 [Authorize(Policy = Policies.Centre)]
-public sealed class MentorModel(AidDb db, NameMentor nameMentor, OfficeClock clock) : PageModel, IFormPage
+public sealed class MentorModel(AidDb db, NameMentor nameMentor, OfficeBooks books, OfficeClock clock, CurrentOfficer officer) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -24,6 +25,9 @@ public sealed class MentorModel(AidDb db, NameMentor nameMentor, OfficeClock clo
     public MentorForm Form { get; set; } = new();
 
     public string Name { get; private set; } = "";
+
+    /// <summary>Whether a mentor's cases elsewhere count towards the years.</summary>
+    public bool AnywhereCounts { get; private set; }
 
     public IReadOnlyList<SelectListItem> Mentors { get; private set; } = [];
 
@@ -37,6 +41,7 @@ public sealed class MentorModel(AidDb db, NameMentor nameMentor, OfficeClock clo
         }
 
         Name = found.Name;
+        AnywhereCounts = (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Training?.Mentors.FromFirstCaseAnywhere.Value ?? true;
         if (HttpMethods.IsGet(Request.Method))
         {
             (Form.MentorId, Form.FirstAidCaseHereOn) = (found.MentorId, found.FirstAidCaseHereOn);

@@ -73,6 +73,6 @@ public sealed class NameMentor(AidDb db, OfficeBooks books, OfficeClock clock, C
         }
 
         var inPool = PoolStandings.Holds(mentor, Pools.Cases, clock.Today) && !(mentor.LeftOn <= clock.Today);
-        return [.. Mentoring.WhyNotMentor(new(mentor.Id == member.Id, inPool, form.MentorFirstCaseOn ?? await FirstAidCase.OfAsync(db, mentor, ct)), rules, clock.Today)];
+        return [.. Mentoring.WhyNotMentor(new(mentor.Id == member.Id, inPool, form.MentorFirstCaseOn ?? await FirstAidCase.OfAsync(db, mentor, ct), await FirstAidCase.HereAsync(db, mentor, ct)), rules, clock.Today)];
     }
 }

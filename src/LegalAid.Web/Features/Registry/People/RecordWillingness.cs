@@ -23,7 +23,8 @@ public sealed class RecordWillingness(AidDb db, OfficeBooks books, OfficeClock c
             return null;
         }
 
-        var district = (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Assignment.District;
+        var book = await books.InForceOnAsync(officer.OfficeId, clock.Today, ct);
+        var district = book.Assignment.District;
         if (district.Value != DistrictReach.OwnAndVolunteers)
         {
             return new Refusal("willingness-not-asked", "本机构的规则不以本人意愿接收外地人员，无须登记。", [district.Clause]);
@@ -32,6 +33,11 @@ public sealed class RecordWillingness(AidDb db, OfficeBooks books, OfficeClock c
         if (since > clock.Today)
         {
             return new Refusal("willingness-later", "意愿的起日不能晚于今天。", [district.Clause]);
+        }
+
+        if (since is null && member.WillingFromElsewhereOn is not null && book.Corps?.Membership.Withdrawable is { Value: false } bound)
+        {
+            return new Refusal("willingness-bound", "本机构的规则不许撤回跨区承办意愿。", [bound.Clause]);
         }
 
         var before = member.WillingFromElsewhereOn;

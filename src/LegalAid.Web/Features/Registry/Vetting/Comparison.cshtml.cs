@@ -13,7 +13,7 @@ namespace LegalAid.Web.Features.Registry.Vetting;
 
 /// <summary>申报比较: the applicants of a round side by side, and the choice among them with reasons.</summary>
 [Authorize(Policy = Policies.Centre)]
-public sealed class ComparisonModel(AidDb db, VettingFactsReader reader, SelectApplicants select, OfficeClock clock) : PageModel, IFormPage
+public sealed class ComparisonModel(AidDb db, VettingFactsReader reader, RoundBooks books, SelectApplicants select, OfficeClock clock) : PageModel, IFormPage
 {
     public const int PageSize = 50;
 
@@ -43,6 +43,9 @@ public sealed class ComparisonModel(AidDb db, VettingFactsReader reader, SelectA
 
     public IReadOnlyList<ComparedApplicant> Rows { get; private set; } = [];
 
+    /// <summary>What is weighed, in the book's order (QJ-6.6).</summary>
+    public IReadOnlyList<SelectionFactor> Factors { get; private set; } = [];
+
     /// <summary>Choosing begins when the applications are closed, and ends with the publication.</summary>
     public bool MayChoose => Round.Status == RoundStatus.Published && !(clock.UtcNow < Round.ClosesAtUtc);
 
@@ -58,9 +61,10 @@ public sealed class ComparisonModel(AidDb db, VettingFactsReader reader, SelectA
 
         Round = round;
         Tally = await RoundTally.ReadAsync(db, Id, ct);
+        Factors = ApplicationRules.FactorsOf(await books.OfAsync(round, clock.UtcNow, ct));
         var rows = ComparisonRows.Of(db, Id, Status, Person);
         Total = await rows.CountAsync(ct);
-        var page = await ComparisonRows.Sorted(db, rows, Sort).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).Select(a => a.Id).ToListAsync(ct);
+        var page = await ComparisonRows.Sorted(db, rows, Sort ?? FactorColumns.SortOf(Factors[0])).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).Select(a => a.Id).ToListAsync(ct);
         Rows = await ComparisonRows.VetAsync(db, reader, page, clock.UtcNow, ct);
         return true;
     }

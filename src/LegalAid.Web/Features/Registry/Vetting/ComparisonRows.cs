@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry.Vetting;
 
-/// <summary>One applicant beside the others: the four factors of QJ-6.6, shown and never added up.</summary>
+/// <summary>One applicant beside the others: the factors of QJ-6.6, shown and never added up.</summary>
 public sealed record ComparedApplicant(VettedApplication Vetted, string Institution)
 {
     public PoolApplication Application => Vetted.Application;

@@ -15,7 +15,7 @@ namespace LegalAid.Web.Features.Training;
 /// <summary>The newcomer, and the probation begun; null where none is needed.</summary>
 public sealed record BegunProbation(Membership Member, Probation? Probation);
 
-/// <summary>Records the day of a newcomer's certificate and, where the book asks for it, begins the probation beside a companion (WZ-19.1, WZ-19.2).</summary>
+/// <summary>Records the day of a newcomer's certificate and, where the book asks for it, begins the probation beside a companion if it pairs beginners (WZ-19.1, WZ-19.2).</summary>
 public sealed class BeginProbation(AidDb db, OfficeBooks books, OfficeClock clock, CurrentOfficer officer)
 {
     public async Task<Outcome<BegunProbation>?> RunAsync(Guid memberId, BeginProbationForm form, CancellationToken ct)
@@ -40,18 +40,18 @@ public sealed class BeginProbation(AidDb db, OfficeBooks books, OfficeClock cloc
         }
 
         member.QualifiedOn = form.QualifiedOn;
-        if (needed && form.CompanionFirstCaseOn is { } told)
+        if (needed && companion is not null && form.CompanionFirstCaseOn is { } told)
         {
-            FirstAidCase.Tell(db, companion!, told, new(officer.Id, clock.UtcNow, form.CompanionEvidence!.Trim()));
+            FirstAidCase.Tell(db, companion, told, new(officer.Id, clock.UtcNow, form.CompanionEvidence!.Trim()));
         }
 
-        var probation = needed ? Begin(member, companion!, form.StartsOn!.Value, rules) : null;
+        var probation = needed ? Begin(member, companion, form.StartsOn!.Value, rules) : null;
         db.Note(officer.OfficeId, clock.UtcNow, needed ? Act.ProbationBegun : Act.MemberChanged, member.Id, officer.Id, details: new { companion = probation?.CompanionId, endsOn = probation?.EndsOn });
         await db.SaveChangesAsync(ct);
         return new BegunProbation(member, probation);
     }
 
-    private Probation Begin(Membership member, Membership companion, DateOnly startsOn, ProbationRules rules)
+    private Probation Begin(Membership member, Membership? companion, DateOnly startsOn, ProbationRules rules)
     {
         var probation = new Probation
         {
@@ -60,7 +60,7 @@ public sealed class BeginProbation(AidDb db, OfficeBooks books, OfficeClock cloc
             MembershipId = member.Id,
             StartsOn = startsOn,
             EndsOn = OnProbation.EndsOn(startsOn, rules),
-            CompanionId = companion.Id,
+            CompanionId = companion?.Id,
             Status = ProbationStatus.Running,
         };
         db.Add(probation);
@@ -86,11 +86,17 @@ public sealed class BeginProbation(AidDb db, OfficeBooks books, OfficeClock cloc
             return [new("probation-known", "已经登记过试用期。", [rules.Months.Clause])];
         }
 
-        if (form.StartsOn is null || form.StartsOn < since || companion is null)
+        if ((OnProbation.WhyNotAlone(companion is not null, rules)
+            ?? (form.StartsOn is null || form.StartsOn < since ? new("probation-incomplete", "请填写试用开始的日期，不能早于进入值班库。", [rules.Months.Clause]) : null)) is { } incomplete)
         {
-            return [new("probation-incomplete", companion is null ? "资格证不满一年，须试用，请选择带班人。" : "请填写试用开始的日期，不能早于进入值班库。", [rules.Months.Clause, rules.Paired.Clause])];
+            return [incomplete];
         }
 
+        return companion is null ? [] : await WhyNotCompanionAsync(member, companion, form, rules, ct);
+    }
+
+    private async Task<List<Refusal>> WhyNotCompanionAsync(Membership member, Membership companion, BeginProbationForm form, ProbationRules rules, CancellationToken ct)
+    {
         if (form.CompanionFirstCaseOn is { } told && told != companion.FirstAidCaseOn && string.IsNullOrWhiteSpace(form.CompanionEvidence))
         {
             return [new("companion-evidence", "填写带班人首件案件日期的，请写明凭据。", [rules.CompanionYears.Clause])];
@@ -98,6 +104,6 @@ public sealed class BeginProbation(AidDb db, OfficeBooks books, OfficeClock cloc
 
         var inPool = PoolStandings.Since(companion, Pools.Duty, clock.Today) is not null && !(companion.LeftOn <= clock.Today);
         var onProbation = await db.Probations.AnyAsync(p => p.MembershipId == companion.Id && p.Status == ProbationStatus.Running, ct);
-        return [.. OnProbation.WhyNotCompanion(new(companion.Id == member.Id, inPool, onProbation, form.CompanionFirstCaseOn ?? await FirstAidCase.OfAsync(db, companion, ct)), rules, form.StartsOn.Value)];
+        return [.. OnProbation.WhyNotCompanion(new(companion.Id == member.Id, inPool, onProbation, form.CompanionFirstCaseOn ?? await FirstAidCase.OfAsync(db, companion, ct)), rules, form.StartsOn!.Value)];
     }
 }

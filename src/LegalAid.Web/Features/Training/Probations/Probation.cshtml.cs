@@ -41,6 +41,9 @@ public sealed class ProbationModel(AidDb db, OfficeBooks books, BeginProbation b
 
     public int Months { get; private set; }
 
+    /// <summary>Whether the book has beginners paired.</summary>
+    public bool Paired { get; private set; }
+
     public Refusal? WhyNotAssess { get; private set; }
 
     public Refusal? WhyNotExtend { get; private set; }
@@ -58,7 +61,7 @@ public sealed class ProbationModel(AidDb db, OfficeBooks books, BeginProbation b
         Probation = await db.Probations.AsNoTracking().Where(p => p.MembershipId == Id && p.StartsOn >= found.Since).OrderByDescending(p => p.StartsOn).ThenBy(p => p.Id).FirstOrDefaultAsync(ct);
         if ((await books.InForceOnAsync(officer.OfficeId, Probation?.StartsOn ?? clock.Today, ct)).Training?.Probation is { } rules)
         {
-            (BelowYears, Months) = (rules.CertificateBelowYears.Value, rules.Months.Value);
+            (BelowYears, Months, Paired) = (rules.CertificateBelowYears.Value, rules.Months.Value, rules.Paired.Value);
             (WhyNotAssess, WhyNotExtend) = Probation is { } running ? (OnProbation.WhyNotAssess(running.EndsOn, clock.Today, rules), OnProbation.WhyNotExtend(running.Extensions, rules)) : (null, null);
         }
 
@@ -87,7 +90,7 @@ public sealed class ProbationModel(AidDb db, OfficeBooks books, BeginProbation b
     private async Task NamesAsync(CancellationToken ct)
     {
         var people = db.Memberships.AsNoTracking();
-        Companion = Probation is { } one ? await people.Where(m => m.Id == one.CompanionId).Select(m => m.RosterName ?? m.Person.Name).SingleAsync(ct) : "";
+        Companion = Probation?.CompanionId is { } one ? await people.Where(m => m.Id == one).Select(m => m.RosterName ?? m.Person.Name).SingleAsync(ct) : "";
         Companions = Probation is not null ? [] : await people.Where(m => m.Id != Id && m.LeftOn == null).Where(PoolStanding.In(Pools.Duty, clock.Today))
             .OrderBy(m => m.Institution.Name).ThenBy(m => m.RosterName ?? m.Person.Name).ThenBy(m => m.Id)
             .Select(m => new SelectListItem((m.RosterName ?? m.Person.Name) + "（" + m.Institution.Name + "）", m.Id.ToString())).ToListAsync(ct);

@@ -36,6 +36,9 @@ public sealed class ProbationsModel(AidDb db, OfficeBooks books, ListExports exp
 
     public IReadOnlyList<UnsettledRow> Unsettled { get; private set; } = [];
 
+    /// <summary>Whether the centre judges each when it is over.</summary>
+    public bool Assessed { get; private set; }
+
     public DateOnly Today => clock.Today;
 
     public bool IsCentre => officer.Role is Roles.Clerk or Roles.Director;
@@ -44,7 +47,9 @@ public sealed class ProbationsModel(AidDb db, OfficeBooks books, ListExports exp
     {
         Total = await db.Probations.CountAsync(ct);
         Rows = await All().Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
-        Unsettled = (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Training?.Probation is { } rules ? await UnsettledAsync(rules, ct) : [];
+        var rules = (await books.InForceOnAsync(officer.OfficeId, clock.Today, ct)).Training?.Probation;
+        Assessed = rules?.EndsWithAssessment.Value ?? true;
+        Unsettled = rules is null ? [] : await UnsettledAsync(rules, ct);
     }
 
     public async Task<IActionResult> OnPostExportAsync(CancellationToken ct) =>
@@ -53,9 +58,10 @@ public sealed class ProbationsModel(AidDb db, OfficeBooks books, ListExports exp
     private IQueryable<Row> All() =>
         from p in db.Probations.AsNoTracking()
         join m in db.Memberships on p.MembershipId equals m.Id
-        join c in db.Memberships on p.CompanionId equals c.Id
+        join c in db.Memberships on p.CompanionId equals c.Id into companions
+        from c in companions.DefaultIfEmpty()
         orderby p.Status == ProbationStatus.Running descending, p.EndsOn, p.Id
-        select new Row(m.Id, m.RosterName ?? m.Person.Name, m.Institution.Name, p.StartsOn, p.EndsOn, p.Extensions, c.RosterName ?? c.Person.Name, p.Status);
+        select new Row(m.Id, m.RosterName ?? m.Person.Name, m.Institution.Name, p.StartsOn, p.EndsOn, p.Extensions, c == null ? "" : c.RosterName ?? c.Person.Name, p.Status);
 
     // Whoever came in long ago is not asked any more.
     private async Task<List<UnsettledRow>> UnsettledAsync(ProbationRules rules, CancellationToken ct)

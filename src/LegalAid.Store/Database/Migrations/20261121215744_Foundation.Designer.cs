@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261122004050_Foundation")]
+    [Migration("20261121215744_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -4564,10 +4564,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("date")
                         .HasColumnName("list_consent_on");
 
-                    b.Property<DateTime?>("ListConsentSaidAtUtc")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("list_consent_said_at_utc");
-
                     b.Property<Guid?>("MentorId")
                         .HasColumnType("uuid")
                         .HasColumnName("mentor_id");
@@ -5227,12 +5223,12 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("RoundId", "ApplicantId")
                         .IsUnique()
                         .HasDatabaseName("ix_pool_applications_one_per_account")
-                        .HasFilter("submitted_at_utc is null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused' and status <> 'RoundWithdrawn'");
+                        .HasFilter("submitted_at_utc is null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
 
                     b.HasIndex("RoundId", "IdentityIndex")
                         .IsUnique()
                         .HasDatabaseName("ix_pool_applications_one_per_person")
-                        .HasFilter("identity_index is not null and submitted_at_utc is not null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused' and status <> 'RoundWithdrawn'");
+                        .HasFilter("identity_index is not null and submitted_at_utc is not null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
 
                     b.HasIndex("OfficeId", "InstitutionId", "Status")
                         .HasDatabaseName("ix_pool_applications_office_id_institution_id_status");

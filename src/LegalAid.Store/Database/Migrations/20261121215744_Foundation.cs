@@ -726,7 +726,6 @@ namespace LegalAid.Store.Database.Migrations
                     first_aid_case_here_on = table.Column<DateOnly>(type: "date", nullable: true),
                     qualified_on = table.Column<DateOnly>(type: "date", nullable: true),
                     list_consent_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    list_consent_said_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
                     roster_name_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(roster_name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
                     roster_name_sound = table.Column<string>(type: "text", nullable: true),
@@ -4011,14 +4010,14 @@ namespace LegalAid.Store.Database.Migrations
                 table: "pool_applications",
                 columns: new[] { "round_id", "applicant_id" },
                 unique: true,
-                filter: "submitted_at_utc is null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused' and status <> 'RoundWithdrawn'");
+                filter: "submitted_at_utc is null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_pool_applications_one_per_person",
                 table: "pool_applications",
                 columns: new[] { "round_id", "identity_index" },
                 unique: true,
-                filter: "identity_index is not null and submitted_at_utc is not null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused' and status <> 'RoundWithdrawn'");
+                filter: "identity_index is not null and submitted_at_utc is not null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_pool_exits_office_id_status_applied_at_utc",
