@@ -5006,6 +5006,139 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("persons");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.PlannedChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BecomesKind")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("becomes_kind");
+
+                    b.Property<string>("Employer")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("employer");
+
+                    b.Property<Guid?>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LosesIntents")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("loses_intents");
+
+                    b.Property<string>("LosesPools")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("loses_pools");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<DateTime?>("NotedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("noted_at_utc");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime>("PlannedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at_utc");
+
+                    b.Property<Guid>("PlannedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("planned_by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.PrimitiveCollection<List<string>>("RefusalClauses")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("refusal_clauses");
+
+                    b.PrimitiveCollection<List<string>>("Refusals")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("refusals");
+
+                    b.Property<DateTime?>("SettledAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at_utc");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settled_by_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly>("TakesEffectOn")
+                        .HasColumnType("date")
+                        .HasColumnName("takes_effect_on");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Wanted")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("wanted");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("withdrawn_reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planned_changes");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_planned_changes_institution_id");
+
+                    b.HasIndex("MembershipId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_planned_changes_one_pending")
+                        .HasFilter("status = 'Pending'");
+
+                    b.HasIndex("OfficeId", "Status", "TakesEffectOn")
+                        .HasDatabaseName("ix_planned_changes_office_id_status_takes_effect_on");
+
+                    b.ToTable("planned_changes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_planned_changes_settled", "(status = 'Pending') = (settled_at_utc is null)");
+
+                            t.HasCheckConstraint("ck_planned_changes_target", "(kind = 'Firm') = (wanted is null) and (kind <> 'Firm' or num_nonnulls(institution_id, becomes_kind) = 1)");
+
+                            t.HasCheckConstraint("ck_planned_changes_withdrawn", "status <> 'Withdrawn' or withdrawn_reason is not null");
+                        });
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.PoolApplication", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5527,9 +5660,18 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(30)")
                         .HasColumnName("case_number");
 
+                    b.Property<DateTime?>("ClosedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at_utc");
+
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
+
+                    b.Property<string>("ClosingNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("closing_note");
 
                     b.Property<int>("HandlerChanges")
                         .HasColumnType("integer")
@@ -5628,7 +5770,10 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("OfficeId", "Recipient")
                         .HasDatabaseName("ix_prior_matters_office_id_recipient");
 
-                    b.ToTable("prior_matters");
+                    b.ToTable("prior_matters", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_prior_matters_closed", "closed_on is null or closed_on >= assigned_on");
+                        });
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.QualityGrade", b =>
@@ -8040,6 +8185,22 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_partnerships_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.PlannedChange", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_planned_changes_institutions_institution_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_changes_memberships_membership_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.PoolApplication", b =>

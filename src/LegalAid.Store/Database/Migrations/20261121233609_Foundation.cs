@@ -1333,6 +1333,53 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "planned_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    takes_effect_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    becomes_kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    employer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    wanted = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    loses_pools = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    loses_intents = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    planned_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    planned_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    settled_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    settled_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    withdrawn_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    refusals = table.Column<List<string>>(type: "text[]", nullable: false),
+                    refusal_clauses = table.Column<List<string>>(type: "text[]", nullable: false),
+                    noted_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planned_changes", x => x.id);
+                    table.CheckConstraint("ck_planned_changes_settled", "(status = 'Pending') = (settled_at_utc is null)");
+                    table.CheckConstraint("ck_planned_changes_target", "(kind = 'Firm') = (wanted is null) and (kind <> 'Firm' or num_nonnulls(institution_id, becomes_kind) = 1)");
+                    table.CheckConstraint("ck_planned_changes_withdrawn", "status <> 'Withdrawn' or withdrawn_reason is not null");
+                    table.ForeignKey(
+                        name: "fk_planned_changes_institutions_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institutions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_planned_changes_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pool_exits",
                 columns: table => new
                 {
@@ -1457,6 +1504,8 @@ namespace LegalAid.Store.Database.Migrations
                     membership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     assigned_on = table.Column<DateOnly>(type: "date", nullable: false),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closing_note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    closed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     handler_changes = table.Column<int>(type: "integer", nullable: false),
                     opponent_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(opponent, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
                     opponent_sound = table.Column<string>(type: "text", nullable: true),
@@ -1467,6 +1516,7 @@ namespace LegalAid.Store.Database.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_prior_matters", x => x.id);
+                    table.CheckConstraint("ck_prior_matters_closed", "closed_on is null or closed_on >= assigned_on");
                     table.ForeignKey(
                         name: "fk_prior_matters_institutions_institution_id",
                         column: x => x.institution_id,
@@ -3976,6 +4026,23 @@ namespace LegalAid.Store.Database.Migrations
                 .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
+                name: "ix_planned_changes_institution_id",
+                table: "planned_changes",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planned_changes_office_id_status_takes_effect_on",
+                table: "planned_changes",
+                columns: new[] { "office_id", "status", "takes_effect_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planned_changes_one_pending",
+                table: "planned_changes",
+                columns: new[] { "membership_id", "kind" },
+                unique: true,
+                filter: "status = 'Pending'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pool_applications_applicant_id",
                 table: "pool_applications",
                 column: "applicant_id");
@@ -4541,6 +4608,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "partnerships");
+
+            migrationBuilder.DropTable(
+                name: "planned_changes");
 
             migrationBuilder.DropTable(
                 name: "pool_exits");
