@@ -24,18 +24,21 @@ public static class PoolRecheck
     /// <summary>Every reason why the member cannot enter these pools (互通须各自满足门槛, WZ-5.2); whether both at once, and the years, <see cref="PoolMoves"/> says.</summary>
     public static IReadOnlyList<Refusal> WhyNotEnter(RecheckFacts facts) =>
         facts.Member.Rules.Recruitment.Pools is { TermsHoldOnMove.Value: true } && facts.Member.Pools != Pools.None
-            ? [.. Decide(facts).Findings.Where(finding => finding.Verdict == Verdict.NotMet && finding.Criterion != VettingCriterion.BothPools).Select(PoolVetting.Refuse)]
+            ? [.. Decide(facts).Findings.Where(finding => finding.Verdict == Verdict.NotMet).Select(PoolVetting.Refuse)]
             : [];
 
     private static VettingDecision Judge(RecheckFacts facts)
     {
         var member = facts.Member;
         List<Finding> findings = StandsOutside(member) ? [.. Licence(facts)]
-            : [.. Licence(facts), .. PlaceFindings.Of(member), .. facts.IsNewKind ? YearFindings.Of(member) : [], .. RecordFindings.Of(member).Where(finding => OfRecord.Contains(finding.Criterion))];
+            : [.. Licence(facts), .. PlaceFindings.Of(member).Where(finding => IsAsked(finding, facts)), .. facts.IsNewKind ? YearFindings.Of(member) : [], .. RecordFindings.Of(member).Where(finding => OfRecord.Contains(finding.Criterion))];
         var failed = findings.Where(finding => finding.Verdict == Verdict.NotMet).ToList();
         var (intents, pools) = (failed.Aggregate(member.Intents, (left, finding) => left & ~finding.Intents), failed.Aggregate(member.Pools, (left, finding) => left & ~finding.Pools));
         return new(findings, intents, pools, [.. findings.Where(finding => finding.Stops).Select(PoolVetting.Refuse), .. WhyNothingLeft(member, failed, pools)]);
     }
+
+    // That somebody may stand in both pools, and come as what they are, was said when they came.
+    private static bool IsAsked(Finding finding, RecheckFacts facts) => finding.Criterion != VettingCriterion.BothPools && (facts.IsNewKind || finding.Criterion != VettingCriterion.OpenTo);
 
     // Who stands in neither pool is on the roster only to be given a case (WZ-9.1); the pools' terms are not theirs.
     private static bool StandsOutside(VettingFacts member) => member.Rules.Recruitment.Pools is not null && member.Pools == Pools.None;
