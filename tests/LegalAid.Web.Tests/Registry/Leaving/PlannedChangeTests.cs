@@ -148,6 +148,7 @@ public sealed class PlannedChangeTests(WenzhouApp app) : IClassFixture<WenzhouAp
         Assert.DoesNotContain("同预赵", (await elsewhere.OpenAsync("/registry/changes")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await PostedAsync(elsewhere, $"{url}?handler=Withdraw", ("Form.Reason", "试"))).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await clerk.SubmitAsync(firm, ("Form.Day", "后天"), ("Form.Reason", "批复"))).Status);
+        await clerk.SubmitAsync($"{url}?handler=Withdraw", ("Form.Reason", "试完"));     // other tests count what falls due
     }
 
     private async Task<(Membership Member, Institution To)> MovingAsync(string name)
