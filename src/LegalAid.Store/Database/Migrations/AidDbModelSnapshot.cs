@@ -4647,10 +4647,6 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
-                    b.Property<bool>("WillingForDuty")
-                        .HasColumnType("boolean")
-                        .HasColumnName("willing_for_duty");
-
                     b.Property<DateOnly?>("WillingFromElsewhereOn")
                         .HasColumnType("date")
                         .HasColumnName("willing_from_elsewhere_on");

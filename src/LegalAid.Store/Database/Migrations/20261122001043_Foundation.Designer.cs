@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121233609_Foundation")]
+    [Migration("20261122001043_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -4649,10 +4649,6 @@ namespace LegalAid.Store.Database.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
-
-                    b.Property<bool>("WillingForDuty")
-                        .HasColumnType("boolean")
-                        .HasColumnName("willing_for_duty");
 
                     b.Property<DateOnly?>("WillingFromElsewhereOn")
                         .HasColumnType("date")

@@ -703,7 +703,6 @@ namespace LegalAid.Store.Database.Migrations
                     licence_number = table.Column<string>(type: "character varying(17)", maxLength: 17, nullable: false),
                     first_licensed_on = table.Column<DateOnly>(type: "date", nullable: false),
                     intents = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    willing_for_duty = table.Column<bool>(type: "boolean", nullable: false),
                     willing_from_elsewhere_on = table.Column<DateOnly>(type: "date", nullable: true),
                     phone = table.Column<byte[]>(type: "bytea", nullable: false),
                     address = table.Column<byte[]>(type: "bytea", nullable: true),
