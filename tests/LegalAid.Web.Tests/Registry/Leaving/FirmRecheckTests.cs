@@ -28,7 +28,7 @@ public sealed class FirmRecheckTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         var shown = await clerk.SubmitAsync($"{url}?handler=Check", order);
 
         Assert.Equal(HttpStatusCode.OK, shown.Status);
-        Assert.All(["近3年有行政处罚、行业惩戒：2023-06-17生效", "WZ-6.4a", "自2026年6月18日起符合", "不能登记"], text => Assert.Contains(text, shown.Text, StringComparison.Ordinal));
+        Assert.All(["近3年有行政处罚、行业惩戒：2023年6月17日生效", "WZ-6.4a", "自2026年6月18日起符合", "不能登记"], text => Assert.Contains(text, shown.Text, StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await clerk.SubmitAsync(url, order)).Status);
         Assert.Equal(member.InstitutionId, (await MemberAsync(member)).InstitutionId);
         Assert.Equal(HttpStatusCode.Found, (await clerk.SubmitAsync(url, [.. order, ("Form.Day", "2026-6-18")])).Status);      // for the day after it is over

@@ -105,6 +105,36 @@ public sealed class PlannedChangeTests(WenzhouApp app) : IClassFixture<WenzhouAp
     }
 
     [Fact]
+    public async Task One_that_cannot_be_done_holds_up_none_and_is_tried_again()
+    {
+        var (broken, _) = await MovingAsync("坏预");
+        var (member, to) = await MovingAsync("好预");
+        var clerk = await app.AsAsync(Roles.Clerk);
+        await clerk.SubmitAsync($"/registry/people/{member.Id}/firm", ("Form.InstitutionId", to.Id.ToString()), ("Form.Day", "2026-6-20"), ("Form.Reason", "变更批复"));
+        await app.InDbAsync(db => AddedAsync(db, new PlannedChange       // by an account that is not there
+        {
+            Id = Guid.CreateVersion7(),
+            OfficeId = app.OfficeId,
+            MembershipId = broken.Id,
+            Kind = PlannedChangeKind.Pools,
+            TakesEffectOn = new(2026, 6, 19),
+            Wanted = Pools.Duty,
+            Reason = "试",
+            PlannedById = Guid.CreateVersion7(),
+            PlannedAtUtc = app.Clock.UtcNow,
+            Status = PlannedChangeStatus.Pending,
+        }));
+        app.Clock.Set(2026, 6, 20);
+
+        await Assert.ThrowsAsync<AggregateException>(ActAsync);
+
+        Assert.Equal(to.Id, await FirmOfAsync(member));
+        Assert.Equal(PlannedChangeStatus.Pending, await app.InDbAsync(db => db.PlannedChanges.Where(c => c.MembershipId == broken.Id).Select(c => c.Status).SingleAsync()));
+        await app.InDbAsync(db => db.PlannedChanges.Where(c => c.MembershipId == broken.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Status, PlannedChangeStatus.Withdrawn).SetProperty(c => c.WithdrawnReason, "试完").SetProperty(c => c.SettledAtUtc, app.Clock.UtcNow)));
+    }
+
+    [Fact]
     public async Task A_change_is_withdrawn_with_a_reason_until_its_day()
     {
         var (member, to) = await MovingAsync("撤预");

@@ -26,7 +26,7 @@ public sealed class ResultObjectionTests(QijiangApp app) : IClassFixture<Qijiang
         var id = await app.InDbAsync(db => db.ResultObjections.Select(o => o.Id).SingleAsync());
 
         var early = await director.SubmitAsync($"/registry/rounds/{round.Id}/results/admit");
-        Assert.Contains("公示至2026-06-24", early.Text, StringComparison.Ordinal);
+        Assert.Contains("公示至2026年6月24日", early.Text, StringComparison.Ordinal);
         app.Clock.Set(2026, 6, 25);
         var unanswered = await director.SubmitAsync($"/registry/rounds/{round.Id}/results/admit", ("Form.Ids", one.Id.ToString()), ("Form.Ids", two.Id.ToString()));
         Assert.Contains("异某乙：有一条异议还没有答复", unanswered.Text, StringComparison.Ordinal);
