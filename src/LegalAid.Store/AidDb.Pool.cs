@@ -106,6 +106,8 @@ public sealed partial class AidDb
 
     public DbSet<Renewal> Renewals => Set<Renewal>();
 
+    public DbSet<PlannedChange> PlannedChanges => Set<PlannedChange>();
+
     public DbSet<EntryUpdate> EntryUpdates => Set<EntryUpdate>();
 
     public DbSet<ListPublication> ListPublications => Set<ListPublication>();

@@ -42,8 +42,6 @@ public sealed class Membership : IOfficeOwned
 
     public required ServiceIntents Intents { get; set; }
 
-    public required bool WillingForDuty { get; set; }
-
     /// <summary>Since when somebody practising elsewhere is willing to be assigned by this office (QDN-1.1); null when not, or withdrawn.</summary>
     public DateOnly? WillingFromElsewhereOn { get; set; }
 

@@ -19,11 +19,10 @@ public static class PoolStandings
 
     /// <summary>
     /// Puts a member into a pool or takes them out of it. Taken back on the day it ended, a standing goes on as if it never had.
-    /// Who is there for duty is asked of the standings alone; the word of the roster follows.
+    /// Who is there for duty is asked of the standings alone.
     /// </summary>
     public static void Set(AidDb db, Membership member, Pools pool, bool stands, DateOnly day)
     {
-        member.WillingForDuty = pool == Pools.Duty ? stands : member.WillingForDuty;
         var open = member.Standings.Find(s => s.Pool == pool && s.LeftOn is null) ?? member.Standings.Find(s => s.Pool == pool && s.LeftOn >= day);
         if (!stands)
         {

@@ -30,6 +30,12 @@ public sealed class PriorMatter : IOfficeOwned
 
     public DateOnly? ClosedOn { get; set; }
 
+    /// <summary>How it ended, as the clerk wrote it.</summary>
+    public string? ClosingNote { get; set; }
+
+    /// <summary>When the closing was recorded here; null while it is open.</summary>
+    public DateTime? ClosedAtUtc { get; set; }
+
     /// <summary>How often the handler had been changed when it was brought along (更换次数, BB-12.6).</summary>
     public int HandlerChanges { get; init; }
 }
@@ -38,7 +44,9 @@ internal sealed class PriorMatterTable : IEntityTypeConfiguration<PriorMatter>
 {
     public void Configure(EntityTypeBuilder<PriorMatter> matter)
     {
+        matter.ToTable("prior_matters", table => table.HasCheckConstraint("ck_prior_matters_closed", "closed_on is null or closed_on >= assigned_on"));
         matter.Property(m => m.CaseNumber).HasMaxLength(30);
+        matter.Property(m => m.ClosingNote).HasMaxLength(200);
         matter.Property(m => m.Recipient).HasMaxLength(60);
         matter.Property(m => m.Opponent).HasMaxLength(60);
         matter.HasOne<Institution>().WithMany().HasForeignKey(m => m.InstitutionId).OnDelete(DeleteBehavior.Restrict);

@@ -26,8 +26,8 @@ internal sealed class DemoPool(DemoDesk desk, DemoClock clock)
     /// <param name="ct">Gives up.</param>
     public async Task RunAsync(DateOnly today, CancellationToken ct)
     {
-        var members = await desk.ReadAsync(db => db.Memberships.AsNoTracking().OrderBy(m => m.LicenceNumber).ToListAsync(ct));
-        var senior = members.First(m => m.WillingForDuty);
+        var members = await desk.ReadAsync(db => db.Memberships.AsNoTracking().WithStandings().OrderBy(m => m.LicenceNumber).ToListAsync(ct));
+        var senior = members.First(m => PoolStandings.Holds(m, Pools.Duty, today));
         At(today.AddDays(-20), 10);
         await OnceAsync<ListPublication>(async () => Made(await desk.ActAsync<PublishList, Outcome<ListPublication>>(Roles.Director, use => use.RunAsync(ct))), ct);
         At(today.AddDays(-15), 9);
@@ -37,7 +37,7 @@ internal sealed class DemoPool(DemoDesk desk, DemoClock clock)
             Made(await desk.ActAsync<NameMentor, Outcome<Membership>?>(Roles.Clerk, use => use.RunAsync(members[^1].Id, mentor, ct)));
         }
 
-        var newcomer = members.Last(m => m.WillingForDuty && m.Id != senior.Id);
+        var newcomer = members.Last(m => PoolStandings.Holds(m, Pools.Duty, today) && m.Id != senior.Id);
         var probation = new BeginProbationForm { QualifiedOn = newcomer.JoinedOn.AddMonths(-6), StartsOn = today.AddMonths(-2), CompanionId = senior.Id, CompanionFirstCaseOn = new(2012, 3, 5), CompanionEvidence = "本人申报，已核查" };
         await OnceAsync<Probation>(async () => Made(await desk.ActAsync<BeginProbation, Outcome<BegunProbation>?>(Roles.Clerk, use => use.RunAsync(newcomer.Id, probation, ct))), ct);
         await LeavingAsync(members, today, ct);

@@ -81,6 +81,7 @@ public static class Navigation
             new("入库申请", "/joining", [Roles.Applicant, Roles.Practitioner]) { Needs = Calls },
             new("入库推荐", "/joining/firm", [Roles.FirmAdministrator]) { Needs = book => Calls(book) && ApplicationRules.SubmitterOf(book.Recruitment!) != Submitter.Person },
             new("更新登记事项", "/registry/updates", Centre),
+            new("预定变更", "/registry/changes", Centre),
             new("集中更新", "/registry/renewals", Centre) { Needs = book => book.Recruitment?.Pools is not null || book.Corps is not null },
             new("执业状态核查", "/registry/licences", Centre),
             new("处罚、惩戒、投诉", "/registry/records", Centre),

@@ -71,7 +71,6 @@ public static class TestData
             LicenceNumber = $"15001{number:000000000000}",
             FirstLicensedOn = new(2016, 6, 17),
             Intents = ServiceIntents.CriminalDefence | ServiceIntents.CivilRepresentation | ServiceIntents.AdministrativeRepresentation | ServiceIntents.LabourArbitration,
-            WillingForDuty = true,
             Phone = app.Cipher.Seal("13900000000"),
             JoinedOn = new(2024, 1, 1),
             CriminalCases = 20,

@@ -115,7 +115,6 @@ public sealed class BiddingTests(KailiApp app) : IClassFixture<KailiApp>
                 LicenceNumber = there.LicenceNumber,
                 FirstLicensedOn = there.FirstLicensedOn,
                 Intents = there.Intents,
-                WillingForDuty = true,
                 Phone = there.Phone,
                 JoinedOn = there.JoinedOn,
             };

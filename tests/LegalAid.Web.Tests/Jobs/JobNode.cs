@@ -26,7 +26,7 @@ internal sealed class JobNode : IAsyncDisposable
     /// <summary>As every other command does: made ready, not started.</summary>
     public async Task OpenAsync(params string[] settings) => host = await YuankuHost.StartAsync(
     [
-        .. new[] { "Seal", "Clocks", "Probations", "Opinions", "Suspensions", "Renewals", "Lapse" }.Select(job => Setting(job, JobsApp.Never)),
+        .. new[] { "Seal", "Clocks", "Probations", "Opinions", "Suspensions", "Renewals", "Changes", "Lapse" }.Select(job => Setting(job, JobsApp.Never)),
         $"--ConnectionStrings:Owner={Database.Owner}", $"--ConnectionStrings:App={Database.App}", $"--Yuanku:Keys={keys.FullName}",
         "--applicationName=LegalAid.Web", "--environment=Testing", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning",
         .. settings,

@@ -26,7 +26,7 @@ public sealed class JobsApp : TestApp
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        foreach (var job in new[] { "Seal", "Clocks", "Probations", "Opinions", "Suspensions", "Renewals", "Lapse" })
+        foreach (var job in new[] { "Seal", "Clocks", "Probations", "Opinions", "Suspensions", "Renewals", "Changes", "Lapse" })
         {
             builder.UseSetting($"Yuanku:Jobs:{job}", Never);
         }

@@ -19,12 +19,12 @@ public sealed class SchedulesTests
 
         await node.StartAsync(JobNode.Setting("Seal", "0 30 2 * * ?"), JobNode.Setting("Lapse", "0 0 3 * * ?"));
 
-        Assert.Equal(8, before.Count);
+        Assert.Equal(9, before.Count);
         Assert.Contains($"notices {JobsApp.Never} Asia/Shanghai", before);
         Assert.Contains("lapse 0 0 3 * * ? Asia/Shanghai", before);
         Assert.Equal(before.Where(line => !line.StartsWith("notices", StringComparison.Ordinal)).Select(line => line.Replace($"seal {JobsApp.Never}", "seal 0 30 2 * * ?", StringComparison.Ordinal)), await node.AskAsync(Triggers));
         Assert.Equal(rows, await node.AskAsync("select trigger_name, xmin, next_fire_time from jobs.qrtz_triggers where trigger_name <> 'seal' order by 1"));
-        Assert.Equal(["7"], await node.AskAsync("select count(*) from jobs.qrtz_job_details"));
+        Assert.Equal(["8"], await node.AskAsync("select count(*) from jobs.qrtz_job_details"));
         Assert.Equal(["0"], await node.AskAsync("select count(*) from jobs.qrtz_triggers where trigger_type <> 'CRON'"));
         Assert.Equal(["0"], await node.AskAsync("select count(*) from job_runs"));
     }

@@ -77,7 +77,7 @@ public sealed class DepartureTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         Assert.Equal(HttpStatusCode.BadRequest, (await head.SubmitAsync(url, ("Form.Ground", "Mistake"), ("Form.Day", "2026-6-18"), ("Form.Reason", ""))).Status);
         Assert.Contains("离开日早于入库日", (await head.SubmitAsync(url, ("Form.Ground", "Mistake"), ("Form.Day", "2023-12-31"), ("Form.Reason", "错"))).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, (await head.SubmitAsync(url, ("Form.Ground", "Mistake"), ("Form.Day", "2026-6-18"), ("Form.Reason", "录错了人"))).Status);
-        Assert.Contains("已登记自2026-06-18起离开", (await head.SubmitAsync(url, ("Form.Ground", "Mistake"), ("Form.Day", "2026-6-19"), ("Form.Reason", "录错了人"))).Text, StringComparison.Ordinal);
+        Assert.Contains("已登记自2026年6月18日起离开", (await head.SubmitAsync(url, ("Form.Ground", "Mistake"), ("Form.Day", "2026-6-19"), ("Form.Reason", "录错了人"))).Text, StringComparison.Ordinal);
         Assert.Contains("不在库，无须登记", (await clerk.SubmitAsync($"/registry/people/{person.Id}/absences/new", ("Form.Kind", "Leave"), ("Form.FirstDay", "2026-6-18"), ("Form.Reason", "病"))).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await app.AsAsync(Roles.Bureau)).OpenAsync(url)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await clerk.OpenAsync($"/registry/people/{Guid.NewGuid()}/departure")).Status);

@@ -121,7 +121,7 @@ public sealed class PeopleTests(TestApp app) : IClassFixture<TestApp>
         var overlapping = await clerk.SubmitAsync(url, Absence("Leave", "2026-7-10", "2026-7-12"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, overlapping.Status);
-        Assert.Contains("与已登记的请假（2026-07-01 至 2026-07-10）重叠", overlapping.Text, StringComparison.Ordinal);
+        Assert.Contains("与已登记的请假（2026年7月1日 至 2026年7月10日）重叠", overlapping.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await clerk.SubmitAsync(url, Absence("Suspension", "2026-7-12", "2026-7-11"))).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await clerk.SubmitAsync(url, Absence("", "2026-7-12", "2026-7-13"))).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await clerk.SubmitAsync(url, Absence("Leave", "明天", ""))).Status);

@@ -86,6 +86,9 @@ public enum VettingCriterion
 
     [Display(Name = "律师协会意见")]
     AssociationOpinion,
+
+    [Display(Name = "执业状态")]
+    Licence,
 }
 
 /// <summary>How a criterion stands (审核结果).</summary>

@@ -27,7 +27,7 @@ public static class PoolVetting
             : (intents, intents == ServiceIntents.None ? pools & ~Pools.Cases : pools | Pools.Cases);
     }
 
-    private static Refusal Refuse(Finding finding) => new(
+    internal static Refusal Refuse(Finding finding) => new(
         finding.Verdict == Verdict.NotMet ? "vetting-not-met" : "vetting-open",
         finding.Verdict == Verdict.NotMet ? $"不符合：{finding.Fact}" : $"尚待确认：{finding.Fact}",
         finding.ClauseIds,

@@ -51,6 +51,7 @@ public static class MemberRows
         new("memberships", "merged_into_id", MergeFate.Moves),
         new("notices", Membership, MergeFate.Moves),
         new("officers", Membership, MergeFate.ByHand),
+        new("planned_changes", Membership, MergeFate.Stays),
         new("pool_applications", Membership, MergeFate.Moves),
         new("pool_exits", Membership, MergeFate.Moves),
         new("pool_files", Membership, MergeFate.Stays),

@@ -79,6 +79,8 @@ internal static class JournalDetailWords
         ["conduct"] = "执业纪律与操守",
         ["dedication"] = "责任感与奉献",
         ["duty"] = "值班库",
+        ["firm"] = "转所、转任",
+        ["pools"] = "变更库别",
         ["duty, cases"] = "值班库、办案库",
         ["fitness"] = "身体与专业",
         ["industrySanction"] = "行业惩戒（处分）",

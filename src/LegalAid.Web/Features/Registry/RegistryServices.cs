@@ -11,5 +11,6 @@ internal static class RegistryServices
             .AddScoped<RosterRulesReader>().AddScoped<QueueReturns>().AddScoped<RunningMatters>()
             .AddScoped<VettingFactsReader>().AddScoped<SelectionMinutes>().AddScoped<NewMembers>().AddScoped<NewCorpsMembers>().AddScoped<AdmissionCheck>().AddScoped<RenewalOpening>()
             .AddScoped<RemovalBar>().AddScoped<RemovalPapers>().AddScoped<MemberStateReader>().AddScoped<LedgerReader>().AddScoped<RenewalReader>().AddScoped<RenewalDossiers>().AddScoped<OwnRenewals>()
-            .AddScoped<OwnHomes>().AddScoped<RecordsPlanner>().AddScoped<LicencePlanner>().AddScoped<MergeFactsReader>().AddScoped<MergePairs>();
+            .AddScoped<OwnHomes>().AddScoped<RecordsPlanner>().AddScoped<LicencePlanner>().AddScoped<MergeFactsReader>().AddScoped<MergePairs>()
+            .AddScoped<RecheckFactsReader>().AddScoped<FirmMoves>().AddScoped<PoolChanges>().AddScoped<PlannedChangeBook>();
 }

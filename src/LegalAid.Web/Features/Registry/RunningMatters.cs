@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Registry;
 
 /// <summary>A case that is under way when somebody leaves, and what has to be done about it.</summary>
-public sealed record RunningMatter(Guid? CaseId, string CaseNumber, string Handlers, string Effect);
+/// <param name="CaseId">Null for one brought along, which has <paramref name="PriorId"/>.</param>
+public sealed record RunningMatter(Guid? CaseId, string CaseNumber, string Handlers, string Effect, Guid? PriorId = null);
 
 /// <summary>What is under way with a member or an institution. Nothing of it moves by itself when they leave (WZ-26.2), so the clerk is warned case by case.</summary>
 public sealed class RunningMatters(AidDb db)
@@ -29,11 +30,11 @@ public sealed class RunningMatters(AidDb db)
             orderby aidCase.Number
             select new { aidCase.Id, aidCase.Number, assignment.Status, Handlers = assignment.Handlers.Select(h => h.Membership.RosterName ?? h.Membership.Person.Name).ToList() }).ToListAsync(ct);
         var prior = await priors.AsNoTracking().Where(m => m.ClosedOn == null).OrderBy(m => m.CaseNumber)
-            .Select(m => new { m.CaseNumber, Handler = db.Memberships.Where(h => h.Id == m.MembershipId).Select(h => h.RosterName ?? h.Person.Name).First() }).ToListAsync(ct);
+            .Select(m => new { m.Id, m.CaseNumber, Handler = db.Memberships.Where(h => h.Id == m.MembershipId).Select(h => h.RosterName ?? h.Person.Name).First() }).ToListAsync(ct);
         return
         [
             .. own.Select(c => new RunningMatter(c.Id, c.Number, string.Join('、', c.Handlers), EffectOn(c.Status))),
-            .. prior.Select(m => new RunningMatter(null, m.CaseNumber, m.Handler, EffectOn(AssignmentStatus.HandlerNamed))),
+            .. prior.Select(m => new RunningMatter(null, m.CaseNumber, m.Handler, EffectOn(AssignmentStatus.HandlerNamed), m.Id)),
         ];
     }
 

@@ -164,6 +164,8 @@ public sealed partial class CanaryCrawlTests(TwoOfficesApp app) : IClassFixture<
         _ when pattern.StartsWith("registry/records/", StringComparison.Ordinal) || pattern.StartsWith("registry/licences/", StringComparison.Ordinal) => "RegistryUpload",
         _ when pattern.StartsWith("registry/merges/", StringComparison.Ordinal) => "MemberMerge",
         _ when pattern.StartsWith("registry/updates/", StringComparison.Ordinal) => "EntryUpdate",
+        _ when pattern.StartsWith("registry/changes/", StringComparison.Ordinal) => "PlannedChange",
+        _ when pattern.StartsWith("registry/matters/", StringComparison.Ordinal) => "PriorMatter",
         _ when pattern.StartsWith("registry/renewals/", StringComparison.Ordinal) => "Renewal",
         _ when pattern.StartsWith("disclosure/lists/", StringComparison.Ordinal) => "ListPublication",
         _ when pattern.StartsWith("disclosure/feedback/", StringComparison.Ordinal) => "ListFeedback",

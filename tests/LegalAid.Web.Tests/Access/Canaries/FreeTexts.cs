@@ -16,6 +16,7 @@ internal static class FreeTexts
         "NeededLanguage", "RulingReason", "Address", "Phone", "Requirement", "Rate", "Evidence", "Measure", "ClosingReason", "Title", "NoticeText",
         "InstitutionOpinion", "ReturnReason", "Statement", "Place", "Lecturer", "Stem", "OtherParty", "WithdrawnReason", "Employer", "RecordSource",
         "Unit", "Opinion", "RepliedBy", "OverQuotaReason", "RaisedBy", "Answer", "Cited", "Objection", "Explanation", "State", "Finding",
+        "ClosingNote",
     };
 
     // Numbers, codes and what the program itself writes; a voiding has its reason together with its moment; the append-only records hold ids and what is marked elsewhere.

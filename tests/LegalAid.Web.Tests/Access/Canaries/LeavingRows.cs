@@ -49,6 +49,7 @@ internal static class LeavingRows
         db.Add(round);
         db.Add(new Renewal { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, RoundId = round.Id, MembershipId = member.Id, Statement = canary.Mark, Outcome = RenewalOutcome.Waiting });
         db.Add(new EntryUpdate { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, NewPhone = app.Cipher.Seal(canary.Mark), Specialities = [canary.Mark], ProposedById = Guid.CreateVersion7(), ProposedAtUtc = now, Status = EntryUpdateStatus.Waiting });
+        db.Add(new PlannedChange { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Kind = PlannedChangeKind.Firm, TakesEffectOn = today.AddDays(9), BecomesKind = PoolPerson.PublicLawyer, Employer = canary.Mark, Reason = canary.Mark, PlannedById = Guid.CreateVersion7(), PlannedAtUtc = now, Status = PlannedChangeStatus.Pending });
         var check = new LicenceCheck { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, OfficerId = Guid.CreateVersion7(), CheckedAtUtc = now, Rows = 1, Unnamed = 0 };
         check.Findings.Add(new LicenceFinding { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, CheckId = check.Id, MembershipId = member.Id, State = canary.Mark });
         db.Add(check);

@@ -100,7 +100,7 @@ public sealed class EnrolmentTests(TongliangApp app) : IClassFixture<TongliangAp
         {
             foreach (var member in await db.Memberships.Include(m => m.Standings).Where(m => m.LicenceNumber == Lawyer(1300).Licence || m.LicenceNumber == Lawyer(1301).Licence).ToListAsync())
             {
-                (member.Intents, member.WillingForDuty) = (ServiceIntents.CivilRepresentation, false);
+                member.Intents = ServiceIntents.CivilRepresentation;
                 member.Standings.Single(s => s.Pool == Pools.Duty).LeftOn = yesterday;
                 if (member.LicenceNumber == Lawyer(1301).Licence)
                 {

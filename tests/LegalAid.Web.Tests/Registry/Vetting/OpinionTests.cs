@@ -135,7 +135,7 @@ public sealed class OpinionTests(WenzhouPoolApp app) : IClassFixture<WenzhouPool
 
         var member = await app.InDbAsync(db => db.Memberships.WithStandings().SingleAsync(m => m.Person.Name == "青年某"));
 
-        Assert.Equal((false, true), (PoolStandings.Holds(member, Pools.Cases, app.Clock.Today), member.WillingForDuty));
+        Assert.Equal((false, true), (PoolStandings.Holds(member, Pools.Cases, app.Clock.Today), PoolStandings.Holds(member, Pools.Duty, app.Clock.Today)));
         Assert.False(await app.InDbAsync(db => db.QueuePlaces.AnyAsync(p => p.MembershipId == member.Id)));
     }
 

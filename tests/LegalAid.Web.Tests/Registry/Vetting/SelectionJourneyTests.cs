@@ -55,7 +55,7 @@ public sealed class SelectionJourneyTests(QijiangApp app) : IClassFixture<Qijian
 
         var member = await app.InDbAsync(db => db.Memberships.Include(m => m.Person).WithStandings().SingleAsync(m => m.Person.Name == "审某甲"));
         Assert.Equal(VettingDesk.Everything & ~ServiceIntents.CriminalDefence, member.Intents);
-        Assert.Equal((true, true, app.Clock.Today), (PoolStandings.Holds(member, Pools.Cases, app.Clock.Today), member.WillingForDuty, member.JoinedOn));
+        Assert.Equal((true, true, app.Clock.Today), (PoolStandings.Holds(member, Pools.Cases, app.Clock.Today), PoolStandings.Holds(member, Pools.Duty, app.Clock.Today), member.JoinedOn));
         var account = await app.InDbAsync(db => db.Users.SingleAsync(u => u.Id == young.ApplicantId));
         Assert.Equal((Roles.Practitioner, member.Id), (account.Role, account.MembershipId));
         Assert.True(await app.InDbAsync(db => db.QueuePlaces.AnyAsync(p => p.MembershipId == member.Id)));

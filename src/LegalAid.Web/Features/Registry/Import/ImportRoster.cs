@@ -128,7 +128,6 @@ public sealed class ImportRoster(AidDb db, RosterPlanner planner, QueueReturns q
         LicenceNumber = told.Licence.Value,
         FirstLicensedOn = told.FirstLicensedOn,
         Intents = told.Intents,
-        WillingForDuty = told.WillingForDuty ?? false,
         Phone = cipher.Seal(told.Phone.Digits),
         Address = told.Address is { } address ? cipher.Seal(address) : null,
         Education = told.Education,

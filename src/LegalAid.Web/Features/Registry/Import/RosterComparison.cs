@@ -74,7 +74,7 @@ internal sealed class RosterComparison(
 
         if (tells && told.WillingForDuty is { } willing)
         {
-            yield return Change(nameof(Membership.WillingForDuty), "是否值班", PoolStandings.Holds(member, Pools.Duty, today) ? "是" : "否", willing ? "是" : "否", () => PoolStandings.Set(db, member, Pools.Duty, willing, today));
+            yield return Change(nameof(Pools.Duty), "是否值班", PoolStandings.Holds(member, Pools.Duty, today) ? "是" : "否", willing ? "是" : "否", () => PoolStandings.Set(db, member, Pools.Duty, willing, today));
         }
 
         if (tells && told.InCasePool is { } cases)

@@ -1,21 +1,19 @@
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
-using LegalAid.Store.Journal;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
-using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
 
-/// <summary>Where somebody practises now: at an institution, or as a public or company lawyer of an employer; and what shows it.</summary>
-public sealed record FirmOrder(Guid? InstitutionId, PoolPerson? As, string? Employer, string Reason);
+/// <summary>Where somebody practises from a day on, what shows it, and the loss that was shown with the findings.</summary>
+public sealed record FirmOrder(FirmTarget Target, DateOnly Day, string Reason, string? ShownLoss);
 
 /// <summary>
-/// Records that a member now practises at another institution (转所), or became a public or company lawyer or ceased to be one (转任): admission is checked anew there, pools and
-/// balances stay, cases under way stay with the member.
+/// Records that a member practises at another institution (转所), or became a public or company lawyer or ceased to be one (转任): admission is checked anew there, and what is not met
+/// there is lost. Balances stay, cases under way stay with the member. A day ahead is kept until it comes.
 /// </summary>
-public sealed class ChangeFirm(AidDb db, RosterRulesReader reader, OwnHomes homes, OfficeClock clock, CurrentOfficer officer)
+public sealed class ChangeFirm(AidDb db, FirmMoves moves, PlannedChangeBook planned, OfficeClock clock, CurrentOfficer officer)
 {
     public async Task<Outcome<Membership>?> RunAsync(Guid membershipId, FirmOrder order, CancellationToken ct)
     {
@@ -25,57 +23,51 @@ public sealed class ChangeFirm(AidDb db, RosterRulesReader reader, OwnHomes home
             return null;
         }
 
-        if (EntryByHand.WhyNotMove(member.Kind, order.As, order.InstitutionId is not null, order.Employer is not null) is { } incomplete)
+        if (await planned.WhyNotRecordAsync(member, PlannedChangeKind.Firm, order.Day, ct) is { } refusal)
         {
-            return incomplete;
+            return refusal;
         }
 
-        var kind = order.As is { } person ? PersonKinds.PractitionerOf(person) : PersonKinds.IsLawyer(member.Kind) ? PractitionerKind.Lawyer : member.Kind;
-        if (await PlaceAsync(member, kind, order, ct) is not { } place)
+        var ahead = PlannedChanges.LiesAhead(order.Day, clock.Today);
+        if (await moves.CheckAsync(member, order.Target, ahead ? order.Day : clock.Today, ct) is not { } looked)
         {
             return null;
         }
 
-        var refusals = WhyNot(member, kind, place, await reader.ReadAsync(ct)).ToList();
-        if (refusals.Count > 0)
+        if (looked.Value is not { } check || check.WhyNotDo(order.ShownLoss) is { Count: > 0 })
         {
-            return refusals;
+            return looked.Value?.WhyNotDo(order.ShownLoss) ?? [.. looked.Refusals];
         }
 
-        Record(member, kind, place, order);
+        if (ahead)
+        {
+            planned.Add(Planned(member, order, check.Loses));
+        }
+        else
+        {
+            await moves.DoAsync(member, check, order.Target, new(officer.Id, order.Reason), ct);
+        }
+
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return member;
     }
 
-    private async Task<Institution?> PlaceAsync(Membership member, PractitionerKind kind, FirmOrder order, CancellationToken ct) =>
-        order.InstitutionId is { } id ? await db.Institutions.SingleOrDefaultAsync(i => i.Id == id, ct) : await homes.OfAsync(member.OfficeId, kind, ct);
-
-    private void Record(Membership member, PractitionerKind kind, Institution place, FirmOrder order)
+    private PlannedChange Planned(Membership member, FirmOrder order, FirmLoss loses) => new()
     {
-        db.Note(member.OfficeId, clock.UtcNow, Act.FirmChanged, member.Id, officer.Id, order.Reason, new { kind = kind == member.Kind ? (PoolPerson?)null : PersonKinds.PersonOf(kind), before = member.InstitutionId, after = place.Id });
-        (member.InstitutionId, member.Kind, member.Employer) = (place.Id, kind, order.InstitutionId is null ? order.Employer : null);
-    }
-
-    private IEnumerable<Refusal> WhyNot(Membership member, PractitionerKind kind, Institution place, RosterRules rules)
-    {
-        if (place.Id == member.InstitutionId && PersonKinds.HasPractice(place.Kind))
-        {
-            return [new("firm-same", "就是现在的机构。", [])];
-        }
-
-        if (place.ClosedOn <= clock.Today)
-        {
-            return [new("institution-closed", $"该机构已于{place.ClosedOn:yyyy-MM-dd}注销。", [])];
-        }
-
-        if (!rules.Reaches(place.District))
-        {
-            return [new("elsewhere", $"该机构登记在{place.District}，不在本区；不再符合条件的，请办理退出。", [rules.Reach.Clause])];
-        }
-
-        // Licence and years were looked at when they came; what changes is where they practise.
-        var candidate = new RosterCandidate(kind, null, place.Kind, null, member.FirstLicensedOn, member.Intents) { Pools = ChangePools.HeldBy(member, clock.Today) };
-        return RosterAdmission.WhyNotList(candidate, clock.Today, rules);
-    }
+        Id = Guid.CreateVersion7(),
+        OfficeId = member.OfficeId,
+        MembershipId = member.Id,
+        Kind = PlannedChangeKind.Firm,
+        TakesEffectOn = order.Day,
+        InstitutionId = order.Target.InstitutionId,
+        BecomesKind = order.Target.As,
+        Employer = order.Target.InstitutionId is null ? order.Target.Employer : null,
+        LosesPools = loses.Pools,
+        LosesIntents = loses.Intents,
+        Reason = order.Reason,
+        PlannedById = officer.Id,
+        PlannedAtUtc = clock.UtcNow,
+        Status = PlannedChangeStatus.Pending,
+    };
 }

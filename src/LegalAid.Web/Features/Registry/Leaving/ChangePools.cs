@@ -1,18 +1,18 @@
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
-using LegalAid.Store.Journal;
 using LegalAid.Store.Registry;
-using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
-using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
 
-/// <summary>Moves a member between the pools, or puts them into both, from today on (WZ-5.2). Whoever enters a pool meets its own terms; whoever enters the case pool gets a place in the queues.</summary>
-public sealed class ChangePools(AidDb db, OfficeBooks books, QueueReturns queues, OfficeClock clock, CurrentOfficer officer)
+/// <summary>In which pools somebody is to stand, from which day on, and why.</summary>
+public sealed record PoolsOrder(Pools Wanted, DateOnly Day, string Reason);
+
+/// <summary>Moves a member between the pools, or puts them into both (WZ-5.2): today, or kept until the day that was given.</summary>
+public sealed class ChangePools(AidDb db, PoolChanges changes, PlannedChangeBook planned, OfficeClock clock, CurrentOfficer officer)
 {
-    public async Task<Outcome<Membership>?> RunAsync(Guid membershipId, Pools wanted, string reason, CancellationToken ct)
+    public async Task<Outcome<Membership>?> RunAsync(Guid membershipId, PoolsOrder order, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await LeavingPool.LockAsync(db, membershipId, ct) is not { LeftOn: null } member)
@@ -20,35 +20,41 @@ public sealed class ChangePools(AidDb db, OfficeBooks books, QueueReturns queues
             return null;
         }
 
-        var today = clock.Today;
-        var rules = (await books.InForceOnAsync(member.OfficeId, today, ct)).Recruitment?.Pools;
-        var held = HeldBy(member, today);
-        if (wanted.HasFlag(Pools.Cases) && PersonKinds.WhyNotHandle(member.Kind) is { } never)
+        if (await planned.WhyNotRecordAsync(member, PlannedChangeKind.Pools, order.Day, ct) is { } refusal)
         {
-            return never;
+            return refusal;
         }
 
-        if (PoolMoves.WhyNot(rules, held, wanted, member.FirstLicensedOn, today) is { Count: > 0 } refusals)
+        if (await changes.WhyNotAsync(member, order.Wanted, order.Day, ct) is { Count: > 0 } refusals)
         {
-            return refusals.ToList();
+            return refusals;
         }
 
-        foreach (var pool in new[] { Pools.Duty, Pools.Cases })
+        if (PlannedChanges.LiesAhead(order.Day, clock.Today))
         {
-            PoolStandings.Set(db, member, pool, wanted.HasFlag(pool), today);
+            planned.Add(Planned(member, order));
+        }
+        else
+        {
+            await changes.DoAsync(member, order.Wanted, new(officer.Id, order.Reason), ct);
         }
 
-        if (wanted.HasFlag(Pools.Cases) && !held.HasFlag(Pools.Cases))
-        {
-            await queues.JoinAsync([await db.Institutions.SingleAsync(i => i.Id == member.InstitutionId, ct)], [member], today, ct);
-        }
-
-        db.Note(member.OfficeId, clock.UtcNow, Act.PoolsChanged, member.Id, officer.Id, reason, new { before = held, after = wanted });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return member;
     }
 
-    internal static Pools HeldBy(Membership member, DateOnly day) =>
-        new[] { Pools.Duty, Pools.Cases }.Where(pool => PoolStandings.Holds(member, pool, day)).Aggregate(Pools.None, (held, pool) => held | pool);
+    private PlannedChange Planned(Membership member, PoolsOrder order) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        OfficeId = member.OfficeId,
+        MembershipId = member.Id,
+        Kind = PlannedChangeKind.Pools,
+        TakesEffectOn = order.Day,
+        Wanted = order.Wanted,
+        Reason = order.Reason,
+        PlannedById = officer.Id,
+        PlannedAtUtc = clock.UtcNow,
+        Status = PlannedChangeStatus.Pending,
+    };
 }

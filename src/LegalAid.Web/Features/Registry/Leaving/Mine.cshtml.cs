@@ -27,6 +27,8 @@ public sealed class MineModel(AidDb db, MemberStateReader states, OfficeBooks bo
     [BindProperty]
     public ConfirmationForm Confirmed { get; set; } = new();
 
+    public Guid MemberId => officer.MembershipId!.Value;
+
     public string Institution { get; private set; } = "";
 
     public MemberStanding Standing { get; private set; } = null!;

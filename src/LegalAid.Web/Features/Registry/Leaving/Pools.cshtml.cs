@@ -33,7 +33,8 @@ public sealed class PoolsModel(AidDb db, ChangePools change, OfficeClock clock) 
         Name = member.NameOf(member.Person);
         if (HttpMethods.IsGet(Request.Method))
         {
-            var held = ChangePools.HeldBy(member, clock.Today);
+            Form.Day = clock.Today;
+            var held = PoolChanges.HeldBy(member, clock.Today);
             (Form.Duty, Form.Cases) = (held.HasFlag(Pools.Duty), held.HasFlag(Pools.Cases));
         }
 
@@ -44,11 +45,14 @@ public sealed class PoolsModel(AidDb db, ChangePools change, OfficeClock clock) 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
         ModelState.IsValid
-            ? await this.AnswerAsync(
-                await change.RunAsync(Id, (Form.Duty ? Pools.Duty : Pools.None) | (Form.Cases ? Pools.Cases : Pools.None), Form.Reason.Trim(), ct),
-                _ => this.Done("库别已变更。", RedirectToPage("/Registry/People/Person", new { Id })),
-                ct)
+            ? await this.AnswerAsync(await change.RunAsync(Id, new(Wanted, Day, Form.Reason.Trim()), ct), _ => this.Done(Told, RedirectToPage("/Registry/People/Person", new { Id })), ct)
             : await this.MalformedAsync(ct);
+
+    private Pools Wanted => (Form.Duty ? Pools.Duty : Pools.None) | (Form.Cases ? Pools.Cases : Pools.None);
+
+    private DateOnly Day => Form.Day ?? clock.Today;
+
+    private string Told => PlannedChanges.LiesAhead(Day, clock.Today) ? $"已登记，自{Show.FullDay(Day)}起生效；到日以前可以撤回。" : "库别已变更。";
 }
 
 /// <summary>In which pools somebody is to stand, and why.</summary>
@@ -59,6 +63,9 @@ public sealed class PoolsForm
 
     [Display(Name = "办案库")]
     public bool Cases { get; set; }
+
+    [Display(Name = "自哪一天起")]
+    public DateOnly? Day { get; set; }
 
     [Required, Display(Name = "理由"), StringLength(200)]
     public string Reason { get; set; } = "";

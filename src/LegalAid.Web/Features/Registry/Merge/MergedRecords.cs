@@ -43,7 +43,7 @@ internal static class MergedRecords
     // The reported year would count a second time for the institution.
     private static void LeaveBehind(Membership merged, Guid keptId, DateOnly today)
     {
-        (merged.MergedIntoId, merged.PriorAidCasesLastYear, merged.MentorId, merged.WillingForDuty, merged.WillingFromElsewhereOn, merged.ListConsentOn) = (keptId, 0, null, false, null, null);
+        (merged.MergedIntoId, merged.PriorAidCasesLastYear, merged.MentorId, merged.WillingFromElsewhereOn, merged.ListConsentOn) = (keptId, 0, null, null, null);
         if (!(merged.LeftOn <= today))
         {
             merged.LeftOn = Later(today, merged.JoinedOn);

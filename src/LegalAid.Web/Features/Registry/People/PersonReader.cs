@@ -11,6 +11,8 @@ namespace LegalAid.Web.Features.Registry;
 /// <summary>Gathers a member's record for the page.</summary>
 public sealed class PersonReader(AidDb db, FieldCipher cipher)
 {
+    private const int MostClosed = 12;
+
     public async Task<PersonRecord?> ReadAsync(Guid id, CancellationToken ct)
     {
         var member = await db.Memberships.AsNoTracking().AsSplitQuery()
@@ -19,6 +21,8 @@ public sealed class PersonReader(AidDb db, FieldCipher cipher)
         return member is null ? null : new(member, Masked(member.Person), Show.Masked(cipher.Open(member.Phone)), member.Address is { } address ? Masking.Hide(cipher.Open(address)) : null)
         {
             Matters = [.. await OwnMattersAsync(id, ct), .. await PriorMattersAsync(id, ct)],
+            ClosedMatters = await db.PriorMatters.AsNoTracking().Where(m => m.MembershipId == id && m.ClosedOn != null).OrderByDescending(m => m.ClosedOn).ThenBy(m => m.Id).Take(MostClosed)
+                .Select(m => new ClosedMatterRow(m.Id, m.CaseNumber, m.ClosedOn!.Value)).ToListAsync(ct),
             CriminalCasesSince = await CriminalExperience.SinceAsync(db, id, ct),
             Timeline = await TimelineAsync(await MergedRecords.IdsOfAsync(db, id, ct), ct),
         };
@@ -42,7 +46,7 @@ public sealed class PersonReader(AidDb db, FieldCipher cipher)
     private Task<List<MatterRow>> PriorMattersAsync(Guid id, CancellationToken ct) => db.PriorMatters.AsNoTracking()
         .Where(m => m.MembershipId == id && m.ClosedOn == null)
         .OrderByDescending(m => m.AssignedOn)
-        .Select(m => new MatterRow(null, m.CaseNumber, m.Kind, m.Stage, m.AssignedOn))
+        .Select(m => new MatterRow(null, m.CaseNumber, m.Kind, m.Stage, m.AssignedOn, m.Id))
         .ToListAsync(ct);
 
     private Task<List<PersonLine>> TimelineAsync(List<Guid> ids, CancellationToken ct) => db.Journal.AsNoTracking()

@@ -7,7 +7,10 @@ using LegalAid.Store.Registry;
 namespace LegalAid.Web.Features.Registry;
 
 /// <summary>A case of a person: in this program or from before it.</summary>
-public sealed record MatterRow(Guid? CaseId, string CaseNumber, CaseKind Kind, CaseStage Stage, DateOnly AssignedOn);
+public sealed record MatterRow(Guid? CaseId, string CaseNumber, CaseKind Kind, CaseStage Stage, DateOnly AssignedOn, Guid? PriorId = null);
+
+/// <summary>A case brought along that was closed since.</summary>
+public sealed record ClosedMatterRow(Guid Id, string CaseNumber, DateOnly ClosedOn);
 
 /// <summary>A line of a person's timeline.</summary>
 public sealed record PersonLine(DateTime AtUtc, Act Act, string? Who, string? Reason);
@@ -16,6 +19,9 @@ public sealed record PersonLine(DateTime AtUtc, Act Act, string? Who, string? Re
 public sealed record PersonRecord(Membership Member, string Identity, string Phone, string? Address)
 {
     public required IReadOnlyList<MatterRow> Matters { get; init; }
+
+    /// <summary>Cases brought along and closed since, the last first; a dozen at most.</summary>
+    public required IReadOnlyList<ClosedMatterRow> ClosedMatters { get; init; }
 
     /// <summary>Criminal cases handled here, later than the figures brought along.</summary>
     public required int CriminalCasesSince { get; init; }

@@ -29,7 +29,6 @@ internal static class AdmittedApplicant
         FirstLicensedOn = ApplicationRules.IsLicensed(a.As) ? a.FirstLicensedOn!.Value : today,     // without a licence no year is proved
         Employer = EmployerOf(a),
         Intents = ServiceIntents.None,
-        WillingForDuty = false,
         QualifiedOn = a.QualifiedOn,
         ListConsentOn = a.ConsentsToList == true ? today : null,
         ListConsentSaidAtUtc = a.ConsentsToList is null ? null : a.SubmittedAtUtc,

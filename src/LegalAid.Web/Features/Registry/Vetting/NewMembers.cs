@@ -79,7 +79,7 @@ public sealed class NewMembers(AidDb db, OwnHomes homes, OfficeClock clock, Curr
     private void Return(Membership member, PoolApplication application, Guid homeId)
     {
         (member.LeftOn, member.JoinedOn) = (null, clock.Today);
-        (member.Intents, member.WillingForDuty) = (ServiceIntents.None, false);
+        member.Intents = ServiceIntents.None;
         AdmittedApplicant.Practises(member, application, homeId);
     }
 
