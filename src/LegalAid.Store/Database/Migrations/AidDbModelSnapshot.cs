@@ -4167,6 +4167,100 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("institutions");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.LeaveRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AbsenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("absence_id");
+
+                    b.Property<DateTime>("AskedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at_utc");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at_utc");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecisionNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decision_note");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_leave_requests");
+
+                    b.HasIndex("AbsenceId")
+                        .HasDatabaseName("ix_leave_requests_absence_id");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_leave_requests_membership_id");
+
+                    b.HasIndex("OfficeId", "Status", "AskedAtUtc")
+                        .HasDatabaseName("ix_leave_requests_office_id_status_asked_at_utc");
+
+                    b.ToTable("leave_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_leave_requests_absence", "(status = 'Granted') = (absence_id is not null)");
+
+                            t.HasCheckConstraint("ck_leave_requests_days", "last_day >= first_day");
+
+                            t.HasCheckConstraint("ck_leave_requests_decided", "(status in ('Granted', 'Refused')) = (decided_by_id is not null)");
+                        });
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.LicenceCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7929,6 +8023,22 @@ namespace LegalAid.Store.Database.Migrations
                         .HasForeignKey("SittingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_exam_results_exam_sittings_sitting_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.LeaveRequest", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Absence", null)
+                        .WithMany()
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_leave_requests_absences_absence_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_leave_requests_memberships_membership_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.LicenceFinding", b =>

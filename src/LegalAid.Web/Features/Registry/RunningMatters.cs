@@ -5,7 +5,12 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Registry;
 
 /// <summary>A case that is under way when somebody leaves, and what has to be done about it.</summary>
-public sealed record RunningMatter(Guid? CaseId, string CaseNumber, string Handlers, string Effect);
+/// <param name="CaseId">Null where it was brought along.</param>
+/// <param name="CaseNumber">The office's number.</param>
+/// <param name="Handlers">Their names.</param>
+/// <param name="Effect">What leaving means for it.</param>
+/// <param name="Status">How far its assignment has come.</param>
+public sealed record RunningMatter(Guid? CaseId, string CaseNumber, string Handlers, string Effect, AssignmentStatus Status);
 
 /// <summary>What is under way with a member or an institution. Nothing of it moves by itself when they leave (WZ-26.2), so the clerk is warned case by case.</summary>
 public sealed class RunningMatters(AidDb db)
@@ -32,8 +37,8 @@ public sealed class RunningMatters(AidDb db)
             .Select(m => new { m.CaseNumber, Handler = db.Memberships.Where(h => h.Id == m.MembershipId).Select(h => h.RosterName ?? h.Person.Name).First() }).ToListAsync(ct);
         return
         [
-            .. own.Select(c => new RunningMatter(c.Id, c.Number, string.Join('、', c.Handlers), EffectOn(c.Status))),
-            .. prior.Select(m => new RunningMatter(null, m.CaseNumber, m.Handler, EffectOn(AssignmentStatus.HandlerNamed))),
+            .. own.Select(c => new RunningMatter(c.Id, c.Number, string.Join('、', c.Handlers), EffectOn(c.Status), c.Status)),
+            .. prior.Select(m => new RunningMatter(null, m.CaseNumber, m.Handler, EffectOn(AssignmentStatus.HandlerNamed), AssignmentStatus.HandlerNamed)),
         ];
     }
 

@@ -1944,6 +1944,46 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "leave_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decision_note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    absence_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_leave_requests", x => x.id);
+                    table.CheckConstraint("ck_leave_requests_absence", "(status = 'Granted') = (absence_id is not null)");
+                    table.CheckConstraint("ck_leave_requests_days", "last_day >= first_day");
+                    table.CheckConstraint("ck_leave_requests_decided", "(status in ('Granted', 'Refused')) = (decided_by_id is not null)");
+                    table.ForeignKey(
+                        name: "fk_leave_requests_absences_absence_id",
+                        column: x => x.absence_id,
+                        principalTable: "absences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_leave_requests_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_parties",
                 columns: table => new
                 {
@@ -3624,6 +3664,21 @@ namespace LegalAid.Store.Database.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_leave_requests_absence_id",
+                table: "leave_requests",
+                column: "absence_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leave_requests_membership_id",
+                table: "leave_requests",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leave_requests_office_id_status_asked_at_utc",
+                table: "leave_requests",
+                columns: new[] { "office_id", "status", "asked_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_licence_checks_office_id_checked_at_utc",
                 table: "licence_checks",
                 columns: new[] { "office_id", "checked_at_utc" });
@@ -4408,9 +4463,6 @@ namespace LegalAid.Store.Database.Migrations
             migrationBuilder.Sql(PartitionedTables.Drop);
 
             migrationBuilder.DropTable(
-                name: "absences");
-
-            migrationBuilder.DropTable(
                 name: "activity_participations");
 
             migrationBuilder.DropTable(
@@ -4493,6 +4545,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "job_runs");
+
+            migrationBuilder.DropTable(
+                name: "leave_requests");
 
             migrationBuilder.DropTable(
                 name: "licence_findings");
@@ -4628,6 +4683,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "exam_sittings");
+
+            migrationBuilder.DropTable(
+                name: "absences");
 
             migrationBuilder.DropTable(
                 name: "licence_checks");
