@@ -48,9 +48,9 @@ public sealed class CalendarTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         Assert.Equal((HttpStatusCode.OK, "2026年6月"), (unreadable.Status, unreadable["nav.months h2"].TextContent));
     }
 
-    private static string[] Spans(WebPage page) => [.. page.Document.QuerySelectorAll("table.calendar td.away").Select(cell => cell.GetAttribute("title")!.Split(' ')[1])];
+    private static string[] Spans(WebPage page) => [.. page.Document.QuerySelectorAll("table.away-grid td.away").Select(cell => cell.GetAttribute("title")!.Split(' ')[1])];
 
-    private static string Counts(WebPage page) => string.Concat(page.Document.QuerySelectorAll(".calendar-there td").Select(cell => cell.FirstChild!.TextContent.Trim()));
+    private static string Counts(WebPage page) => string.Concat(page.Document.QuerySelectorAll(".away-there td").Select(cell => cell.FirstChild!.TextContent.Trim()));
 }
 
 /// <summary>The calendar as a workbook, and who may look at it.</summary>

@@ -17,6 +17,9 @@ internal static class AwayWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of absence."),
     };
 
+    /// <summary>Whether the whole word finds room in the cells of its days; a day is a character and a half wide.</summary>
+    public static bool Fits(AwaySpan span) => Absences.NameOf(span.Kind).Length * 2 <= span.Days * 3;
+
     public static Tone ToneOf(AbsenceKind kind) => AvailabilityWords.Of(AvailabilityWords.Of([kind])).Tone;
 
     /// <summary>6月18日（周四）至 6月20日（周六）.</summary>

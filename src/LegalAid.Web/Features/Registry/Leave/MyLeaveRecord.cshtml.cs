@@ -36,7 +36,7 @@ public sealed class MyLeaveRecordModel(AidDb db, WithdrawLeave withdraw, ReturnF
         }
 
         Row = row;
-        Form.Day ??= HasBegun ? Today : row.FirstDay;
+        Form.Day ??= HasBegun ? Today : null;
         return true;
     }
 
