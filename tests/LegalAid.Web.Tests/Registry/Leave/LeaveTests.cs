@@ -87,13 +87,13 @@ public sealed class LeaveTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         Assert.Contains("请假从今天起", (await own.SubmitAsync(Mine, Wish("2026-6-16", "2026-6-20"))).Text, StringComparison.Ordinal);
         Assert.Contains("一次请假不超过180天", (await own.SubmitAsync(Mine, Wish("2026-6-17", "2026-12-14"))).Text, StringComparison.Ordinal);
         var asked = await app.AskedAsync(member, "2026-6-17", "2026-12-13");
-        Assert.Contains("正在等待答复的请假（2026-06-17 至 2026-12-13）", (await own.SubmitAsync(Mine, Wish("2026-12-13", "2026-12-20"))).Text, StringComparison.Ordinal);       // overlaps what waits
+        Assert.Contains("正在等待答复的请假（2026年6月17日 至 2026年12月13日）", (await own.SubmitAsync(Mine, Wish("2026-12-13", "2026-12-20"))).Text, StringComparison.Ordinal);       // overlaps what waits
         await app.AnswerAsync(asked, agrees: true);
 
         var overlapping = await own.SubmitAsync(Mine, Wish("2026-12-13", "2026-12-20"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, overlapping.Status);
-        Assert.Contains("与已登记的请假（2026-06-17 至 2026-12-13）重叠", overlapping.Text, StringComparison.Ordinal);
+        Assert.Contains("与已登记的请假（2026年6月17日 至 2026年12月13日）重叠", overlapping.Text, StringComparison.Ordinal);
         Assert.Equal(1, await app.InDbAsync(db => db.LeaveRequests.CountAsync(r => r.MembershipId == member.Id)));
     }
 
@@ -109,7 +109,7 @@ public sealed class LeaveTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         var refused = await app.AnswerAsync(request, agrees: true);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Contains("与已登记的暂停指派（2026-07-05 至 另行通知）重叠", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("与已登记的暂停指派（2026年7月5日 至 另行通知）重叠", refused.Text, StringComparison.Ordinal);
         Assert.Equal(LeaveStatus.Waiting, (await app.LeaveAsync(member)).Status);
     }
 

@@ -22,6 +22,9 @@ public sealed class MyLeaveModel(AidDb db, AskForLeave ask, OfficeClock clock, C
 
     public DateOnly Today => clock.Today;
 
+    /// <summary>In the pool still; who has left reads what was.</summary>
+    public bool MayAsk { get; private set; }
+
     public int Total { get; private set; }
 
     public IReadOnlyList<LeaveRow> Rows { get; private set; } = [];
@@ -29,11 +32,7 @@ public sealed class MyLeaveModel(AidDb db, AskForLeave ask, OfficeClock clock, C
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
         var (own, today) = (officer.MembershipId, clock.Today);
-        if (!await db.Memberships.AnyAsync(m => m.Id == own && (m.LeftOn == null || m.LeftOn > today), ct))
-        {
-            return false;
-        }
-
+        MayAsk = await db.Memberships.AnyAsync(m => m.Id == own && (m.LeftOn == null || m.LeftOn > today), ct);
         var requests = db.LeaveRequests.Where(r => r.MembershipId == own);
         Total = await requests.CountAsync(ct);
         Rows = await LeaveRow.Of(db, requests).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
