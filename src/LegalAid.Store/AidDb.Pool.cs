@@ -96,6 +96,8 @@ public sealed partial class AidDb
 
     public DbSet<PoolExit> PoolExits => Set<PoolExit>();
 
+    public DbSet<LeaveRequest> LeaveRequests => Set<LeaveRequest>();
+
     public DbSet<PoolFile> PoolFiles => Set<PoolFile>();
 
     public DbSet<LicenceCheck> LicenceChecks => Set<LicenceCheck>();

@@ -50,5 +50,5 @@ public static class Absences
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of absence."),
     };
 
-    private static string Span(TimeAway away) => $"{away.FirstDay:yyyy-MM-dd} 至 {(away.LastDay is { } last ? $"{last:yyyy-MM-dd}" : "另行通知")}";
+    internal static string Span(TimeAway away) => $"{away.FirstDay:yyyy-MM-dd} 至 {(away.LastDay is { } last ? $"{last:yyyy-MM-dd}" : "另行通知")}";
 }

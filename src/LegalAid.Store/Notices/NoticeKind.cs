@@ -90,6 +90,9 @@ public enum NoticeKind
     /// <summary>暂停期满</summary>
     SuspensionOver,
 
+    /// <summary>请假申请已答复</summary>
+    LeaveAnswered,
+
     /// <summary>退出申请已决定</summary>
     ExitDecided,
 

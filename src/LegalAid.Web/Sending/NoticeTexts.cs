@@ -43,6 +43,7 @@ internal static class NoticeTexts
             NoticeKind.RenewalOpened => "资源库集中更新到期，已为在库人员各建一份档案，请办理。",
             NoticeKind.RenewalToConfirm => "集中更新已经开始，请核对您的记录并确认，有误的写明。",
             NoticeKind.EntryUpdateAnswered => "您提交的登记事项更新，中心已经核对，请查看。",
+            NoticeKind.LeaveAnswered => "您的请假申请，中心已经答复，请查看。",
             NoticeKind.PostingOpened => $"有一件案源可以报名，报名至{until}，请查看。",
             NoticeKind.RoundPublished or NoticeKind.RoundExtended or NoticeKind.RoundWithdrawn or NoticeKind.ApplicationAnswered or NoticeKind.OpinionOverdue or NoticeKind.RemovalDecided or NoticeKind.RemovalRevoked or NoticeKind.SuspensionOver or NoticeKind.ExitDecided or NoticeKind.LeftPool =>
                 throw new ArgumentException("Has words of its own.", nameof(kind)),
@@ -118,6 +119,7 @@ internal static class NoticeTexts
         NoticeKind.RenewalOpened => "集中更新已开始",
         NoticeKind.RenewalToConfirm => "请核对确认记录",
         NoticeKind.EntryUpdateAnswered => "登记事项更新已核对",
+        NoticeKind.LeaveAnswered => "请假已答复",
         NoticeKind.PostingOpened => "案源报名",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
     };

@@ -46,6 +46,9 @@ internal static class PoolNotices
     public static Notice OfEntryUpdate(Guid officeId, Guid memberId, DateTime atUtc) =>
         New(NoticeKind.EntryUpdateAnswered, officeId, atUtc, new(Text(NoticeKind.EntryUpdateAnswered, atUtc), "/registry/mine/update") { MembershipId = memberId });
 
+    public static Notice OfLeave(Guid officeId, Guid memberId, DateTime atUtc) =>
+        New(NoticeKind.LeaveAnswered, officeId, atUtc, new(Text(NoticeKind.LeaveAnswered, atUtc), "/registry/mine/leave") { MembershipId = memberId });
+
     public static void TellOfPosting(this AidDb db, CasePosting posting, IEnumerable<Guid> members) => db.AddRange(members.Select(id => New(
         NoticeKind.PostingOpened, posting.OfficeId, posting.OpenedAtUtc,
         new(Text(NoticeKind.PostingOpened, posting.OpenedAtUtc, posting.ClosesAtUtc), null) { MembershipId = id, PostingId = posting.Id, DueAtUtc = posting.ClosesAtUtc })));

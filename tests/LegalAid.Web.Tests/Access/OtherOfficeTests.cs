@@ -64,6 +64,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
             await PostAsync(director, $"/assignment/{known.AssignmentId}/approval", ("Form.Agrees", "true")),
             await PostAsync(director, $"/assignment/{known.AssignmentId}/undo", ("Form.Reason", "试")),
             await PostAsync(director, $"/assignment/{known.AssignmentId}/ruling", ("Form.Justified", "true"), ("Form.Reason", "试")),
+            await PostAsync(clerk, $"/registry/leaves/{known.Doubles.LeaveId}", ("Form.Agrees", "true")),
             await PostAsync(clerk, $"/registry/people/{known.MemberId}/activities", ("Form.Kind", "Publicity"), ("Form.HeldOn", "2026-6-1"), ("Form.Remark", "试")),
             await PostAsync(director, $"/assignment/{known.AssignmentId}/handler-change", ("Form.Against", "institution"), ("Form.Finding", "试")),
             await PostAsync(director, $"/assignment/{known.AssignmentId}/conflict-decision", ("Form.Upheld", "true"), ("Form.Reason", "试")),
@@ -261,6 +262,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("registry/objections/{id:guid}", $"/registry/objections/{known.Recruitment.ObjectionId}"),
         ("registry/institutions/{id:guid}/partner", $"/registry/institutions/{known.InstitutionId}/partner"),
         ("cases/{id:guid}/needs", $"/cases/{known.CaseId}/needs"),
+        ("registry/leaves/{id:guid}", $"/registry/leaves/{known.Doubles.LeaveId}"),
         ("registry/people/{id:guid}/exit", $"/registry/people/{known.MemberId}/exit"),
         ("registry/people/{id:guid}/removal", $"/registry/people/{known.MemberId}/removal"),
         ("registry/people/{id:guid}/merge", $"/registry/people/{known.MemberId}/merge"),
@@ -332,6 +334,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         await app.InDbAsync(db =>
         {
             db.Add(new MemberMerge { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, KeptId = member.Id, MergedId = doubled.Id, Reason = "金丝雀重复", ProposedById = Guid.CreateVersion7(), ProposedAtUtc = app.Clock.UtcNow, Status = MergeStatus.Waiting });
+            db.Add(new LeaveRequest { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Kind = LeaveKind.Personal, FirstDay = new(2026, 8, 1), LastDay = new(2026, 8, 2), Reason = "金丝雀事由", AskedById = Guid.CreateVersion7(), AskedAtUtc = app.Clock.UtcNow, Status = LeaveStatus.Waiting });
             db.Add(new Absence { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Kind = AbsenceKind.Leave, FirstDay = new(2026, 7, 1), LastDay = new(2026, 7, 9), Reason = "金丝雀假" });
             db.AddRange(Upload(UploadKind.Roster), Upload(UploadKind.History), Upload(UploadKind.Register), Upload(UploadKind.GoingLive), Upload(UploadKind.Records), Upload(UploadKind.Licences));
             AddConduct(db, caseId, Guid.Parse(why["/assignment/".Length..]), firm.Id);
@@ -372,7 +375,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         await db.CaseParties.Where(p => p.CaseId == caseId).Select(p => p.Id).SingleAsync(),
         await db.ConductMatters.Select(m => m.Id).SingleAsync(),
         new(await db.MemberMerges.Select(m => m.Id).SingleAsync(), await db.RegistryUploads.Where(u => u.Kind == UploadKind.Records).Select(u => u.Id).SingleAsync(),
-            await db.RegistryUploads.Where(u => u.Kind == UploadKind.Licences).Select(u => u.Id).SingleAsync()),
+            await db.RegistryUploads.Where(u => u.Kind == UploadKind.Licences).Select(u => u.Id).SingleAsync(), await db.LeaveRequests.Select(r => r.Id).SingleAsync()),
         new(await db.RecruitmentRounds.Where(r => r.Status != RoundStatus.Draft).Select(r => r.Id).SingleAsync(), await db.RecruitmentRounds.Where(r => r.Status == RoundStatus.Draft).Select(r => r.Id).SingleAsync(), await db.PoolApplications.Select(a => a.Id).SingleAsync(), await db.ResultObjections.Select(o => o.Id).SingleAsync()),
         new(await db.TrainingEvents.Select(t => t.Id).SingleAsync(), await db.TrainingAttendances.Select(a => a.Id).SingleAsync(), await db.ExamQuestions.Select(q => q.Id).SingleAsync(), await db.Exams.Select(e => e.Id).SingleAsync())));
 
@@ -389,7 +392,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         Guid CaseId, Guid AssignmentId, Guid InstitutionId, Guid MemberId, Guid AbsenceId, Guid RosterId, Guid HistoryId, Guid RegisterId, Guid GoingLiveId, Guid LetterId, Guid PartyId, Guid ConductId,
         KnownDoubles Doubles, KnownRecruitment Recruitment, KnownTraining Training);
 
-    private sealed record KnownDoubles(Guid MergeId, Guid RecordsId, Guid LicencesId);
+    private sealed record KnownDoubles(Guid MergeId, Guid RecordsId, Guid LicencesId, Guid LeaveId);
 
     private sealed record KnownRecruitment(Guid RoundId, Guid DraftId, Guid ApplicationId, Guid ObjectionId);
 

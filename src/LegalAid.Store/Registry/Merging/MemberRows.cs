@@ -43,6 +43,7 @@ public static class MemberRows
         new("exam_results", Membership, MergeFate.MovesUnlessThere, "examined_on", "sitting_id"),
         new("exam_sittings", Membership, MergeFate.Stays),
         new("handler_suggestions", Membership, MergeFate.ByHand),
+        new("leave_requests", Membership, MergeFate.Moves),
         new("licence_findings", Membership, MergeFate.MovesUnlessThere, "check_id"),
         new("member_merges", "kept_id", MergeFate.Stays),
         new("member_merges", "merged_id", MergeFate.Stays),

@@ -77,6 +77,7 @@ internal static class JournalDetailLabels
         ["keepsTurn"] = "轮次照计",
         ["kind"] = "类别",
         ["lastDay"] = "止",
+        ["leave"] = "请假申请",
         ["left"] = "离开之日",
         ["letter"] = "公函",
         ["letterNumber"] = "文号",

@@ -8,7 +8,7 @@ internal static class RegistryServices
 {
     public static IServiceCollection AddRegistry(this IServiceCollection services) =>
         services.AddScoped<Uploads>().AddScoped<RosterPlanner>().AddScoped<HistoryPlanner>().AddScoped<PersonReader>().AddScoped<PersonExtras>()
-            .AddScoped<RosterRulesReader>().AddScoped<QueueReturns>().AddScoped<RunningMatters>()
+            .AddScoped<RosterRulesReader>().AddScoped<QueueReturns>().AddScoped<RunningMatters>().AddScoped<PresenceReader>()
             .AddScoped<VettingFactsReader>().AddScoped<SelectionMinutes>().AddScoped<NewMembers>().AddScoped<NewCorpsMembers>().AddScoped<AdmissionCheck>().AddScoped<RenewalOpening>()
             .AddScoped<RemovalBar>().AddScoped<RemovalPapers>().AddScoped<MemberStateReader>().AddScoped<LedgerReader>().AddScoped<RenewalReader>().AddScoped<RenewalDossiers>().AddScoped<OwnRenewals>()
             .AddScoped<OwnHomes>().AddScoped<RecordsPlanner>().AddScoped<LicencePlanner>().AddScoped<MergeFactsReader>().AddScoped<MergePairs>()

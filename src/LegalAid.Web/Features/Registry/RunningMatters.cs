@@ -6,7 +6,12 @@ namespace LegalAid.Web.Features.Registry;
 
 /// <summary>A case that is under way when somebody leaves, and what has to be done about it.</summary>
 /// <param name="CaseId">Null for one brought along, which has <paramref name="PriorId"/>.</param>
-public sealed record RunningMatter(Guid? CaseId, string CaseNumber, string Handlers, string Effect, Guid? PriorId = null);
+/// <param name="CaseNumber">The office's number.</param>
+/// <param name="Handlers">Their names.</param>
+/// <param name="Effect">What leaving means for it.</param>
+/// <param name="Status">How far its assignment has come.</param>
+/// <param name="PriorId">The record of one brought along.</param>
+public sealed record RunningMatter(Guid? CaseId, string CaseNumber, string Handlers, string Effect, AssignmentStatus Status, Guid? PriorId = null);
 
 /// <summary>What is under way with a member or an institution. Nothing of it moves by itself when they leave (WZ-26.2), so the clerk is warned case by case.</summary>
 public sealed class RunningMatters(AidDb db)
@@ -33,8 +38,8 @@ public sealed class RunningMatters(AidDb db)
             .Select(m => new { m.Id, m.CaseNumber, Handler = db.Memberships.Where(h => h.Id == m.MembershipId).Select(h => h.RosterName ?? h.Person.Name).First() }).ToListAsync(ct);
         return
         [
-            .. own.Select(c => new RunningMatter(c.Id, c.Number, string.Join('、', c.Handlers), EffectOn(c.Status))),
-            .. prior.Select(m => new RunningMatter(null, m.CaseNumber, m.Handler, EffectOn(AssignmentStatus.HandlerNamed), m.Id)),
+            .. own.Select(c => new RunningMatter(c.Id, c.Number, string.Join('、', c.Handlers), EffectOn(c.Status), c.Status)),
+            .. prior.Select(m => new RunningMatter(null, m.CaseNumber, m.Handler, EffectOn(AssignmentStatus.HandlerNamed), AssignmentStatus.HandlerNamed, m.Id)),
         ];
     }
 

@@ -158,6 +158,7 @@ public sealed partial class CanaryCrawlTests(TwoOfficesApp app) : IClassFixture<
         _ when pattern.StartsWith("cases/", StringComparison.Ordinal) || pattern.StartsWith("assignment/cases/", StringComparison.Ordinal) => "AidCase",
         _ when pattern.StartsWith("assignment/", StringComparison.Ordinal) => "CaseAssignment",
         _ when pattern.StartsWith("intake/letters/", StringComparison.Ordinal) => "IncomingLetter",
+        _ when pattern.StartsWith("registry/leaves/", StringComparison.Ordinal) || pattern.StartsWith("registry/mine/leave/", StringComparison.Ordinal) => "LeaveRequest",
         _ when pattern.StartsWith("registry/exits/", StringComparison.Ordinal) => "PoolExit",
         _ when pattern.StartsWith("registry/files/", StringComparison.Ordinal) => "PoolExit",
         _ when pattern.StartsWith("registry/removals/", StringComparison.Ordinal) => "RemovalProposal",

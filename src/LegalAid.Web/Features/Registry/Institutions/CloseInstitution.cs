@@ -57,8 +57,10 @@ public sealed class CloseInstitution(AidDb db, OfficeClock clock, CurrentOfficer
         {
             var left = order.Day < member.JoinedOn ? member.JoinedOn : order.Day;      // recorded late, somebody may have joined since
             var places = leave.Places.Where(place => place.MembershipId == member.Id).ToList();
-            await LeavingPool.RecordAsync(db, member, (new(left, dissolved ? "所在机构注销" : "所在机构迁出", officer.Id, clock.UtcNow, NoticeKind.LeftPool), places), ct);
+            LeavingPool.Record(db, member, new(left, dissolved ? "所在机构注销" : "所在机构迁出", officer.Id, clock.UtcNow, NoticeKind.LeftPool), places);
         }
+
+        await LeavingPool.TellOfMentorsAsync(db, leave.Members, clock.UtcNow, ct);
 
         institution.ClosedOn = dissolved ? order.Day : null;
         institution.District = dissolved ? institution.District : order.NewDistrict!;

@@ -22,27 +22,34 @@ internal static class LeavingPool
     public static async Task<Membership?> LockAsync(AidDb db, Guid membershipId, CancellationToken ct) =>
         (await db.Memberships.FromSql($"select *, xmin from memberships where id = {membershipId} for no key update").WithStandings().ToListAsync(ct)).SingleOrDefault();
 
-    public static async Task EndAsync(AidDb db, Membership member, MembershipEnd leaving, CancellationToken ct) =>
-        await RecordAsync(db, member, (leaving, await QueueLeavers.CloseAsync(db, [member.Id], leaving.Day, ct)), ct);
-
-    /// <summary>The same for one of many whose places were closed together.</summary>
-    public static async Task RecordAsync(AidDb db, Membership member, (MembershipEnd How, IReadOnlyList<QueuePlace> Places) end, CancellationToken ct)
+    public static async Task EndAsync(AidDb db, Membership member, MembershipEnd leaving, CancellationToken ct)
     {
-        var (leaving, before) = (end.How, member.LeftOn);
+        Record(db, member, leaving, await QueueLeavers.CloseAsync(db, [member.Id], leaving.Day, ct));
+        await TellOfMentorsAsync(db, [member], leaving.AtUtc, ct);
+    }
+
+    /// <summary>The same for one of many whose places were closed together; <see cref="TellOfMentorsAsync"/> follows once for all of them.</summary>
+    public static void Record(AidDb db, Membership member, MembershipEnd leaving, IReadOnlyList<QueuePlace> places)
+    {
+        var before = member.LeftOn;
         member.LeftOn = leaving.Day;
         PoolStandings.End(member, leaving.Day);
-        db.Note(member.OfficeId, leaving.AtUtc, Act.MemberLeft, member.Id, leaving.OfficerId, leaving.Reason, new { before, after = leaving.Day, places = end.Places.Select(p => new { p.Id, p.BalanceMillionths }) });
+        db.Note(member.OfficeId, leaving.AtUtc, Act.MemberLeft, member.Id, leaving.OfficerId, leaving.Reason, new { before, after = leaving.Day, places = places.Select(p => new { p.Id, p.BalanceMillionths }) });
         if (leaving.Tells is { } kind)
         {
             db.TellOfStanding(kind, member, leaving.AtUtc);
         }
+    }
 
-        if (await db.Memberships.AnyAsync(m => m.MentorId == member.Id && m.LeftOn == null, ct))
+    /// <summary>Tells the centre once for each of these members who is the mentor of somebody who stays; asked for all of them at once.</summary>
+    public static async Task TellOfMentorsAsync(AidDb db, IReadOnlyList<Membership> leaving, DateTime atUtc, CancellationToken ct)
+    {
+        var ids = leaving.Select(m => m.Id).ToList();
+        var mentors = await db.Memberships.Where(m => m.MentorId != null && ids.Contains(m.MentorId.Value) && m.LeftOn == null && !ids.Contains(m.Id)).Select(m => m.MentorId).Distinct().ToListAsync(ct);
+        foreach (var office in leaving.Where(m => mentors.Contains(m.Id)).GroupBy(m => m.OfficeId))
         {
-            foreach (var role in new[] { Roles.Clerk, Roles.Director })
-            {
-                db.AddRange((await db.OpenAccountsAsync(member.OfficeId, role, ct)).Select(id => OfficeNotices.New(NoticeKind.MentorLeaves, member.OfficeId, leaving.AtUtc, new(OfficerId: id))));
-            }
+            List<Guid> officers = [.. await db.OpenAccountsAsync(office.Key, Roles.Clerk, ct), .. await db.OpenAccountsAsync(office.Key, Roles.Director, ct)];
+            db.AddRange(office.SelectMany(_ => officers, (_, id) => OfficeNotices.New(NoticeKind.MentorLeaves, office.Key, atUtc, new(OfficerId: id))));
         }
     }
 }

@@ -1,3 +1,4 @@
+using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Rulebooks;
@@ -39,6 +40,11 @@ public sealed class MineModel(AidDb db, MemberStateReader states, OfficeBooks bo
 
     public OwnRenewal? Renewal { get; private set; }
 
+    /// <summary>The times away that run or lie ahead.</summary>
+    public IReadOnlyList<TimeAway> Away { get; private set; } = [];
+
+    public DateOnly Today => clock.Today;
+
     public DateOnly? ConsentOn { get; private set; }
 
     public bool HasPublicList { get; private set; }
@@ -55,6 +61,7 @@ public sealed class MineModel(AidDb db, MemberStateReader states, OfficeBooks bo
         Standing = standing;
         var member = await db.Memberships.AsNoTracking().Where(m => m.Id == own).Select(m => new { m.LeftOn, m.ListConsentOn, Institution = m.Institution.Name }).SingleAsync(ct);
         (Institution, ConsentOn) = (member.Institution, member.ListConsentOn);
+        Away = await db.Absences.Where(a => a.MembershipId == own && a.VoidedAtUtc == null && (a.LastDay == null || a.LastDay >= clock.Today)).OrderBy(a => a.FirstDay).ThenBy(a => a.Id).Select(a => new TimeAway(a.Kind, a.FirstDay, a.LastDay)).ToListAsync(ct);
         Removals = await RemovalRow.Of(db, db.RemovalProposals.Where(p => p.MembershipId == own)).ToListAsync(ct);
         Exits = await db.PoolExits.AsNoTracking().Where(e => e.MembershipId == own).OrderByDescending(e => e.AppliedAtUtc).Take(5).ToListAsync(ct);
         Renewal = await renewals.ReadAsync(ct);

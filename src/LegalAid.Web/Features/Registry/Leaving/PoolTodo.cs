@@ -69,6 +69,7 @@ public sealed class PoolTodoViewComponent(AidDb db, RenewalReader renewals, OwnR
             .Where(r => r.Waiting > 0).OrderBy(r => r.Id).Take(Most).ToListAsync(ct);
         calls.AddRange(rounds.Select(r => new PoolCall(r.Title, $"{r.Waiting} 份入库申请待审核", "QJ-5.1c WZ-7.3a QDN-4.1a", $"/registry/rounds/{r.Id}/applications?status={ApplicationStatus.Submitted}", "审核")));
         Count(calls, await db.PlannedChanges.CountAsync(c => c.Status == PlannedChangeStatus.Failed && c.NotedAtUtc == null, ct), n => new("预定变更", $"{n} 项到日没有生效", "WZ-5.2 QJ-2.2", "/registry/changes", "查看原因"));
+        Count(calls, await db.LeaveRequests.CountAsync(r => r.Status == LeaveStatus.Waiting, ct), n => new("请假申请", $"{n} 件待答复", "", $"/registry/leaves?status={LeaveStatus.Waiting}", "答复请假"));
         Count(calls, await db.EntryUpdates.CountAsync(u => u.Status == EntryUpdateStatus.Waiting, ct), n => new("登记事项更新", $"{n} 件待核对", "WZ-4.3 QDN-4.1d", "/registry/updates", "核对"));
         Count(calls, await db.ListFeedback.CountAsync(f => f.Answer == null, ct), n => new("对公开名单的意见", $"{n} 条没有答复", "WZ-8.3", "/disclosure/list", "查看意见"));
         return calls;

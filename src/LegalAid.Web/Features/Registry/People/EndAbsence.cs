@@ -1,7 +1,6 @@
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
-using LegalAid.Store.Journal;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using Microsoft.EntityFrameworkCore;
@@ -24,8 +23,7 @@ public sealed class EndAbsence(AidDb db, OfficeClock clock, CurrentOfficer offic
             return refusal;
         }
 
-        db.Note(officer.OfficeId, clock.UtcNow, Act.AbsenceEnded, membershipId, officer.Id, null, new { absence = absence.Id, before = absence.LastDay, after = lastDay });
-        absence.LastDay = lastDay;
+        AbsenceRecords.End(db, absence, lastDay, new(officer.Id, clock.UtcNow));
         await db.SaveChangesAsync(ct);
         return absence;
     }

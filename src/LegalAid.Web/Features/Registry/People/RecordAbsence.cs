@@ -1,10 +1,8 @@
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
-using LegalAid.Store.Journal;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
-using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
 
@@ -19,24 +17,13 @@ public sealed class RecordAbsence(AidDb db, OfficeClock clock, CurrentOfficer of
             return null;
         }
 
-        var known = await db.Absences.Where(a => a.MembershipId == membershipId && a.VoidedAtUtc == null).Select(a => new TimeAway(a.Kind, a.FirstDay, a.LastDay)).ToListAsync(ct);
+        var known = await AbsenceRecords.KnownAsync(db, membershipId, ct);
         if (Absences.WhyNotRecord(away, known, new(member.JoinedOn, member.LeftOn), clock.Today) is { } refusal)
         {
             return refusal;
         }
 
-        var absence = new Absence
-        {
-            Id = Guid.CreateVersion7(),
-            OfficeId = officer.OfficeId,
-            MembershipId = membershipId,
-            Kind = away.Kind,
-            FirstDay = away.FirstDay,
-            LastDay = away.LastDay,
-            Reason = reason,
-        };
-        db.Add(absence);
-        db.Note(officer.OfficeId, clock.UtcNow, Act.AbsenceRecorded, membershipId, officer.Id, reason, new { absence = absence.Id, away.Kind, away.FirstDay, away.LastDay });
+        var absence = AbsenceRecords.Add(db, member, away, new(officer.Id, clock.UtcNow, reason));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return absence;

@@ -1,7 +1,6 @@
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
-using LegalAid.Store.Journal;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using Microsoft.EntityFrameworkCore;
@@ -24,9 +23,7 @@ public sealed class VoidAbsence(AidDb db, OfficeClock clock, CurrentOfficer offi
             return refusal;
         }
 
-        db.Note(officer.OfficeId, clock.UtcNow, Act.AbsenceVoided, membershipId, officer.Id, reason, new { absence = absence.Id, absence.Kind, absence.FirstDay, absence.LastDay });
-        absence.VoidedAtUtc = clock.UtcNow;
-        absence.VoidedReason = reason;
+        AbsenceRecords.Void(db, absence, new(officer.Id, clock.UtcNow, reason));
         await db.SaveChangesAsync(ct);
         return absence;
     }

@@ -14,6 +14,9 @@ internal static class ApplicationsUnderVetting
 
     public static Task<PoolApplication?> FindAsync(AidDb db, Guid id, CancellationToken ct) => Seen(db).SingleOrDefaultAsync(a => a.Id == id, ct);
 
+    /// <summary>The applicant's name, where nothing else of the application is shown; null where the centre does not see it.</summary>
+    public static Task<string?> NameAsync(AidDb db, Guid id, CancellationToken ct) => Seen(db).Where(a => a.Id == id).Select(a => (string?)a.Name).SingleOrDefaultAsync(ct);
+
     public static Refusal? WhyNotVet(PoolApplication application) =>
         application.Status == ApplicationStatus.Submitted ? null : new("vetting-over", $"这份申请现在是“{RecruitmentWords.Of(application.Status).Word}”，不再审核。", []);
 }

@@ -31,7 +31,7 @@ public sealed class AskOpinionModel(AidDb db, AskOpinion ask, CurrentOfficer off
 
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
-        Name = (await ApplicationsUnderVetting.FindAsync(db, Id, ct))?.Name ?? "";
+        Name = await ApplicationsUnderVetting.NameAsync(db, Id, ct) ?? "";
         Office = await db.Offices.AsNoTracking().SingleAsync(o => o.Id == officer.OfficeId, ct);
         return Name.Length > 0;
     }

@@ -23,7 +23,7 @@ public sealed class AssessmentModel(AidDb db, RecordAssessment record) : PageMod
 
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
-        Name = (await ApplicationsUnderVetting.FindAsync(db, Id, ct))?.Name ?? "";
+        Name = await ApplicationsUnderVetting.NameAsync(db, Id, ct) ?? "";
         return Name.Length > 0;
     }
 

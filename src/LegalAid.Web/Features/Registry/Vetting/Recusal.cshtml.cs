@@ -22,7 +22,7 @@ public sealed class RecusalModel(AidDb db, RecuseFromApplication recuse) : PageM
 
     public async Task<bool> LoadAsync(CancellationToken ct)
     {
-        Name = (await ApplicationsUnderVetting.FindAsync(db, Id, ct))?.Name ?? "";
+        Name = await ApplicationsUnderVetting.NameAsync(db, Id, ct) ?? "";
         return Name.Length > 0;
     }
 
