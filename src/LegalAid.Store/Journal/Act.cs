@@ -134,6 +134,8 @@ public enum Act
     MentorNamed,
     TrainingPlanned,
     TrainingCancelled,
+    CadresInvited,
+    CorpsInvited,
     TrainingSignedIn,
     SignInConfirmed,
     SignInNotAccepted,

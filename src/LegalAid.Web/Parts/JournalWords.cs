@@ -66,6 +66,8 @@ public static class JournalWords
         Act.MentorNamed => "指定导师",
         Act.TrainingPlanned => "安排培训",
         Act.TrainingCancelled => "取消培训",
+        Act.CadresInvited => "邀请干部参训",
+        Act.CorpsInvited => "邀请服务团成员参训",
         Act.TrainingSignedIn => "培训签到",
         Act.SignInConfirmed => "核实培训签到",
         Act.SignInNotAccepted => "不予认可培训签到",

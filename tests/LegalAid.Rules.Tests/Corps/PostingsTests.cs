@@ -100,7 +100,7 @@ public sealed class PostingsTests
     }
 
     private static CorpsRules Corps { get; } = new(
-        new(new(true, "QDN-4.2c"), new(true, "QDN-1.1"), new(1, "QDN-4.1b"), new(1, "QDN-4.1b"), new(true, "QDN-4.1d"), new(CorpsDecider.Prefecture, "QDN-4.2a"), new(2, "QDN-4.4"), Period),
+        new(new(true, "QDN-4.2c"), new(true, "QDN-1.1"), new(1, "QDN-4.1b"), new(1, "QDN-4.1b"), new(true, "QDN-4.1d"), new(CorpsDecider.Prefecture, "QDN-4.2a"), new(2, "QDN-4.4")),
         new(new(2, "QDN-0.1"), new(true, "QDN-4.2b"), new(true, "QDN-4.2b"), new(true, "QDN-3.3"), new(true, "QDN-4.4"), new(true, "QDN-4.4"), Period, Period, Period),
         Rules,
         new(new(true, "QDN-4.7.1"), new(1, "QDN-4.7.1"), Period, new(2, "QDN-4.7.2"), new(true, "QDN-4.7.2"), new(2, "QDN-4.7.3"), new(true, "QDN-4.7.3"), new(LapsesSince.LastAdjustment, "QDN-4.7.2"), new(true, "QDN-4.7.2"), new(CorpsDecider.Prefecture, "QDN-4.7.1"), new(CorpsDecider.LicensingAuthority, "QDN-11.2")));

@@ -242,6 +242,8 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("registry/people/{id:guid}/mentor", $"/registry/people/{known.MemberId}/mentor"),
         ("registry/people/{id:guid}/probation", $"/registry/people/{known.MemberId}/probation"),
         ("training/{id:guid}", $"/training/{known.Training.EventId}"),
+        ("training/{id:guid}/people", $"/training/{known.Training.EventId}/people"),
+        ("training/{id:guid}/cadres", $"/training/{known.Training.EventId}/cadres"),
         ("training/{id:guid}/screen", $"/training/{known.Training.EventId}/screen"),
         ("training/proofs/{id:guid}", $"/training/proofs/{known.Training.AttendanceId}"),
         ("training/questions/{id:guid}", $"/training/questions/{known.Training.QuestionId}"),
@@ -374,7 +376,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         new(await db.MemberMerges.Select(m => m.Id).SingleAsync(), await db.RegistryUploads.Where(u => u.Kind == UploadKind.Records).Select(u => u.Id).SingleAsync(),
             await db.RegistryUploads.Where(u => u.Kind == UploadKind.Licences).Select(u => u.Id).SingleAsync()),
         new(await db.RecruitmentRounds.Where(r => r.Status != RoundStatus.Draft).Select(r => r.Id).SingleAsync(), await db.RecruitmentRounds.Where(r => r.Status == RoundStatus.Draft).Select(r => r.Id).SingleAsync(), await db.PoolApplications.Select(a => a.Id).SingleAsync(), await db.ResultObjections.Select(o => o.Id).SingleAsync()),
-        new(await db.TrainingEvents.Select(t => t.Id).SingleAsync(), await db.TrainingAttendances.Select(a => a.Id).SingleAsync(), await db.ExamQuestions.Select(q => q.Id).SingleAsync(), await db.Exams.Select(e => e.Id).SingleAsync())));
+        new(await db.TrainingEvents.Select(t => t.Id).SingleAsync(), await db.TrainingAttendances.Where(a => a.MembershipId != null).Select(a => a.Id).SingleAsync(), await db.ExamQuestions.Select(q => q.Id).SingleAsync(), await db.Exams.Select(e => e.Id).SingleAsync())));
 
     private async Task<long> CountAsync(string who, string table) => (long)(await RunAsync(who, $"select count(*) from {table}"))!;
 

@@ -6853,9 +6853,23 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("CorpsMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corps_member_id");
+
                     b.Property<Guid>("EventId")
                         .HasColumnType("uuid")
                         .HasColumnName("event_id");
+
+                    b.Property<string>("GuestName")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("guest_name");
+
+                    b.Property<string>("GuestUnit")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("guest_unit");
 
                     b.Property<bool>("MadeUp")
                         .HasColumnType("boolean")
@@ -6869,13 +6883,17 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("make_up_sent_at_utc");
 
-                    b.Property<Guid>("MembershipId")
+                    b.Property<Guid?>("MembershipId")
                         .HasColumnType("uuid")
                         .HasColumnName("membership_id");
 
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(200)
@@ -6920,16 +6938,39 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasKey("Id")
                         .HasName("pk_training_attendances");
 
+                    b.HasIndex("CorpsMemberId")
+                        .HasDatabaseName("ix_training_attendances_corps_member_id");
+
                     b.HasIndex("MembershipId")
                         .HasDatabaseName("ix_training_attendances_membership_id");
+
+                    b.HasIndex("OfficerId")
+                        .HasDatabaseName("ix_training_attendances_officer_id");
+
+                    b.HasIndex("EventId", "CorpsMemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_training_attendances_event_id_corps_member_id");
 
                     b.HasIndex("EventId", "MembershipId")
                         .IsUnique()
                         .HasDatabaseName("ix_training_attendances_event_id_membership_id");
 
+                    b.HasIndex("EventId", "OfficerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_training_attendances_event_id_officer_id");
+
+                    b.HasIndex("EventId", "GuestName", "GuestUnit")
+                        .IsUnique()
+                        .HasDatabaseName("ix_training_attendances_one_cadre_once")
+                        .HasFilter("corps_member_id is null");
+
                     b.ToTable("training_attendances", null, t =>
                         {
+                            t.HasCheckConstraint("ck_training_attendances_guest", "num_nonnulls(membership_id, officer_id, corps_member_id) <= 1");
+
                             t.HasCheckConstraint("ck_training_attendances_made_up", "not (made_up and make_up_sent_at_utc is null)");
+
+                            t.HasCheckConstraint("ck_training_attendances_member_or_guest", "(membership_id is null) <> (guest_name is null) and (guest_name is null) = (guest_unit is null)");
                         });
                 });
 
@@ -6972,6 +7013,11 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("lecturer");
 
+                    b.Property<string>("LecturerUnit")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("lecturer_unit");
+
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
@@ -6994,6 +7040,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("reason");
+
+                    b.Property<DateTime>("SignInFromUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sign_in_from_utc");
 
                     b.Property<DateTime>("StartsAtUtc")
                         .HasColumnType("timestamp with time zone")
@@ -7019,7 +7069,7 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.ToTable("training_events", null, t =>
                         {
-                            t.HasCheckConstraint("ck_training_events_times", "ends_at_utc > starts_at_utc and hour_tenths > 0");
+                            t.HasCheckConstraint("ck_training_events_times", "ends_at_utc > starts_at_utc and sign_in_from_utc <= starts_at_utc and hour_tenths > 0");
                         });
                 });
 
@@ -8338,6 +8388,12 @@ namespace LegalAid.Store.Database.Migrations
 
             modelBuilder.Entity("LegalAid.Store.Training.TrainingAttendance", b =>
                 {
+                    b.HasOne("LegalAid.Store.Corps.CorpsMember", "CorpsMember")
+                        .WithMany()
+                        .HasForeignKey("CorpsMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_training_attendances_corps_members_corps_member_id");
+
                     b.HasOne("LegalAid.Store.Training.TrainingEvent", "Event")
                         .WithMany()
                         .HasForeignKey("EventId")
@@ -8349,8 +8405,15 @@ namespace LegalAid.Store.Database.Migrations
                         .WithMany()
                         .HasForeignKey("MembershipId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_training_attendances_memberships_membership_id");
+
+                    b.HasOne("LegalAid.Store.Offices.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_training_attendances_officers_officer_id");
+
+                    b.Navigation("CorpsMember");
 
                     b.Navigation("Event");
 

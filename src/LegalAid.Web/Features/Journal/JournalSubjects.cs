@@ -47,7 +47,7 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
     private IEnumerable<Func<List<Guid>, IQueryable<Named>>> Kinds =>
         [
             Cases, Members, Accounts, Assignments, Letters, Uploads, Institutions, PriorMatters, Parties, Offices, ApiKeys, Authorities, Stations,
-            ConductMatters, CorpsMembers, Trainings, Exams, Questions, Rounds, Applications,
+            ConductMatters, CorpsMembers, Trainings, Guests, Exams, Questions, Rounds, Applications,
         ];
 
     private IQueryable<Named> Cases(List<Guid> ids) =>
@@ -118,6 +118,9 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
 
     private IQueryable<Named> Trainings(List<Guid> ids) =>
         db.TrainingEvents.Where(t => ids.Contains(t.Id)).Select(t => new Named(t.Id, "培训 " + t.Title, "/training/", t.Id));
+
+    private IQueryable<Named> Guests(List<Guid> ids) =>
+        db.TrainingAttendances.Where(a => ids.Contains(a.Id) && a.GuestName != null).Select(a => new Named(a.Id, a.GuestName + "（" + a.GuestUnit + "）", "/training/", a.EventId));
 
     private IQueryable<Named> Exams(List<Guid> ids) =>
         db.Exams.Where(e => ids.Contains(e.Id)).Select(e => new Named(e.Id, "考试 " + e.Title, "/training/exams/", e.Id));

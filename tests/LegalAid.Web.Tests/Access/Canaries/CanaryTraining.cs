@@ -17,6 +17,7 @@ internal static class CanaryTraining
         var exam = Exam(app, canary);
         yield return training;
         yield return attendance;
+        yield return new TrainingAttendance { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, EventId = training.Id, GuestName = canary.Mark, GuestUnit = canary.Mark };
         yield return new MakeUpProof { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, AttendanceId = attendance.Id, SentAtUtc = now, Type = EvidenceType.Pdf, Bytes = 8, Content = app.Cipher.Seal("%PDF-1.7") };
         yield return new ExamQuestion { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, Kind = QuestionKind.TrueFalse, Stem = canary.Mark, Options = ["正确", "错误"], Key = "A", ChangedAtUtc = now };
         yield return exam;
@@ -28,9 +29,12 @@ internal static class CanaryTraining
         Id = Guid.CreateVersion7(),
         OfficeId = app.OfficeId,
         Title = canary.Mark,
+        Lecturer = canary.Mark,
+        LecturerUnit = canary.Mark,
         Place = canary.Mark,
         StartsAtUtc = app.Clock.UtcNow.AddDays(-2),
         EndsAtUtc = app.Clock.UtcNow.AddDays(-1),
+        SignInFromUtc = app.Clock.UtcNow.AddDays(-2),
         HourTenths = 20,
         Induction = true,
         Invited = InvitedPeople.Everybody,

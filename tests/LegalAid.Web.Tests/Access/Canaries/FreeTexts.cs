@@ -14,7 +14,7 @@ internal static class FreeTexts
         "RosterName", "Education", "Remark", "Reason", "FileName", "AssessedBy", "Recipient", "Opponent", "ProposalNote", "OutOfTurnReason",
         "DecisionNote", "UndoneReason", "ReceiptBy", "Opinions", "Conclusion", "Other", "Represents", "Client", "GivenBy", "EndReason",
         "NeededLanguage", "RulingReason", "Address", "Phone", "Requirement", "Rate", "Evidence", "Measure", "ClosingReason", "Title", "NoticeText",
-        "InstitutionOpinion", "ReturnReason", "Statement", "Place", "Lecturer", "Stem", "OtherParty", "WithdrawnReason", "Employer", "RecordSource",
+        "InstitutionOpinion", "ReturnReason", "Statement", "Place", "Lecturer", "LecturerUnit", "GuestName", "GuestUnit", "Stem", "OtherParty", "WithdrawnReason", "Employer", "RecordSource",
         "Unit", "Opinion", "RepliedBy", "OverQuotaReason", "RaisedBy", "Answer", "Cited", "Objection", "Explanation", "State", "Finding",
     };
 

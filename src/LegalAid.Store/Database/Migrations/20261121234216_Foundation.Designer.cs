@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121215744_Foundation")]
+    [Migration("20261121234216_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -6856,9 +6856,23 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("CorpsMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corps_member_id");
+
                     b.Property<Guid>("EventId")
                         .HasColumnType("uuid")
                         .HasColumnName("event_id");
+
+                    b.Property<string>("GuestName")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("guest_name");
+
+                    b.Property<string>("GuestUnit")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("guest_unit");
 
                     b.Property<bool>("MadeUp")
                         .HasColumnType("boolean")
@@ -6872,13 +6886,17 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("make_up_sent_at_utc");
 
-                    b.Property<Guid>("MembershipId")
+                    b.Property<Guid?>("MembershipId")
                         .HasColumnType("uuid")
                         .HasColumnName("membership_id");
 
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(200)
@@ -6923,16 +6941,39 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasKey("Id")
                         .HasName("pk_training_attendances");
 
+                    b.HasIndex("CorpsMemberId")
+                        .HasDatabaseName("ix_training_attendances_corps_member_id");
+
                     b.HasIndex("MembershipId")
                         .HasDatabaseName("ix_training_attendances_membership_id");
+
+                    b.HasIndex("OfficerId")
+                        .HasDatabaseName("ix_training_attendances_officer_id");
+
+                    b.HasIndex("EventId", "CorpsMemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_training_attendances_event_id_corps_member_id");
 
                     b.HasIndex("EventId", "MembershipId")
                         .IsUnique()
                         .HasDatabaseName("ix_training_attendances_event_id_membership_id");
 
+                    b.HasIndex("EventId", "OfficerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_training_attendances_event_id_officer_id");
+
+                    b.HasIndex("EventId", "GuestName", "GuestUnit")
+                        .IsUnique()
+                        .HasDatabaseName("ix_training_attendances_one_cadre_once")
+                        .HasFilter("corps_member_id is null");
+
                     b.ToTable("training_attendances", null, t =>
                         {
+                            t.HasCheckConstraint("ck_training_attendances_guest", "num_nonnulls(membership_id, officer_id, corps_member_id) <= 1");
+
                             t.HasCheckConstraint("ck_training_attendances_made_up", "not (made_up and make_up_sent_at_utc is null)");
+
+                            t.HasCheckConstraint("ck_training_attendances_member_or_guest", "(membership_id is null) <> (guest_name is null) and (guest_name is null) = (guest_unit is null)");
                         });
                 });
 
@@ -6975,6 +7016,11 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("lecturer");
 
+                    b.Property<string>("LecturerUnit")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("lecturer_unit");
+
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
@@ -6997,6 +7043,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("reason");
+
+                    b.Property<DateTime>("SignInFromUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sign_in_from_utc");
 
                     b.Property<DateTime>("StartsAtUtc")
                         .HasColumnType("timestamp with time zone")
@@ -7022,7 +7072,7 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.ToTable("training_events", null, t =>
                         {
-                            t.HasCheckConstraint("ck_training_events_times", "ends_at_utc > starts_at_utc and hour_tenths > 0");
+                            t.HasCheckConstraint("ck_training_events_times", "ends_at_utc > starts_at_utc and sign_in_from_utc <= starts_at_utc and hour_tenths > 0");
                         });
                 });
 
@@ -8341,6 +8391,12 @@ namespace LegalAid.Store.Database.Migrations
 
             modelBuilder.Entity("LegalAid.Store.Training.TrainingAttendance", b =>
                 {
+                    b.HasOne("LegalAid.Store.Corps.CorpsMember", "CorpsMember")
+                        .WithMany()
+                        .HasForeignKey("CorpsMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_training_attendances_corps_members_corps_member_id");
+
                     b.HasOne("LegalAid.Store.Training.TrainingEvent", "Event")
                         .WithMany()
                         .HasForeignKey("EventId")
@@ -8352,8 +8408,15 @@ namespace LegalAid.Store.Database.Migrations
                         .WithMany()
                         .HasForeignKey("MembershipId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_training_attendances_memberships_membership_id");
+
+                    b.HasOne("LegalAid.Store.Offices.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_training_attendances_officers_officer_id");
+
+                    b.Navigation("CorpsMember");
 
                     b.Navigation("Event");
 

@@ -630,9 +630,11 @@ namespace LegalAid.Store.Database.Migrations
                     office_id = table.Column<Guid>(type: "uuid", nullable: false),
                     title = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     lecturer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    lecturer_unit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     starts_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ends_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sign_in_from_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     hour_tenths = table.Column<int>(type: "integer", nullable: false),
                     induction = table.Column<bool>(type: "boolean", nullable: false),
                     invited = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
@@ -646,7 +648,7 @@ namespace LegalAid.Store.Database.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_training_events", x => x.id);
-                    table.CheckConstraint("ck_training_events_times", "ends_at_utc > starts_at_utc and hour_tenths > 0");
+                    table.CheckConstraint("ck_training_events_times", "ends_at_utc > starts_at_utc and sign_in_from_utc <= starts_at_utc and hour_tenths > 0");
                     table.ForeignKey(
                         name: "fk_training_events_offices_office_id",
                         column: x => x.office_id,
@@ -1666,45 +1668,6 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "training_attendances",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    signed_in_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    sign_in_told_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    sign_in_arrived_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    signed_in_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    wrong_codes = table.Column<int>(type: "integer", nullable: false),
-                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    make_up_due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    make_up_sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    made_up = table.Column<bool>(type: "boolean", nullable: false),
-                    ruled_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    return_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_training_attendances", x => x.id);
-                    table.CheckConstraint("ck_training_attendances_made_up", "not (made_up and make_up_sent_at_utc is null)");
-                    table.ForeignKey(
-                        name: "fk_training_attendances_memberships_membership_id",
-                        column: x => x.membership_id,
-                        principalTable: "memberships",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_training_attendances_training_events_event_id",
-                        column: x => x.event_id,
-                        principalTable: "training_events",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "acting_authorities",
                 columns: table => new
                 {
@@ -1939,6 +1902,63 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_role_requests_officers_account_id",
                         column: x => x.account_id,
                         principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "training_attendances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    guest_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    guest_unit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    corps_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    signed_in_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sign_in_told_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sign_in_arrived_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    signed_in_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    wrong_codes = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    make_up_due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    make_up_sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    made_up = table.Column<bool>(type: "boolean", nullable: false),
+                    ruled_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    return_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_training_attendances", x => x.id);
+                    table.CheckConstraint("ck_training_attendances_guest", "num_nonnulls(membership_id, officer_id, corps_member_id) <= 1");
+                    table.CheckConstraint("ck_training_attendances_made_up", "not (made_up and make_up_sent_at_utc is null)");
+                    table.CheckConstraint("ck_training_attendances_member_or_guest", "(membership_id is null) <> (guest_name is null) and (guest_name is null) = (guest_unit is null)");
+                    table.ForeignKey(
+                        name: "fk_training_attendances_corps_members_corps_member_id",
+                        column: x => x.corps_member_id,
+                        principalTable: "corps_members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_training_attendances_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_training_attendances_officers_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_training_attendances_training_events_event_id",
+                        column: x => x.event_id,
+                        principalTable: "training_events",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2209,29 +2229,6 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_removal_papers_removal_proposals_proposal_id",
                         column: x => x.proposal_id,
                         principalTable: "removal_proposals",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "make_up_proofs",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    attendance_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    bytes = table.Column<int>(type: "integer", nullable: false),
-                    content = table.Column<byte[]>(type: "bytea", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_make_up_proofs", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_make_up_proofs_training_attendances_attendance_id",
-                        column: x => x.attendance_id,
-                        principalTable: "training_attendances",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2551,6 +2548,29 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_vetting_confirmations_pool_applications_application_id",
                         column: x => x.application_id,
                         principalTable: "pool_applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "make_up_proofs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    bytes = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_make_up_proofs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_make_up_proofs_training_attendances_attendance_id",
+                        column: x => x.attendance_id,
+                        principalTable: "training_attendances",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4374,15 +4394,44 @@ namespace LegalAid.Store.Database.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_training_attendances_corps_member_id",
+                table: "training_attendances",
+                column: "corps_member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_attendances_event_id_corps_member_id",
+                table: "training_attendances",
+                columns: new[] { "event_id", "corps_member_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_training_attendances_event_id_membership_id",
                 table: "training_attendances",
                 columns: new[] { "event_id", "membership_id" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_training_attendances_event_id_officer_id",
+                table: "training_attendances",
+                columns: new[] { "event_id", "officer_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_training_attendances_membership_id",
                 table: "training_attendances",
                 column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_attendances_officer_id",
+                table: "training_attendances",
+                column: "officer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_attendances_one_cadre_once",
+                table: "training_attendances",
+                columns: new[] { "event_id", "guest_name", "guest_unit" },
+                unique: true,
+                filter: "corps_member_id is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_training_events_office_id_starts_at_utc",
