@@ -31,6 +31,7 @@ public static class Migrator
         await db.Database.ExecuteSqlRawAsync(NotesElsewhere.Sql, ct);
         await db.Database.ExecuteSqlRawAsync(ConflictsElsewhereSql.Sql, ct);
         await db.Database.ExecuteSqlRawAsync(CorpsSql.Sql, ct);
+        await db.Database.ExecuteSqlRawAsync(CorpsProposalsSql.Sql, ct);
         await db.Database.ExecuteSqlRawAsync(BidsElsewhere.Sql, ct);
         await db.Database.ExecuteSqlRawAsync(TrainingsElsewhere.Sql, ct);
         await db.Database.ExecuteSqlRawAsync(OwnFinds.Sql, ct);

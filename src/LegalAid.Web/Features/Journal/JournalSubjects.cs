@@ -1,5 +1,6 @@
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
+using LegalAid.Store.Corps;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
@@ -47,7 +48,7 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
     private IEnumerable<Func<List<Guid>, IQueryable<Named>>> Kinds =>
         [
             Cases, Members, Accounts, Assignments, Letters, Uploads, Institutions, PriorMatters, Parties, Offices, ApiKeys, Authorities, Stations,
-            ConductMatters, CorpsMembers, Trainings, Guests, Exams, Questions, Rounds, Applications,
+            ConductMatters, CorpsMembers, CorpsProposals, Trainings, Guests, Exams, Questions, Rounds, Applications,
         ];
 
     private IQueryable<Named> Cases(List<Guid> ids) =>
@@ -112,6 +113,9 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
 
     private IQueryable<Named> CorpsMembers(List<Guid> ids) =>
         db.CorpsMembers.Where(m => ids.Contains(m.Id)).Select(m => new Named(m.Id, db.Persons.Where(p => p.Id == m.PersonId).Select(p => p.Name).First(), null, null));
+
+    private IQueryable<Named> CorpsProposals(List<Guid> ids) =>
+        CorpsProposalsInSight.Proposals(db).Where(p => ids.Contains(p.Id)).Select(p => new Named(p.Id, "服务团成员身份建议", "/corps/proposals/", p.Id));
 
     private IQueryable<Named> Stations(List<Guid> ids) =>
         db.Stations.Where(s => ids.Contains(s.Id)).Select(s => new Named(s.Id, s.Name, null, null));

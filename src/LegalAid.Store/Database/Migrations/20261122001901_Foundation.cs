@@ -1135,6 +1135,36 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "corps_proposals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    turn = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_corps_proposals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_corps_proposals_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_corps_proposals_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "entry_updates",
                 columns: table => new
                 {
@@ -2150,6 +2180,57 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_conflict_rulings_cases_case_id",
                         column: x => x.case_id,
                         principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "corps_proposal_answers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agrees = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_corps_proposal_answers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_corps_proposal_answers_corps_proposals_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "corps_proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_corps_proposal_answers_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "corps_proposal_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    bytes = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_corps_proposal_files", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_corps_proposal_files_corps_proposals_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "corps_proposals",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3529,6 +3610,34 @@ namespace LegalAid.Store.Database.Migrations
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_corps_proposal_answers_office_id",
+                table: "corps_proposal_answers",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_corps_proposal_answers_proposal_id",
+                table: "corps_proposal_answers",
+                column: "proposal_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_corps_proposal_files_proposal_id",
+                table: "corps_proposal_files",
+                column: "proposal_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_corps_proposals_membership_id_turn",
+                table: "corps_proposals",
+                columns: new[] { "membership_id", "turn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_corps_proposals_office_id_proposed_at_utc",
+                table: "corps_proposals",
+                columns: new[] { "office_id", "proposed_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_decline_evidence_decline_id",
                 table: "decline_evidence",
                 column: "decline_id",
@@ -4511,6 +4620,12 @@ namespace LegalAid.Store.Database.Migrations
                 name: "contact_choices");
 
             migrationBuilder.DropTable(
+                name: "corps_proposal_answers");
+
+            migrationBuilder.DropTable(
+                name: "corps_proposal_files");
+
+            migrationBuilder.DropTable(
                 name: "decline_evidence");
 
             migrationBuilder.DropTable(
@@ -4668,6 +4783,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "colour_lists");
+
+            migrationBuilder.DropTable(
+                name: "corps_proposals");
 
             migrationBuilder.DropTable(
                 name: "assignment_declines");
