@@ -13,7 +13,7 @@ public static class ShownNames
 {
     public const string Column = "ShownName";
 
-    internal const string PinyinOrder = "zh-x-icu";
+    public const string PinyinOrder = "zh-x-icu";
 
     internal static string Sql => $"""
         create or replace function take_shown_name() returns trigger language plpgsql as $$

@@ -47,10 +47,13 @@ public sealed class RuleBooks
             throw new NoRuleBookException($"机构 {officeCode} 没有规则本");
         }
 
-        return books.LastOrDefault(b => b.Book.InForceFrom <= day)
+        return Find(officeCode, day)
             ?? throw new NoRuleBookException(
                 $"{officeCode} 最早的规则本《{books[0].Book.Title}》自 {books[0].Book.InForceFrom:yyyy-MM-dd} 起施行，{day:yyyy-MM-dd} 无规则可依");
     }
+
+    /// <summary>The same for pages that only show: null before the office's first book, or for an office without one.</summary>
+    public RuleBook? Find(string officeCode, DateOnly day) => byOffice.GetValueOrDefault(officeCode)?.LastOrDefault(b => b.Book.InForceFrom <= day);
 
     /// <summary>The statute for the day the act belongs to.</summary>
     /// <exception cref="NoRuleBookException">Before the first national book.</exception>

@@ -56,6 +56,9 @@ public static partial class Show
     /// <summary>A number of cases counted in millionths, without a sign: 0.16; what would round to nothing is 不到 0.01.</summary>
     public static string Cases(long millionths) => millionths is > 0 and < MillionthsPerHundredth ? "不到 0.01" : Balance(millionths).TrimStart('+');
 
+    /// <summary>By how many cases somebody has less, counted in millionths: 少 0.16 件, 少不到 0.01 件.</summary>
+    public static string Fewer(long millionths) => $"少{(millionths < MillionthsPerHundredth ? "" : " ")}{Cases(millionths)} 件";
+
     /// <summary>A telephone number with its middle hidden: 138****5678.</summary>
     public static string Masked(string? phone) => phone switch
     {

@@ -242,6 +242,7 @@ internal static class EndpointTable
         new("registry/rounds/{id:guid}/applications", Anonymous: false, Office),
         new("registry/applications/{id:guid}", Anonymous: false, Office),
         new("registry/applications/{id:guid}/return", Anonymous: false, Centre),
+        new("public", Anonymous: true, Everybody),
         new("join/{officeCode}", Anonymous: true, Everybody),
         new("join/{officeCode}/account", Anonymous: true, Everybody),
         new("join/{officeCode}/lists/{id:guid}", Anonymous: true, Everybody),

@@ -26,6 +26,8 @@ public sealed class ThreeAdministratorsTests(TestApp app) : IClassFixture<TestAp
         Assert.Contains("没有确认", early.Text, StringComparison.Ordinal);
         var request = await RequestAsync(account);
         Assert.Contains("新主任", (await security.OpenAsync("/accounts/security")).Text, StringComparison.Ordinal);
+        Assert.Contains("待您确认，确认以后才能使用", (await security.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("待您确认，确认以后才能使用", (await administrator.OpenAsync("/")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await administrator.OpenAsync($"/accounts/requests/{request}")).Status);
 
         await security.SubmitAsync($"/accounts/requests/{request}", ("Form.Grants", "true"));

@@ -55,7 +55,7 @@ public sealed class PostingEvidenceTests(KailiApp app) : IClassFixture<KailiApp>
         var caseId = await DrawnAsync("号某甲", first, second);
         var posting = await app.PostingAsync(caseId);
         var (winner, loser) = posting.DrawnIds is [var won, var lost] ? (won, lost) : default;
-        var unlucky = Enumerable.Range(1, 200).Select(n => $"改号{n}").First(number => Lottery.Draw(posting.Seed!, [number, posting.Drawn[1]]).Lines[0].Id == posting.Drawn[1]);
+        var unlucky = Enumerable.Range(1, 1_000_000).Select(n => $"改号{n}").First(number => Lottery.Draw(posting.Seed!, [number, posting.Drawn[1]]).Lines[0].Id == posting.Drawn[1]);
         await app.InDbAsync(db => db.Memberships.Where(m => m.Id == winner).ExecuteUpdateAsync(set => set.SetProperty(m => m.LicenceNumber, unlucky)));
 
         IsDone(await (await app.AsAsync(Roles.Clerk)).SubmitAsync(ProposalOf(caseId)));

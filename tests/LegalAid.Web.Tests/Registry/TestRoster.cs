@@ -86,6 +86,7 @@ public static class TestRoster
         "通讯地址" => person.Address,
         "服务意向" => person.Intents,
         "是否值班" => person.Duty,
+        "是否办案" => "是",
         "备注" => person.Remark,
         "执业状态" => person.LicenceState,
         _ => throw new ArgumentOutOfRangeException(nameof(head), head, "No such column."),

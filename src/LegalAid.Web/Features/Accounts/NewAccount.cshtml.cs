@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using LegalAid.Store;
+using LegalAid.Store.Database;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
@@ -32,7 +33,7 @@ public sealed class NewAccountModel(AidDb db, OpenAccount open, CurrentOfficer o
         Institutions = await db.Institutions.Where(i => db.Memberships.Any(m => m.InstitutionId == i.Id && m.LeftOn == null))
             .OrderBy(i => i.Name).Select(i => new SelectListItem(i.Name, i.Id.ToString())).ToListAsync(ct);
         Stations = await db.Stations.Where(s => s.ClosedAtUtc == null).OrderBy(s => s.Name).Select(s => new SelectListItem(s.Name, s.Id.ToString())).ToListAsync(ct);
-        Members = await db.Memberships.Where(m => m.LeftOn == null).OrderBy(m => m.Institution.Name).ThenBy(m => m.RosterName ?? m.Person.Name)
+        Members = await db.Memberships.Where(m => m.LeftOn == null).OrderBy(m => EF.Functions.Collate(m.Institution.Name, ShownNames.PinyinOrder)).ThenBy(m => EF.Property<string>(m, ShownNames.Column))
             .Select(m => new SelectListItem((m.RosterName ?? m.Person.Name) + "（" + m.Institution.Name + "）", m.Id.ToString())).ToListAsync(ct);
         return true;
     }

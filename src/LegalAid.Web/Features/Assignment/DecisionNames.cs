@@ -108,7 +108,7 @@ public sealed record DecisionView(AssignmentDecision Decision, IReadOnlyDictiona
         }
 
         var less = first.BeforeMillionths + first.ShareMillionths - able.BeforeMillionths - able.ShareMillionths;
-        return less > 0 ? $"余额比首位少 {Show.Cases(less)} 件"
+        return less > 0 ? $"余额比首位{Show.Fewer(less)}"
             : able.WaitingSinceTurn > first.WaitingSinceTurn ? "余额与首位相同，等候较短"
             : "余额、等候与首位相同，抽签次序在后";
     }

@@ -1,6 +1,7 @@
 using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
+using LegalAid.Store.Database;
 using LegalAid.Store.Registry;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ public sealed record OutOfTurnChoices(IReadOnlyList<SelectListItem> Steps, IRead
 
     private static Task<List<SelectListItem>> OutsidersAsync(AidDb db, DateOnly today, CancellationToken ct) => db.Memberships.AsNoTracking()
         .Where(m => m.LeftOn == null && m.Kind != PractitionerKind.Volunteer).Where(PoolStanding.Outside(Pools.Cases, today))
-        .OrderBy(m => m.Institution.Name).ThenBy(m => m.RosterName ?? m.Person.Name)
+        .OrderBy(m => EF.Functions.Collate(m.Institution.Name, ShownNames.PinyinOrder)).ThenBy(m => EF.Property<string>(m, ShownNames.Column))
         .Select(m => new SelectListItem((m.RosterName ?? m.Person.Name) + "（" + m.Institution.Name + "）", m.Id.ToString()))
         .ToListAsync(ct);
 }

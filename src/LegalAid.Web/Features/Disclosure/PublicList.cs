@@ -2,6 +2,7 @@ using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Disclosure;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
+using LegalAid.Store.Database;
 using LegalAid.Store.Disclosure;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Rulebooks;
@@ -58,8 +59,8 @@ public sealed class PublicList(AidDb db, OfficeClock clock)
             m.Id, LineOf(new(m.Name, m.Gender, m.BornOn, m.IsLicensed ? Experience.FullYears(m.FirstLicensedOn, today) : null, m.Specialities, m.Consents), rules, today), m.Available));
     }
 
-    /// <summary>In one order for everybody, so that nobody stands first by more than the name.</summary>
-    public static IQueryable<Membership> Ordered(IQueryable<Membership> members) => members.OrderBy(m => m.RosterName ?? m.Person.Name).ThenBy(m => m.Id);
+    /// <summary>By pinyin, in one order for everybody, so that nobody stands first by more than the name.</summary>
+    public static IQueryable<Membership> Ordered(IQueryable<Membership> members) => members.OrderBy(m => EF.Property<string>(m, ShownNames.Column)).ThenBy(m => m.Id);
 
     public async Task<IReadOnlyList<string>> SpecialitiesAsync(CancellationToken ct) =>
         await ListedMembers.On(db, clock.Today).SelectMany(m => m.Specialities).Distinct().OrderBy(speciality => speciality).Take(100).ToListAsync(ct);

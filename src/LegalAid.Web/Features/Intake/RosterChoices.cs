@@ -1,5 +1,6 @@
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
+using LegalAid.Store.Database;
 using LegalAid.Store.Intake;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ public sealed record RosterChoices(IReadOnlyList<SelectListItem> Institutions, I
     {
         var (helper, wished, person) = (standing?.HelpedByInstitutionId, standing?.WishedInstitutionId, standing?.WishedMembershipId);
         var members = await db.Memberships.AsNoTracking().Where(m => (m.LeftOn == null && m.Kind != PractitionerKind.Volunteer) || m.Id == person || m.InstitutionId == helper || m.InstitutionId == wished)
-            .OrderBy(m => m.Institution.Name).ThenBy(m => m.RosterName ?? m.Person.Name)
+            .OrderBy(m => EF.Functions.Collate(m.Institution.Name, ShownNames.PinyinOrder)).ThenBy(m => EF.Property<string>(m, ShownNames.Column))
             .Select(m => new { m.Id, m.InstitutionId, Institution = m.Institution.Name, Name = m.RosterName ?? m.Person.Name, m.LeftOn })
             .ToListAsync(ct);
         return new(

@@ -57,7 +57,7 @@ public sealed class EverythingSearch(AidDb db, CurrentOfficer officer)
     {
         var institutions = db.Institutions.AsNoTracking().Found(query)
             .Where(i => db.Memberships.Any(m => m.InstitutionId == i.Id) || db.QueuePlaces.Any(p => p.InstitutionId == i.Id));
-        var hits = await institutions.OrderBy(i => EF.Functions.Collate(i.Name, "zh-x-icu")).Take(Shown).Select(i => new { i.Id, i.Name, i.Kind, i.District }).ToListAsync(ct);
+        var hits = await institutions.OrderBy(i => EF.Functions.Collate(i.Name, ShownNames.PinyinOrder)).Take(Shown).Select(i => new { i.Id, i.Name, i.Kind, i.District }).ToListAsync(ct);
         return new("institutions", "机构", "/registry/institutions", "个", await institutions.CountAsync(ct),
             hits.ConvertAll(i => new FoundHit(i.Name, $"/registry/institutions/{i.Id}", $"{RosterAdmission.NameOf(i.Kind)} {i.District}", null)));
     }

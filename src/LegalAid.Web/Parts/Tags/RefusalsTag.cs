@@ -32,10 +32,10 @@ public sealed class RefusalsTag : TagHelper
         output.Content.AppendFormat("<p class=\"refusals-title\">{0} {1}</p><ul>", soft ? Icon.Diamond : Icon.Triangle, Title ?? (soft ? "原则上不能这样办，说明理由后可以办理" : "按规定不能办理"));
         foreach (var refusal in Of)
         {
-            output.Content.AppendFormat("<li><p>{0}</p>", refusal.Message);
+            output.Content.AppendFormat("<li><p>{0}</p>", Show.Sentence(refusal.Message));
             if (refusal.Fact is { Length: > 0 } fact)
             {
-                output.Content.AppendFormat("<p class=\"refusal-fact\">事实：{0}</p>", fact);
+                output.Content.AppendFormat("<p class=\"refusal-fact\">事实：{0}</p>", Show.Sentence(fact));
             }
 
             WriteClauses(output, refusal);

@@ -5,6 +5,12 @@ namespace LegalAid.Web.Parts.Workbooks;
 /// <summary>A column a list must or may have, under its usual title or another one people write.</summary>
 public sealed record ListColumn(string Title, bool Required, params string[] Aliases)
 {
+    /// <summary>What a cell may hold where it is one of few words; a template offers them for choice. None where it is anything else.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>How a cell is filled in, for templates; empty where the title says it.</summary>
+    public string How { get; init; } = "";
+
     internal bool IsCalled(string head) =>
         head == Title || Array.Exists(Aliases, alias => alias == head);
 }
@@ -23,10 +29,11 @@ public sealed class HeadedList
     private const int FewestHeads = 3;
 
     private readonly Dictionary<ListColumn, int> places;
+    private readonly SheetRow headRow;
 
     private HeadedList(Sheet sheet, SheetRow head, Dictionary<ListColumn, int> places)
     {
-        this.places = places;
+        (this.places, headRow) = (places, head);
         SheetName = sheet.Name;
         HeadRow = head.Number;
         var below = sheet.Rows.Where(row => row.Number > head.Number).ToLookup(IsFilled);
@@ -46,6 +53,9 @@ public sealed class HeadedList
 
     /// <summary>The letter over the column; "" when the list has none of it.</summary>
     public string LetterOf(ListColumn column) => places.TryGetValue(column, out var place) ? SheetCell.NameOf(place) : "";
+
+    /// <summary>The column as this list calls it, so that its sender recognises it; its usual title when the list has none of it.</summary>
+    public string TitleOf(ListColumn column) => places.TryGetValue(column, out var place) && headRow.At(place) is { } cell ? Bare(cell.Text) : column.Title;
 
     /// <summary>Finds the list in the sheet of that name, or in whichever sheet knows most of the columns.</summary>
     public static Outcome<HeadedList> Find(Workbook workbook, IReadOnlyList<ListColumn> columns, string? sheetName = null)

@@ -9,12 +9,16 @@ public sealed record SheetToWrite(string Name, IReadOnlyList<string> Heads, IEnu
 {
     /// <summary>Widths of the columns in characters; those not named are 14.</summary>
     public IReadOnlyList<int> Widths { get; init; } = [];
+
+    /// <summary>The words a cell of a column (1 is A) is chosen from. Another word is warned of and may stay.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<string>> Choices { get; init; } = new Dictionary<int, IReadOnlyList<string>>();
 }
 
 /// <summary>Writes lists as .xlsx. A text stays a text whatever it begins with, so nothing typed by a user becomes a formula.</summary>
 public static class WorkbookWriter
 {
     private const int UsualWidth = 14;
+    private const int LastChosenRow = 20_001;
 
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -31,7 +35,7 @@ public static class WorkbookWriter
                     WriteRow(writer, row.Select(WorkbookCells.Of));
                 }
 
-                End(writer);
+                End(writer, sheet);
             }
         }
 
@@ -57,7 +61,7 @@ public static class WorkbookWriter
             WriteRow(writer, row.Select(WorkbookCells.Of));
         }
 
-        End(writer);
+        End(writer, sheet);
     }
 
     private static OpenXmlWriter Begin(SpreadsheetDocument document, SheetToWrite sheet)
@@ -87,12 +91,26 @@ public static class WorkbookWriter
         return writer;
     }
 
-    private static void End(OpenXmlWriter writer)
+    private static void End(OpenXmlWriter writer, SheetToWrite sheet)
     {
         writer.WriteEndElement();
+        if (sheet.Choices.Count > 0)
+        {
+            writer.WriteElement(new DataValidations(sheet.Choices.Select(choice => Choice(SheetCell.NameOf(choice.Key), choice.Value))));
+        }
+
         writer.WriteEndElement();
         writer.Close();
     }
+
+    private static DataValidation Choice(string column, IReadOnlyList<string> words) => new(new Formula1($"\"{string.Join(',', words)}\""))
+    {
+        Type = DataValidationValues.List,
+        ErrorStyle = DataValidationErrorStyleValues.Warning,
+        ShowErrorMessage = true,
+        AllowBlank = true,
+        SequenceOfReferences = new() { InnerText = $"{column}2:{column}{LastChosenRow}" },
+    };
 
     private static WorkbookPart Empty(SpreadsheetDocument document)
     {

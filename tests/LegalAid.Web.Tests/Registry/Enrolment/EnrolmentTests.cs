@@ -75,7 +75,7 @@ public sealed class EnrolmentTests(TongliangApp app) : IClassFixture<TongliangAp
         ]));
 
         Assert.Contains("0 人将新增 1 人有变动 0 人与在库一致 2 行有问题", preview.Text, StringComparison.Ordinal);
-        Assert.Equal(["5 I5 联系电话 （空） 手机号为空", "6 J6 执业状态 注销 登记的执业状态不正常，不在纳入之列 条款 TL-4.1a"], Rows(preview, "#faults"));
+        Assert.Equal(["5 I5 电话 （空） 手机号为空", "6 J6 执业状态 注销 登记的执业状态不正常，不在纳入之列 条款 TL-4.1a"], Rows(preview, "#faults"));
         Assert.Contains(Rows(preview, "#missing"), row => row.StartsWith(Lawyer(1203).Name, StringComparison.Ordinal));
         Assert.DoesNotContain(Rows(preview, "#missing"), row => row.StartsWith(Lawyer(1201).Name, StringComparison.Ordinal) || row.StartsWith(Lawyer(1202).Name, StringComparison.Ordinal));
         var listed = WorkbookReader.Read(await director.DownloadAsync(preview.Location + "?handler=Missing")).Value!.Sheets[0];

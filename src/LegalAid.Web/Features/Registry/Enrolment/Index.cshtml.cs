@@ -5,6 +5,7 @@ using LegalAid.Store;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
+using LegalAid.Web.Parts.Workbooks;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -33,6 +34,8 @@ public sealed class EnrolmentModel(AidDb db, UploadRegistryFile upload, RosterRu
     }
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
+
+    public IActionResult OnGetTemplate() => File(ListTemplate.Write(new TemplateList("登记册", RosterColumns.Of(UploadKind.Register), "一行一人。")), WorkbookWriter.ContentType, "登记册模板.xlsx");
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
         await UploadReading.ReadAsync(ModelState, nameof(Register), Register, ct) is { } content

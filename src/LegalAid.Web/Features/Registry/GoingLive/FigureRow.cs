@@ -1,5 +1,6 @@
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
+using LegalAid.Store.Database;
 using LegalAid.Web.Parts.Exports;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +26,7 @@ public sealed record FigureRow(Guid MembershipId, string Name, string Licence, B
         from figure in db.BroughtForwards.AsNoTracking()
         join member in db.Memberships on figure.MembershipId equals member.Id
         where figure.UploadId == uploadId
-        orderby member.RosterName ?? member.Person.Name, member.Id, figure.Kind, figure.Id
+        orderby EF.Property<string>(member, ShownNames.Column), member.Id, figure.Kind, figure.Id
         select new FigureRow(
             member.Id, member.RosterName ?? member.Person.Name, member.LicenceNumber, figure.Kind, figure.Amount, figure.AsOf,
             db.BroughtForwards.Any(later => later.ReplacesId == figure.Id), figure.ReplacesId != null,

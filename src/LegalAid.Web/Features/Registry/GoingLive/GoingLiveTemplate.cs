@@ -3,7 +3,7 @@ using LegalAid.Web.Parts.Workbooks;
 
 namespace LegalAid.Web.Features.Registry.GoingLive;
 
-/// <summary>The empty workbook an office fills in before it goes live: how each sheet is filled, the sheets with their heads, the reconciliation with the sheets named.</summary>
+/// <summary>The empty workbook an office fills in before it goes live, with the sheets to be reconciled named.</summary>
 internal static class GoingLiveTemplate
 {
     private static readonly (string Sheet, string How)[] Notes =
@@ -19,29 +19,12 @@ internal static class GoingLiveTemplate
         (HistoryColumns.Reconciliation, "每张工作表一行：送表的行数和合计。合计：值班为两种次数之和，积分、已付补贴为各人之和，办案经历为累计法律援助案件数之和；其他工作表不写合计。没有用到的工作表不写行数。"),
     ];
 
-    public static byte[] Write() => WorkbookWriter.Write([Explanation, .. HistoryColumns.Of(UploadKind.GoingLive).Select(Sheet)]);
-
-    private static SheetToWrite Explanation => new(
-        "填写说明",
-        ["表名", "怎样填", "必填的列", "可以不填的列"],
-        HistoryColumns.Of(UploadKind.GoingLive).Select(known => new object?[]
-        {
-            known.Sheet,
-            Notes.Single(note => note.Sheet == known.Sheet).How,
-            string.Join('、', known.Columns.Where(column => column.Required).Select(column => column.Title)),
-            string.Join('、', known.Columns.Where(column => !column.Required).Select(column => column.Title)),
-        }))
+    public static byte[] Write() => ListTemplate.Write([.. HistoryColumns.Of(UploadKind.GoingLive).Select(known => new TemplateList(known.Sheet, known.Columns, Notes.Single(note => note.Sheet == known.Sheet).How)
     {
-        Widths = [12, 80, 50, 40],
-    };
+        Rows = known.Sheet == HistoryColumns.Reconciliation ? Stated : [],
+    })]);
 
-    private static SheetToWrite Sheet((string Sheet, IReadOnlyList<ListColumn> Columns) known) => new(
-        known.Sheet,
-        [.. known.Columns.Select(column => column.Title)],
-        known.Sheet == HistoryColumns.Reconciliation
-            ? HistoryColumns.Of(UploadKind.GoingLive).Where(other => other.Sheet != HistoryColumns.Reconciliation).Select(other => new object?[] { other.Sheet, null, null })
-            : [])
-    {
-        Widths = [.. known.Columns.Select(column => column == HistoryColumns.Licence ? 22 : 16)],
-    };
+    // One line for each sheet, so that nobody has to look up their names.
+    private static IReadOnlyList<IReadOnlyList<object?>> Stated =>
+        [.. HistoryColumns.Of(UploadKind.GoingLive).Where(other => other.Sheet != HistoryColumns.Reconciliation).Select(other => new object?[] { other.Sheet, null, null })];
 }

@@ -30,7 +30,7 @@ internal static class FigureRows
 
         if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || Math.Abs(number) > Largest || decimal.Round(number, places) != decimal.Round(number, 6))
         {
-            reading.Fault(column, $"{column.Title}应为数字，最多 {places} 位小数");
+            reading.Fault(column, $"{reading.TitleOf(column)}应为数字，最多 {places} 位小数");
             return null;
         }
 
@@ -59,7 +59,7 @@ internal static class FigureRows
     {
         if (amount < 0)
         {
-            reading.Fault(column, $"{column.Title}不能是负数");
+            reading.Fault(column, $"{reading.TitleOf(column)}不能是负数");
         }
 
         return amount;

@@ -20,40 +20,40 @@ internal static class HistoryColumns
     public static readonly ListColumn Name = new("姓名", false, "承办人", "承办人姓名");
 
     public static readonly ListColumn CriminalCases = new("累计刑事辩护案件数", true, "刑事辩护案件数");
-    public static readonly ListColumn FirstCriminalCaseOn = new("首件刑事案件承办日期", false);
-    public static readonly ListColumn AsOf = new("截至日期", false, "统计截至", "数据截至");
+    public static readonly ListColumn FirstCriminalCaseOn = new("首件刑事案件承办日期", false) { How = ColumnHelp.Day };
+    public static readonly ListColumn AsOf = new("截至日期", false, "统计截至", "数据截至") { How = ColumnHelp.Day + "没有填的，以导入当天为准。" };
     public static readonly ListColumn AidCases = new("累计法律援助案件数", true, "法律援助案件数");
     public static readonly ListColumn AidCasesLastYear = new("近一年法律援助案件数", true);
-    public static readonly ListColumn Specialities = new("专长", false);
-    public static readonly ListColumn Minors = new("熟悉未成年人案件", false);
-    public static readonly ListColumn Languages = new("语言", false);
-    public static readonly ListColumn FirstAidCaseHereOn = new("本地首件法律援助案件日期", false, "本地首件日期");
+    public static readonly ListColumn Specialities = new("专长", false) { How = "可以写几项，用顿号隔开。" };
+    public static readonly ListColumn Minors = new("熟悉未成年人案件", false) { Words = ColumnHelp.YesNo };
+    public static readonly ListColumn Languages = new("语言", false) { How = "普通话以外的语言、方言、手语，可以写几项，用顿号隔开。" };
+    public static readonly ListColumn FirstAidCaseHereOn = new("本地首件法律援助案件日期", false, "本地首件日期") { How = ColumnHelp.Day + "在本地办的第一件法律援助案件。" };
 
     public static readonly ListColumn CaseNumber = new("案号", true, "案件编号");
     public static readonly ListColumn AssessedBy = new("评估机关", true, "评估机构", "评估单位");
-    public static readonly ListColumn GradeGiven = new("等次", true, "评估等次");
-    public static readonly ListColumn EffectiveOn = new("生效日期", true, "评估日期");
+    public static readonly ListColumn GradeGiven = new("等次", true, "评估等次") { Words = ColumnHelp.Named(Words.Grades) };
+    public static readonly ListColumn EffectiveOn = new("生效日期", true, "评估日期") { How = ColumnHelp.Day };
 
-    public static readonly ListColumn CaseKind = new("类型", true, "案件类型");
+    public static readonly ListColumn CaseKind = new("类型", true, "案件类型") { Words = ColumnHelp.Named(Words.CaseKinds) };
     public static readonly ListColumn Recipient = new("受援人", true);
     public static readonly ListColumn Opponent = new("对方当事人", true);
     public static readonly ListColumn Institution = new("承办机构", true);
-    public static readonly ListColumn AssignedOn = new("指派日期", true);
-    public static readonly ListColumn Stage = new("阶段", true, "案件阶段");
+    public static readonly ListColumn AssignedOn = new("指派日期", true) { How = ColumnHelp.Day };
+    public static readonly ListColumn Stage = new("阶段", true, "案件阶段") { Words = ColumnHelp.Named(Words.Stages) };
     public static readonly ListColumn HandlerChanges = new("已更换次数", false, "更换次数", "更换承办人次数");
 
-    public static readonly ListColumn TrainedOn = new("岗前培训日期", false, "培训日期");
-    public static readonly ListColumn ExaminedOn = new("考试日期", true);
+    public static readonly ListColumn TrainedOn = new("岗前培训日期", false, "培训日期") { How = ColumnHelp.Day };
+    public static readonly ListColumn ExaminedOn = new("考试日期", true) { How = ColumnHelp.Day };
     public static readonly ListColumn Score = new("成绩", true, "分数");
 
     public static readonly ListColumn WindowShifts = new("本年窗口值班次数", true, "窗口值班次数");
     public static readonly ListColumn HotlineShifts = new("本年热线值班次数", true, "热线值班次数", "12348值班次数");
     public static readonly ListColumn PointsSoFar = new("本季度积分", true, "积分");
     public static readonly ListColumn PaidSoFar = new("本年已付金额", true, "已付金额", "金额");
-    public static readonly ListColumn FiguresAsOf = new("截至日期", true, "统计截至", "数据截至");
+    public static readonly ListColumn FiguresAsOf = new("截至日期", true, "统计截至", "数据截至") { How = ColumnHelp.Day };
 
-    public static readonly ListColumn SanctionKind = new("类别", true, "处分类别");
-    public static readonly ListColumn SanctionFrom = new("生效日期", true, "处分日期");
+    public static readonly ListColumn SanctionKind = new("类别", true, "处分类别") { Words = ColumnHelp.Named(Words.Sanctions) };
+    public static readonly ListColumn SanctionFrom = new("生效日期", true, "处分日期") { How = ColumnHelp.Day };
     public static readonly ListColumn SanctionText = new("内容", true, "处分内容");
     public static readonly ListColumn SanctionSource = new("决定机关和文号", true, "决定机关", "来源");
 

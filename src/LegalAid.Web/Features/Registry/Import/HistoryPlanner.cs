@@ -19,7 +19,7 @@ public sealed record PlannedEntry(HistoryRow Row, RowFate Fate, IReadOnlyList<ob
     internal static PlannedEntry Same(HistoryRow row) => new(row, RowFate.Unchanged, [], []);
 
     internal static PlannedEntry Refused(HistoryRow row, ListColumn column, string value, string reason) =>
-        new(row, RowFate.Refused, [], [], new(row.List.SheetName, row.Number, row.List.LetterOf(column), column.Title, value, reason));
+        new(row, RowFate.Refused, [], [], RowFault.At(row.List, row.Number, column, value, reason));
 }
 
 /// <summary>What importing an uploaded history would do now. Nothing is written by looking at it.</summary>

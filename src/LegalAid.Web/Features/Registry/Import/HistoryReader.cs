@@ -134,7 +134,7 @@ internal static class HistoryReader
         var day = reading.Day(column);
         if (day > today)
         {
-            reading.Fault(column, $"{column.Title}{day:yyyy-MM-dd}晚于今天");
+            reading.Fault(column, $"{reading.TitleOf(column)}{day:yyyy-MM-dd}晚于今天");
         }
 
         return day;

@@ -3,6 +3,7 @@ using LegalAid.Store;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
+using LegalAid.Web.Parts.Workbooks;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -30,6 +31,11 @@ public sealed class ImportModel(AidDb db, UploadRegistryFile upload, OfficeClock
     }
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
+
+    public IActionResult OnGetRosterTemplate() => File(ListTemplate.Write(new TemplateList("名册", RosterColumns.Of(UploadKind.Roster), "一行一人。")), WorkbookWriter.ContentType, "名册模板.xlsx");
+
+    public IActionResult OnGetHistoryTemplate() =>
+        File(ListTemplate.Write([.. HistoryColumns.Of(UploadKind.History).Select(known => new TemplateList(known.Sheet, known.Columns))]), WorkbookWriter.ContentType, "办案历史模板.xlsx");
 
     public Task<IActionResult> OnPostRosterAsync(CancellationToken ct) => TakeAsync(UploadKind.Roster, nameof(Roster), Roster, ct);
 

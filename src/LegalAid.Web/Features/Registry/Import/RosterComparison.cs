@@ -34,7 +34,7 @@ internal sealed class RosterComparison(
         var member = person is null ? null : byPerson.GetValueOrDefault(person.Id);
         if (WhyNot(told, person, member) is var (column, reason, clauses))
         {
-            return new(row.With(new(list.SheetName, row.Number, list.LetterOf(column), column.Title, Masking.Of(column, ValueOf(told, column)), reason) { ClauseIds = clauses }), null);
+            return new(row.With(RowFault.At(list, row.Number, column, Masking.Of(column, ValueOf(told, column)), reason) with { ClauseIds = clauses }), null);
         }
 
         var institution = institutions[told.Institution.Value];
@@ -115,7 +115,7 @@ internal sealed class RosterComparison(
             Notices =
             [
                 .. row.Notices,
-                new(list.SheetName, row.Number, list.LetterOf(RosterColumns.Gender), RosterColumns.Gender.Title, told.Gender, $"在库的性别是“{member.GenderOf(person)}”，名册不更改性别；在库有误的，在人员记录里更正"),
+                RowFault.At(list, row.Number, RosterColumns.Gender, told.Gender, $"在库的性别是“{member.GenderOf(person)}”，名册不更改性别；在库有误的，在人员记录里更正"),
             ],
         };
 

@@ -2,6 +2,7 @@ using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
+using LegalAid.Store.Database;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Security;
 using Microsoft.EntityFrameworkCore;
@@ -62,7 +63,7 @@ public sealed class RosterPlanner(AidDb db, Uploads uploads, FieldCipher cipher,
         var licences = file.Rows.Select(row => row.Named.Licence).OfType<LicenceNumber>().Select(number => number.Value).ToList();
         return db.Memberships.AsNoTracking()
             .Where(m => m.LeftOn == null && m.LicenceNumber != "" && !indexes.Contains(m.Person.IdentityIndex) && !licences.Contains(m.LicenceNumber))
-            .OrderBy(m => m.RosterName ?? m.Person.Name).ThenBy(m => m.Id)
+            .OrderBy(m => EF.Property<string>(m, ShownNames.Column)).ThenBy(m => m.Id)
             .Select(m => new MissingMember(m.Id, m.RosterName ?? m.Person.Name, m.Kind, m.Institution.Name, m.LicenceNumber))
             .ToListAsync(ct);
     }

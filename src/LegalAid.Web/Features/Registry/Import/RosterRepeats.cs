@@ -32,5 +32,5 @@ internal static class RosterRepeats
     }
 
     private static RowFault At(HeadedList list, RosterRow row, ListColumn column, string shown, string reason) =>
-        new(list.SheetName, row.Number, list.LetterOf(column), column.Title, shown, reason);
+        RowFault.At(list, row.Number, column, shown, reason);
 }

@@ -18,17 +18,20 @@ internal sealed class RowReading(ListRow row)
 
     public bool IsGood => Faults.Count == 0;
 
+    /// <summary>The column as the list itself calls it.</summary>
+    public string TitleOf(ListColumn column) => row.List.TitleOf(column);
+
     /// <summary>The cell's text with blanks at its ends gone; "" when empty. An empty required cell is a fault.</summary>
     public string Text(ListColumn column, int longest = 200)
     {
         var text = TextCleaning.Narrow(Shown(column)).Length == 0 ? "" : Shown(column).Trim(' ', '\u3000', '\u00a0', '\t', '\n', '\r');
         if (text.Length == 0 && column.Required)
         {
-            Fault(column, $"{column.Title}为空");
+            Fault(column, $"{TitleOf(column)}为空");
         }
         else if (text.Length > longest)
         {
-            Fault(column, $"{column.Title}超过 {longest} 个字");
+            Fault(column, $"{TitleOf(column)}超过 {longest} 个字");
         }
 
         return text;
@@ -47,7 +50,7 @@ internal sealed class RowReading(ListRow row)
 
         if (!read(text, out var value, out var reason))
         {
-            Fault(column, reason ?? $"{column.Title}无法识别");
+            Fault(column, reason ?? $"{TitleOf(column)}无法识别");
         }
 
         return value;
@@ -68,7 +71,7 @@ internal sealed class RowReading(ListRow row)
 
         if (!ChineseDate.TryParse(text, out var day, out var reason))
         {
-            Fault(column, string.IsNullOrWhiteSpace(text) ? $"{column.Title}为空" : reason);
+            Fault(column, string.IsNullOrWhiteSpace(text) ? $"{TitleOf(column)}为空" : reason);
             return null;
         }
 
@@ -86,7 +89,7 @@ internal sealed class RowReading(ListRow row)
 
         if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
         {
-            Fault(column, text.Length == 0 ? $"{column.Title}为空" : $"{column.Title}应为不小于 0 的整数");
+            Fault(column, text.Length == 0 ? $"{TitleOf(column)}为空" : $"{TitleOf(column)}应为不小于 0 的整数");
             return null;
         }
 
@@ -107,7 +110,7 @@ internal sealed class RowReading(ListRow row)
 
         if (!words.TryGetValue(text, out var value))
         {
-            Fault(column, text.Length == 0 ? $"{column.Title}为空" : $"{column.Title}应为{string.Join('、', words.DistinctBy(word => word.Value).Select(word => word.Key))}之一");
+            Fault(column, text.Length == 0 ? $"{TitleOf(column)}为空" : $"{TitleOf(column)}应为{string.Join('、', ColumnHelp.Named(words))}之一");
             return null;
         }
 
@@ -121,7 +124,7 @@ internal sealed class RowReading(ListRow row)
         Faults.Add(At(column, reason) with { ClauseIds = clauseIds ?? [] });
 
     public RowFault At(ListColumn column, string reason) =>
-        new(row.List.SheetName, row.Number, row.List.LetterOf(column), column.Title, Masking.Of(column, row.Text(column).Trim()), reason);
+        RowFault.At(row.List, row.Number, column, Masking.Of(column, row.Text(column).Trim()), reason);
 
     // What a formula showed when the file was saved stands in for it; the program never computes one.
     private string Shown(ListColumn column)
@@ -131,12 +134,12 @@ internal sealed class RowReading(ListRow row)
             return "";
         }
 
-        if (cell.IsFormula && !Notices.Exists(notice => notice.Column == column.Title))
+        if (cell.IsFormula && !Notices.Exists(notice => notice.Column == TitleOf(column)))
         {
             Notices.Add(At(column, cell.Text.Length == 0 ? "单元格是公式，已忽略，按空白处理" : "单元格是公式，没有执行，采用了文件里保存的显示值，请核对"));
         }
 
-        if (cell.Kind == CellKind.Error && !Faults.Exists(fault => fault.Column == column.Title))
+        if (cell.Kind == CellKind.Error && !Faults.Exists(fault => fault.Column == TitleOf(column)))
         {
             Fault(column, $"单元格是公式错误（{cell.Text}）");
         }

@@ -1,6 +1,7 @@
 using LegalAid.Rules.Registry;
 using LegalAid.Rules.Search;
 using LegalAid.Store;
+using LegalAid.Store.Database;
 using LegalAid.Store.Search;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
@@ -52,7 +53,7 @@ public sealed class InstitutionsModel(AidDb db, ListExports exports, OfficeClock
     private IQueryable<Row> Listed() => InstitutionsKnown.To(db).AsNoTracking()
             .Where(i => Kind == null || i.Kind == Kind)
             .Found(SearchQuery.Read(Searched, BuiltInReadings.Table))
-            .OrderBy(i => i.Kind).ThenBy(i => EF.Functions.Collate(i.Name, "zh-x-icu")).ThenBy(i => i.Id)
+            .OrderBy(i => i.Kind).ThenBy(i => EF.Functions.Collate(i.Name, ShownNames.PinyinOrder)).ThenBy(i => i.Id)
             .Select(i => new Row(
                 i.Id,
                 i.Name,

@@ -10,43 +10,61 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
 
-/// <summary>The office keeps a member for the next years, or ends the membership with a reason: in the pool from tomorrow on, in the corps from today. Cases given before go on.</summary>
+/// <summary>
+/// The office keeps members for the next years, or ends a membership with a reason: in the pool from tomorrow on, in the corps from today. Cases given before go on.
+/// Several are decided together or not at all.
+/// </summary>
 public sealed class DecideRenewal(AidDb db, RenewalReader reader, RoundBooks books, OfficeClock clock, CurrentOfficer officer)
 {
-    public async Task<Outcome<Renewal>?> RunAsync(Guid renewalId, bool keeps, string? note, CancellationToken ct)
+    public async Task<Outcome<IReadOnlyList<Renewal>>?> RunAsync(IReadOnlyList<Guid> renewalIds, bool keeps, string? note, CancellationToken ct)
     {
+        if (renewalIds.Count == 0)
+        {
+            return new Refusal("renewal-nobody", "请勾选要决定的人员。", []);
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await db.Renewals.SingleOrDefaultAsync(r => r.Id == renewalId, ct) is not { } renewal)
+        var renewals = await db.Renewals.Where(r => renewalIds.Contains(r.Id)).OrderBy(r => r.Id).ToListAsync(ct);
+        if (renewals.Count != renewalIds.Distinct().Count())
         {
             return null;
         }
 
-        var refusal = await WhyNotAsync(renewal, keeps, note, ct) ?? (renewal.CorpsMemberId is { } corps ? await EndInCorpsAsync(corps, keeps, note, ct) : await EndInPoolAsync(renewal.MembershipId!.Value, keeps, ct));
-        if (refusal is not null)
+        var rules = await reader.RulesAsync(renewals[0].OfficeId, ct);
+        foreach (var renewal in renewals)
         {
-            return refusal;
+            var no = WhyNot(renewal, keeps, note, rules) ?? await EndAsync(renewal, keeps, note, ct);
+            if (no is not null)
+            {
+                return no;
+            }
+
+            (renewal.Outcome, renewal.DecidedById, renewal.DecidedAtUtc, renewal.DecisionNote) = (keeps ? RenewalOutcome.Kept : RenewalOutcome.Ended, officer.Id, clock.UtcNow, note);
+            db.Note(renewal.OfficeId, clock.UtcNow, Act.MemberRenewed, renewal.CorpsMemberId ?? renewal.MembershipId!.Value, officer.Id, details: new { renewal = renewal.Id, keeps });
         }
 
-        (renewal.Outcome, renewal.DecidedById, renewal.DecidedAtUtc, renewal.DecisionNote) = (keeps ? RenewalOutcome.Kept : RenewalOutcome.Ended, officer.Id, clock.UtcNow, note);
-        db.Note(renewal.OfficeId, clock.UtcNow, Act.MemberRenewed, renewal.CorpsMemberId ?? renewal.MembershipId!.Value, officer.Id, details: new { renewal = renewal.Id, keeps });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        return renewal;
+        return renewals;
     }
 
-    private async Task<Refusal?> WhyNotAsync(Renewal renewal, bool keeps, string? note, CancellationToken ct)
+    private Refusal? WhyNot(Renewal renewal, bool keeps, string? note, RenewalRules? rules)
     {
-        var rules = await reader.RulesAsync(renewal.OfficeId, ct);
         string[] clauses = rules is null ? [] : [rules.EveryYears.Clause];
         return officer.Role != Roles.Director ? new("renewal-head", "是否续任由中心负责人决定。", clauses)
             : renewal.Outcome != RenewalOutcome.Waiting ? new("renewal-decided", "已经决定。", clauses)
             : Renewals.WhyNotDecide(keeps, renewal.ConfirmedAtUtc is not null, note, rules);
     }
 
-    private async Task<Refusal?> EndInPoolAsync(Guid membershipId, bool keeps, CancellationToken ct)
+    private async Task<Refusal?> EndAsync(Renewal renewal, bool keeps, string? note, CancellationToken ct) =>
+        keeps ? null
+        : renewal.CorpsMemberId is { } corps ? await EndInCorpsAsync(corps, note, ct)
+        : await EndInPoolAsync(renewal.MembershipId!.Value, ct);
+
+    private async Task<Refusal?> EndInPoolAsync(Guid membershipId, CancellationToken ct)
     {
         var day = clock.Today.AddDays(1);
-        if (await LeavingPool.LockAsync(db, membershipId, ct) is not { LeftOn: null } member || keeps)
+        if (await LeavingPool.LockAsync(db, membershipId, ct) is not { LeftOn: null } member)
         {
             return null;
         }
@@ -61,10 +79,10 @@ public sealed class DecideRenewal(AidDb db, RenewalReader reader, RoundBooks boo
     }
 
     // The member's own row is changed, so two who decide at once meet its version (QDN-4.1b, QDN-4.1d).
-    private async Task<Refusal?> EndInCorpsAsync(Guid corpsMemberId, bool keeps, string? note, CancellationToken ct)
+    private async Task<Refusal?> EndInCorpsAsync(Guid corpsMemberId, string? note, CancellationToken ct)
     {
         var member = await db.CorpsMembers.SingleAsync(m => m.Id == corpsMemberId, ct);
-        if (keeps || member.LeftOn is not null)
+        if (member.LeftOn is not null)
         {
             return null;
         }

@@ -76,7 +76,7 @@ internal static class LicenceListReader
             foreach (var row in same.Skip(agree ? 1 : 0))
             {
                 var reason = agree ? $"与第 {same[0].Number} 行是同一个执业证号，只采用第 {same[0].Number} 行" : "同一个执业证号有几行，执业状态不一致，都没有采用";
-                rows[rows.IndexOf(row)] = row with { Told = null, Faults = [new(row.List.SheetName, row.Number, row.List.LetterOf(Licence), Licence.Title, row.Named!, reason)] };
+                rows[rows.IndexOf(row)] = row with { Told = null, Faults = [RowFault.At(row.List, row.Number, Licence, row.Named!, reason)] };
             }
         }
 

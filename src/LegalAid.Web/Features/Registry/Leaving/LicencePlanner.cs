@@ -1,6 +1,7 @@
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
+using LegalAid.Store.Database;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using Microsoft.EntityFrameworkCore;
@@ -44,15 +45,14 @@ public sealed class LicencePlanner(AidDb db, Uploads uploads, OfficeClock clock,
             [.. rows.SelectMany(row => row.Faults), .. others.Select(pair => Misnamed(pair.Row))]);
     }
 
-    private static RowFault Misnamed(LicenceRow row) => new(
-        row.List.SheetName, row.Number, row.List.LetterOf(LicenceListReader.Name), LicenceListReader.Name.Title, row.Told!.Name, "姓名与库中这个执业证号的人不一致，没有对照，请核对");
+    private static RowFault Misnamed(LicenceRow row) => RowFault.At(row.List, row.Number, LicenceListReader.Name, row.Told!.Name, "姓名与库中这个执业证号的人不一致，没有对照，请核对");
 
     // A report counts that was filed since the member came last: what was reported in an earlier membership is another story.
     private async Task<List<LicensedMember>> MembersAsync(CancellationToken ct)
     {
         var (today, office) = (clock.Today, officer.OfficeId);
         var members = await db.Memberships.AsNoTracking().Where(m => m.OfficeId == office && (m.LeftOn == null || m.LeftOn > today) && m.LicenceNumber != "" && m.MergedIntoId == null)
-            .OrderBy(m => m.RosterName ?? m.Person.Name).ThenBy(m => m.Id)
+            .OrderBy(m => EF.Property<string>(m, ShownNames.Column)).ThenBy(m => m.Id)
             .Select(m => new { m.JoinedOn, Who = new MissingMember(m.Id, m.RosterName ?? m.Person.Name, m.Kind, m.Institution.Name, m.LicenceNumber) }).ToListAsync(ct);
         var reports = (await db.PoolExits.AsNoTracking().Where(e => e.OfficeId == office && e.Ground == ExitGround.ConditionLost).Select(e => new { e.MembershipId, e.AppliedAtUtc, e.DueAtUtc }).ToListAsync(ct)).ToLookup(e => e.MembershipId);
         return members.ConvertAll(m =>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using LegalAid.Store;
+using LegalAid.Store.Database;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
@@ -16,7 +17,7 @@ public sealed class LicencesModel(AidDb db, UploadRegistryFile upload, RemovalBa
 {
     public const int PageSize = 100;
 
-    [BindProperty, Required, Display(Name = "名单"), LargestFile(UploadReading.LargestMegabytes)]
+    [BindProperty, Display(Name = "名单")]
     public IFormFile? List { get; set; }
 
     [BindProperty(SupportsGet = true)]
@@ -46,7 +47,7 @@ public sealed class LicencesModel(AidDb db, UploadRegistryFile upload, RemovalBa
         Rows = await (
             from f in findings
             join m in db.Memberships on f.MembershipId equals m.Id
-            orderby f.State == null, f.ReportedAtUtc != null, m.RosterName ?? m.Person.Name, m.Id
+            orderby f.State == null, f.ReportedAtUtc != null, EF.Property<string>(m, ShownNames.Column), m.Id
             select new LicenceFindingRow(m.Id, m.RosterName ?? m.Person.Name, m.Institution.Name, f.State, f.ReportedAtUtc, f.ReportedLate))
             .Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize).ToListAsync(ct);
         return true;
@@ -54,14 +55,8 @@ public sealed class LicencesModel(AidDb db, UploadRegistryFile upload, RemovalBa
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return await this.MalformedAsync(ct);
-        }
-
-        var outcome = await upload.RunAsync(UploadKind.Licences, List!.FileName, (await List.BytesAsync(ct))!, ct);
-        return outcome.Value is { } taken ? RedirectToPage("LicencePreview", new { taken.Id }) : await this.RefusedAsync(outcome.Refusals, ct);
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        await UploadReading.ReadAsync(ModelState, nameof(List), List, ct) is { } content
+            ? await this.AnswerAsync(await upload.RunAsync(UploadKind.Licences, List!.FileName, content, ct), taken => RedirectToPage("LicencePreview", new { taken.Id }), ct)
+            : await this.MalformedAsync(ct);
 }

@@ -1,5 +1,4 @@
 using LegalAid.Store;
-using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Authorization;
@@ -43,8 +42,8 @@ public sealed class RenewalModel(AidDb db, RenewalReader reader, RenewalDossiers
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
         ModelState.IsValid
             ? await this.AnswerAsync(
-                await decide.RunAsync(Id, Form.Agrees!.Value, Form.Note?.Trim(), ct),
-                renewal => this.Done(renewal.Outcome == RenewalOutcome.Kept ? "已决定续任。" : OfCorps ? "已决定不再保留，自今天起不是成员。" : "已决定不再续任，自明天起离开。", RedirectToPage("Renewals")),
+                await decide.RunAsync([Id], Form.Agrees!.Value, Form.Note?.Trim(), ct),
+                _ => this.Done(Form.Agrees!.Value ? "已决定续任。" : OfCorps ? "已决定不再保留，自今天起不是成员。" : "已决定不再续任，自明天起离开。", RedirectToPage("Renewals")),
                 ct)
             : await this.MalformedAsync(ct);
 }

@@ -58,7 +58,7 @@ public sealed class RenewalReader(AidDb db, OfficeBooks books, OfficeClock clock
     private IQueryable<RenewalRow> OfPool(IQueryable<Renewal> renewals) =>
         from r in renewals
         join m in db.Memberships on r.MembershipId equals m.Id
-        orderby r.Outcome == RenewalOutcome.Waiting descending, m.RosterName ?? m.Person.Name, r.Id
+        orderby r.Outcome == RenewalOutcome.Waiting descending, EF.Property<string>(m, ShownNames.Column), r.Id
         select new RenewalRow(
             r.Id, m.Id, m.RosterName ?? m.Person.Name, m.Institution.Name,
             db.CaseHandlers.Count(h => h.MembershipId == m.Id && db.Assignments.Any(a => a.Id == h.AssignmentId && !AssignmentStatuses.Undone.Contains(a.Status))),
@@ -68,7 +68,7 @@ public sealed class RenewalReader(AidDb db, OfficeBooks books, OfficeClock clock
         from r in renewals
         join c in db.CorpsMembers on r.CorpsMemberId equals c.Id
         join p in db.Persons on c.PersonId equals p.Id
-        orderby r.Outcome == RenewalOutcome.Waiting descending, p.Name, r.Id
+        orderby r.Outcome == RenewalOutcome.Waiting descending, EF.Functions.Collate(p.Name, ShownNames.PinyinOrder), r.Id
         select new RenewalRow(
             r.Id, db.Memberships.Where(m => m.PersonId == p.Id).OrderBy(m => m.LeftOn != null).ThenBy(m => m.Id).Select(m => (Guid?)m.Id).FirstOrDefault(), p.Name,
             db.Memberships.Where(m => m.PersonId == p.Id).OrderBy(m => m.LeftOn != null).ThenBy(m => m.Id).Select(m => m.Institution.Name).FirstOrDefault() ?? "—",

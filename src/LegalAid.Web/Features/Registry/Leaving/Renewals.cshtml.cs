@@ -12,7 +12,7 @@ namespace LegalAid.Web.Features.Registry;
 
 /// <summary>集中更新 (WZ-4.2, QDN-4.1b): when it is due, and the round that is open.</summary>
 [Authorize(Policy = Policies.Centre)]
-public sealed class RenewalsModel(AidDb db, RenewalReader reader, OpenRenewal open, CloseRenewal close, OfficeClock clock, CurrentOfficer officer) : PageModel, IFormPage
+public sealed class RenewalsModel(AidDb db, RenewalReader reader, OpenRenewal open, CloseRenewal close, DecideRenewal decide, OfficeClock clock, CurrentOfficer officer) : PageModel, IFormPage
 {
     private const int PageSize = 50;
 
@@ -21,6 +21,9 @@ public sealed class RenewalsModel(AidDb db, RenewalReader reader, OpenRenewal op
 
     [BindProperty]
     public EarlyForm Form { get; set; } = new();
+
+    [BindProperty]
+    public KeptForm Kept { get; set; } = new();
 
     public DateOnly? DueOn { get; private set; }
 
@@ -56,10 +59,24 @@ public sealed class RenewalsModel(AidDb db, RenewalReader reader, OpenRenewal op
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
-    public async Task<IActionResult> OnPostOpenAsync(CancellationToken ct) =>
-        !IsHead ? Forbid()
-        : ModelState.IsValid ? await this.AnswerAsync(await open.RunAsync(Form.Reason, ct), _ => this.Done("集中更新已开始。", RedirectToPage()), ct)
-        : await this.MalformedAsync(ct);
+    /// <summary>Several are kept at once only where nothing asks for a look of its own; everybody else is decided on alone.</summary>
+    public bool CanBeKept(RenewalRow row) => IsHead && row is { Outcome: RenewalOutcome.Waiting, ConfirmedAtUtc: not null, Statement: null, Unqualified: 0 };
+
+    public async Task<IActionResult> OnPostKeepAsync(CancellationToken ct)
+    {
+        ModelState.ForgetAllBut(nameof(Kept));
+        return !IsHead ? Forbid()
+            : ModelState.IsValid ? await this.AnswerAsync(await decide.RunAsync(Kept.Ids, keeps: true, note: null, ct), kept => this.Done($"{kept.Count} 人已决定续任。", RedirectToPage(new { P })), ct)
+            : await this.MalformedAsync(ct);
+    }
+
+    public async Task<IActionResult> OnPostOpenAsync(CancellationToken ct)
+    {
+        ModelState.ForgetAllBut(nameof(Form));
+        return !IsHead ? Forbid()
+            : ModelState.IsValid ? await this.AnswerAsync(await open.RunAsync(Form.Reason, ct), _ => this.Done("集中更新已开始。", RedirectToPage()), ct)
+            : await this.MalformedAsync(ct);
+    }
 
     public async Task<IActionResult> OnPostCloseAsync(CancellationToken ct) =>
         IsHead ? await this.AnswerAsync(await close.RunAsync(ct), _ => this.Done("集中更新已结束。", RedirectToPage()), ct) : Forbid();
@@ -70,4 +87,11 @@ public sealed class EarlyForm
 {
     [Display(Name = "提前更新的理由"), StringLength(500)]
     public string? Reason { get; set; }
+}
+
+/// <summary>Who is kept together.</summary>
+public sealed class KeptForm
+{
+    [Display(Name = "人员")]
+    public List<Guid> Ids { get; set; } = [];
 }

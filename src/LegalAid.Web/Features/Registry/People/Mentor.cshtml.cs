@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
+using LegalAid.Store.Database;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
@@ -42,7 +43,7 @@ public sealed class MentorModel(AidDb db, NameMentor nameMentor, OfficeClock clo
         }
 
         Mentors = await db.Memberships.AsNoTracking().Where(m => m.Id != Id && m.LeftOn == null).Where(PoolStanding.In(Pools.Cases, clock.Today))
-            .OrderBy(m => m.Institution.Name).ThenBy(m => m.RosterName ?? m.Person.Name)
+            .OrderBy(m => EF.Functions.Collate(m.Institution.Name, ShownNames.PinyinOrder)).ThenBy(m => EF.Property<string>(m, ShownNames.Column))
             .Select(m => new SelectListItem((m.RosterName ?? m.Person.Name) + "（" + m.Institution.Name + "，带教 " + db.Memberships.Count(b => b.MentorId == m.Id && b.LeftOn == null) + " 人）", m.Id.ToString())).ToListAsync(ct);
         return true;
     }

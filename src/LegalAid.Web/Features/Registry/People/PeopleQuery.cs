@@ -62,8 +62,6 @@ public sealed record PersonRow(
 /// <summary>Finds, sorts and counts the people of a list on the server.</summary>
 internal static class PeopleQuery
 {
-    private const string PinyinOrder = "zh-x-icu";
-
     public static IQueryable<Membership> On(AidDb db, PeopleFilter filter, DateOnly today)
     {
         var intent = Enum.TryParse<ServiceIntents>(filter.Intent, out var told) ? told : ServiceIntents.None;
@@ -79,8 +77,8 @@ internal static class PeopleQuery
     public static IQueryable<Membership> Sorted(AidDb db, IQueryable<Membership> people, string? sort) => sort switch
     {
         "-name" => people.OrderByDescending(m => EF.Property<string>(m, ShownNames.Column)).ThenBy(m => m.Id),
-        "institution" => people.OrderBy(m => EF.Functions.Collate(m.Institution.Name, PinyinOrder)).ThenBy(m => EF.Property<string>(m, ShownNames.Column)).ThenBy(m => m.Id),
-        "-institution" => people.OrderByDescending(m => EF.Functions.Collate(m.Institution.Name, PinyinOrder)).ThenBy(m => m.Id),
+        "institution" => people.OrderBy(m => EF.Functions.Collate(m.Institution.Name, ShownNames.PinyinOrder)).ThenBy(m => EF.Property<string>(m, ShownNames.Column)).ThenBy(m => m.Id),
+        "-institution" => people.OrderByDescending(m => EF.Functions.Collate(m.Institution.Name, ShownNames.PinyinOrder)).ThenBy(m => m.Id),
         "years" => people.OrderByDescending(m => m.FirstLicensedOn).ThenBy(m => m.Id),
         "-years" => people.OrderBy(m => m.FirstLicensedOn).ThenBy(m => m.Id),
         "load" => people.OrderBy(m => OpenPrior(db).Count(p => p.MembershipId == m.Id) + OpenOwn(db).Count(h => h.MembershipId == m.Id)).ThenBy(m => m.Id),

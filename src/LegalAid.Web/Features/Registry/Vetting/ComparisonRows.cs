@@ -1,6 +1,7 @@
 using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
+using LegalAid.Store.Database;
 using LegalAid.Store.Registry;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,8 +37,8 @@ internal static class ComparisonRows
     public static IQueryable<PoolApplication> Sorted(AidDb db, IQueryable<PoolApplication> rows, string? sort) => sort switch
     {
         "-years" => rows.OrderByDescending(a => a.FirstLicensedOn).ThenBy(a => a.Id),
-        "name" => rows.OrderBy(a => a.Name).ThenBy(a => a.Id),
-        "-name" => rows.OrderByDescending(a => a.Name).ThenBy(a => a.Id),
+        "name" => rows.OrderBy(a => EF.Functions.Collate(a.Name, ShownNames.PinyinOrder)).ThenBy(a => a.Id),
+        "-name" => rows.OrderByDescending(a => EF.Functions.Collate(a.Name, ShownNames.PinyinOrder)).ThenBy(a => a.Id),
         "cases" => rows.OrderByDescending(a => db.PriorMatters.Count(m => db.Memberships.Any(x => x.Id == m.MembershipId && x.OfficeId == a.OfficeId && x.Person.IdentityIndex == a.IdentityIndex))
             + db.CaseHandlers.Count(h => db.Memberships.Any(x => x.Id == h.MembershipId && x.OfficeId == a.OfficeId && x.Person.IdentityIndex == a.IdentityIndex))).ThenBy(a => a.Id),
         "-cases" => rows.OrderBy(a => db.PriorMatters.Count(m => db.Memberships.Any(x => x.Id == m.MembershipId && x.OfficeId == a.OfficeId && x.Person.IdentityIndex == a.IdentityIndex))

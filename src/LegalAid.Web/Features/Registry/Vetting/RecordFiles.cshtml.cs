@@ -4,6 +4,7 @@ using LegalAid.Store;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
+using LegalAid.Web.Parts.Workbooks;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,7 +18,7 @@ public sealed class RecordFilesModel(AidDb db, UploadRegistryFile upload) : Page
 {
     private const int PageSize = 50;
 
-    [BindProperty, Required, Display(Name = "记录文件"), LargestFile(10)]
+    [BindProperty, Display(Name = "记录文件")]
     public IFormFile? Sheet { get; set; }
 
     [BindProperty(SupportsGet = true)]
@@ -44,16 +45,12 @@ public sealed class RecordFilesModel(AidDb db, UploadRegistryFile upload) : Page
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowAsync(ct);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (!ModelState.IsValid)
-        {
-            return await this.MalformedAsync(ct);
-        }
+    public IActionResult OnGetTemplate() => File(ListTemplate.Write(new TemplateList("记录", RecordColumns.All, "一行一条记录。")), WorkbookWriter.ContentType, "处罚惩戒投诉记录模板.xlsx");
 
-        var outcome = await upload.RunAsync(UploadKind.Records, Sheet!.FileName, (await Sheet.BytesAsync(ct))!, ct);
-        return outcome.Value is { } taken ? RedirectToPage("RecordFile", new { taken.Id }) : await this.RefusedAsync(outcome.Refusals, ct);
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        await UploadReading.ReadAsync(ModelState, nameof(Sheet), Sheet, ct) is { } content
+            ? await this.AnswerAsync(await upload.RunAsync(UploadKind.Records, Sheet!.FileName, content, ct), taken => RedirectToPage("RecordFile", new { taken.Id }), ct)
+            : await this.MalformedAsync(ct);
 
     /// <summary>A record and whom it speaks of.</summary>
     public sealed record Row(string? Name, Guid? MembershipId, OfficialRecordKind Kind, DateOnly EffectiveOn, string Statement, string RecordSource, bool IsVoided);

@@ -76,7 +76,7 @@ public sealed class RecordsPlanner(AidDb db, Uploads uploads, FieldCipher cipher
         RecordedAtUtc = clock.UtcNow,
     };
 
-    private static RowFault At(RecordRow row, ListColumn column, string reason) => new(row.List.SheetName, row.Number, row.List.LetterOf(column), column.Title, "", reason);
+    private static RowFault At(RecordRow row, ListColumn column, string reason) => RowFault.At(row.List, row.Number, column, "", reason);
 
     private async Task<KnownRecords> KnownAsync(List<RecordTold> told, CancellationToken ct)
     {
