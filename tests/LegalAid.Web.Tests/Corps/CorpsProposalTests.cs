@@ -40,7 +40,7 @@ public sealed class CorpsProposalTests(KailiApp app) : IClassFixture<KailiApp>
         Assert.Contains("议赵", (await county.OpenAsync("/corps/proposals")).Text, StringComparison.Ordinal);
         Assert.Contains(Act.CorpsChangeProposed, await app.InDbAsync(db => db.Journal.Where(l => l.SubjectId == member.Id).Select(l => l.Act).ToListAsync()));
         var acts = await app.InDbAsync(await app.OfficeIdAsync("QDN"), db => db.Journal.Where(l => l.SubjectId == IdOf(made)).Select(l => l.Act).ToListAsync());
-        Assert.Equal([Act.CorpsProposalFileOpened, Act.CorpsProposalAnswered], acts.Order());
+        Assert.Equal([Act.CorpsProposalAnswered, Act.CorpsProposalFileOpened], acts.Order());
         Assert.Equal(HttpStatusCode.Conflict, (await prefecture.PostedAsync(made.Location!, ("Form.Agrees", "false"), ("Form.On", "2026-6-17"), ("Form.Reason", "再答"))).Status);
     }
 
