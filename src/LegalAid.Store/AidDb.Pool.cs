@@ -56,6 +56,12 @@ public sealed partial class AidDb
 
     public DbSet<CorpsMember> CorpsMembers => Set<CorpsMember>();
 
+    public DbSet<CorpsProposal> CorpsProposals => Set<CorpsProposal>();
+
+    public DbSet<CorpsProposalFile> CorpsProposalFiles => Set<CorpsProposalFile>();
+
+    public DbSet<CorpsProposalAnswer> CorpsProposalAnswers => Set<CorpsProposalAnswer>();
+
     public DbSet<CasePosting> CasePostings => Set<CasePosting>();
 
     public DbSet<PostingBid> PostingBids => Set<PostingBid>();

@@ -33,8 +33,7 @@ public sealed record CorpsMembershipRules(
     [Range(1, 12)] Setting<int> AdjustmentMonth,
     Setting<bool> AdjustableBetween,
     Setting<CorpsDecider> DecidedBy,
-    [Range(2, 20)] Setting<int> TeamFrom,
-    [Range(1, 366)] PeriodRule MakeUpClock);
+    [Range(2, 20)] Setting<int> TeamFrom);
 
 /// <summary>
 /// Dispatch (选派): whose people come first, who stands in for whom, and how soon each must speak. To put corps members before other people from

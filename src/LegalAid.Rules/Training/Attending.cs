@@ -28,9 +28,14 @@ public enum AttendanceState
 
     /// <summary>签到待核实</summary>
     ToVerify,
+
+    /// <summary>未参训，不需要补课</summary>
+    Absent,
 }
 
 /// <summary>One invited person's attendance as the rules see it. Where the office's book knows no clock for making up, there is none.</summary>
+/// <param name="SignInFromUtc">From when one may sign in; null from the start on.</param>
+/// <param name="MakesUp">Whether who stays away has to make up for it; a cadre invited along has not.</param>
 public sealed record AttendanceFacts(
     DateTime StartsAtUtc,
     DateTime EndsAtUtc,
@@ -38,14 +43,16 @@ public sealed record AttendanceFacts(
     DateTime? MakeUpDueAtUtc = null,
     DateTime? MakeUpSentAtUtc = null,
     bool MadeUp = false,
-    DateTime? SignInToldAtUtc = null);
+    DateTime? SignInToldAtUtc = null,
+    DateTime? SignInFromUtc = null,
+    bool MakesUp = true)
+{
+    public DateTime OpensAtUtc => SignInFromUtc ?? StartsAtUtc;
+}
 
 /// <summary>Coming to a training on time, staying away from it, and making up for it afterwards (QJ-5.3, QDN-4.5a, QDN-4.5b).</summary>
 public static class Attending
 {
-    /// <summary>From when one may sign in.</summary>
-    public static readonly TimeSpan OpensBefore = TimeSpan.FromMinutes(30);
-
     /// <summary>How much later than it was typed a code may arrive: the network may have been down for the whole of a session.</summary>
     public static readonly TimeSpan Tolerance = TimeSpan.FromHours(4);
 
@@ -59,6 +66,7 @@ public static class Attending
         : attendance.MadeUp ? AttendanceState.MadeUp
         : attendance.SignInToldAtUtc is not null ? AttendanceState.ToVerify
         : nowUtc < attendance.EndsAtUtc ? AttendanceState.Upcoming
+        : !attendance.MakesUp ? AttendanceState.Absent
         : attendance.MakeUpSentAtUtc is not null ? AttendanceState.MakeUpSent
         : nowUtc < attendance.MakeUpDueAtUtc ? AttendanceState.ToMakeUp
         : AttendanceState.Missed;
@@ -78,11 +86,18 @@ public static class Attending
     public static Refusal? WhyNotSignIn(AttendanceFacts attendance, DateTime typedAtUtc, DateTime nowUtc, int wrongCodes) =>
         attendance.SignedInAtUtc is not null ? new("signed-in", "已经签到。", Clauses)
         : attendance.SignInToldAtUtc is not null ? new("sign-in-waits", "签到已经提交，待中心核实。", Clauses)
-        : nowUtc < attendance.StartsAtUtc - OpensBefore ? new("sign-in-early", "还没有开始签到，开始前三十分钟起可以签到。", Clauses)
+        : nowUtc < attendance.OpensAtUtc ? new("sign-in-early", $"还没有开始签到，{Opening(attendance)}起可以签到。", Clauses)
         : typedAtUtc > nowUtc ? new("typed-later", "看到签到码的时间不能晚于现在。", Clauses)
-        : typedAtUtc < attendance.StartsAtUtc - OpensBefore || typedAtUtc > attendance.EndsAtUtc ? new("sign-in-over", "签到须在开始前三十分钟至结束之间。没有赶上的，请找中心登记或者补课。", Clauses)
+        : !IsWithin(attendance, typedAtUtc) ? new("sign-in-over", $"签到须在{Opening(attendance)}至结束之间。没有赶上的，请找中心登记或者补课。", Clauses)
         : nowUtc - typedAtUtc > Tolerance ? new("typed-long-ago", "签到码最迟在看到以后四小时内提交。请找中心登记。", Clauses)
         : wrongCodes >= SignInCode.MostWrongCodes ? new("wrong-codes", "签到码输错次数过多，请找中心登记。", Clauses)
+        : null;
+
+    /// <summary>Signed in by the centre, who saw them come (签到登记).</summary>
+    public static Refusal? WhyNotSignInByHand(AttendanceFacts attendance, DateTime atUtc, DateTime nowUtc) =>
+        attendance.SignedInAtUtc is not null ? new("signed-in", "已经签到。", Clauses)
+        : atUtc > nowUtc ? new("sign-in-later", "签到时间不能晚于现在。", Clauses)
+        : !IsWithin(attendance, atUtc) ? new("sign-in-over", $"签到时间须在{Opening(attendance)}至结束之间。", Clauses)
         : null;
 
     /// <summary>An absence is explained before or after; being there needs no explanation.</summary>
@@ -93,12 +108,18 @@ public static class Attending
     {
         AttendanceState.ToMakeUp => null,
         AttendanceState.Missed when attendance.MakeUpDueAtUtc is null => null,
-        AttendanceState.Missed => new("make-up-late", "补课的期限已过。", ["QDN-4.5b"]),
+        AttendanceState.Missed => new("make-up-late", "补课的期限已过。", Clauses),
         AttendanceState.MakeUpSent => new("make-up-sent", "补课材料已经提交，待中心确认。", Clauses),
         AttendanceState.ToVerify => new("sign-in-waits", "签到已经提交，待中心核实。", Clauses),
+        AttendanceState.Absent => new("no-make-up", "应邀参训的干部不需要补课。", Clauses),
         AttendanceState.MadeUp => new("made-up", "已经确认补课。", Clauses),
         AttendanceState.Upcoming => new("not-over", "培训还没有结束，不需要补课。", Clauses),
         AttendanceState.Present or AttendanceState.Late => new("signed-in", "已经参训，不需要补课。", Clauses),
         var state => throw new ArgumentOutOfRangeException(nameof(attendance), state, "Unknown state."),
     };
+
+    private static bool IsWithin(AttendanceFacts attendance, DateTime atUtc) => atUtc >= attendance.OpensAtUtc && atUtc <= attendance.EndsAtUtc;
+
+    private static string Opening(AttendanceFacts attendance) =>
+        (int)(attendance.StartsAtUtc - attendance.OpensAtUtc).TotalMinutes is > 0 and var minutes ? $"开始前 {minutes} 分钟" : "开始";
 }

@@ -24,7 +24,6 @@ public enum GatedWork
 /// <param name="Probation">The first months of a beginner on duty.</param>
 /// <param name="Mentors">Who goes with a beginner in cases.</param>
 /// <param name="MaxResits">How often; null without limit.</param>
-/// <param name="MakeUpClock">How long a missed training may be made up; null where the book does not say.</param>
 public sealed record TrainingRules(
     Setting<bool> Induction,
     Setting<bool> Exam,
@@ -33,8 +32,7 @@ public sealed record TrainingRules(
     Setting<bool> ResitAllowed,
     ProbationRules Probation,
     MentorRules Mentors,
-    [Range(1, 9)] Setting<int>? MaxResits = null,
-    [Range(1, 366)] PeriodRule? MakeUpClock = null) : ICheckedRecord
+    [Range(1, 9)] Setting<int>? MaxResits = null) : ICheckedRecord
 {
     public IEnumerable<string> Faults()
     {

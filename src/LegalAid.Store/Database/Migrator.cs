@@ -2,6 +2,7 @@ using LegalAid.Store.Assignment;
 using LegalAid.Store.Corps;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Search;
+using LegalAid.Store.Training;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -30,7 +31,9 @@ public static class Migrator
         await db.Database.ExecuteSqlRawAsync(NotesElsewhere.Sql, ct);
         await db.Database.ExecuteSqlRawAsync(ConflictsElsewhereSql.Sql, ct);
         await db.Database.ExecuteSqlRawAsync(CorpsSql.Sql, ct);
+        await db.Database.ExecuteSqlRawAsync(CorpsProposalsSql.Sql, ct);
         await db.Database.ExecuteSqlRawAsync(BidsElsewhere.Sql, ct);
+        await db.Database.ExecuteSqlRawAsync(TrainingsElsewhere.Sql, ct);
         await db.Database.ExecuteSqlRawAsync(OwnFinds.Sql, ct);
         await db.Database.ExecuteSqlRawAsync(ShownNames.Sql, ct);
         await db.Database.ExecuteSqlRawAsync(MergedMembersSql.Sql, ct);

@@ -52,6 +52,7 @@ public sealed record RuleBook(
     RecusalRules? Recusals = null,
     RecruitmentRules? Recruitment = null,
     TrainingRules? Training = null,
+    TrainingAttendanceRules? Attendance = null,
     ObligationRules? Obligation = null,
     DutyRules? Duty = null,
     PointRules? Points = null,

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using LegalAid.Rules.Registry;
 using LegalAid.Store.Offices;
 using Microsoft.EntityFrameworkCore;
@@ -9,17 +8,23 @@ namespace LegalAid.Store.Training;
 /// <summary>Whom a training is for.</summary>
 public enum InvitedPeople
 {
-    [Display(Name = "全体在库人员")]
+    /// <summary>全体在库人员</summary>
     Everybody = 1,
 
-    [Display(Name = "办案库人员")]
+    /// <summary>办案库人员</summary>
     CasePool,
 
-    [Display(Name = "愿意值班的人员")]
+    /// <summary>愿意值班的人员</summary>
     DutyPool,
 
-    [Display(Name = "未参加岗前培训的人员")]
+    /// <summary>未参加岗前培训的人员</summary>
     WithoutInduction,
+
+    /// <summary>服务团全体成员: the prefecture's, wherever they stand on a roster (QDN-4.5a).</summary>
+    Corps,
+
+    /// <summary>只邀请点名的人: nobody of the pool; cadres and members of the corps are invited one by one.</summary>
+    Named,
 }
 
 /// <summary>A training the centre plans (培训, QJ-5.3, QDN-4.5a): when and where, how many hours it counts, and for whom.</summary>
@@ -34,11 +39,17 @@ public sealed class TrainingEvent : IOfficeOwned
     /// <summary>Who teaches; may be from elsewhere (TL-4.2a).</summary>
     public string? Lecturer { get; init; }
 
+    /// <summary>Whom the lecturer comes from: the municipal bureau, a court, a university.</summary>
+    public string? LecturerUnit { get; init; }
+
     public required string Place { get; init; }
 
     public required DateTime StartsAtUtc { get; init; }
 
     public required DateTime EndsAtUtc { get; init; }
+
+    /// <summary>From when one may sign in, by the book of the day it was planned.</summary>
+    public required DateTime SignInFromUtc { get; init; }
 
     /// <summary>What it counts in a year's training, in tenths of an hour.</summary>
     public required int HourTenths { get; init; }
@@ -65,9 +76,10 @@ internal sealed class TrainingEventTable : IEntityTypeConfiguration<TrainingEven
 {
     public void Configure(EntityTypeBuilder<TrainingEvent> training)
     {
-        training.ToTable("training_events", table => table.HasCheckConstraint("ck_training_events_times", "ends_at_utc > starts_at_utc and hour_tenths > 0"));
+        training.ToTable("training_events", table => table.HasCheckConstraint("ck_training_events_times", "ends_at_utc > starts_at_utc and sign_in_from_utc <= starts_at_utc and hour_tenths > 0"));
         training.Property(t => t.Title).HasMaxLength(80);
         training.Property(t => t.Lecturer).HasMaxLength(60);
+        training.Property(t => t.LecturerUnit).HasMaxLength(60);
         training.Property(t => t.Place).HasMaxLength(100);
         training.Property(t => t.Reason).HasMaxLength(200);
         training.HasOne<Office>().WithMany().HasForeignKey(t => t.OfficeId).OnDelete(DeleteBehavior.Restrict);

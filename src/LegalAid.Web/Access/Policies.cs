@@ -60,6 +60,9 @@ public static class Policies
     /// <summary>A practitioner, each for themselves: the own standing, bids for posted cases, trainings and exams.</summary>
     public const string Practitioner = nameof(Practitioner);
 
+    /// <summary>Comes to trainings: a practitioner, and cadres of a station invited along (TL-4.2a).</summary>
+    public const string Trainees = nameof(Trainees);
+
     /// <summary>Administrator of a firm or basic-level office.</summary>
     public const string Firm = nameof(Firm);
 
@@ -107,6 +110,7 @@ public static class Policies
         options.AddPolicy(Contact, policy => policy.RequireRole(Roles.Clerk, Roles.Director, Roles.FirmAdministrator, Roles.Practitioner));
         options.AddPolicy(Receivers, policy => policy.RequireRole(Roles.FirmAdministrator, Roles.Practitioner));
         options.AddPolicy(Practitioner, policy => policy.RequireRole(Roles.Practitioner));
+        options.AddPolicy(Trainees, policy => policy.RequireRole(Roles.Practitioner, Roles.Station));
         options.AddPolicy(Firm, policy => policy.RequireRole(Roles.FirmAdministrator));
         options.AddPolicy(Accounts, policy => policy.RequireRole(Roles.Administrator));
         options.AddPolicy(SeesAccounts, policy => policy.RequireRole(Roles.Administrator, Roles.Security));

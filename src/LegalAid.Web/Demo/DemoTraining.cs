@@ -39,10 +39,10 @@ internal sealed class DemoTraining(DemoDesk desk, DemoClock clock)
         clock.StandAt(day.AddDays(-6).ToDateTime(new(9, 0)));
         var training = await PlanAsync(what, day, who, ct);
         clock.StandAt(day.ToDateTime(new(18, 0)));
-        var invited = await desk.ReadAsync(db => db.TrainingAttendances.Where(a => a.EventId == training.Id).OrderBy(a => a.Member.LicenceNumber).Select(a => a.MembershipId).ToListAsync(ct));
+        var invited = await desk.ReadAsync(db => db.TrainingAttendances.Where(a => a.EventId == training.Id).OrderBy(a => a.Member!.LicenceNumber).Select(a => a.MembershipId).ToListAsync(ct));
         foreach (var (place, member) in invited.Index().Where(one => what.Induction || one.Index % 7 != 6))
         {
-            var form = new ByHandForm { MembershipId = member, SignedInAtUtc = training.StartsAtUtc.AddMinutes((place % 5 * 4) - 12) };
+            var form = new ByHandForm { AttendeeId = member, SignedInAtUtc = training.StartsAtUtc.AddMinutes((place % 5 * 4) - 12) };
             DemoPool.Made(await desk.ActAsync<SignInByHand, Outcome<TrainingAttendance>?>(Roles.Clerk, use => use.RunAsync(training.Id, form, ct)));
         }
     }
@@ -52,7 +52,8 @@ internal sealed class DemoTraining(DemoDesk desk, DemoClock clock)
             new()
             {
                 Title = what.Title,
-                Lecturer = "中心质量评估组",
+                Lecturer = "质量评估组",
+                LecturerUnit = "市法律援助中心",
                 Place = "公共法律服务中心二楼会议室",
                 StartsAtUtc = OfficeClock.ToUtc(day.ToDateTime(new(14, 0))),
                 EndsAtUtc = OfficeClock.ToUtc(day.ToDateTime(new(17, 0))),

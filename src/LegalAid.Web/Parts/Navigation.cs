@@ -94,7 +94,7 @@ public static class Navigation
         new("培训",
         [
             new("培训", "/training", Office),
-            new("我的培训", "/training/mine", [Roles.Practitioner]),
+            new("我的培训", "/training/mine", [Roles.Practitioner, Roles.Station]),
             new("考试", "/training/exams", Office) { Needs = book => book.Training is not null },
             new("题库", "/training/questions", Centre) { Needs = book => book.Training is not null },
             new("试用期", "/training/probations", Office) { Needs = book => book.Training is not null },

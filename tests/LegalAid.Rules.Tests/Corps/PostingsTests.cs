@@ -99,8 +99,30 @@ public sealed class PostingsTests
         Assert.Equal("no-corps", CorpsStanding.WhyNotHere(prefecture, rules: null)?.Code);
     }
 
+    [Theory]
+    [Clause("QDN-4.2a")]
+    [InlineData(CorpsProposalKind.Join, false, false, false, null)]
+    [InlineData(CorpsProposalKind.Join, true, false, false, "in-corps")]
+    [InlineData(CorpsProposalKind.Cancel, true, false, false, null)]
+    [InlineData(CorpsProposalKind.Cancel, false, false, false, "not-in-corps")]
+    [InlineData(CorpsProposalKind.Adjust, true, false, false, null)]
+    [InlineData(CorpsProposalKind.Adjust, false, false, false, "not-in-corps")]
+    [InlineData(CorpsProposalKind.Cancel, true, true, false, "proposal-waits")]
+    [InlineData(CorpsProposalKind.Cancel, true, false, true, "records-itself")]
+    public void A_county_proposes_once_at_a_time_what_would_change_something(CorpsProposalKind kind, bool isMember, bool waits, bool prefecture, string? code)
+    {
+        Assert.Equal(code, CorpsProposals.WhyNotPropose(kind, isMember, waits, prefecture, Corps)?.Code);
+        Assert.Equal("no-corps", CorpsProposals.WhyNotPropose(kind, isMember, waits, prefecture, rules: null)?.Code);
+    }
+
+    [Theory]
+    [InlineData(CorpsProposalKind.Join, null)]
+    [InlineData(CorpsProposalKind.Cancel, CorpsEnd.Cancelled)]
+    [InlineData(CorpsProposalKind.Adjust, CorpsEnd.Adjusted)]
+    public void What_is_agreed_to_ends_as_proposed(CorpsProposalKind kind, CorpsEnd? end) => Assert.Equal(end, CorpsProposals.EndOf(kind));
+
     private static CorpsRules Corps { get; } = new(
-        new("QDN-4.2c", new(true, "QDN-1.1"), new(1, "QDN-4.1b"), new(1, "QDN-4.1b"), new(true, "QDN-4.1d"), new(CorpsDecider.Prefecture, "QDN-4.2a"), new(2, "QDN-4.4"), Period),
+        new("QDN-4.2c", new(true, "QDN-1.1"), new(1, "QDN-4.1b"), new(1, "QDN-4.1b"), new(true, "QDN-4.1d"), new(CorpsDecider.Prefecture, "QDN-4.2a"), new(2, "QDN-4.4")),
         new(new(2, "QDN-0.1"), new(true, "QDN-4.2b"), new(true, "QDN-4.2b"), new(true, "QDN-3.3"), new(true, "QDN-4.4"), new(true, "QDN-4.4"), Period, Period, Period),
         Rules,
         new(new(true, "QDN-4.7.1"), new(1, "QDN-4.7.1"), Period, new(2, "QDN-4.7.2"), new(true, "QDN-4.7.2"), new(2, "QDN-4.7.3"), new(true, "QDN-4.7.3"), new(LapsesSince.LastAdjustment, "QDN-4.7.2"), new(true, "QDN-4.7.2"), new(CorpsDecider.Prefecture, "QDN-4.7.1"), new(CorpsDecider.LicensingAuthority, "QDN-11.2")));

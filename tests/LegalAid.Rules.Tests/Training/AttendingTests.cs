@@ -9,7 +9,7 @@ namespace LegalAid.Rules.Tests.Training;
 /// <summary>A training from 9:00 to 12:00 on 17 June 2026, made up until 17 July at midnight.</summary>
 public sealed class AttendingTests
 {
-    private static readonly AttendanceFacts Invited = new(At("9:00"), At("12:00"), MakeUpDueAtUtc: new(2026, 7, 18, 0, 0, 0, DateTimeKind.Utc));
+    private static readonly AttendanceFacts Invited = new(At("9:00"), At("12:00"), MakeUpDueAtUtc: new(2026, 7, 18, 0, 0, 0, DateTimeKind.Utc), SignInFromUtc: At("8:30"));
 
     [Theory]
     [Clause("QJ-5.3", "QDN-4.5a")]
@@ -35,6 +35,33 @@ public sealed class AttendingTests
     [InlineData("9:05", "9:05", 10, "wrong-codes")]
     public void A_code_is_taken_from_half_an_hour_before_until_the_end_and_four_hours_later_if_typed_then(string typed, string now, int wrong, string refused) =>
         Assert.Equal(refused, Attending.WhyNotSignIn(Invited, At(typed), At(now), wrong)?.Code ?? "");
+
+    [Theory]
+    [InlineData(30, "8:30:00", "8:29:59", "开始前 30 分钟起")]
+    [InlineData(15, "8:45:00", "8:44:59", "开始前 15 分钟起")]
+    [InlineData(0, "9:00:00", "8:59:59", "开始起")]
+    public void How_long_before_the_start_one_may_sign_in_is_the_books(int minutes, string open, string early, string said)
+    {
+        var facts = Invited with { SignInFromUtc = minutes == 0 ? null : At("9:00").AddMinutes(-minutes) };
+
+        Assert.Null(Attending.WhyNotSignIn(facts, At(open), At(open), 0));
+        Assert.Contains(said, Attending.WhyNotSignIn(facts, At(early), At(early), 0)!.Message, StringComparison.Ordinal);
+        Assert.Null(Attending.WhyNotSignInByHand(facts, At(open), At("12:30")));
+        Assert.Equal("sign-in-over", Attending.WhyNotSignInByHand(facts, At(early), At("12:30"))?.Code);
+        Assert.Equal("sign-in-later", Attending.WhyNotSignInByHand(facts, At("10:00:01"), At("10:00"))?.Code);
+    }
+
+    [Theory]
+    [Clause("TL-4.2a")]
+    [InlineData("11:59:59", AttendanceState.Upcoming, "not-over")]
+    [InlineData("12:00:00", AttendanceState.Absent, "no-make-up")]
+    public void A_cadre_who_stays_away_owes_nothing(string now, AttendanceState state, string refused)
+    {
+        var cadre = Invited with { MakeUpDueAtUtc = null, MakesUp = false };
+
+        Assert.Equal(state, Attending.StateOf(cadre, At(now)));
+        Assert.Equal(refused, Attending.WhyNotMakeUp(cadre, At(now))?.Code);
+    }
 
     [Theory]
     [InlineData("9:07:00", "9:05:00", "9:05:00")]           // a phone two minutes ahead

@@ -224,6 +224,8 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("assignment/cases/{caseId:guid}/posting", $"/assignment/cases/{known.CaseId}/posting"),
         ("assignment/cases/{caseId:guid}/bids", $"/assignment/cases/{known.CaseId}/bids"),
         ("corps/people/{id:guid}", $"/corps/people/{known.MemberId}"),
+        ("corps/proposals/{id:guid}", $"/corps/proposals/{known.Training.ProposalId}"),
+        ("corps/people/{id:guid}/propose", $"/corps/people/{known.MemberId}/propose"),
         ("conduct/{id:guid}", $"/conduct/{known.ConductId}"),
         ("conduct/{id:guid}/close", $"/conduct/{known.ConductId}/close"),
         ("assignment/{id:guid}", $"/assignment/{known.AssignmentId}"),
@@ -243,6 +245,8 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         ("registry/people/{id:guid}/mentor", $"/registry/people/{known.MemberId}/mentor"),
         ("registry/people/{id:guid}/probation", $"/registry/people/{known.MemberId}/probation"),
         ("training/{id:guid}", $"/training/{known.Training.EventId}"),
+        ("training/{id:guid}/people", $"/training/{known.Training.EventId}/people"),
+        ("training/{id:guid}/cadres", $"/training/{known.Training.EventId}/cadres"),
         ("training/{id:guid}/screen", $"/training/{known.Training.EventId}/screen"),
         ("training/proofs/{id:guid}", $"/training/proofs/{known.Training.AttendanceId}"),
         ("training/questions/{id:guid}", $"/training/questions/{known.Training.QuestionId}"),
@@ -377,7 +381,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         new(await db.MemberMerges.Select(m => m.Id).SingleAsync(), await db.RegistryUploads.Where(u => u.Kind == UploadKind.Records).Select(u => u.Id).SingleAsync(),
             await db.RegistryUploads.Where(u => u.Kind == UploadKind.Licences).Select(u => u.Id).SingleAsync(), await db.LeaveRequests.Select(r => r.Id).SingleAsync()),
         new(await db.RecruitmentRounds.Where(r => r.Status != RoundStatus.Draft).Select(r => r.Id).SingleAsync(), await db.RecruitmentRounds.Where(r => r.Status == RoundStatus.Draft).Select(r => r.Id).SingleAsync(), await db.PoolApplications.Select(a => a.Id).SingleAsync(), await db.ResultObjections.Select(o => o.Id).SingleAsync()),
-        new(await db.TrainingEvents.Select(t => t.Id).SingleAsync(), await db.TrainingAttendances.Select(a => a.Id).SingleAsync(), await db.ExamQuestions.Select(q => q.Id).SingleAsync(), await db.Exams.Select(e => e.Id).SingleAsync())));
+        new(await db.TrainingEvents.Select(t => t.Id).SingleAsync(), await db.TrainingAttendances.Where(a => a.MembershipId != null).Select(a => a.Id).SingleAsync(), await db.ExamQuestions.Select(q => q.Id).SingleAsync(), await db.Exams.Select(e => e.Id).SingleAsync(), await db.CorpsProposals.Select(p => p.Id).SingleAsync())));
 
     private async Task<long> CountAsync(string who, string table) => (long)(await RunAsync(who, $"select count(*) from {table}"))!;
 
@@ -396,5 +400,5 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
 
     private sealed record KnownRecruitment(Guid RoundId, Guid DraftId, Guid ApplicationId, Guid ObjectionId);
 
-    private sealed record KnownTraining(Guid EventId, Guid AttendanceId, Guid QuestionId, Guid ExamId);
+    private sealed record KnownTraining(Guid EventId, Guid AttendanceId, Guid QuestionId, Guid ExamId, Guid ProposalId);
 }

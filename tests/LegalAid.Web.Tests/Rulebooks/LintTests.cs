@@ -52,7 +52,7 @@ public sealed class LintTests : IDisposable
         var finding = Assert.Single(Run(), f => f.Clause is null && f.File == BookFolder.Beibei);
 
         Assert.Equal(LintSeverity.Note, finding.Severity);
-        Assert.Contains("28 项参数中有 12 项是推定的", finding.Sentence, StringComparison.Ordinal);
+        Assert.Contains("30 项参数中有 14 项是推定的", finding.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

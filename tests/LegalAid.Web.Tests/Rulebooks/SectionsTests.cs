@@ -27,11 +27,11 @@ public sealed class SectionsTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Theory]
-    [InlineData("BB", "assignment recusals")]
-    [InlineData("QJ", "assignment recruitment handling supervision subsidies declines")]
-    [InlineData("WZ", "assignment recruitment training duty points deductions ranking sanctions disclosure declines")]
-    [InlineData("TL", "assignment recruitment obligation supervision subsidies outreach disclosure")]
-    [InlineData("QDN", "assignment recruitment subsidies corps declines")]
+    [InlineData("BB", "assignment recusals attendance")]
+    [InlineData("QJ", "assignment recruitment attendance handling supervision subsidies declines")]
+    [InlineData("WZ", "assignment recruitment training attendance duty points deductions ranking sanctions disclosure declines")]
+    [InlineData("TL", "assignment recruitment attendance obligation supervision subsidies outreach disclosure")]
+    [InlineData("QDN", "assignment recruitment attendance subsidies corps declines")]
     public void A_book_has_the_sections_its_text_speaks_of(string office, string sections) =>
         Assert.Equal(sections, string.Join(' ', books.InForceOn(office, new(2024, 5, 6)).Entries.Select(e => e.Key.Split('.')[0]).Distinct()));
 

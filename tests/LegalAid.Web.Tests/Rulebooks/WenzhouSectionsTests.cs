@@ -44,7 +44,7 @@ public sealed class WenzhouSectionsTests : IDisposable
 
         Assert.Equal((new(true, "WZ-10.1"), new(true, "WZ-10.2")), (training.Induction, training.Exam));
         Assert.Equal((false, null), (training.OutsidersBound.Value, training.MaxResits));
-        Assert.Equal(30, training.MakeUpClock!.Length);
+        Assert.Equal(30, book.Attendance!.MakeUpClock.Length);
         Assert.Equal((new(1, "WZ-19.1"), new(3, "WZ-19.1")), (training.Probation.CertificateBelowYears, training.Probation.Months));
         Assert.Equal((false, true), (training.Probation.LicenceCountsToo.Value, training.Probation.LicenceCountsToo.IsAssumed));
         Assert.Equal(new(3, "WZ-24.2"), training.Mentors.MentorYears);

@@ -151,7 +151,7 @@ public sealed class ExamTests(WenzhouApp app) : IClassFixture<WenzhouApp>
     private Task<int> TrainedAsync(Membership lawyer) => app.InDbAsync(db =>
     {
         var at = LegalAid.Store.OfficeClock.ToUtc(new(2026, 6, 16, 9, 0, 0));
-        var training = new TrainingEvent { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, Title = "岗前", Place = "中心", StartsAtUtc = at, EndsAtUtc = at.AddHours(2), HourTenths = 20, Induction = true, Invited = InvitedPeople.WithoutInduction, PlannedById = lawyer.Id, PlannedAtUtc = at };
+        var training = new TrainingEvent { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, Title = "岗前", Place = "中心", StartsAtUtc = at, EndsAtUtc = at.AddHours(2), SignInFromUtc = at, HourTenths = 20, Induction = true, Invited = InvitedPeople.WithoutInduction, PlannedById = lawyer.Id, PlannedAtUtc = at };
         db.Add(training);
         db.Add(new TrainingAttendance { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, EventId = training.Id, MembershipId = lawyer.Id, SignedInAtUtc = at, SignInArrivedAtUtc = at });
         return db.SaveChangesAsync();

@@ -20,7 +20,7 @@ public sealed class TrainingTests(KailiApp app) : IClassFixture<KailiApp>
     private static readonly DateTime Start = new(2026, 6, 18, 9, 0, 0);
 
     [Fact]
-    [Clause("QDN-4.5a", "QJ-5.3", "TL-4.2a")]
+    [Clause("QDN-4.5a", "QJ-5.3", "LAW-54")]
     public async Task Whoever_is_invited_sees_the_training_and_signs_in_by_the_code_on_the_screen()
     {
         app.Clock.Set(2026, 6, 17);
@@ -121,7 +121,7 @@ public sealed class TrainingTests(KailiApp app) : IClassFixture<KailiApp>
         var clerk = await app.AsAsync(Roles.Clerk);
         var stillOpen = await own.PostAsync($"{url}/attend", [await own.TokenAsync(), ("__key", Guid.CreateVersion7().ToString()), ("Form.Code", app.CodeAt(url, Start))]);
         Assert.Contains("输错次数过多", stillOpen.Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Found, (await clerk.SubmitAsync(url, ("Form.MembershipId", lawyer.Id.ToString()), ("Form.SignedInAtUtc", "2026-6-18 9:00"))).Status);
+        Assert.Equal(HttpStatusCode.Found, (await clerk.SubmitAsync(url, ("Form.AttendeeId", lawyer.Id.ToString()), ("Form.SignedInAtUtc", "2026-6-18 9:00"))).Status);
         Assert.Contains("中心登记", (await clerk.OpenAsync(url)).Text, StringComparison.Ordinal);
     }
 

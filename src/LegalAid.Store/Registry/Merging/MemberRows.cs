@@ -39,6 +39,7 @@ public static class MemberRows
         new("coloured_members", Membership, MergeFate.ByHand),
         new("conduct_matters", Membership, MergeFate.Moves),
         new("conflict_reports", Membership, MergeFate.Moves),
+        new("corps_proposals", Membership, MergeFate.Stays),
         new("entry_updates", Membership, MergeFate.Stays),
         new("exam_results", Membership, MergeFate.MovesUnlessThere, "examined_on", "sitting_id"),
         new("exam_sittings", Membership, MergeFate.Stays),

@@ -1,6 +1,7 @@
 using LegalAid.Rules.Training;
 using LegalAid.Store;
 using LegalAid.Store.Corps;
+using LegalAid.Store.Training;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Corps;
@@ -21,23 +22,27 @@ public sealed class CorpsLapses(AidDb db, PostingDesk desk, OfficeClock clock)
             return [];
         }
 
-        var (now, offices) = (clock.UtcNow, db.Scope.OfficeIds);
+        var now = clock.UtcNow;
         var joined = await CorpsMembers.On(db, clock.Today).AsNoTracking().ToDictionaryAsync(m => m.PersonId, m => m.JoinedOn, ct);
-        var people = joined.Keys.ToList();
-        var absent = await (
-            from a in db.TrainingAttendances.AsNoTracking().Include(a => a.Event)
-            join m in db.Memberships on a.MembershipId equals m.Id
-            where people.Contains(m.PersonId) && offices.Contains(m.OfficeId) && a.Event.CancelledAtUtc == null && a.Event.EndsAtUtc <= now && a.SignedInAtUtc == null
-            orderby m.LeftOn != null, m.Id
-            select new { m.PersonId, m.Id, Name = m.RosterName ?? m.Person.Name, Attendance = a, a.Event }).ToListAsync(ct);
-        return
-        [
-            .. (from one in absent.GroupBy(row => row.PersonId)
-               let missed = MissedTrainings.Count(
-                   one.Select(row => (DateOnly.FromDateTime(OfficeClock.ToLocal(row.Event.StartsAtUtc)), Attending.StateOf(row.Attendance.FactsOf(row.Event), now))),
-                   MissedTrainings.CountedSince(rules, joined[one.Key], clock.Today), rules.Cancellation)
-               where missed.IsReached
-               select new CorpsLapse(one.First().Id, one.First().Name, missed)).OrderBy(lapse => lapse.Name, StringComparer.Ordinal),
-        ];
+        var reached = (await AbsentAsync([.. joined.Keys], ct)).GroupBy(row => row.PersonId)
+            .Select(one => (PersonId: one.Key, Missed: MissedTrainings.Count(
+                one.Select(row => (DateOnly.FromDateTime(OfficeClock.ToLocal(row.Attendance.Event.StartsAtUtc)), Attending.StateOf(row.Attendance.FactsOf(row.Attendance.Event), now))),
+                MissedTrainings.CountedSince(rules, joined[one.Key], clock.Today), rules.Cancellation)))
+            .Where(one => one.Missed.IsReached).ToDictionary(one => one.PersonId, one => one.Missed);
+        var (people, offices) = (reached.Keys.ToList(), db.Scope.OfficeIds);
+        var lines = await db.Memberships.AsNoTracking().Where(m => people.Contains(m.PersonId) && offices.Contains(m.OfficeId)).OrderBy(m => m.LeftOn != null).ThenBy(m => m.Id)
+            .Select(m => new { m.PersonId, m.Id, Name = m.RosterName ?? m.Person.Name }).ToListAsync(ct);
+        return [.. lines.DistinctBy(line => line.PersonId).Select(line => new CorpsLapse(line.Id, line.Name, reached[line.PersonId])).OrderBy(lapse => lapse.Name, StringComparer.Ordinal)];
     }
+
+    // At trainings of the offices in sight, and at the prefecture's own to which it invited its corps (QDN-4.5a).
+    private async Task<List<Absent>> AbsentAsync(List<Guid> people, CancellationToken ct)
+    {
+        var now = clock.UtcNow;
+        return await TrainingsInSight.Attendances(db).AsNoTracking().Include(a => a.Event)
+            .Where(a => a.Event.CancelledAtUtc == null && a.Event.EndsAtUtc <= now && a.SignedInAtUtc == null && (people.Contains(a.Member!.PersonId) || people.Contains(a.CorpsMember!.PersonId)))
+            .Select(a => new Absent(a.Member == null ? a.CorpsMember!.PersonId : a.Member.PersonId, a)).ToListAsync(ct);
+    }
+
+    private sealed record Absent(Guid PersonId, TrainingAttendance Attendance);
 }

@@ -1,8 +1,10 @@
+using LegalAid.Store;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts.Exports;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Corps;
 
@@ -10,7 +12,7 @@ namespace LegalAid.Web.Features.Corps;
 [Authorize(Policy = Policies.Office)]
 [LooksBelow]
 [ReadsByPost]
-public sealed class IndexModel(CorpsList list, CorpsLapses lapses, ListExports exports, CurrentOfficer officer) : PageModel
+public sealed class IndexModel(AidDb db, CorpsList list, CorpsLapses lapses, ListExports exports, CurrentOfficer officer) : PageModel
 {
     private const int PageSize = 50;
 
@@ -28,10 +30,21 @@ public sealed class IndexModel(CorpsList list, CorpsLapses lapses, ListExports e
 
     public IReadOnlyList<CorpsLapse> Lapses { get; private set; } = [];
 
+    public bool IsPrefecture { get; private set; }
+
+    /// <summary>The prefecture's head records, a county's centre proposes; who only reads goes to the record.</summary>
+    public string ActOn(Guid memberId) => (officer.Role, IsPrefecture) switch
+    {
+        (Roles.Director, true) => $"/corps/people/{memberId}",
+        (Roles.Clerk or Roles.Director, false) => $"/corps/people/{memberId}/propose",
+        _ => $"/registry/people/{memberId}",
+    };
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         Total = await list.CountAsync(ct);
         Rows = await list.ReadAsync((Math.Max(1, P) - 1) * PageSize, PageSize, ct);
+        IsPrefecture = await db.Offices.AnyAsync(o => o.Id == officer.OfficeId && o.ParentId == null, ct);
         Lapses = await lapses.ReachedAsync(officer.OfficeId, ct);
     }
 

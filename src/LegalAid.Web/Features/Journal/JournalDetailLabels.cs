@@ -96,6 +96,8 @@ internal static class JournalDetailLabels
         ["missing"] = "登记册上没有的在库人员",
         ["mentor"] = "导师",
         ["training"] = "培训",
+        ["proposal"] = "建议",
+        ["guests"] = "邀请（人）",
         ["hourTenths"] = "学时（十分之一）",
         ["lateMinutes"] = "迟到（分钟）",
         ["exam"] = "考试",

@@ -1,5 +1,6 @@
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
+using LegalAid.Store.Corps;
 using LegalAid.Store.Intake;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
@@ -47,7 +48,7 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
     private IEnumerable<Func<List<Guid>, IQueryable<Named>>> Kinds =>
         [
             Cases, Members, Accounts, Assignments, Letters, Uploads, Institutions, PriorMatters, Parties, Offices, ApiKeys, Authorities, Stations,
-            ConductMatters, CorpsMembers, Trainings, Exams, Questions, Rounds, Applications,
+            ConductMatters, CorpsMembers, CorpsProposals, Trainings, Guests, Exams, Questions, Rounds, Applications,
         ];
 
     private IQueryable<Named> Cases(List<Guid> ids) =>
@@ -113,11 +114,17 @@ public sealed class JournalSubjects(AidDb db, CurrentOfficer officer)
     private IQueryable<Named> CorpsMembers(List<Guid> ids) =>
         db.CorpsMembers.Where(m => ids.Contains(m.Id)).Select(m => new Named(m.Id, db.Persons.Where(p => p.Id == m.PersonId).Select(p => p.Name).First(), null, null));
 
+    private IQueryable<Named> CorpsProposals(List<Guid> ids) =>
+        CorpsProposalsInSight.Proposals(db).Where(p => ids.Contains(p.Id)).Select(p => new Named(p.Id, "服务团成员身份建议", "/corps/proposals/", p.Id));
+
     private IQueryable<Named> Stations(List<Guid> ids) =>
         db.Stations.Where(s => ids.Contains(s.Id)).Select(s => new Named(s.Id, s.Name, null, null));
 
     private IQueryable<Named> Trainings(List<Guid> ids) =>
         db.TrainingEvents.Where(t => ids.Contains(t.Id)).Select(t => new Named(t.Id, "培训 " + t.Title, "/training/", t.Id));
+
+    private IQueryable<Named> Guests(List<Guid> ids) =>
+        db.TrainingAttendances.Where(a => ids.Contains(a.Id) && a.GuestName != null).Select(a => new Named(a.Id, a.GuestName + "（" + a.GuestUnit + "）", "/training/", a.EventId));
 
     private IQueryable<Named> Exams(List<Guid> ids) =>
         db.Exams.Where(e => ids.Contains(e.Id)).Select(e => new Named(e.Id, "考试 " + e.Title, "/training/exams/", e.Id));

@@ -11,6 +11,7 @@ public sealed record RuleBookSection(string Key, IReadOnlyList<RuleBookRow> Rows
         "intake" => "受理",
         "recruitment" => "入库",
         "training" => "培训、试用与导师",
+        "attendance" => "参训",
         "obligation" => "年度义务",
         "duty" => "值班",
         "points" => "积分",

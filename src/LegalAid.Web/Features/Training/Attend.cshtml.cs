@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Training;
 
 /// <summary>One training of the own: signing in, saying why not, making up.</summary>
-[Authorize(Policy = Policies.Practitioner)]
-public sealed class AttendModel(OwnAttendances own, SignInToTraining signIn, ExplainAbsence explain, SendMakeUp makeUp, OfficeClock clock) : PageModel, IFormPage
+[Authorize(Policy = Policies.Trainees)]
+public sealed class AttendModel(OwnAttendances own, SignInToTraining signIn, ExplainAbsence explain, SendMakeUp makeUp, AttendElsewhere elsewhere, OfficeClock clock) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -34,6 +34,9 @@ public sealed class AttendModel(OwnAttendances own, SignInToTraining signIn, Exp
     public bool MaySignIn => Attending.WhyNotSignIn(Facts, clock.UtcNow, clock.UtcNow, Attendance.WrongCodes) is null || Attending.WhyNotSignIn(Facts, Attendance.Event.EndsAtUtc, clock.UtcNow, Attendance.WrongCodes) is null;
 
     public int LateMinutes => Attendance.SignedInAtUtc is { } at ? Attending.LateMinutes(Attendance.Event.StartsAtUtc, at) : 0;
+
+    /// <summary>It is the prefecture's, to which it invited the corps.</summary>
+    public bool FromPrefecture => elsewhere.Is(Attendance);
 
     public DateTime NowUtc => clock.UtcNow;
 

@@ -12,7 +12,7 @@ namespace LegalAid.Web.Features.Training;
 
 /// <summary>One training: who was invited and came; the centre signs people in by hand, or cancels it.</summary>
 [Authorize(Policy = Policies.Office)]
-public sealed class EventModel(AidDb db, SignInByHand signIn, VerifySignIn verify, CancelTraining cancel, OfficeClock clock, CurrentOfficer officer) : PageModel, IFormPage
+public sealed class EventModel(AidDb db, CorpsInvitees corps, SignInByHand signIn, VerifySignIn verify, CancelTraining cancel, OfficeClock clock, CurrentOfficer officer) : PageModel, IFormPage
 {
     private const int PageSize = 50;
 
@@ -37,11 +37,14 @@ public sealed class EventModel(AidDb db, SignInByHand signIn, VerifySignIn verif
 
     public IReadOnlyList<SelectListItem> Members { get; private set; } = [];
 
-    public int Total { get; private set; }
+    public IReadOnlyList<GroupCount> Groups { get; private set; } = [];
 
-    public int Came { get; private set; }
+    public int Total => Groups.Sum(g => g.Invited);
 
-    public int Late { get; private set; }
+    /// <summary>The own book has a corps and the office is the prefecture's (QDN-4.5a).</summary>
+    public bool HasCorps { get; private set; }
+
+    public bool MayInvite => MayWrite && Training.CancelledAtUtc is null && clock.UtcNow < Training.EndsAtUtc;
 
     public DateTime NowUtc => clock.UtcNow;
 
@@ -56,10 +59,10 @@ public sealed class EventModel(AidDb db, SignInByHand signIn, VerifySignIn verif
 
         Training = training;
         var invited = db.TrainingAttendances.AsNoTracking().Where(a => a.EventId == Id);
-        var lateFrom = training.StartsAtUtc.AddMinutes(1);
-        (Total, Came, Late) = (await invited.CountAsync(ct), await invited.CountAsync(a => a.SignedInAtUtc != null, ct), await invited.CountAsync(a => a.SignedInAtUtc >= lateFrom, ct));
-        Rows = await AttendanceRow.Of(invited.OrderBy(a => a.SignedInAtUtc != null || a.SignInToldAtUtc == null).ThenBy(a => a.Member.Institution.Name).ThenBy(a => a.Member.RosterName ?? a.Member.Person.Name).ThenBy(a => a.Id).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize)).ToListAsync(ct);
-        Members = MayWrite ? await MembersAsync(ct) : [];
+        Groups = await GroupCounts.OfAsync(invited, ct);
+        Rows = await AttendanceRow.Of(AttendanceRow.InOrder(invited).Skip((Math.Max(1, P) - 1) * PageSize).Take(PageSize)).ToListAsync(ct);
+        Members = MayWrite ? [.. await GuestsAsync(ct), .. await MembersAsync(ct)] : [];
+        HasCorps = await corps.IsHereAsync(ct);
         return true;
     }
 
@@ -94,4 +97,9 @@ public sealed class EventModel(AidDb db, SignInByHand signIn, VerifySignIn verif
         .Where(m => (m.LeftOn == null || m.LeftOn > clock.Today) && !db.TrainingAttendances.Any(a => a.EventId == Id && a.MembershipId == m.Id && a.SignedInAtUtc != null))
         .OrderBy(m => m.Institution.Name).ThenBy(m => m.RosterName ?? m.Person.Name).ThenBy(m => m.Id)
         .Select(m => new SelectListItem((m.RosterName ?? m.Person.Name) + "（" + m.Institution.Name + "）", m.Id.ToString())).ToListAsync(ct);
+
+    private Task<List<SelectListItem>> GuestsAsync(CancellationToken ct) => db.TrainingAttendances.AsNoTracking()
+        .Where(a => a.EventId == Id && a.GuestName != null && a.SignedInAtUtc == null)
+        .OrderBy(a => a.GuestUnit).ThenBy(a => a.GuestName).ThenBy(a => a.Id)
+        .Select(a => new SelectListItem(a.GuestName + "（" + a.GuestUnit + "）", a.Id.ToString())).ToListAsync(ct);
 }

@@ -5,8 +5,9 @@ namespace LegalAid.Web.Features.Training;
 /// <summary>Who was there, and since when.</summary>
 public sealed class ByHandForm
 {
+    /// <summary>A member of the roster, or the attendance of a guest who was invited.</summary>
     [Required, Display(Name = "人员")]
-    public Guid? MembershipId { get; set; }
+    public Guid? AttendeeId { get; set; }
 
     [Required, Display(Name = "签到时间")]
     public DateTime? SignedInAtUtc { get; set; }

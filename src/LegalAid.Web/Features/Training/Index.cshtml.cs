@@ -18,8 +18,8 @@ public sealed class IndexModel(AidDb db, ListExports exports, CurrentOfficer off
 
     private static readonly IReadOnlyList<ExportColumn<Row>> Columns =
     [
-        new("培训", r => r.Title, 30), new("授课", r => r.Lecturer, 20), new("地点", r => r.Place, 24), new("开始", r => ExportCells.Moment(r.StartsAtUtc), 18), new("学时", r => TrainingWords.Hours(r.HourTenths)),
-        new("应到", r => r.Invited), new("签到", r => r.Came), new("已补课", r => r.MadeUp), new("取消", r => r.IsCancelled ? "已取消" : null),
+        new("培训", r => r.Title, 30), new("授课", r => r.Lecturer, 20), new("授课单位", r => r.LecturerUnit, 20), new("地点", r => r.Place, 24), new("开始", r => ExportCells.Moment(r.StartsAtUtc), 18), new("学时", r => TrainingWords.Hours(r.HourTenths)),
+        new("应到", r => r.Invited), new("签到", r => r.Came), new("已补课", r => r.MadeUp), new("应到干部", r => r.Cadres), new("签到干部", r => r.CadresCame), new("取消", r => r.IsCancelled ? "已取消" : null),
     ];
 
     [BindProperty(SupportsGet = true)]
@@ -44,11 +44,13 @@ public sealed class IndexModel(AidDb db, ListExports exports, CurrentOfficer off
         await exports.SendAsync(Request, await ListToExport.OfAsync("培训", All(), Columns, ct), ct);
 
     private IQueryable<Row> All() => db.TrainingEvents.AsNoTracking().OrderByDescending(t => t.StartsAtUtc).ThenBy(t => t.Id).Select(t => new Row(
-        t.Id, t.Title, t.Lecturer, t.Place, t.StartsAtUtc, t.HourTenths, t.Induction, t.CancelledAtUtc != null,
+        t.Id, t.Title, t.Lecturer, t.LecturerUnit, t.Place, t.StartsAtUtc, t.HourTenths, t.Induction, t.CancelledAtUtc != null,
         db.TrainingAttendances.Count(a => a.EventId == t.Id),
         db.TrainingAttendances.Count(a => a.EventId == t.Id && a.SignedInAtUtc != null),
-        db.TrainingAttendances.Count(a => a.EventId == t.Id && a.MadeUp)));
+        db.TrainingAttendances.Count(a => a.EventId == t.Id && a.MadeUp),
+        db.TrainingAttendances.Count(a => a.EventId == t.Id && a.MembershipId == null && a.CorpsMemberId == null),
+        db.TrainingAttendances.Count(a => a.EventId == t.Id && a.MembershipId == null && a.CorpsMemberId == null && a.SignedInAtUtc != null)));
 
     /// <summary>One training.</summary>
-    public sealed record Row(Guid Id, string Title, string? Lecturer, string Place, DateTime StartsAtUtc, int HourTenths, bool Induction, bool IsCancelled, int Invited, int Came, int MadeUp);
+    public sealed record Row(Guid Id, string Title, string? Lecturer, string? LecturerUnit, string Place, DateTime StartsAtUtc, int HourTenths, bool Induction, bool IsCancelled, int Invited, int Came, int MadeUp, int Cadres, int CadresCame);
 }

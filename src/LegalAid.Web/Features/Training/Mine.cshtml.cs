@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Training;
 
 /// <summary>我的培训: a practitioner's trainings, the latest first, and exams.</summary>
-[Authorize(Policy = Policies.Practitioner)]
+[Authorize(Policy = Policies.Trainees)]
 public sealed class MineModel(OwnAttendances own, OfficeClock clock) : PageModel
 {
     private const int PageSize = 50;

@@ -1,4 +1,3 @@
-using LegalAid.Rules.Training;
 using LegalAid.Store;
 using LegalAid.Web.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +13,7 @@ public sealed class MyTrainingViewComponent(OwnAttendances own, CurrentOfficer o
 
     public async Task<IViewComponentResult> InvokeAsync()
     {
-        if (officer.MembershipId is null)
+        if (officer.Role is not (Roles.Practitioner or Roles.Station))
         {
             return Content(string.Empty);
         }
@@ -30,5 +29,5 @@ public sealed class MyTrainingViewComponent(OwnAttendances own, CurrentOfficer o
 /// <summary>The trainings shown at home.</summary>
 public sealed record MyTraining(IReadOnlyList<AttendanceRow> Rows, DateTime NowUtc)
 {
-    public bool IsOpen(AttendanceRow row) => NowUtc >= row.Event.StartsAtUtc - Attending.OpensBefore && NowUtc <= row.Event.EndsAtUtc;
+    public bool IsOpen(AttendanceRow row) => NowUtc >= row.Event.SignInFromUtc && NowUtc <= row.Event.EndsAtUtc;
 }

@@ -20,13 +20,13 @@ public sealed class OpenProof(AidDb db, FieldCipher cipher, OfficeClock clock, C
             join a in db.TrainingAttendances on p.AttendanceId equals a.Id
             where a.Id == attendanceId
             orderby p.SentAtUtc descending, p.Id descending
-            select new { p.OfficeId, p.Type, p.Content, a.MembershipId, a.EventId }).FirstOrDefaultAsync(ct);
+            select new { p.OfficeId, p.Type, p.Content, SubjectId = a.MembershipId ?? a.CorpsMemberId ?? a.Id, a.EventId }).FirstOrDefaultAsync(ct);
         if (found is null)
         {
             return null;
         }
 
-        db.Note(found.OfficeId, clock.UtcNow, Act.MakeUpProofOpened, found.MembershipId, officer.Id, details: new { training = found.EventId });
+        db.Note(found.OfficeId, clock.UtcNow, Act.MakeUpProofOpened, found.SubjectId, officer.Id, details: new { training = found.EventId });
         await db.SaveChangesAsync(ct);
         return new(found.Type, cipher.OpenBytes(found.Content));
     }

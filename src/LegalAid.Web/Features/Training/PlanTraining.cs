@@ -1,7 +1,7 @@
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
+using LegalAid.Rules.Training;
 using LegalAid.Store;
-using LegalAid.Store.Calendar;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Rulebooks;
@@ -12,48 +12,54 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Training;
 
 /// <summary>
-/// Plans a training (QJ-5.3, QDN-4.5a, TL-4.2a) and invites whoever it is for as the pool stands today. Where the book gives a time for making up,
-/// it runs from the training's end.
+/// Plans a training (QJ-5.3, QDN-4.5a, TL-4.2a) and invites whoever it is for as the pool, or the corps, stands today. From when one signs in and until when it is made up
+/// go by the book of its day.
 /// </summary>
-public sealed class PlanTraining(AidDb db, OfficeBooks books, OfficeClock clock, CurrentOfficer officer)
+public sealed class PlanTraining(AidDb db, OfficeBooks books, CorpsInvitees corps, OfficeClock clock, CurrentOfficer officer)
 {
     public async Task<Outcome<TrainingEvent>> RunAsync(TrainingForm form, CancellationToken ct)
     {
-        if (WhyNot(form) is { } refusal)
+        if (await WhyNotAsync(form, ct) is { } refusal)
         {
             return refusal;
         }
 
+        var rules = (await books.InForceOnAsync(officer.OfficeId, DateOnly.FromDateTime(OfficeClock.ToLocal(form.StartsAtUtc!.Value)), ct)).Attendance;
+        var training = New(form, rules);
+        var guests = form.Invited == InvitedPeople.Corps ? await corps.ReadAsync(null, ct) : [];
         var invited = await InvitedAsync(form, ct);
-        if (invited.Count == 0)
+        if (invited.Count + guests.Count == 0 && form.Invited != InvitedPeople.Named)
         {
-            return new Refusal("nobody-invited", "没有符合参训范围的在库人员。", []);
+            return new Refusal("nobody-invited", form.Invited == InvitedPeople.Corps ? "服务团现在没有在名册上的成员。" : "没有符合参训范围的在库人员。", []);
         }
 
-        var training = New(form);
-        var due = await MakeUpDueAsync(training, ct);
+        var due = await MakeUpDue.OfAsync(db, rules, training, ct);
         db.Add(training);
         db.AddRange(invited.Select(id => new TrainingAttendance { Id = Guid.CreateVersion7(), OfficeId = officer.OfficeId, EventId = training.Id, MembershipId = id, MakeUpDueAtUtc = due }));
-        db.Note(officer.OfficeId, clock.UtcNow, Act.TrainingPlanned, training.Id, officer.Id, details: new { members = invited.Count, hourTenths = training.HourTenths });
+        db.AddRange(guests.Select(guest => guest.AttendanceAt(training, due)));
+        db.Note(officer.OfficeId, clock.UtcNow, Act.TrainingPlanned, training.Id, officer.Id, details: new { members = invited.Count + guests.Count, hourTenths = training.HourTenths });
         await db.SaveChangesAsync(ct);
         return training;
     }
 
-    private Refusal? WhyNot(TrainingForm form) =>
+    private async Task<Refusal?> WhyNotAsync(TrainingForm form, CancellationToken ct) =>
         form.EndsAtUtc <= form.StartsAtUtc ? new("training-turned", "结束须晚于开始。", [])
         : form.StartsAtUtc <= clock.UtcNow ? new("training-past", "开始时间须在现在以后。已经办过的培训请按办案历史导入。", [])
         : (form.EndsAtUtc!.Value - form.StartsAtUtc!.Value).TotalHours < (double)form.Hours!.Value ? new("training-hours", "计入的学时不能多于培训的时间。", [])
+        : form.Invited == InvitedPeople.Corps && !await corps.IsHereAsync(ct) ? new("no-corps-here", "服务团的培训由州司法局组织，本机构不能邀请服务团全体成员。", ["QDN-4.5a"])
         : null;
 
-    private TrainingEvent New(TrainingForm form) => new()
+    private TrainingEvent New(TrainingForm form, TrainingAttendanceRules? rules) => new()
     {
         Id = Guid.CreateVersion7(),
         OfficeId = officer.OfficeId,
         Title = form.Title.Trim(),
         Lecturer = form.Lecturer?.Trim(),
+        LecturerUnit = form.LecturerUnit?.Trim(),
         Place = form.Place.Trim(),
         StartsAtUtc = form.StartsAtUtc!.Value,
         EndsAtUtc = form.EndsAtUtc!.Value,
+        SignInFromUtc = form.StartsAtUtc!.Value.AddMinutes(-(rules?.SignInOpensMinutes.Value ?? 0)),
         HourTenths = (int)(form.Hours!.Value * 10),
         Induction = form.Induction,
         Invited = form.Invited!.Value,
@@ -78,16 +84,7 @@ public sealed class PlanTraining(AidDb db, OfficeBooks books, OfficeClock clock,
         InvitedPeople.DutyPool => members.Where(PoolStanding.In(Pools.Duty, clock.Today)),
         InvitedPeople.WithoutInduction => members.Where(m => !m.Exams.Any(e => e.TrainedOn != null)
             && !db.TrainingAttendances.Where(Inductions.Done).Any(a => a.MembershipId == m.Id)),
+        InvitedPeople.Corps or InvitedPeople.Named => members.Where(_ => false),
         _ => throw new ArgumentOutOfRangeException(nameof(invited), invited, "Unknown people."),
     };
-
-    // Counted as every other period of the book, from the office's wall clock at the end.
-    private async Task<DateTime?> MakeUpDueAsync(TrainingEvent training, CancellationToken ct)
-    {
-        var ended = OfficeClock.ToLocal(training.EndsAtUtc);
-        var book = await books.InForceOnAsync(officer.OfficeId, DateOnly.FromDateTime(ended), ct);
-        return (book.Corps?.Membership.MakeUpClock ?? book.Training?.MakeUpClock) is { } rule
-            ? OfficeClock.ToUtc(Deadline.Count(ended, rule, await WorkCalendars.WholeAsync(db, ct)).DueAt)
-            : null;
-    }
 }

@@ -34,7 +34,7 @@ public sealed class RuleOnMakeUp(AidDb db, OfficeClock clock, CurrentOfficer off
             attendance.MakeUpDueAtUtc = form.DueOn is { } day ? OfficeClock.ToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue)) : attendance.MakeUpDueAtUtc;
         }
 
-        db.Note(attendance.OfficeId, clock.UtcNow, confirms ? Act.MakeUpConfirmed : Act.MakeUpReturned, attendance.MembershipId, officer.Id, details: new { training = attendance.EventId });
+        db.Note(attendance.OfficeId, clock.UtcNow, confirms ? Act.MakeUpConfirmed : Act.MakeUpReturned, attendance.SubjectId, officer.Id, details: new { training = attendance.EventId });
         await db.SaveChangesAsync(ct);
         return attendance;
     }

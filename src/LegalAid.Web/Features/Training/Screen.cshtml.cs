@@ -35,7 +35,7 @@ public sealed class ScreenModel(AidDb db, SignInCodes codes, OfficeClock clock) 
         }
 
         // A screen that is prepared the day before shows the codes of the training's first hour.
-        var from = training.StartsAtUtc - Attending.OpensBefore > clock.UtcNow ? training.StartsAtUtc - Attending.OpensBefore : clock.UtcNow;
+        var from = training.SignInFromUtc > clock.UtcNow ? training.SignInFromUtc : clock.UtcNow;
         var first = SignInCode.StepOf(from) / 2 * 2;       // a whole minute
         (Title, LastUtc) = (training.Title, SignInCode.StartOf(first).AddMinutes(Minutes));
         Rows = [.. Enumerable.Range(0, Minutes).Select(minute => Row(first + (2 * minute)))];

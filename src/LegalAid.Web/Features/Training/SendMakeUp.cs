@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Features.Training;
 
 /// <summary>Somebody who missed a training sends what shows that they made up for it (补课, QDN-4.5b); the centre confirms it.</summary>
-public sealed class SendMakeUp(AidDb db, OwnAttendances own, FieldCipher cipher, OfficeClock clock, CurrentOfficer officer)
+public sealed class SendMakeUp(AidDb db, OwnAttendances own, AttendElsewhere elsewhere, FieldCipher cipher, OfficeClock clock, CurrentOfficer officer)
 {
     public async Task<Outcome<TrainingAttendance>?> RunAsync(Guid trainingId, byte[] file, CancellationToken ct)
     {
@@ -31,9 +31,15 @@ public sealed class SendMakeUp(AidDb db, OwnAttendances own, FieldCipher cipher,
             return notTaken;
         }
 
+        var proof = new MakeUpProof { Id = Guid.CreateVersion7(), OfficeId = attendance.OfficeId, AttendanceId = attendance.Id, SentAtUtc = clock.UtcNow, Type = EvidenceTypes.Of(file)!.Value, Bytes = file.Length, Content = cipher.Seal(file) };
+        if (elsewhere.Is(attendance))
+        {
+            return await elsewhere.MakeUpAsync(attendance, proof, new { training = trainingId, bytes = file.Length }, ct);
+        }
+
         attendance.MakeUpSentAtUtc = clock.UtcNow;
-        db.Add(new MakeUpProof { Id = Guid.CreateVersion7(), OfficeId = attendance.OfficeId, AttendanceId = attendance.Id, SentAtUtc = clock.UtcNow, Type = EvidenceTypes.Of(file)!.Value, Bytes = file.Length, Content = cipher.Seal(file) });
-        db.Note(attendance.OfficeId, clock.UtcNow, Act.MakeUpSent, attendance.MembershipId, officer.Id, details: new { training = trainingId, bytes = file.Length });
+        db.Add(proof);
+        db.Note(attendance.OfficeId, clock.UtcNow, Act.MakeUpSent, attendance.SubjectId, officer.Id, details: new { training = trainingId, bytes = file.Length });
         await db.SaveChangesAsync(ct);
         return attendance;
     }

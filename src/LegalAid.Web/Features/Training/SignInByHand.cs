@@ -14,24 +14,27 @@ public sealed class SignInByHand(AidDb db, OfficeClock clock, CurrentOfficer off
     public async Task<Outcome<TrainingAttendance>?> RunAsync(Guid trainingId, ByHandForm form, CancellationToken ct)
     {
         var training = await db.TrainingEvents.SingleOrDefaultAsync(t => t.Id == trainingId && t.CancelledAtUtc == null, ct);
-        var member = await db.Memberships.Where(m => m.Id == form.MembershipId).Select(m => (Guid?)m.Id).SingleOrDefaultAsync(ct);
-        if (training is null || member is not { } memberId)
+        if (training is null || await AttendanceAsync(training, form.AttendeeId!.Value, ct) is not { } attendance)
         {
             return null;
         }
 
-        var attendance = await db.TrainingAttendances.SingleOrDefaultAsync(a => a.EventId == trainingId && a.MembershipId == memberId, ct) ?? Invite(training, memberId);
         var at = form.SignedInAtUtc!.Value;
-        if (WhyNot(training, attendance, at) is { } refusal)
+        if (Attending.WhyNotSignInByHand(attendance.FactsOf(training), at, clock.UtcNow) is { } refusal)
         {
             return refusal;
         }
 
         (attendance.SignedInAtUtc, attendance.SignInArrivedAtUtc, attendance.SignedInById) = (at, clock.UtcNow, officer.Id);
-        db.Note(officer.OfficeId, clock.UtcNow, Act.TrainingSignedIn, memberId, officer.Id, details: new { training = trainingId, lateMinutes = Attending.LateMinutes(training.StartsAtUtc, at) });
+        db.Note(officer.OfficeId, clock.UtcNow, Act.TrainingSignedIn, attendance.SubjectId, officer.Id, details: new { training = trainingId, lateMinutes = Attending.LateMinutes(training.StartsAtUtc, at) });
         await db.SaveChangesAsync(ct);
         return attendance;
     }
+
+    // A guest is marked by the row that invited them; a member of the roster who was not invited is now.
+    private async Task<TrainingAttendance?> AttendanceAsync(TrainingEvent training, Guid attendeeId, CancellationToken ct) =>
+        await db.TrainingAttendances.SingleOrDefaultAsync(a => a.EventId == training.Id && (a.MembershipId == attendeeId || (a.Id == attendeeId && a.GuestName != null)), ct)
+            ?? (await db.Memberships.AnyAsync(m => m.Id == attendeeId, ct) ? Invite(training, attendeeId) : null);
 
     private TrainingAttendance Invite(TrainingEvent training, Guid memberId)
     {
@@ -39,10 +42,4 @@ public sealed class SignInByHand(AidDb db, OfficeClock clock, CurrentOfficer off
         db.Add(attendance);
         return attendance;
     }
-
-    private Refusal? WhyNot(TrainingEvent training, TrainingAttendance attendance, DateTime at) =>
-        attendance.SignedInAtUtc is not null ? new("signed-in", "已经签到。", [])
-        : at > clock.UtcNow ? new("sign-in-later", "签到时间不能晚于现在。", [])
-        : at < training.StartsAtUtc - Attending.OpensBefore || at > training.EndsAtUtc ? new("sign-in-over", "签到时间须在开始前三十分钟至结束之间。", [])
-        : null;
 }

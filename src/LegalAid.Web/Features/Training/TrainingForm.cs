@@ -10,8 +10,11 @@ public sealed class TrainingForm
     [Required, Display(Name = "培训名称"), StringLength(80)]
     public string Title { get; set; } = "";
 
-    [Display(Name = "授课人或者单位"), StringLength(60)]
+    [Display(Name = "授课人"), StringLength(60)]
     public string? Lecturer { get; set; }
+
+    [Display(Name = "授课人所在单位"), StringLength(60)]
+    public string? LecturerUnit { get; set; }
 
     [Required, Display(Name = "地点"), StringLength(100)]
     public string Place { get; set; } = "";

@@ -4,5 +4,5 @@ namespace LegalAid.Web.Features.Training;
 internal static class TrainingServices
 {
     public static IServiceCollection AddTraining(this IServiceCollection services) =>
-        services.AddScoped<SignInCodes>().AddScoped<OwnAttendances>().AddScoped<OwnExams>();
+        services.AddScoped<SignInCodes>().AddScoped<OwnAttendances>().AddScoped<AttendElsewhere>().AddScoped<CorpsInvitees>().AddScoped<OwnExams>();
 }

@@ -18,7 +18,38 @@ public static class TrainingWords
         AttendanceState.MadeUp => ("已补课", Tone.Good),
         AttendanceState.Missed => ("缺训，未补课", Tone.Bad),
         AttendanceState.ToVerify => ("签到待核实", Tone.Waiting),
+        AttendanceState.Absent => ("未参训", Tone.Plain),
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
+    };
+
+    public static string Of(InvitedPeople invited) => invited switch
+    {
+        InvitedPeople.Everybody => "全体在库人员",
+        InvitedPeople.CasePool => "办案库人员",
+        InvitedPeople.DutyPool => "愿意值班的人员",
+        InvitedPeople.WithoutInduction => "未参加岗前培训的人员",
+        InvitedPeople.Corps => "服务团全体成员",
+        InvitedPeople.Named => "只邀请点名的人",
+        _ => throw new ArgumentOutOfRangeException(nameof(invited), invited, "Unknown people."),
+    };
+
+    public static string Of(AttendeeGroup group) => group switch
+    {
+        AttendeeGroup.Lawyers => "律师",
+        AttendeeGroup.LegalWorkers => "基层法律服务工作者",
+        AttendeeGroup.Corps => "服务团成员",
+        AttendeeGroup.Cadres => "干部",
+        AttendeeGroup.Others => "志愿者、中心工作人员",
+        _ => throw new ArgumentOutOfRangeException(nameof(group), group, "Unknown group."),
+    };
+
+    /// <summary>Who teaches, and from where.</summary>
+    public static string Lecturer(TrainingEvent training) => (training.Lecturer, training.LecturerUnit) switch
+    {
+        (null, null) => "—",
+        ({ } name, null) => name,
+        (null, { } unit) => unit,
+        var (name, unit) => $"{name}（{unit}）",
     };
 
     public static string Of(QuestionKind kind) => kind switch

@@ -26,7 +26,7 @@ public sealed class VerifySignIn(AidDb db, OfficeClock clock, CurrentOfficer off
         (attendance.SignedInAtUtc, attendance.SignInToldAtUtc, attendance.SignedInById) = wasThere ? (told, told, officer.Id) : ((DateTime?)null, (DateTime?)null, (Guid?)null);
         attendance.SignInArrivedAtUtc = wasThere ? attendance.SignInArrivedAtUtc : null;
         db.Note(
-            attendance.OfficeId, clock.UtcNow, wasThere ? Act.SignInConfirmed : Act.SignInNotAccepted, attendance.MembershipId, officer.Id,
+            attendance.OfficeId, clock.UtcNow, wasThere ? Act.SignInConfirmed : Act.SignInNotAccepted, attendance.SubjectId, officer.Id,
             details: new { training = trainingId, lateMinutes = Attending.LateMinutes(attendance.Event.StartsAtUtc, told) });
         await db.SaveChangesAsync(ct);
         return attendance;

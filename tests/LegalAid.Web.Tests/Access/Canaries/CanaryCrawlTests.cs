@@ -149,6 +149,7 @@ public sealed partial class CanaryCrawlTests(TwoOfficesApp app) : IClassFixture<
         _ when pattern.StartsWith("my/", StringComparison.Ordinal) => "AidCase",
         _ when pattern.StartsWith("reviews/", StringComparison.Ordinal) => "CaseReview",
         _ when pattern.StartsWith("conduct/", StringComparison.Ordinal) => "ConductMatter",
+        _ when pattern.StartsWith("corps/proposals/", StringComparison.Ordinal) => "CorpsProposal",
         _ when pattern.StartsWith("corps/people/", StringComparison.Ordinal) => "Membership",
         _ when pattern.StartsWith("stations/", StringComparison.Ordinal) => "Station",
         _ when pattern.StartsWith("keys/", StringComparison.Ordinal) => "ApiKey",

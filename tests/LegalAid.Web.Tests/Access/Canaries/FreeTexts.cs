@@ -14,7 +14,7 @@ internal static class FreeTexts
         "RosterName", "Education", "Remark", "Reason", "FileName", "AssessedBy", "Recipient", "Opponent", "ProposalNote", "OutOfTurnReason",
         "DecisionNote", "UndoneReason", "ReceiptBy", "Opinions", "Conclusion", "Other", "Represents", "Client", "GivenBy", "EndReason",
         "NeededLanguage", "RulingReason", "Address", "Phone", "Requirement", "Rate", "Evidence", "Measure", "ClosingReason", "Title", "NoticeText",
-        "InstitutionOpinion", "ReturnReason", "Statement", "Place", "Lecturer", "Stem", "OtherParty", "WithdrawnReason", "Employer", "RecordSource",
+        "InstitutionOpinion", "ReturnReason", "Statement", "Place", "Lecturer", "LecturerUnit", "Stem", "OtherParty", "WithdrawnReason", "Employer", "RecordSource",
         "Unit", "Opinion", "RepliedBy", "OverQuotaReason", "RaisedBy", "Answer", "Cited", "Objection", "Explanation", "State", "Finding",
         "ClosingNote",
     };
@@ -27,6 +27,7 @@ internal static class FreeTexts
         "RecipientSound", "OpponentShape", "OpponentSound", "Facts", "Result", "RuleBookVersion", "Details", "Text", "Proof", "Fault",
         "DocumentNumber", "NeededGender", "SeedHash", "ListHash", "Role", "RoleBefore", "UserName", "Clause", "Key", "Paper", "Given",
         "OtherPartyShape", "OtherPartySound", "RosterNameSound", "MatterNumber", "Path", "Sheet", "Reference",
+        "GuestName", "GuestUnit",       // a member has neither; the canary's guest has both marked
     };
 
     public static async Task<int> MarkAsync(AidDb db, Guid officeId, string mark)

@@ -1,5 +1,6 @@
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
+using LegalAid.Store.Corps;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
@@ -35,6 +36,7 @@ public sealed class PoolTodoViewComponent(AidDb db, RenewalReader renewals, OwnR
         var calls = new List<PoolCall>();
         Count(calls, await db.PoolExits.CountAsync(e => e.Status == ExitStatus.Waiting, ct), n => new("退出申请", $"{n} 件待您审批", "WZ-29.1b", "/registry/exits", "审批退出"));
         Count(calls, await db.RemovalProposals.CountAsync(p => p.Status == RemovalStatus.Waiting, ct), n => new("清退建议", $"{n} 件待您决定", "WZ-29.2a", "/registry/removals", "查看清退"));
+        Count(calls, await CorpsProposalsInSight.Proposals(db).CountAsync(p => p.OfficeId != officer.OfficeId && !CorpsProposalsInSight.Answers(db).Any(a => a.ProposalId == p.Id), ct), n => new("服务团成员身份建议", $"{n} 件待您决定", "QDN-4.2a", "/corps/proposals", "查看建议"));
         calls.AddRange(await RecruitmentCalls.OfHeadAsync(db, clock.UtcNow, ct));
         calls.AddRange(await RosterCallsAsync(ct));
         if (await renewals.DueOnAsync(officer.OfficeId, ct) is { } due && due <= clock.Today && await renewals.OpenAsync(officer.OfficeId, ct) is null)

@@ -78,7 +78,7 @@ public sealed class RenewalDossiers(AidDb db, OfficeClock clock)
     {
         var now = clock.UtcNow;
         var invited = await db.TrainingAttendances.AsNoTracking().Include(a => a.Event)
-            .Where(a => period.Members.Contains(a.MembershipId) && a.Event.CancelledAtUtc == null && a.Event.StartsAtUtc >= period.FromUtc && a.Event.StartsAtUtc < period.UntilUtc && a.Event.EndsAtUtc <= now).ToListAsync(ct);
+            .Where(a => (period.Members.Contains(a.MembershipId!.Value) || db.Memberships.Any(m => period.Members.Contains(m.Id) && m.PersonId == a.CorpsMember!.PersonId)) && a.Event.CancelledAtUtc == null && a.Event.StartsAtUtc >= period.FromUtc && a.Event.StartsAtUtc < period.UntilUtc && a.Event.EndsAtUtc <= now).ToListAsync(ct);
         var states = invited.ConvertAll(a => (State: Attending.StateOf(a.FactsOf(a.Event), now), a.Event.HourTenths));
         var counted = states.Where(a => Attending.Counts(a.State)).ToList();
         return new("培训", states.Count == 0 ? "没有安排"

@@ -40,6 +40,8 @@ public sealed class PersonModel(AidDb db, PersonReader reader, PersonExtras extr
     /// <summary>Who is in the corps the prefecture's head records, for the people of its counties too.</summary>
     public bool MayRecordCorps { get; private set; }
 
+    public bool MayProposeCorps { get; private set; }
+
     public PersonExtra Extras { get; private set; } = null!;
 
     public MemberStanding Standing { get; private set; } = null!;
@@ -71,7 +73,9 @@ public sealed class PersonModel(AidDb db, PersonReader reader, PersonExtras extr
         KnowsRemoval = book.Sanctions is not null;
         KnowsPools = book.Recruitment?.Pools is not null;
         HasCorps = book.Corps is not null;
-        MayRecordCorps = HasCorps && officer.Role == Roles.Director && !HasLeft && await db.Offices.AnyAsync(o => o.Id == officer.OfficeId && o.ParentId == null, ct);
+        var decidesCorps = HasCorps && await db.Offices.AnyAsync(o => o.Id == officer.OfficeId && o.ParentId == null, ct);
+        MayRecordCorps = decidesCorps && officer.Role == Roles.Director && !HasLeft;
+        MayProposeCorps = HasCorps && !decidesCorps && officer.Role is Roles.Clerk or Roles.Director && !HasLeft;
         AsksMentor = book.Training?.Mentors is not null && record.Member.LeftOn is null;
         AsksWillingness = book.Assignment.District.Value == DistrictReach.OwnAndVolunteers && !HasLeft;
         MayTakeBack = MayWrite && record.Member.LeftOn is not null && !IsBarred && await DepartureFacts.WhyNotTakeBackAsync(db, record.Member, IsHead, Today, ct) is null;
