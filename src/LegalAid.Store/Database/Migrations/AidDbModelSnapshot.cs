@@ -1662,6 +1662,144 @@ namespace LegalAid.Store.Database.Migrations
                         });
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Corps.CorpsProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime>("ProposedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at_utc");
+
+                    b.Property<Guid>("ProposedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("integer")
+                        .HasColumnName("turn");
+
+                    b.HasKey("Id")
+                        .HasName("pk_corps_proposals");
+
+                    b.HasIndex("MembershipId", "Turn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_corps_proposals_membership_id_turn");
+
+                    b.HasIndex("OfficeId", "ProposedAtUtc")
+                        .HasDatabaseName("ix_corps_proposals_office_id_proposed_at_utc");
+
+                    b.ToTable("corps_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.CorpsProposalAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Agrees")
+                        .HasColumnType("boolean")
+                        .HasColumnName("agrees");
+
+                    b.Property<DateTime>("DecidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at_utc");
+
+                    b.Property<Guid>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_corps_proposal_answers");
+
+                    b.HasIndex("OfficeId")
+                        .HasDatabaseName("ix_corps_proposal_answers_office_id");
+
+                    b.HasIndex("ProposalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_corps_proposal_answers_proposal_id");
+
+                    b.ToTable("corps_proposal_answers", (string)null);
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.CorpsProposalFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("integer")
+                        .HasColumnName("bytes");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("type");
+
+                    b.HasKey("Id")
+                        .HasName("pk_corps_proposal_files");
+
+                    b.HasIndex("ProposalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_corps_proposal_files_proposal_id");
+
+                    b.ToTable("corps_proposal_files", (string)null);
+                });
+
             modelBuilder.Entity("LegalAid.Store.Corps.PostingBid", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4167,6 +4305,100 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("institutions");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.LeaveRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AbsenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("absence_id");
+
+                    b.Property<DateTime>("AskedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at_utc");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<DateTime?>("DecidedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at_utc");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecisionNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decision_note");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_leave_requests");
+
+                    b.HasIndex("AbsenceId")
+                        .HasDatabaseName("ix_leave_requests_absence_id");
+
+                    b.HasIndex("MembershipId")
+                        .HasDatabaseName("ix_leave_requests_membership_id");
+
+                    b.HasIndex("OfficeId", "Status", "AskedAtUtc")
+                        .HasDatabaseName("ix_leave_requests_office_id_status_asked_at_utc");
+
+                    b.ToTable("leave_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_leave_requests_absence", "(status = 'Granted') = (absence_id is not null)");
+
+                            t.HasCheckConstraint("ck_leave_requests_days", "last_day >= first_day");
+
+                            t.HasCheckConstraint("ck_leave_requests_decided", "(status in ('Granted', 'Refused')) = (decided_by_id is not null)");
+                        });
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.LicenceCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4561,6 +4793,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("date")
                         .HasColumnName("list_consent_on");
 
+                    b.Property<DateTime?>("ListConsentSaidAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("list_consent_said_at_utc");
+
                     b.Property<Guid?>("MentorId")
                         .HasColumnType("uuid")
                         .HasColumnName("mentor_id");
@@ -4646,10 +4882,6 @@ namespace LegalAid.Store.Database.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
-
-                    b.Property<bool>("WillingForDuty")
-                        .HasColumnType("boolean")
-                        .HasColumnName("willing_for_duty");
 
                     b.Property<DateOnly?>("WillingFromElsewhereOn")
                         .HasColumnType("date")
@@ -5006,6 +5238,139 @@ namespace LegalAid.Store.Database.Migrations
                     b.ToTable("persons");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.PlannedChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BecomesKind")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("becomes_kind");
+
+                    b.Property<string>("Employer")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("employer");
+
+                    b.Property<Guid?>("InstitutionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("institution_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LosesIntents")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("loses_intents");
+
+                    b.Property<string>("LosesPools")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("loses_pools");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<DateTime?>("NotedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("noted_at_utc");
+
+                    b.Property<Guid>("OfficeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("office_id");
+
+                    b.Property<DateTime>("PlannedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at_utc");
+
+                    b.Property<Guid>("PlannedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("planned_by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.PrimitiveCollection<List<string>>("RefusalClauses")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("refusal_clauses");
+
+                    b.PrimitiveCollection<List<string>>("Refusals")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("refusals");
+
+                    b.Property<DateTime?>("SettledAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at_utc");
+
+                    b.Property<Guid?>("SettledById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settled_by_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly>("TakesEffectOn")
+                        .HasColumnType("date")
+                        .HasColumnName("takes_effect_on");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Wanted")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("wanted");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("withdrawn_reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_planned_changes");
+
+                    b.HasIndex("InstitutionId")
+                        .HasDatabaseName("ix_planned_changes_institution_id");
+
+                    b.HasIndex("MembershipId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_planned_changes_one_pending")
+                        .HasFilter("status = 'Pending'");
+
+                    b.HasIndex("OfficeId", "Status", "TakesEffectOn")
+                        .HasDatabaseName("ix_planned_changes_office_id_status_takes_effect_on");
+
+                    b.ToTable("planned_changes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_planned_changes_settled", "(status = 'Pending') = (settled_at_utc is null)");
+
+                            t.HasCheckConstraint("ck_planned_changes_target", "(kind = 'Firm') = (wanted is null) and (kind <> 'Firm' or num_nonnulls(institution_id, becomes_kind) = 1)");
+
+                            t.HasCheckConstraint("ck_planned_changes_withdrawn", "status <> 'Withdrawn' or withdrawn_reason is not null");
+                        });
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.PoolApplication", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5220,12 +5585,12 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("RoundId", "ApplicantId")
                         .IsUnique()
                         .HasDatabaseName("ix_pool_applications_one_per_account")
-                        .HasFilter("submitted_at_utc is null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
+                        .HasFilter("submitted_at_utc is null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused' and status <> 'RoundWithdrawn'");
 
                     b.HasIndex("RoundId", "IdentityIndex")
                         .IsUnique()
                         .HasDatabaseName("ix_pool_applications_one_per_person")
-                        .HasFilter("identity_index is not null and submitted_at_utc is not null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
+                        .HasFilter("identity_index is not null and submitted_at_utc is not null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused' and status <> 'RoundWithdrawn'");
 
                     b.HasIndex("OfficeId", "InstitutionId", "Status")
                         .HasDatabaseName("ix_pool_applications_office_id_institution_id_status");
@@ -5527,9 +5892,18 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(30)")
                         .HasColumnName("case_number");
 
+                    b.Property<DateTime?>("ClosedAtUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at_utc");
+
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
+
+                    b.Property<string>("ClosingNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("closing_note");
 
                     b.Property<int>("HandlerChanges")
                         .HasColumnType("integer")
@@ -5628,7 +6002,10 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasIndex("OfficeId", "Recipient")
                         .HasDatabaseName("ix_prior_matters_office_id_recipient");
 
-                    b.ToTable("prior_matters");
+                    b.ToTable("prior_matters", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_prior_matters_closed", "closed_on is null or closed_on >= assigned_on");
+                        });
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.QualityGrade", b =>
@@ -6781,7 +7158,7 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("date")
                         .HasColumnName("assessed_on");
 
-                    b.Property<Guid>("CompanionId")
+                    b.Property<Guid?>("CompanionId")
                         .HasColumnType("uuid")
                         .HasColumnName("companion_id");
 
@@ -6853,9 +7230,23 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("CorpsMemberId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corps_member_id");
+
                     b.Property<Guid>("EventId")
                         .HasColumnType("uuid")
                         .HasColumnName("event_id");
+
+                    b.Property<string>("GuestName")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("guest_name");
+
+                    b.Property<string>("GuestUnit")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("guest_unit");
 
                     b.Property<bool>("MadeUp")
                         .HasColumnType("boolean")
@@ -6869,13 +7260,17 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("make_up_sent_at_utc");
 
-                    b.Property<Guid>("MembershipId")
+                    b.Property<Guid?>("MembershipId")
                         .HasColumnType("uuid")
                         .HasColumnName("membership_id");
 
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(200)
@@ -6920,16 +7315,39 @@ namespace LegalAid.Store.Database.Migrations
                     b.HasKey("Id")
                         .HasName("pk_training_attendances");
 
+                    b.HasIndex("CorpsMemberId")
+                        .HasDatabaseName("ix_training_attendances_corps_member_id");
+
                     b.HasIndex("MembershipId")
                         .HasDatabaseName("ix_training_attendances_membership_id");
+
+                    b.HasIndex("OfficerId")
+                        .HasDatabaseName("ix_training_attendances_officer_id");
+
+                    b.HasIndex("EventId", "CorpsMemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_training_attendances_event_id_corps_member_id");
 
                     b.HasIndex("EventId", "MembershipId")
                         .IsUnique()
                         .HasDatabaseName("ix_training_attendances_event_id_membership_id");
 
+                    b.HasIndex("EventId", "OfficerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_training_attendances_event_id_officer_id");
+
+                    b.HasIndex("EventId", "GuestName", "GuestUnit")
+                        .IsUnique()
+                        .HasDatabaseName("ix_training_attendances_one_cadre_once")
+                        .HasFilter("corps_member_id is null");
+
                     b.ToTable("training_attendances", null, t =>
                         {
+                            t.HasCheckConstraint("ck_training_attendances_guest", "num_nonnulls(membership_id, officer_id, corps_member_id) <= 1");
+
                             t.HasCheckConstraint("ck_training_attendances_made_up", "not (made_up and make_up_sent_at_utc is null)");
+
+                            t.HasCheckConstraint("ck_training_attendances_member_or_guest", "(membership_id is null) <> (guest_name is null) and (guest_name is null) = (guest_unit is null)");
                         });
                 });
 
@@ -6972,6 +7390,11 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("lecturer");
 
+                    b.Property<string>("LecturerUnit")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("lecturer_unit");
+
                     b.Property<Guid>("OfficeId")
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
@@ -6994,6 +7417,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("reason");
+
+                    b.Property<DateTime>("SignInFromUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sign_in_from_utc");
 
                     b.Property<DateTime>("StartsAtUtc")
                         .HasColumnType("timestamp with time zone")
@@ -7019,7 +7446,7 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.ToTable("training_events", null, t =>
                         {
-                            t.HasCheckConstraint("ck_training_events_times", "ends_at_utc > starts_at_utc and hour_tenths > 0");
+                            t.HasCheckConstraint("ck_training_events_times", "ends_at_utc > starts_at_utc and sign_in_from_utc <= starts_at_utc and hour_tenths > 0");
                         });
                 });
 
@@ -7480,6 +7907,50 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_corps_members_persons_person_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Corps.CorpsProposal", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_corps_proposals_memberships_membership_id");
+
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_corps_proposals_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.CorpsProposalAnswer", b =>
+                {
+                    b.HasOne("LegalAid.Store.Offices.Office", null)
+                        .WithMany()
+                        .HasForeignKey("OfficeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_corps_proposal_answers_offices_office_id");
+
+                    b.HasOne("LegalAid.Store.Corps.CorpsProposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_corps_proposal_answers_corps_proposals_proposal_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Corps.CorpsProposalFile", b =>
+                {
+                    b.HasOne("LegalAid.Store.Corps.CorpsProposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_corps_proposal_files_corps_proposals_proposal_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Corps.PostingBid", b =>
                 {
                     b.HasOne("LegalAid.Store.Registry.Membership", null)
@@ -7931,6 +8402,22 @@ namespace LegalAid.Store.Database.Migrations
                         .HasConstraintName("fk_exam_results_exam_sittings_sitting_id");
                 });
 
+            modelBuilder.Entity("LegalAid.Store.Registry.LeaveRequest", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Absence", null)
+                        .WithMany()
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_leave_requests_absences_absence_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_leave_requests_memberships_membership_id");
+                });
+
             modelBuilder.Entity("LegalAid.Store.Registry.LicenceFinding", b =>
                 {
                     b.HasOne("LegalAid.Store.Registry.LicenceCheck", null)
@@ -8040,6 +8527,22 @@ namespace LegalAid.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_partnerships_offices_office_id");
+                });
+
+            modelBuilder.Entity("LegalAid.Store.Registry.PlannedChange", b =>
+                {
+                    b.HasOne("LegalAid.Store.Registry.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_planned_changes_institutions_institution_id");
+
+                    b.HasOne("LegalAid.Store.Registry.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_planned_changes_memberships_membership_id");
                 });
 
             modelBuilder.Entity("LegalAid.Store.Registry.PoolApplication", b =>
@@ -8325,7 +8828,6 @@ namespace LegalAid.Store.Database.Migrations
                         .WithMany()
                         .HasForeignKey("CompanionId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_probations_memberships_companion_id");
 
                     b.HasOne("LegalAid.Store.Registry.Membership", null)
@@ -8338,6 +8840,12 @@ namespace LegalAid.Store.Database.Migrations
 
             modelBuilder.Entity("LegalAid.Store.Training.TrainingAttendance", b =>
                 {
+                    b.HasOne("LegalAid.Store.Corps.CorpsMember", "CorpsMember")
+                        .WithMany()
+                        .HasForeignKey("CorpsMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_training_attendances_corps_members_corps_member_id");
+
                     b.HasOne("LegalAid.Store.Training.TrainingEvent", "Event")
                         .WithMany()
                         .HasForeignKey("EventId")
@@ -8349,8 +8857,15 @@ namespace LegalAid.Store.Database.Migrations
                         .WithMany()
                         .HasForeignKey("MembershipId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_training_attendances_memberships_membership_id");
+
+                    b.HasOne("LegalAid.Store.Offices.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_training_attendances_officers_officer_id");
+
+                    b.Navigation("CorpsMember");
 
                     b.Navigation("Event");
 

@@ -630,9 +630,11 @@ namespace LegalAid.Store.Database.Migrations
                     office_id = table.Column<Guid>(type: "uuid", nullable: false),
                     title = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     lecturer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    lecturer_unit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     starts_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ends_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    sign_in_from_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     hour_tenths = table.Column<int>(type: "integer", nullable: false),
                     induction = table.Column<bool>(type: "boolean", nullable: false),
                     invited = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
@@ -646,7 +648,7 @@ namespace LegalAid.Store.Database.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_training_events", x => x.id);
-                    table.CheckConstraint("ck_training_events_times", "ends_at_utc > starts_at_utc and hour_tenths > 0");
+                    table.CheckConstraint("ck_training_events_times", "ends_at_utc > starts_at_utc and sign_in_from_utc <= starts_at_utc and hour_tenths > 0");
                     table.ForeignKey(
                         name: "fk_training_events_offices_office_id",
                         column: x => x.office_id,
@@ -703,7 +705,6 @@ namespace LegalAid.Store.Database.Migrations
                     licence_number = table.Column<string>(type: "character varying(17)", maxLength: 17, nullable: false),
                     first_licensed_on = table.Column<DateOnly>(type: "date", nullable: false),
                     intents = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    willing_for_duty = table.Column<bool>(type: "boolean", nullable: false),
                     willing_from_elsewhere_on = table.Column<DateOnly>(type: "date", nullable: true),
                     phone = table.Column<byte[]>(type: "bytea", nullable: false),
                     address = table.Column<byte[]>(type: "bytea", nullable: true),
@@ -726,6 +727,7 @@ namespace LegalAid.Store.Database.Migrations
                     first_aid_case_here_on = table.Column<DateOnly>(type: "date", nullable: true),
                     qualified_on = table.Column<DateOnly>(type: "date", nullable: true),
                     list_consent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    list_consent_said_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
                     roster_name_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(roster_name, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
                     roster_name_sound = table.Column<string>(type: "text", nullable: true),
@@ -1133,6 +1135,36 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "corps_proposals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    turn = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_corps_proposals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_corps_proposals_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_corps_proposals_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "entry_updates",
                 columns: table => new
                 {
@@ -1333,6 +1365,53 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "planned_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    takes_effect_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    institution_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    becomes_kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    employer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    wanted = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    loses_pools = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    loses_intents = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    planned_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    planned_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    settled_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    settled_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    withdrawn_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    refusals = table.Column<List<string>>(type: "text[]", nullable: false),
+                    refusal_clauses = table.Column<List<string>>(type: "text[]", nullable: false),
+                    noted_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_planned_changes", x => x.id);
+                    table.CheckConstraint("ck_planned_changes_settled", "(status = 'Pending') = (settled_at_utc is null)");
+                    table.CheckConstraint("ck_planned_changes_target", "(kind = 'Firm') = (wanted is null) and (kind <> 'Firm' or num_nonnulls(institution_id, becomes_kind) = 1)");
+                    table.CheckConstraint("ck_planned_changes_withdrawn", "status <> 'Withdrawn' or withdrawn_reason is not null");
+                    table.ForeignKey(
+                        name: "fk_planned_changes_institutions_institution_id",
+                        column: x => x.institution_id,
+                        principalTable: "institutions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_planned_changes_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pool_exits",
                 columns: table => new
                 {
@@ -1457,6 +1536,8 @@ namespace LegalAid.Store.Database.Migrations
                     membership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     assigned_on = table.Column<DateOnly>(type: "date", nullable: false),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closing_note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    closed_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     handler_changes = table.Column<int>(type: "integer", nullable: false),
                     opponent_shape = table.Column<string>(type: "text", nullable: true, computedColumnSql: "translate(opponent, '丘亳俶候傅免入冶冼凤刁吴喆堃墓士嬴寧峡峯嶽已巳干弋慕戌戍扬拆搏昇暧暮曰末毋泠濬燿璿瓊甯睛祇祐祟竖粱羣肖荼菅鍾鐘钩锺闫·•・‧∙․.．。 　-－''’', '邱毫淑侯付兔人治洗风刀昊哲坤幕土赢宁陕峰岳己己千戈幕戊戊杨折博升暖幕日未母冷浚耀璇琼宁晴祗佑崇坚梁群萧茶管钟钟钧钟阎')", stored: true),
                     opponent_sound = table.Column<string>(type: "text", nullable: true),
@@ -1467,6 +1548,7 @@ namespace LegalAid.Store.Database.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_prior_matters", x => x.id);
+                    table.CheckConstraint("ck_prior_matters_closed", "closed_on is null or closed_on >= assigned_on");
                     table.ForeignKey(
                         name: "fk_prior_matters_institutions_institution_id",
                         column: x => x.institution_id,
@@ -1490,7 +1572,7 @@ namespace LegalAid.Store.Database.Migrations
                     membership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     starts_on = table.Column<DateOnly>(type: "date", nullable: false),
                     ends_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    companion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    companion_id = table.Column<Guid>(type: "uuid", nullable: true),
                     extensions = table.Column<int>(type: "integer", nullable: false),
                     status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     assessed_by_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1661,45 +1743,6 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_renewals_renewal_rounds_round_id",
                         column: x => x.round_id,
                         principalTable: "renewal_rounds",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "training_attendances",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    signed_in_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    sign_in_told_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    sign_in_arrived_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    signed_in_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    wrong_codes = table.Column<int>(type: "integer", nullable: false),
-                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    make_up_due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    make_up_sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    made_up = table.Column<bool>(type: "boolean", nullable: false),
-                    ruled_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    return_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_training_attendances", x => x.id);
-                    table.CheckConstraint("ck_training_attendances_made_up", "not (made_up and make_up_sent_at_utc is null)");
-                    table.ForeignKey(
-                        name: "fk_training_attendances_memberships_membership_id",
-                        column: x => x.membership_id,
-                        principalTable: "memberships",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_training_attendances_training_events_event_id",
-                        column: x => x.event_id,
-                        principalTable: "training_events",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1944,6 +1987,103 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "training_attendances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    guest_name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    guest_unit = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    corps_member_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    signed_in_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sign_in_told_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sign_in_arrived_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    signed_in_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    wrong_codes = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    make_up_due_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    make_up_sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    made_up = table.Column<bool>(type: "boolean", nullable: false),
+                    ruled_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    return_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_training_attendances", x => x.id);
+                    table.CheckConstraint("ck_training_attendances_guest", "num_nonnulls(membership_id, officer_id, corps_member_id) <= 1");
+                    table.CheckConstraint("ck_training_attendances_made_up", "not (made_up and make_up_sent_at_utc is null)");
+                    table.CheckConstraint("ck_training_attendances_member_or_guest", "(membership_id is null) <> (guest_name is null) and (guest_name is null) = (guest_unit is null)");
+                    table.ForeignKey(
+                        name: "fk_training_attendances_corps_members_corps_member_id",
+                        column: x => x.corps_member_id,
+                        principalTable: "corps_members",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_training_attendances_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_training_attendances_officers_officer_id",
+                        column: x => x.officer_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_training_attendances_training_events_event_id",
+                        column: x => x.event_id,
+                        principalTable: "training_events",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leave_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decision_note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    absence_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_leave_requests", x => x.id);
+                    table.CheckConstraint("ck_leave_requests_absence", "(status = 'Granted') = (absence_id is not null)");
+                    table.CheckConstraint("ck_leave_requests_days", "last_day >= first_day");
+                    table.CheckConstraint("ck_leave_requests_decided", "(status in ('Granted', 'Refused')) = (decided_by_id is not null)");
+                    table.ForeignKey(
+                        name: "fk_leave_requests_absences_absence_id",
+                        column: x => x.absence_id,
+                        principalTable: "absences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_leave_requests_memberships_membership_id",
+                        column: x => x.membership_id,
+                        principalTable: "memberships",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_parties",
                 columns: table => new
                 {
@@ -2135,6 +2275,57 @@ namespace LegalAid.Store.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "corps_proposal_answers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agrees = table.Column<bool>(type: "boolean", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_corps_proposal_answers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_corps_proposal_answers_corps_proposals_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "corps_proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_corps_proposal_answers_offices_office_id",
+                        column: x => x.office_id,
+                        principalTable: "offices",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "corps_proposal_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    bytes = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_corps_proposal_files", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_corps_proposal_files_corps_proposals_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "corps_proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "exam_results",
                 columns: table => new
                 {
@@ -2209,29 +2400,6 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_removal_papers_removal_proposals_proposal_id",
                         column: x => x.proposal_id,
                         principalTable: "removal_proposals",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "make_up_proofs",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    attendance_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    bytes = table.Column<int>(type: "integer", nullable: false),
-                    content = table.Column<byte[]>(type: "bytea", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_make_up_proofs", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_make_up_proofs_training_attendances_attendance_id",
-                        column: x => x.attendance_id,
-                        principalTable: "training_attendances",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2551,6 +2719,29 @@ namespace LegalAid.Store.Database.Migrations
                         name: "fk_vetting_confirmations_pool_applications_application_id",
                         column: x => x.application_id,
                         principalTable: "pool_applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "make_up_proofs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sent_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    bytes = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_make_up_proofs", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_make_up_proofs_training_attendances_attendance_id",
+                        column: x => x.attendance_id,
+                        principalTable: "training_attendances",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3509,6 +3700,34 @@ namespace LegalAid.Store.Database.Migrations
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_corps_proposal_answers_office_id",
+                table: "corps_proposal_answers",
+                column: "office_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_corps_proposal_answers_proposal_id",
+                table: "corps_proposal_answers",
+                column: "proposal_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_corps_proposal_files_proposal_id",
+                table: "corps_proposal_files",
+                column: "proposal_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_corps_proposals_membership_id_turn",
+                table: "corps_proposals",
+                columns: new[] { "membership_id", "turn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_corps_proposals_office_id_proposed_at_utc",
+                table: "corps_proposals",
+                columns: new[] { "office_id", "proposed_at_utc" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_decline_evidence_decline_id",
                 table: "decline_evidence",
                 column: "decline_id",
@@ -3622,6 +3841,21 @@ namespace LegalAid.Store.Database.Migrations
                 table: "issued_papers",
                 columns: new[] { "office_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leave_requests_absence_id",
+                table: "leave_requests",
+                column: "absence_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leave_requests_membership_id",
+                table: "leave_requests",
+                column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leave_requests_office_id_status_asked_at_utc",
+                table: "leave_requests",
+                columns: new[] { "office_id", "status", "asked_at_utc" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_licence_checks_office_id_checked_at_utc",
@@ -3976,6 +4210,23 @@ namespace LegalAid.Store.Database.Migrations
                 .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
+                name: "ix_planned_changes_institution_id",
+                table: "planned_changes",
+                column: "institution_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planned_changes_office_id_status_takes_effect_on",
+                table: "planned_changes",
+                columns: new[] { "office_id", "status", "takes_effect_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_planned_changes_one_pending",
+                table: "planned_changes",
+                columns: new[] { "membership_id", "kind" },
+                unique: true,
+                filter: "status = 'Pending'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pool_applications_applicant_id",
                 table: "pool_applications",
                 column: "applicant_id");
@@ -4010,14 +4261,14 @@ namespace LegalAid.Store.Database.Migrations
                 table: "pool_applications",
                 columns: new[] { "round_id", "applicant_id" },
                 unique: true,
-                filter: "submitted_at_utc is null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
+                filter: "submitted_at_utc is null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused' and status <> 'RoundWithdrawn'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_pool_applications_one_per_person",
                 table: "pool_applications",
                 columns: new[] { "round_id", "identity_index" },
                 unique: true,
-                filter: "identity_index is not null and submitted_at_utc is not null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused'");
+                filter: "identity_index is not null and submitted_at_utc is not null and status <> 'Withdrawn' and status <> 'Lapsed' and status <> 'Refused' and status <> 'RoundWithdrawn'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_pool_exits_office_id_status_applied_at_utc",
@@ -4374,15 +4625,44 @@ namespace LegalAid.Store.Database.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_training_attendances_corps_member_id",
+                table: "training_attendances",
+                column: "corps_member_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_attendances_event_id_corps_member_id",
+                table: "training_attendances",
+                columns: new[] { "event_id", "corps_member_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_training_attendances_event_id_membership_id",
                 table: "training_attendances",
                 columns: new[] { "event_id", "membership_id" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_training_attendances_event_id_officer_id",
+                table: "training_attendances",
+                columns: new[] { "event_id", "officer_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_training_attendances_membership_id",
                 table: "training_attendances",
                 column: "membership_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_attendances_officer_id",
+                table: "training_attendances",
+                column: "officer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_training_attendances_one_cadre_once",
+                table: "training_attendances",
+                columns: new[] { "event_id", "guest_name", "guest_unit" },
+                unique: true,
+                filter: "corps_member_id is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_training_events_office_id_starts_at_utc",
@@ -4406,9 +4686,6 @@ namespace LegalAid.Store.Database.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.Sql(PartitionedTables.Drop);
-
-            migrationBuilder.DropTable(
-                name: "absences");
 
             migrationBuilder.DropTable(
                 name: "activity_participations");
@@ -4462,6 +4739,12 @@ namespace LegalAid.Store.Database.Migrations
                 name: "contact_choices");
 
             migrationBuilder.DropTable(
+                name: "corps_proposal_answers");
+
+            migrationBuilder.DropTable(
+                name: "corps_proposal_files");
+
+            migrationBuilder.DropTable(
                 name: "decline_evidence");
 
             migrationBuilder.DropTable(
@@ -4493,6 +4776,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "job_runs");
+
+            migrationBuilder.DropTable(
+                name: "leave_requests");
 
             migrationBuilder.DropTable(
                 name: "licence_findings");
@@ -4541,6 +4827,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "partnerships");
+
+            migrationBuilder.DropTable(
+                name: "planned_changes");
 
             migrationBuilder.DropTable(
                 name: "pool_exits");
@@ -4621,6 +4910,9 @@ namespace LegalAid.Store.Database.Migrations
                 name: "colour_lists");
 
             migrationBuilder.DropTable(
+                name: "corps_proposals");
+
+            migrationBuilder.DropTable(
                 name: "assignment_declines");
 
             migrationBuilder.DropTable(
@@ -4628,6 +4920,9 @@ namespace LegalAid.Store.Database.Migrations
 
             migrationBuilder.DropTable(
                 name: "exam_sittings");
+
+            migrationBuilder.DropTable(
+                name: "absences");
 
             migrationBuilder.DropTable(
                 name: "licence_checks");
