@@ -338,7 +338,7 @@ public sealed class OtherOfficeTests(TestApp app) : IClassFixture<TestApp>
         await app.InDbAsync(db =>
         {
             db.Add(new MemberMerge { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, KeptId = member.Id, MergedId = doubled.Id, Reason = "金丝雀重复", ProposedById = Guid.CreateVersion7(), ProposedAtUtc = app.Clock.UtcNow, Status = MergeStatus.Waiting });
-            db.Add(new LeaveRequest { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Kind = LeaveKind.Personal, FirstDay = new(2026, 8, 1), LastDay = new(2026, 8, 2), Reason = "金丝雀事由", AskedById = Guid.CreateVersion7(), AskedAtUtc = app.Clock.UtcNow, Status = LeaveStatus.Waiting });
+            db.Add(new LeaveRequest { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Kind = LeaveKind.Personal, FirstDay = new(2026, 8, 1), LastDay = new(2026, 8, 2), Reason = app.Cipher.Seal("金丝雀事由"), AskedById = Guid.CreateVersion7(), AskedAtUtc = app.Clock.UtcNow, Status = LeaveStatus.Waiting });
             db.Add(new Absence { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Kind = AbsenceKind.Leave, FirstDay = new(2026, 7, 1), LastDay = new(2026, 7, 9), Reason = "金丝雀假" });
             db.AddRange(Upload(UploadKind.Roster), Upload(UploadKind.History), Upload(UploadKind.Register), Upload(UploadKind.GoingLive), Upload(UploadKind.Records), Upload(UploadKind.Licences));
             AddConduct(db, caseId, Guid.Parse(why["/assignment/".Length..]), firm.Id);

@@ -1,4 +1,5 @@
 using LegalAid.Rules.Registry;
+using LegalAid.Store.Security;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -38,7 +39,8 @@ public sealed class LeaveRequest : IOfficeOwned
 
     public required DateOnly LastDay { get; init; }
 
-    public required string Reason { get; init; }
+    /// <summary>May speak of an illness, so it is kept sealed.</summary>
+    public required Sealed Reason { get; init; }
 
     public required Guid AskedById { get; init; }
 
@@ -66,7 +68,6 @@ internal sealed class LeaveRequestTable : IEntityTypeConfiguration<LeaveRequest>
             table.HasCheckConstraint("ck_leave_requests_decided", "(status in ('Granted', 'Refused')) = (decided_by_id is not null)");
             table.HasCheckConstraint("ck_leave_requests_absence", "(status = 'Granted') = (absence_id is not null)");
         });
-        request.Property(r => r.Reason).HasMaxLength(200);
         request.Property(r => r.DecisionNote).HasMaxLength(200);
         request.HasOne<Membership>().WithMany().HasForeignKey(r => r.MembershipId).OnDelete(DeleteBehavior.Restrict);
         request.HasOne<Absence>().WithMany().HasForeignKey(r => r.AbsenceId).OnDelete(DeleteBehavior.Restrict);

@@ -26,7 +26,7 @@ internal static class LeavingRows
             Status = ExitStatus.Waiting,
         };
         db.Add(exit);
-        db.Add(new LeaveRequest { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Kind = LeaveKind.Personal, FirstDay = today, LastDay = today, Reason = canary.Mark, AskedById = Guid.CreateVersion7(), AskedAtUtc = now, Status = LeaveStatus.Waiting });
+        db.Add(new LeaveRequest { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, Kind = LeaveKind.Personal, FirstDay = today, LastDay = today, Reason = app.Cipher.Seal(canary.Mark), AskedById = Guid.CreateVersion7(), AskedAtUtc = now, Status = LeaveStatus.Waiting });
         db.Add(new PoolFile { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, MembershipId = member.Id, SubjectId = exit.Id, Kind = PoolFileKind.ExitLetter, Type = EvidenceType.Pdf, Bytes = 1, Content = app.Cipher.Seal(canary.Mark) });
         db.Add(new RemovalProposal
         {

@@ -3,6 +3,7 @@ using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Journal;
 using LegalAid.Store.Registry;
+using LegalAid.Store.Security;
 using LegalAid.Web.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace LegalAid.Web.Features.Registry;
 public sealed record LeaveOrder(LeaveKind Kind, DateOnly FirstDay, DateOnly LastDay, string Reason);
 
 /// <summary>A member asks for leave, each for themselves. Nothing changes until the centre agrees; the own row is held meanwhile, so that two requests at once cannot overlap.</summary>
-public sealed class AskForLeave(AidDb db, OfficeClock clock, CurrentOfficer officer)
+public sealed class AskForLeave(AidDb db, FieldCipher cipher, OfficeClock clock, CurrentOfficer officer)
 {
     public async Task<Outcome<LeaveRequest>?> RunAsync(LeaveOrder order, CancellationToken ct)
     {
@@ -35,7 +36,7 @@ public sealed class AskForLeave(AidDb db, OfficeClock clock, CurrentOfficer offi
             Kind = order.Kind,
             FirstDay = order.FirstDay,
             LastDay = order.LastDay,
-            Reason = order.Reason,
+            Reason = cipher.Seal(order.Reason),
             AskedById = officer.Id,
             AskedAtUtc = clock.UtcNow,
             Status = LeaveStatus.Waiting,

@@ -1,6 +1,7 @@
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Registry;
+using LegalAid.Store.Security;
 using LegalAid.Web.Parts;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,7 @@ public sealed record LeaveRow(
     LeaveKind Kind,
     DateOnly FirstDay,
     DateOnly LastDay,
-    string Reason,
+    Sealed Reason,
     DateTime AskedAtUtc,
     LeaveStatus Status,
     string? DecidedBy,
