@@ -5326,7 +5326,7 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.ToTable("pool_exits", null, t =>
                         {
-                            t.HasCheckConstraint("ck_pool_exits_decided", "(status = 'Waiting') = (decided_by_id is null)");
+                            t.HasCheckConstraint("ck_pool_exits_decided", "(status in ('Waiting', 'Overtaken')) = (decided_by_id is null)");
                         });
                 });
 
@@ -5402,6 +5402,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("date")
                         .HasColumnName("decided_on");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
                     b.Property<string>("Ground")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -5412,6 +5416,10 @@ namespace LegalAid.Store.Database.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("identity_index");
+
+                    b.Property<DateOnly?>("LeftOnBefore")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on_before");
 
                     b.Property<Guid>("MembershipId")
                         .HasColumnType("uuid")

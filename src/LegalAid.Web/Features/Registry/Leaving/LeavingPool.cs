@@ -14,7 +14,7 @@ public sealed record MembershipEnd(DateOnly Day, string Reason, Guid? OfficerId,
 
 /// <summary>
 /// How a membership ends, whatever ends it: both pools and every place in a queue on the same day, in the transaction of whatever does it (WZ-29.2b). Where it was a mentor's,
-/// the centre is told whose beginners need another (WZ-24.2).
+/// the centre is told whose beginners need another (WZ-24.2). An application to leave that nobody has decided on is overtaken and waits for nobody any more.
 /// </summary>
 internal static class LeavingPool
 {
@@ -35,6 +35,11 @@ internal static class LeavingPool
         if (leaving.Tells is { } kind)
         {
             db.TellOfStanding(kind, member, leaving.AtUtc);
+        }
+
+        foreach (var exit in (await db.PoolExits.Where(e => e.MembershipId == member.Id && e.Status == ExitStatus.Waiting).ToListAsync(ct)).Where(e => e.Status == ExitStatus.Waiting))
+        {
+            (exit.Status, exit.LeftOn, exit.DecidedAtUtc) = (ExitStatus.Overtaken, leaving.Day, leaving.AtUtc);      // not the one just agreed to, which is saved with the leaving
         }
 
         if (await db.Memberships.AnyAsync(m => m.MentorId == member.Id && m.LeftOn == null, ct))

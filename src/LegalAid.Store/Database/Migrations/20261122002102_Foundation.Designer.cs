@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261121215744_Foundation")]
+    [Migration("20261122002102_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -5329,7 +5329,7 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.ToTable("pool_exits", null, t =>
                         {
-                            t.HasCheckConstraint("ck_pool_exits_decided", "(status = 'Waiting') = (decided_by_id is null)");
+                            t.HasCheckConstraint("ck_pool_exits_decided", "(status in ('Waiting', 'Overtaken')) = (decided_by_id is null)");
                         });
                 });
 
@@ -5405,6 +5405,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("date")
                         .HasColumnName("decided_on");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
                     b.Property<string>("Ground")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -5415,6 +5419,10 @@ namespace LegalAid.Store.Database.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("identity_index");
+
+                    b.Property<DateOnly?>("LeftOnBefore")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on_before");
 
                     b.Property<Guid>("MembershipId")
                         .HasColumnType("uuid")
