@@ -1,6 +1,8 @@
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
+using LegalAid.Store.Database;
 using LegalAid.Store.Registry;
+using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Joining;
 
@@ -17,7 +19,7 @@ internal static class PublishedLists
 
     /// <summary>By name alone, for the list ranks nobody; who was taken off since, or stepped back, is not on it any more.</summary>
     public static IQueryable<ListedPerson> People(AidDb db, Guid roundId) =>
-        db.PoolApplications.Where(a => a.RoundId == roundId && (a.Status == ApplicationStatus.Selected || a.Status == ApplicationStatus.Admitted)).OrderBy(a => a.Name).ThenBy(a => a.Id)
+        db.PoolApplications.Where(a => a.RoundId == roundId && (a.Status == ApplicationStatus.Selected || a.Status == ApplicationStatus.Admitted)).OrderBy(a => EF.Functions.Collate(a.Name, ShownNames.PinyinOrder)).ThenBy(a => a.Id)
             .Select(a => new ListedPerson(a.Id, a.Name, a.As, db.Institutions.Where(i => i.Id == a.InstitutionId).Select(i => i.Name).FirstOrDefault() ?? a.Employer ?? "—"));
 }
 

@@ -3,6 +3,7 @@ using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
+using LegalAid.Store.Database;
 using LegalAid.Store.Registry;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,8 +39,8 @@ internal static class ComparisonRows
     public static IQueryable<PoolApplication> Sorted(AidDb db, IQueryable<PoolApplication> rows, string? sort) => sort switch
     {
         "-years" => rows.OrderByDescending(a => a.FirstLicensedOn).ThenBy(a => a.Id),
-        "name" => rows.OrderBy(a => a.Name).ThenBy(a => a.Id),
-        "-name" => rows.OrderByDescending(a => a.Name).ThenBy(a => a.Id),
+        "name" => rows.OrderBy(a => EF.Functions.Collate(a.Name, ShownNames.PinyinOrder)).ThenBy(a => a.Id),
+        "-name" => rows.OrderByDescending(a => EF.Functions.Collate(a.Name, ShownNames.PinyinOrder)).ThenBy(a => a.Id),
         "cases" => rows.OrderByDescending(CountOf(db, CasesHere.HandledBy(db))).ThenBy(a => a.Id),
         "-cases" => rows.OrderBy(CountOf(db, CasesHere.HandledBy(db))).ThenBy(a => a.Id),
         "competence" => rows.OrderByDescending(a => a.Specialities.Count).ThenBy(a => a.Id),

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using LegalAid.Store;
+using LegalAid.Store.Database;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
@@ -35,7 +36,7 @@ public sealed class NewObjectionModel(AidDb db, RecordObjection record) : PageMo
         }
 
         Round = round;
-        Applicants = await db.PoolApplications.Where(a => a.RoundId == Id && a.Status == ApplicationStatus.Selected).OrderBy(a => a.Name).ThenBy(a => a.Id).Take(Offered)
+        Applicants = await db.PoolApplications.Where(a => a.RoundId == Id && a.Status == ApplicationStatus.Selected).OrderBy(a => EF.Functions.Collate(a.Name, ShownNames.PinyinOrder)).ThenBy(a => a.Id).Take(Offered)
             .Select(a => new SelectListItem(a.Name, a.Id.ToString())).ToListAsync(ct);
         return true;
     }

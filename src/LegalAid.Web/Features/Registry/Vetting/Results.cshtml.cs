@@ -1,6 +1,7 @@
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry.Vetting;
 using LegalAid.Store;
+using LegalAid.Store.Database;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
@@ -80,7 +81,7 @@ public sealed class ResultsModel(AidDb db, ListExports exports, OfficeClock cloc
     }
 
     // By name alone: the published list ranks nobody.
-    private IQueryable<ResultRow> All() => db.PoolApplications.AsNoTracking().Where(a => a.RoundId == Id && OnList.Contains(a.Status)).OrderBy(a => a.Name).ThenBy(a => a.Id).Select(a => new ResultRow(
+    private IQueryable<ResultRow> All() => db.PoolApplications.AsNoTracking().Where(a => a.RoundId == Id && OnList.Contains(a.Status)).OrderBy(a => EF.Functions.Collate(a.Name, ShownNames.PinyinOrder)).ThenBy(a => a.Id).Select(a => new ResultRow(
         a.Id, a.Name, a.As, db.Institutions.Where(i => i.Id == a.InstitutionId).Select(i => i.Name).FirstOrDefault() ?? "—", a.LicenceNumber ?? "—",
         db.SelectionMinutes.Where(m => m.ApplicationId == a.Id).OrderByDescending(m => m.AtUtc).ThenByDescending(m => m.Id).Join(db.Decisions, m => m.DecisionId, d => d.Id, (_, d) => d.Result).FirstOrDefault(),
         a.Status, a.DecisionReason, a.MembershipId));
