@@ -70,4 +70,5 @@ public sealed record ExitRules(
     Setting<bool> NeedsConsent,
     Setting<bool> RunningMattersFinished,
     Setting<bool> BarsReturn,
-    [Range(1, 366)] PeriodRule ReportClock);
+    [Range(1, 366)] PeriodRule ReportClock,
+    [Range(1, 60)] Setting<int> LicenceCheckMonths);

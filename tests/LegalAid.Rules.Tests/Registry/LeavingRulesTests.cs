@@ -10,7 +10,7 @@ public sealed class LeavingRulesTests
     private static readonly DateOnly Today = new(2026, 6, 17);
     private static readonly PeriodRule TenDays = new(10, PeriodUnit.Days, true, "WZ-27.1");
 
-    private static readonly ExitRules Letter = new(Yes("WZ-29.1a"), Yes("WZ-29.1a"), Yes("WZ-29.1b"), Yes("WZ-26.2"), new(false, "WZ-28.6"), TenDays);
+    private static readonly ExitRules Letter = new(Yes("WZ-29.1a"), Yes("WZ-29.1a"), Yes("WZ-29.1b"), Yes("WZ-26.2"), new(false, "WZ-28.6"), TenDays, new(12, "WZ-27.1"));
 
     private static readonly RemovalRules ThreeYears = new(
         new(3, "WZ-28.6"), Yes("WZ-28.6"), new(3, PeriodUnit.Days, true, "WZ-29.2a"), Yes("WZ-29.2a"), new(5, "WZ-29.2a"));
@@ -102,6 +102,14 @@ public sealed class LeavingRulesTests
         Assert.Equal(new DateOnly(2026, 6, 11), due.LastDay);        // a Thursday
         Assert.Null(Exits.ReportDue(new(2026, 6, 1), null, new([], [], [2026])));
     }
+
+    [Theory]
+    [InlineData(null, "2026-06-17", true)]
+    [InlineData("2025-06-17", "2026-06-16", false)]
+    [InlineData("2025-06-17", "2026-06-17", true)]
+    [Clause("WZ-27.1")]
+    public void Licences_are_checked_again_when_the_months_of_the_book_have_passed(string? last, string day, bool due) =>
+        Assert.Equal(due, LicenceChecking.IsDue(last is null ? null : DateOnly.Parse(last), DateOnly.Parse(day), Letter));
 
     [Theory]
     [InlineData("2029-06-17", "removed")]           // the third anniversary

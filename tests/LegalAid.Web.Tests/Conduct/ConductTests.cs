@@ -23,7 +23,7 @@ public sealed class QijiangApp : TestApp
 public sealed class ConductTests(QijiangApp app) : IClassFixture<QijiangApp>
 {
     [Fact]
-    [Clause("QJ-5.4b")]
+    [Clause("QJ-5.4a", "QJ-5.4b")]
     public async Task An_unjustified_refusal_opens_a_matter_the_person_states_their_case_and_the_head_closes_it()
     {
         var (agreed, matter) = await OpenedAsync("违某甲");
@@ -48,6 +48,8 @@ public sealed class ConductTests(QijiangApp app) : IClassFixture<QijiangApp>
         var acts = await app.InDbAsync(db => db.Journal.Where(l => l.SubjectId == matter.Id).OrderBy(l => l.AtUtc).ThenBy(l => l.Id).Select(l => l.Act).ToListAsync());
         Assert.Equal([Act.ConductOpened, Act.ConductStated, Act.ConductClosed], acts);
         Assert.Equal(HttpStatusCode.OK, (await director.ExportAsync("/conduct")).Status);
+        var ledger = (await director.OpenAsync($"/registry/people/{matter.MembershipId}/ledger")).Text;
+        Assert.All(["违规", "无正当理由拒接指派，立案处理", "办结：约谈"], what => Assert.Contains(what, ledger, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -106,6 +106,22 @@ public sealed class CorpsMemberTests(KailiApp app) : IClassFixture<KailiApp>
         Assert.Equal(HttpStatusCode.BadRequest, (await (await app.PrefectureAsync()).PostedAsync($"/corps/people/{member.Id}", ("Form.On", "2026-6-17"), ("Form.Evidence", " "))).Status);
     }
 
+    [Theory]
+    [InlineData(10)]        // left the roster before
+    [InlineData(30)]        // leaves it on a day ahead
+    [Clause("QDN-4.2a", "QDN-4.7.3")]
+    public async Task Who_left_the_roster_is_struck_from_the_corps_all_the_same_and_does_not_join_it_again_from_that_line(int day)
+    {
+        var member = await app.FromElsewhereAsync($"走赵{day}");
+        IsDone(await app.JoinsCorpsAsync(member, "2026-6-1"));
+        await app.InDbAsync(db => db.Memberships.Where(m => m.Id == member.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.LeftOn, new DateOnly(2026, 6, day))));
+
+        IsDone(await EndAsync(member, "2026-6-17"));
+
+        Assert.False(await IsMemberAsync(member, new(2026, 6, 17)));
+        Assert.Equal(HttpStatusCode.NotFound, (await (await app.PrefectureAsync()).PostedAsync($"/corps/people/{member.Id}", ("Form.On", "2026-6-17"), ("Form.Evidence", "再登"))).Status);
+    }
+
     // As the county sees it, by which it assigns.
     private Task<bool> IsMemberAsync(LegalAid.Store.Registry.Membership member, DateOnly day) => app.InDbAsync(db => CorpsMembers.On(db, day).AnyAsync(m => m.PersonId == member.PersonId));
 

@@ -22,6 +22,8 @@ public sealed class RecruitmentRoundTests(QijiangApp app) : IClassFixture<Qijian
         var firm = await app.InstitutionAsync("重庆招募某律师事务所", InstitutionKind.LawFirm);
         var office = await app.InstitutionAsync("招募某法律服务所", InstitutionKind.LegalServiceOffice);
         var member = await app.MemberAsync("招某甲", firm);
+        var home = await app.InstitutionAsync("綦江招募（志愿者）", InstitutionKind.Volunteers);
+        var volunteer = await app.MemberAsync("招某志", home, m => (m.Kind, m.LicenceNumber) = (PractitionerKind.Volunteer, ""));
         var (clerk, director) = (await app.AsAsync(Roles.Clerk), await app.AsAsync(Roles.Director));
         await app.InDbAsync(db => db.Offices.Where(o => o.Id == app.OfficeId).ExecuteUpdateAsync(set => set.SetProperty(o => o.Address, "某街道1号").SetProperty(o => o.Phone, "0000-00000000")));
         var form = await clerk.OpenAsync("/registry/rounds/new");
@@ -38,6 +40,8 @@ public sealed class RecruitmentRoundTests(QijiangApp app) : IClassFixture<Qijian
         Assert.Contains(told, n => n.InstitutionId == firm.Id);
         Assert.Contains(told, n => n.InstitutionId == office.Id);       // both kinds of institution (QJ-0.1)
         Assert.Contains(told, n => n.MembershipId == member.Id);
+        Assert.Contains(told, n => n.MembershipId == volunteer.Id);
+        Assert.DoesNotContain(told, n => n.InstitutionId == home.Id);       // no institution: nobody could ever read it there
 
         var administrator = await app.AsAsync(Roles.FirmAdministrator, app.OfficeId, institutionId: firm.Id);
         var notice = told.Single(n => n.InstitutionId == firm.Id);

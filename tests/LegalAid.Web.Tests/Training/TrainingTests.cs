@@ -39,6 +39,22 @@ public sealed class TrainingTests(KailiApp app) : IClassFixture<KailiApp>
         Assert.Contains(await app.InDbAsync(db => db.Journal.Where(l => l.SubjectId == lawyer.Id).Select(l => l.Act).ToListAsync()), act => act == Act.TrainingSignedIn);
     }
 
+    [Fact]
+    [Clause("QJ-5.4a")]
+    public async Task The_ledger_tells_of_a_training_missed_and_of_nobody_invited_to_one_ahead()
+    {
+        app.Clock.Set(2026, 6, 17);
+        var lawyer = await app.LawyerAsync("账赵");
+        await app.PlannedAsync();
+        var ledger = $"/registry/people/{lawyer.Id}/ledger";
+        Assert.DoesNotContain("刑事法律援助实务", (await (await app.AsAsync(Roles.Clerk)).OpenAsync(ledger)).Text, StringComparison.Ordinal);
+
+        app.Clock.Set(2026, 8, 3);
+
+        Assert.Contains("刑事法律援助实务：缺训，未补课", (await (await app.AsAsync(Roles.Clerk)).OpenAsync(ledger)).Text, StringComparison.Ordinal);
+        app.Clock.Set(2026, 6, 17);
+    }
+
     [Theory]
     [InlineData("9:05", 240, true)]         // seen at 9:05 without a network, sent four hours later
     [InlineData("9:05", 241, false)]

@@ -15,6 +15,9 @@ public enum ExitStatus
 
     /// <summary>不同意</summary>
     Refused,
+
+    /// <summary>未经审批，已因其他原因离库</summary>
+    Overtaken,
 }
 
 /// <summary>A member applies to leave the pool (退出申请, WZ-26.1), or reports that a condition is gone (WZ-27.1). The letter is a <see cref="PoolFile"/>.</summary>
@@ -42,7 +45,7 @@ public sealed class PoolExit : IOfficeOwned
 
     public required ExitStatus Status { get; set; }
 
-    /// <summary>The first day outside, as it was agreed to.</summary>
+    /// <summary>The first day outside, as it was agreed to or as something else ended the membership.</summary>
     public DateOnly? LeftOn { get; set; }
 
     public Guid? DecidedById { get; set; }
@@ -56,7 +59,7 @@ internal sealed class PoolExitTable : IEntityTypeConfiguration<PoolExit>
 {
     public void Configure(EntityTypeBuilder<PoolExit> exit)
     {
-        exit.ToTable("pool_exits", table => table.HasCheckConstraint("ck_pool_exits_decided", "(status = 'Waiting') = (decided_by_id is null)"));
+        exit.ToTable("pool_exits", table => table.HasCheckConstraint("ck_pool_exits_decided", "(status in ('Waiting', 'Overtaken')) = (decided_by_id is null)"));
         exit.Property(e => e.Reason).HasMaxLength(500);
         exit.Property(e => e.DecisionNote).HasMaxLength(500);
         exit.HasOne<Membership>().WithMany().HasForeignKey(e => e.MembershipId).OnDelete(DeleteBehavior.Restrict);

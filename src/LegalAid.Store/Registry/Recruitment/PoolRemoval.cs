@@ -48,6 +48,12 @@ public sealed class PoolRemoval : IOfficeOwned
 
     public required DateTime DecidedAtUtc { get; init; }
 
+    /// <summary>The first day outside as the removal set it; null where the membership had ended before.</summary>
+    public DateOnly? EndedOn { get; init; }
+
+    /// <summary>The first day outside as it stood before, an exit agreed to ahead; null where there was none.</summary>
+    public DateOnly? LeftOnBefore { get; init; }
+
     /// <summary>When the decision was given up after an objection; it then bars nobody.</summary>
     public DateTime? RevokedAtUtc { get; set; }
 }

@@ -120,9 +120,7 @@ internal sealed class VettingSources
         }
 
         var ids = members.Values.Select(member => member.Id).ToList();
-        var own = await Handling.In(db).Where(h => ids.Contains(h.MembershipId)).GroupBy(h => h.MembershipId).Select(of => new { of.Key, Count = of.Count() }).ToListAsync(ct);
-        var prior = await db.PriorMatters.AsNoTracking().Where(m => ids.Contains(m.MembershipId)).GroupBy(m => m.MembershipId).Select(of => new { of.Key, Count = of.Count() }).ToListAsync(ct);
-        casesHere = own.Concat(prior).GroupBy(count => count.Key).ToDictionary(of => of.Key, of => of.Sum(count => count.Count));
+        casesHere = await CasesHere.HandledBy(db).Where(id => ids.Contains(id)).GroupBy(id => id).Select(of => new { of.Key, Count = of.Count() }).ToDictionaryAsync(of => of.Key, of => of.Count, ct);
         grades = (await db.QualityGrades.AsNoTracking().Where(g => ids.Contains(g.MembershipId)).OrderBy(g => g.EffectiveOn).ThenBy(g => g.Id).ToListAsync(ct))
             .ToLookup(g => g.MembershipId, g => new CaseGradeFact(g.CaseNumber, g.Grade == Grade.Unqualified, g.EffectiveOn, AssessmentLevels.Of(g.AssessedBy)));
     }

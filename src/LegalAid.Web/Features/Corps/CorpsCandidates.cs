@@ -13,7 +13,7 @@ public sealed record CorpsCandidate(Guid PersonId, string Name, string Instituti
 /// <summary>Finds them for the prefecture's head, who acts at home and sees no roster line of a county there.</summary>
 public sealed class CorpsCandidates(AidDb db, PostingDesk desk, CurrentOfficer officer)
 {
-    /// <summary>Null for a roster line that is neither the own office's nor one of an office below.</summary>
+    /// <summary>Null for a roster line that is neither the own office's nor one of an office below, and for one that was left by somebody not in the corps.</summary>
     public async Task<CorpsCandidate?> FindAsync(Guid membershipId, CancellationToken ct) => (await db.Database.SqlQuery<CorpsCandidate>($"""
         select person_id as "PersonId", name as "Name", institution as "Institution", office as "Office" from corps_candidate({membershipId})
         """).ToListAsync(ct)).SingleOrDefault();

@@ -13,11 +13,11 @@ public sealed record PublicKeptList(KeptList List, string? Note);
 /// </summary>
 public sealed class ConsentedList(AidDb db, OfficeClock clock)
 {
-    public async Task<PublicKeptList> OfAsync(KeptList kept, PublicRosterRules rules, CancellationToken ct)
+    public async Task<PublicKeptList> OfAsync(KeptList kept, DateOnly publishedOn, PublicRosterRules rules, CancellationToken ct)
     {
         var (today, ids) = (clock.Today, kept.Members.ToList());
         var consenting = await db.Memberships.Where(m => ids.Contains(m.Id) && db.Memberships.Any(now => now.Id == (m.MergedIntoId ?? m.Id) && now.ListConsentOn != null && now.ListConsentOn <= today)).Select(m => m.Id).ToHashSetAsync(ct);
-        var removed = await db.Memberships.Where(m => ids.Contains(m.Id) && db.PoolRemovals.Any(r => r.OfficeId == m.OfficeId && r.IdentityIndex == m.Person.IdentityIndex && r.RevokedAtUtc == null)).Select(m => m.Id).ToHashSetAsync(ct);
+        var removed = await RemovedSinceAsync(ids, publishedOn, ct);
         var open = kept.Heads.Select(head => rules.WithoutConsent.Value.Any(field => PublicRoster.NameOf(field) == head)).ToList();
         var (lines, members, fewer) = (new List<ListLine>(), new List<Guid>(), 0);
         foreach (var (line, member) in kept.Lines.Zip(kept.Members).Where(pair => !removed.Contains(pair.Second)))
@@ -30,6 +30,13 @@ public sealed class ConsentedList(AidDb db, OfficeClock clock)
 
         return new(new(kept.Heads, lines, members), NoteOf(removed.Count, fewer));
     }
+
+    // A removal before the list is over for it, and so is one after which the person lawfully came back (WZ-28.6).
+    private Task<HashSet<Guid>> RemovedSinceAsync(List<Guid> ids, DateOnly publishedOn, CancellationToken ct) => (
+        from m in db.Memberships
+        where ids.Contains(m.Id) && db.PoolRemovals.Any(r => r.OfficeId == m.OfficeId && r.IdentityIndex == m.Person.IdentityIndex && r.RevokedAtUtc == null && r.DecidedOn >= publishedOn
+            && !db.Memberships.Any(now => now.OfficeId == r.OfficeId && now.Person.IdentityIndex == r.IdentityIndex && now.JoinedOn > r.DecidedOn))
+        select m.Id).ToHashSetAsync(ct);
 
     private static string? NoteOf(int removed, int fewer) => (removed, fewer) switch
     {

@@ -28,7 +28,7 @@ public sealed class KeptModel(AidDb db, PublicOffice offices, ConsentedList cons
             return NotFound();
         }
 
-        var shown = await consented.OfAsync(CanonicalJson.Read<KeptList>(cipher.Open(publication.Content)), office.Rules, ct);
+        var shown = await consented.OfAsync(CanonicalJson.Read<KeptList>(cipher.Open(publication.Content)), publication.PublishedOn, office.Rules, ct);
         return KeptListFile.Of(shown.List, $"法律援助人员名单 {publication.PublishedOn:yyyy-MM-dd}", shown.Note, As == "csv");
     }
 }

@@ -1,9 +1,7 @@
 using LegalAid.Rules.Disclosure;
 using LegalAid.Store;
-using LegalAid.Store.Database;
 using LegalAid.Store.Offices;
 using LegalAid.Store.Rulebooks;
-using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Disclosure;
 
@@ -18,12 +16,11 @@ public sealed class PublicOffice(AidDb db, OfficeBooks books, OfficeClock clock)
 {
     public async Task<PublishingOffice?> OpenAsync(string code, CancellationToken ct)
     {
-        if (await db.Offices.AsNoTracking().SingleOrDefaultAsync(o => o.Code == code, ct) is not { } office || await books.InForceOnAsync(office.Id, clock.Today, ct) is not { Disclosure.Roster: not null } book)
+        if (await PublicOffices.FindAsync(db, code, ct) is not { } office || await books.InForceOnAsync(office.Id, clock.Today, ct) is not { Disclosure.Roster: not null } book)
         {
             return null;
         }
 
-        await db.SeeAsync([office.Id], ct);
         return new(office, book);
     }
 }

@@ -1,5 +1,4 @@
 using LegalAid.Store;
-using LegalAid.Store.Database;
 using LegalAid.Store.Offices;
 using LegalAid.Store.Registry;
 using LegalAid.Web.Parts;
@@ -61,20 +60,4 @@ public sealed class JoinModel(AidDb db, RoundBooks books, OfficeClock clock) : P
 
     /// <summary>A call for people as anybody may read it.</summary>
     public sealed record Row(Guid Id, RoundText Text, DateTime OpensAtUtc, DateTime? ClosesAtUtc, (string Word, Tone Tone) State, string? WithdrawnReason);
-}
-
-/// <summary>An office found by the code in a public address; from then on the request sees that office alone.</summary>
-internal static class PublicOffices
-{
-    public static async Task<Office?> FindAsync(AidDb db, string code, CancellationToken ct)
-    {
-        var upper = code.ToUpperInvariant();
-        if (await db.Offices.AsNoTracking().SingleOrDefaultAsync(o => o.Code == upper, ct) is not { } office)
-        {
-            return null;
-        }
-
-        await db.SeeAsync([office.Id], ct);
-        return office;
-    }
 }

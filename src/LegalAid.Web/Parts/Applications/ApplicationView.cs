@@ -1,3 +1,4 @@
+using LegalAid.Rules.Assignment;
 using LegalAid.Rules.Common;
 using LegalAid.Rules.Registry;
 using LegalAid.Rules.Registry.Vetting;
@@ -48,7 +49,7 @@ public sealed record ApplicationView(PoolApplication Application, RecruitmentRou
 
     /// <summary>Years of practice at a day, as the form asks for them.</summary>
     public int? PracticeYears(DateOnly day) => Application.FirstLicensedOn is { } first && first <= day
-        ? day.Year - first.Year - (first.AddYears(day.Year - first.Year) > day ? 1 : 0)
+        ? Experience.FullYears(first, day)
         : null;
 }
 

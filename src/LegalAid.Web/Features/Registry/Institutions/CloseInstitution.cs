@@ -60,7 +60,7 @@ public sealed class CloseInstitution(AidDb db, OfficeClock clock, CurrentOfficer
             LeavingPool.Record(db, member, new(left, dissolved ? "所在机构注销" : "所在机构迁出", officer.Id, clock.UtcNow, NoticeKind.LeftPool), places);
         }
 
-        await LeavingPool.TellOfMentorsAsync(db, leave.Members, clock.UtcNow, ct);
+        await LeavingPool.FollowAsync(db, leave.Members, clock.UtcNow, ct);
 
         institution.ClosedOn = dissolved ? order.Day : null;
         institution.District = dissolved ? institution.District : order.NewDistrict!;

@@ -64,6 +64,7 @@ public sealed class DecideRemoval(AidDb db, OfficeBooks books, RemovalPapers pap
         proposal.Number = await DocumentNumbers.NextAsync(db, proposal.OfficeId, DocumentKind.PoolRemoval, today.Year, ct);
         proposal.DueAtUtc = OfficeClock.ToUtc(Deadline.Count(clock.Now, rules.NoticeClock, await WorkCalendars.FromAsync(db, today, ct)).DueAt);
         var identity = await db.Persons.Where(p => p.Id == member.PersonId).Select(p => p.IdentityIndex).SingleAsync(ct);
+        DateOnly? ends = member.LeftOn <= today ? null : today < member.JoinedOn ? member.JoinedOn : today;
         db.Add(new PoolRemoval
         {
             Id = proposal.Id,
@@ -76,10 +77,12 @@ public sealed class DecideRemoval(AidDb db, OfficeBooks books, RemovalPapers pap
             ProposedById = proposal.ProposedById,
             DecidedById = officer.Id,
             DecidedAtUtc = clock.UtcNow,
+            EndedOn = ends,
+            LeftOnBefore = ends is null ? null : member.LeftOn,
         });
-        if (!(member.LeftOn <= today))
+        if (ends is { } day)
         {
-            await LeavingPool.EndAsync(db, member, new(today < member.JoinedOn ? member.JoinedOn : today, "清退", officer.Id, clock.UtcNow), ct);
+            await LeavingPool.EndAsync(db, member, new(day, "清退", officer.Id, clock.UtcNow), ct);
         }
 
         await papers.IssueAsync(proposal, member, rules, ct);

@@ -14,7 +14,7 @@ public sealed record MembershipEnd(DateOnly Day, string Reason, Guid? OfficerId,
 
 /// <summary>
 /// How a membership ends, whatever ends it: both pools and every place in a queue on the same day, in the transaction of whatever does it (WZ-29.2b). Where it was a mentor's,
-/// the centre is told whose beginners need another (WZ-24.2).
+/// the centre is told whose beginners need another (WZ-24.2). An application to leave that nobody has decided on is overtaken and waits for nobody any more.
 /// </summary>
 internal static class LeavingPool
 {
@@ -25,10 +25,10 @@ internal static class LeavingPool
     public static async Task EndAsync(AidDb db, Membership member, MembershipEnd leaving, CancellationToken ct)
     {
         Record(db, member, leaving, await QueueLeavers.CloseAsync(db, [member.Id], leaving.Day, ct));
-        await TellOfMentorsAsync(db, [member], leaving.AtUtc, ct);
+        await FollowAsync(db, [member], leaving.AtUtc, ct);
     }
 
-    /// <summary>The same for one of many whose places were closed together; <see cref="TellOfMentorsAsync"/> follows once for all of them.</summary>
+    /// <summary>The same for one of many whose places were closed together; <see cref="FollowAsync"/> follows once for all of them.</summary>
     public static void Record(AidDb db, Membership member, MembershipEnd leaving, IReadOnlyList<QueuePlace> places)
     {
         var before = member.LeftOn;
@@ -41,8 +41,25 @@ internal static class LeavingPool
         }
     }
 
-    /// <summary>Tells the centre once for each of these members who is the mentor of somebody who stays; asked for all of them at once.</summary>
-    public static async Task TellOfMentorsAsync(AidDb db, IReadOnlyList<Membership> leaving, DateTime atUtc, CancellationToken ct)
+    /// <summary>What follows for everybody else, asked for all who leave at once.</summary>
+    public static async Task FollowAsync(AidDb db, IReadOnlyList<Membership> leaving, DateTime atUtc, CancellationToken ct)
+    {
+        await OvertakeExitsAsync(db, leaving, atUtc, ct);
+        await TellOfMentorsAsync(db, leaving, atUtc, ct);
+    }
+
+    // Not the one just agreed to, which is saved with the leaving.
+    private static async Task OvertakeExitsAsync(AidDb db, IReadOnlyList<Membership> leaving, DateTime atUtc, CancellationToken ct)
+    {
+        var ids = leaving.Select(m => m.Id).ToList();
+        var waiting = await db.PoolExits.Where(e => ids.Contains(e.MembershipId) && e.Status == ExitStatus.Waiting).ToListAsync(ct);
+        foreach (var exit in waiting.Where(e => e.Status == ExitStatus.Waiting))
+        {
+            (exit.Status, exit.LeftOn, exit.DecidedAtUtc) = (ExitStatus.Overtaken, leaving.First(m => m.Id == exit.MembershipId).LeftOn, atUtc);
+        }
+    }
+
+    private static async Task TellOfMentorsAsync(AidDb db, IReadOnlyList<Membership> leaving, DateTime atUtc, CancellationToken ct)
     {
         var ids = leaving.Select(m => m.Id).ToList();
         var mentors = await db.Memberships.Where(m => m.MentorId != null && ids.Contains(m.MentorId.Value) && m.LeftOn == null && !ids.Contains(m.Id)).Select(m => m.MentorId).Distinct().ToListAsync(ct);

@@ -19,6 +19,7 @@ internal static class LeavingWords
         ExitStatus.Waiting => ("待审批", Tone.Attention),
         ExitStatus.Granted => ("已同意", Tone.Good),
         ExitStatus.Refused => ("不同意", Tone.Ended),
+        ExitStatus.Overtaken => ("已因其他原因离库", Tone.Ended),
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
     };
 

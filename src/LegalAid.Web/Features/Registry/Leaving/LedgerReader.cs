@@ -1,7 +1,9 @@
 using LegalAid.Rules.Registry;
 using LegalAid.Rules.Registry.Vetting;
+using LegalAid.Rules.Training;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
+using LegalAid.Store.Conduct;
 using LegalAid.Store.Journal;
 using LegalAid.Web.Features.Registry.GoingLive;
 using LegalAid.Web.Parts;
@@ -13,11 +15,11 @@ namespace LegalAid.Web.Features.Registry;
 public sealed record LedgerLine(DateOnly Day, string Kind, string What, string? Who);
 
 /// <summary>Gathers what happened to a member (台账, QJ-5.4a) from the records themselves and the journal, which nobody changes.</summary>
-public sealed class LedgerReader(AidDb db)
+public sealed class LedgerReader(AidDb db, OfficeClock clock)
 {
     public async Task<List<LedgerLine>> ReadAsync(Guid memberId, CancellationToken ct)
     {
-        List<LedgerLine> lines = [.. await StandingsAsync(memberId, ct), .. await AbsencesAsync(memberId, ct), .. await CasesAsync(memberId, ct), .. await WorkAsync(memberId, ct), .. await BroughtAsync(memberId, ct), .. await ActsAsync(await MergedRecords.IdsOfAsync(db, memberId, ct), ct)];
+        List<LedgerLine> lines = [.. await StandingsAsync(memberId, ct), .. await AbsencesAsync(memberId, ct), .. await CasesAsync(memberId, ct), .. await WorkAsync(memberId, ct), .. await BroughtAsync(memberId, ct), .. await TrainingsAsync(memberId, ct), .. await ConductAsync(memberId, ct), .. await ActsAsync(await MergedRecords.IdsOfAsync(db, memberId, ct), ct)];
         return [.. lines.OrderByDescending(line => line.Day).ThenBy(line => line.Kind, StringComparer.Ordinal).ThenBy(line => line.What, StringComparer.Ordinal)];
     }
 
@@ -63,6 +65,33 @@ public sealed class LedgerReader(AidDb db)
         var sanctions = await PersonFiguresViewComponent.SanctionsOf(db, id).Select(r => new { r.EffectiveOn, r.Kind, r.RecordSource }).ToListAsync(ct);
         return figures.Select(f => new LedgerLine(f.AsOf, "期初", $"{BroughtForwardFigures.NameOf(f.Kind)} {BroughtForwardFigures.Shown(f.Kind, f.Amount)}{(f.IsReplaced ? "（已替代）" : "")}", f.Who))
             .Concat(sanctions.Select(r => new LedgerLine(r.EffectiveOn, "处分", $"{Words.Of(Words.Sanctions, r.Kind)}，{r.RecordSource}", null)));
+    }
+
+    // Every training there was, come to or not: who missed one and made up late is told like who came.
+    private async Task<IEnumerable<LedgerLine>> TrainingsAsync(Guid id, CancellationToken ct)
+    {
+        var now = clock.UtcNow;
+        var invited = await db.TrainingAttendances.AsNoTracking().Include(a => a.Event).Where(a => a.MembershipId == id && a.Event.CancelledAtUtc == null && a.Event.EndsAtUtc <= now).ToListAsync(ct);
+        return invited.Select(a => new LedgerLine(Day(a.Event.StartsAtUtc), "培训", $"{a.Event.Title}：{AttendanceWords.Of(Attending.StateOf(a.FactsOf(a.Event), now)).Word}", null));
+    }
+
+    // 违规 (QJ-5.4a): journalled under the matter, not under the member, so read from the matter itself.
+    private async Task<IEnumerable<LedgerLine>> ConductAsync(Guid id, CancellationToken ct)
+    {
+        var matters = await db.ConductMatters.AsNoTracking().Where(m => m.MembershipId == id).Select(m => new
+        {
+            m.Source,
+            m.OpenedAtUtc,
+            m.ClosedAtUtc,
+            m.Measure,
+            CaseNumber = db.Cases.Where(c => c.Id == m.CaseId).Select(c => c.Number).FirstOrDefault(),
+            Who = db.Users.Where(u => u.Id == m.ClosedById).Select(u => u.DisplayName).FirstOrDefault(),
+        }).ToListAsync(ct);
+        return matters.SelectMany(m => new[]
+        {
+            new LedgerLine(Day(m.OpenedAtUtc), "违规", $"{m.CaseNumber} {(m.Source == ConductSource.UnjustifiedDecline ? "无正当理由拒接指派" : "擅自变更承办人")}，立案处理", null),
+            m.ClosedAtUtc is { } closed ? new LedgerLine(Day(closed), "违规", $"{m.CaseNumber} 办结：{m.Measure ?? "不予处理"}", m.Who) : null,
+        }).OfType<LedgerLine>();
     }
 
     // Reasons stay with their records: the journal's are no part of a list that is taken away.

@@ -2,6 +2,7 @@ using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Corps;
 using LegalAid.Store.Registry;
+using LegalAid.Store.Rulebooks;
 using LegalAid.Web.Access;
 using LegalAid.Web.Parts;
 using Microsoft.AspNetCore.Mvc;
@@ -13,8 +14,8 @@ namespace LegalAid.Web.Features.Registry;
 /// <param name="Clause">Empty where it is the centre's own housekeeping.</param>
 public sealed record PoolCall(string What, string Why, string Clause, string Url, string Verb);
 
-/// <summary>What the pool needs of the head, the clerks or a member now, on their home page only: applications to vet, exits and removals to decide, decisions to serve, a renewal that is due.</summary>
-public sealed class PoolTodoViewComponent(AidDb db, RenewalReader renewals, OwnRenewals ownRenewals, RemovalBar bar, OfficeClock clock, CurrentOfficer officer) : ViewComponent
+/// <summary>What the pool needs of the head, the clerks or a member now, on their home page only: applications to vet, exits and removals to decide, decisions to serve, a renewal, a list or a check of licences that is due.</summary>
+public sealed class PoolTodoViewComponent(AidDb db, OfficeBooks books, RenewalReader renewals, OwnRenewals ownRenewals, RemovalBar bar, OfficeClock clock, CurrentOfficer officer) : ViewComponent
 {
     private const int Most = 5;
 
@@ -39,6 +40,7 @@ public sealed class PoolTodoViewComponent(AidDb db, RenewalReader renewals, OwnR
         Count(calls, await CorpsProposalsInSight.Proposals(db).CountAsync(p => p.OfficeId != officer.OfficeId && !CorpsProposalsInSight.Answers(db).Any(a => a.ProposalId == p.Id), ct), n => new("服务团成员身份建议", $"{n} 件待您决定", "QDN-4.2a", "/corps/proposals", "查看建议"));
         calls.AddRange(await RecruitmentCalls.OfHeadAsync(db, clock.UtcNow, ct));
         calls.AddRange(await RosterCallsAsync(ct));
+        calls.AddRange(await YearlyCalls.OfHeadAsync(db, await books.InForceOnAsync(officer.OfficeId, clock.Today, ct), clock, ct));
         if (await renewals.DueOnAsync(officer.OfficeId, ct) is { } due && due <= clock.Today && await renewals.OpenAsync(officer.OfficeId, ct) is null)
         {
             calls.Add(new("集中更新", $"{Show.FullDay(due)}已到期", "WZ-4.2 QDN-4.1b", "/registry/renewals", "开始集中更新"));

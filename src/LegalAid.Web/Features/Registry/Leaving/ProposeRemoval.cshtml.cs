@@ -37,13 +37,21 @@ public sealed class ProposeRemovalModel(AidDb db, ProposeRemoval propose, Office
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         Form.ToldOn = clock.Today;
-        var lost = await db.LicenceFindings.Where(f => f.MembershipId == Id && f.State != null && f.ReportedAtUtc == null).OrderByDescending(f => f.Id).Select(f => f.State).FirstOrDefaultAsync(ct);
-        if (lost is not null)
+        if (await UnreportedLossAsync(ct) is { } lost)
         {
             (Form.Ground, Form.Reason) = (RemovalGround.UnreportedLoss, $"执业状态核查结果为“{lost}”，没有主动报告。");
         }
 
         return await this.ShowAsync(ct);
+    }
+
+    // Whoever the latest check finds in order, or joined after it, has lost nothing (WZ-28.4).
+    private async Task<string?> UnreportedLossAsync(CancellationToken ct)
+    {
+        var joined = await db.Memberships.Where(m => m.Id == Id).Select(m => (DateOnly?)m.JoinedOn).SingleOrDefaultAsync(ct);
+        var latest = await db.LicenceChecks.AsNoTracking().OrderByDescending(c => c.CheckedAtUtc).ThenBy(c => c.Id).Select(c => new { c.Id, c.CheckedAtUtc }).FirstOrDefaultAsync(ct);
+        return latest is null || DateOnly.FromDateTime(OfficeClock.ToLocal(latest.CheckedAtUtc)) < joined ? null
+            : await db.LicenceFindings.Where(f => f.CheckId == latest.Id && f.MembershipId == Id && f.State != null && f.ReportedAtUtc == null).Select(f => f.State).SingleOrDefaultAsync(ct);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>

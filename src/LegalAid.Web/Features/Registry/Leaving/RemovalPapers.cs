@@ -21,7 +21,7 @@ public sealed class RemovalPapers(AidDb db, OfficeBooks books, FieldCipher ciphe
         var book = (await books.InForceOnAsync(office.Id, clock.Today, ct)).Book;
         string?[] paragraphs =
         [
-            $"{name.Person}，执业证号 {member.LicenceNumber}，{name.Institution}。",
+            $"{name.Person}，{(member.LicenceNumber.Length == 0 ? RosterAdmission.NameOf(member.Kind) : $"执业证号 {member.LicenceNumber}")}，{name.Institution}。",
             $"经查：{proposal.Reason}",
             proposal.Statement is null ? "本人在规定期限内没有陈述申辩。" : "本人的陈述申辩已经听取。",
             $"依据{proposal.Cited}，{Cited(book)}，本中心决定：自{Show.FullDay(clock.Today)}起，将{name.Person}清退出本机构资源库，值班库、办案库的身份同时终止。",

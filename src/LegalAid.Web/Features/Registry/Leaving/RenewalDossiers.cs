@@ -3,6 +3,7 @@ using LegalAid.Rules.Training;
 using LegalAid.Store;
 using LegalAid.Store.Assignment;
 using LegalAid.Store.Registry;
+using LegalAid.Web.Parts;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Registry;
@@ -82,7 +83,7 @@ public sealed class RenewalDossiers(AidDb db, OfficeClock clock)
         var states = invited.ConvertAll(a => (State: Attending.StateOf(a.FactsOf(a.Event), now), a.Event.HourTenths));
         var counted = states.Where(a => Attending.Counts(a.State)).ToList();
         return new("培训", states.Count == 0 ? "没有安排"
-            : $"应到 {states.Count} 次，参训或者补课 {counted.Count} 次，{TrainingHours(counted.Sum(a => a.HourTenths))} 学时，迟到 {states.Count(a => a.State == AttendanceState.Late)} 次，未参训未补课 {states.Count(a => a.State == AttendanceState.Missed)} 次");
+            : $"应到 {states.Count} 次，参训或者补课 {counted.Count} 次，{AttendanceWords.Hours(counted.Sum(a => a.HourTenths))} 学时，迟到 {states.Count(a => a.State == AttendanceState.Late)} 次，未参训未补课 {states.Count(a => a.State == AttendanceState.Missed)} 次");
     }
 
     private async Task<DossierLine> ExamsAsync(Period period, CancellationToken ct)
@@ -114,8 +115,6 @@ public sealed class RenewalDossiers(AidDb db, OfficeClock clock)
         List<string> said = [.. figures.Take(Named).Select(f => $"{BroughtForwardFigures.NameOf(f.Kind)} {BroughtForwardFigures.Shown(f.Kind, f.Amount)}"), .. prior == 0 ? Array.Empty<string>() : [$"案件 {prior} 件"]];
         return new("启用前带入", said.Count == 0 ? "没有" : string.Join('；', said));
     }
-
-    private static string TrainingHours(int tenths) => (tenths / 10m).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
 
     private sealed record Period(List<Guid> Members, DateOnly From, DateOnly Through)
     {

@@ -25,6 +25,9 @@ public sealed class RoundModel(AidDb db, RoundBooks books, OfficeClock clock, Cu
 
     public IReadOnlyDictionary<ApplicationStatus, int> Statuses { get; private set; } = new Dictionary<ApplicationStatus, int>();
 
+    /// <summary>The places of one kind may be filled by the other (QJ-1.1).</summary>
+    public bool Interchangeable { get; private set; }
+
     public ReadingCount Readings { get; private set; } = new(0, 0, 0, 0);
 
     public IReadOnlyList<Extension> Extensions { get; private set; } = [];
@@ -57,7 +60,9 @@ public sealed class RoundModel(AidDb db, RoundBooks books, OfficeClock clock, Cu
         Readings = await RoundFacts.ReadingsAsync(db, Id, ct);
         Extensions = await db.RoundExtensions.AsNoTracking().Where(e => e.RoundId == Id).OrderBy(e => e.AtUtc).ThenBy(e => e.Id)
             .Select(e => new Extension(e.AtUtc, e.ClosedAtUtcBefore, e.ClosesAtUtc, e.Reason, db.Users.Where(u => u.Id == e.OfficerId).Select(u => u.DisplayName).FirstOrDefault() ?? "—")).ToListAsync(ct);
-        CanExtend = AtHome && officer.Role == Roles.Director && round.Status == RoundStatus.Published && round.ClosesAtUtc > NowUtc && (await books.OfAsync(round, NowUtc, ct)).Window is { Extendable.Value: true };
+        var rules = await books.OfAsync(round, NowUtc, ct);
+        Interchangeable = rules.Quotas is { Interchangeable.Value: true };
+        CanExtend = AtHome && officer.Role == Roles.Director && round.Status == RoundStatus.Published && round.ClosesAtUtc > NowUtc && rules.Window is { Extendable.Value: true };
         return Page();
     }
 

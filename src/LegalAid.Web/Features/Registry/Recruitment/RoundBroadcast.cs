@@ -1,3 +1,4 @@
+using LegalAid.Rules.Registry;
 using LegalAid.Store;
 using LegalAid.Store.Database;
 using LegalAid.Store.Notices;
@@ -49,7 +50,8 @@ internal static class RoundBroadcast
         var today = DateOnly.FromDateTime(OfficeClock.ToLocal(nowUtc));
         var text = NoticeTexts.OfRound(kind, round.Title, round.ClosesAtUtc, today);
         var current = db.Memberships.Where(m => m.LeftOn == null || m.LeftOn > today);
-        var institutions = await db.Institutions.Where(i => (i.ClosedOn == null || i.ClosedOn > today) && (i.District == to.Office.District || current.Any(m => m.InstitutionId == i.Id))).OrderBy(i => i.Id).Select(i => i.Id).ToListAsync(ct);
+        var practices = db.Institutions.Where(i => i.Kind == InstitutionKind.LawFirm || i.Kind == InstitutionKind.LegalServiceOffice);       // where people without one stand, nobody reads (PersonKinds.HasPractice)
+        var institutions = await practices.Where(i => (i.ClosedOn == null || i.ClosedOn > today) && (i.District == to.Office.District || current.Any(m => m.InstitutionId == i.Id))).OrderBy(i => i.Id).Select(i => i.Id).ToListAsync(ct);
         var people = await current.OrderBy(m => m.Id).Select(m => m.Id).ToListAsync(ct);
         var applicants = kind == NoticeKind.RoundPublished ? [] : await ApplicantsAsync(db, round, ct);
         return [.. institutions.Select(id => New(institution: id)), .. people.Select(id => New(member: id)), .. applicants.Select(id => New(applicant: id))];

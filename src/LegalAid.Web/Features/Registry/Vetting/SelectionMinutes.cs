@@ -53,8 +53,7 @@ public sealed class SelectionMinutes(AidDb db, FieldCipher cipher, OfficeClock c
     }
 
     /// <summary>The round's row, held alone until the transaction ends: two choices, a choice and the publication wait for each other.</summary>
-    public async Task<RecruitmentRound?> TakeRoundAsync(Guid roundId, CancellationToken ct) =>
-        (await db.RecruitmentRounds.FromSql($"select *, xmin from recruitment_rounds where id = {roundId} for update").ToListAsync(ct)).SingleOrDefault();
+    public Task<RecruitmentRound?> TakeRoundAsync(Guid roundId, CancellationToken ct) => RoundLock.TakeAsync(db, roundId, ct);
 
     /// <summary>The applications of a round, held until the transaction ends, in one order.</summary>
     public Task<List<PoolApplication>> TakeAsync(Guid roundId, Guid[] ids, CancellationToken ct) =>

@@ -1434,7 +1434,7 @@ namespace LegalAid.Store.Database.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pool_exits", x => x.id);
-                    table.CheckConstraint("ck_pool_exits_decided", "(status = 'Waiting') = (decided_by_id is null)");
+                    table.CheckConstraint("ck_pool_exits_decided", "(status in ('Waiting', 'Overtaken')) = (decided_by_id is null)");
                     table.ForeignKey(
                         name: "fk_pool_exits_memberships_membership_id",
                         column: x => x.membership_id,
@@ -1481,6 +1481,8 @@ namespace LegalAid.Store.Database.Migrations
                     proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     decided_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     decided_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    left_on_before = table.Column<DateOnly>(type: "date", nullable: true),
                     revoked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
@@ -2053,7 +2055,7 @@ namespace LegalAid.Store.Database.Migrations
                     kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     first_day = table.Column<DateOnly>(type: "date", nullable: false),
                     last_day = table.Column<DateOnly>(type: "date", nullable: false),
-                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    reason = table.Column<byte[]>(type: "bytea", nullable: false),
                     asked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
                     asked_at_utc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     status = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LegalAid.Store.Database.Migrations
 {
     [DbContext(typeof(AidDb))]
-    [Migration("20261122005238_Foundation")]
+    [Migration("20261122005636_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -4362,10 +4362,9 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("office_id");
 
-                    b.Property<string>("Reason")
+                    b.Property<byte[]>("Reason")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("bytea")
                         .HasColumnName("reason");
 
                     b.Property<string>("Status")
@@ -5694,7 +5693,7 @@ namespace LegalAid.Store.Database.Migrations
 
                     b.ToTable("pool_exits", null, t =>
                         {
-                            t.HasCheckConstraint("ck_pool_exits_decided", "(status = 'Waiting') = (decided_by_id is null)");
+                            t.HasCheckConstraint("ck_pool_exits_decided", "(status in ('Waiting', 'Overtaken')) = (decided_by_id is null)");
                         });
                 });
 
@@ -5770,6 +5769,10 @@ namespace LegalAid.Store.Database.Migrations
                         .HasColumnType("date")
                         .HasColumnName("decided_on");
 
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
                     b.Property<string>("Ground")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -5780,6 +5783,10 @@ namespace LegalAid.Store.Database.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("identity_index");
+
+                    b.Property<DateOnly?>("LeftOnBefore")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on_before");
 
                     b.Property<Guid>("MembershipId")
                         .HasColumnType("uuid")
