@@ -5,26 +5,23 @@ using LegalAid.Store.Registry;
 using LegalAid.Web.Access;
 using LegalAid.Web.Tests.App;
 using LegalAid.Web.Tests.Assignment;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace LegalAid.Web.Tests.Registry.Leaving;
 
-/// <summary>What comes round every year stands on the head's home page until it is done, and a finding counts while it is the latest.</summary>
+/// <summary>What comes round every year stands on the head's home page until it is done.</summary>
 public sealed class YearlyDutyTests(WenzhouApp app) : IClassFixture<WenzhouApp>
 {
     [Fact]
     [Clause("WZ-8.3", "WZ-27.1")]
     public async Task The_list_and_the_check_of_licences_are_called_for_when_their_time_has_come()
     {
-        await app.InDbAsync(db => db.LicenceFindings.ExecuteDeleteAsync());
-        await app.InDbAsync(db => db.LicenceChecks.ExecuteDeleteAsync());
         var home = await HomeAsync(2026, 6, 17);
         Assert.All(["以前公布，已经超期", "还没有核查过"], call => Assert.Contains(call, home, StringComparison.Ordinal));
         Assert.DoesNotContain("以前公布", (await (await app.AsAsync(Roles.Clerk)).OpenAsync("/")).Text, StringComparison.Ordinal);
 
         Assert.Equal(HttpStatusCode.Found, (await (await app.AsAsync(Roles.Director)).SubmitAsync("/disclosure/list")).Status);
-        await CheckedAsync([]);
+        await app.CheckedAsync([]);
 
         home = await HomeAsync(2026, 6, 17);
         Assert.All(["以前公布", "还没有核查过"], call => Assert.DoesNotContain(call, home, StringComparison.Ordinal));
@@ -37,6 +34,16 @@ public sealed class YearlyDutyTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         app.Clock.Set(2026, 6, 17);
     }
 
+    private async Task<string> HomeAsync(int year, int month, int day)
+    {
+        app.Clock.Set(year, month, day);
+        return (await (await app.AsAsync(Roles.Director)).OpenAsync("/")).Text;
+    }
+}
+
+/// <summary>A finding counts while it is the latest.</summary>
+public sealed class LatestFindingTests(WenzhouApp app) : IClassFixture<WenzhouApp>
+{
     [Fact]
     [Clause("WZ-28.4")]
     public async Task A_proposal_to_remove_is_filled_in_from_the_latest_check_of_this_membership_alone()
@@ -44,22 +51,20 @@ public sealed class YearlyDutyTests(WenzhouApp app) : IClassFixture<WenzhouApp>
         app.Clock.Set(2026, 6, 10);
         var firm = await app.InstitutionAsync("浙江近查律师事务所", InstitutionKind.LawFirm);
         var (mended, lost, later) = (await app.MemberAsync("近赵", firm), await app.MemberAsync("近钱", firm), await app.MemberAsync("近孙", firm, m => m.JoinedOn = new(2026, 6, 19)));
-        await CheckedAsync([mended]);
+        await app.CheckedAsync([mended]);
         app.Clock.Set(2026, 6, 18);
-        await CheckedAsync([lost, later]);
+        await app.CheckedAsync([lost, later]);
         var clerk = await app.AsAsync(Roles.Clerk);
 
         Assert.Equal([false, true, false], new[] { mended, lost, later }.Select(m => clerk.OpenAsync($"/registry/people/{m.Id}/removal").Result.Html.Contains("执业状态核查结果", StringComparison.Ordinal)));
         app.Clock.Set(2026, 6, 17);
     }
+}
 
-    private async Task<string> HomeAsync(int year, int month, int day)
-    {
-        app.Clock.Set(year, month, day);
-        return (await (await app.AsAsync(Roles.Director)).OpenAsync("/")).Text;
-    }
-
-    private Task<int> CheckedAsync(Membership[] lost) => app.InDbAsync(db =>
+/// <summary>A check of licences as it is kept.</summary>
+internal static class LicenceDesk
+{
+    public static Task<int> CheckedAsync(this TestApp app, Membership[] lost) => app.InDbAsync(db =>
     {
         var check = new LicenceCheck { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, OfficerId = Guid.CreateVersion7(), CheckedAtUtc = app.Clock.UtcNow, Rows = 1, Unnamed = 0 };
         check.Findings.AddRange(lost.Select(m => new LicenceFinding { Id = Guid.CreateVersion7(), OfficeId = app.OfficeId, CheckId = check.Id, MembershipId = m.Id, State = "注销" }));
