@@ -93,6 +93,12 @@ public enum NoticeKind
     /// <summary>请假申请已答复</summary>
     LeaveAnswered,
 
+    /// <summary>通知参加培训</summary>
+    TrainingPlanned,
+
+    /// <summary>培训取消</summary>
+    TrainingCancelled,
+
     /// <summary>退出申请已决定</summary>
     ExitDecided,
 

@@ -44,6 +44,8 @@ internal static class NoticeTexts
             NoticeKind.RenewalToConfirm => "集中更新已经开始，请核对您的记录并确认，有误的写明。",
             NoticeKind.EntryUpdateAnswered => "您提交的登记事项更新，中心已经核对，请查看。",
             NoticeKind.LeaveAnswered => "您的请假申请，中心已经答复，请查看。",
+            NoticeKind.TrainingPlanned => "请您参加一次培训，时间、地点请查看；不能参加的，请写明原因。",
+            NoticeKind.TrainingCancelled => "一次请您参加的培训已经取消，请查看。",
             NoticeKind.PostingOpened => $"有一件案源可以报名，报名至{until}，请查看。",
             NoticeKind.RoundPublished or NoticeKind.RoundExtended or NoticeKind.RoundWithdrawn or NoticeKind.ApplicationAnswered or NoticeKind.OpinionOverdue or NoticeKind.RemovalDecided or NoticeKind.RemovalRevoked or NoticeKind.SuspensionOver or NoticeKind.ExitDecided or NoticeKind.LeftPool =>
                 throw new ArgumentException("Has words of its own.", nameof(kind)),
@@ -120,6 +122,8 @@ internal static class NoticeTexts
         NoticeKind.RenewalToConfirm => "请核对确认记录",
         NoticeKind.EntryUpdateAnswered => "登记事项更新已核对",
         NoticeKind.LeaveAnswered => "请假已答复",
+        NoticeKind.TrainingPlanned => "通知参加培训",
+        NoticeKind.TrainingCancelled => "培训取消",
         NoticeKind.PostingOpened => "案源报名",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind."),
     };

@@ -49,6 +49,10 @@ internal static class PoolNotices
     public static Notice OfLeave(Guid officeId, Guid memberId, DateTime atUtc) =>
         New(NoticeKind.LeaveAnswered, officeId, atUtc, new(Text(NoticeKind.LeaveAnswered, atUtc), "/registry/mine/leave") { MembershipId = memberId });
 
+    /// <summary>Members of the own roster alone: what the prefecture's guests are told stands on their home page.</summary>
+    public static void TellOfTraining(this AidDb db, NoticeKind kind, Guid officeId, IEnumerable<Guid> members, DateTime atUtc) =>
+        db.AddRange(members.Select(id => New(kind, officeId, atUtc, new(Text(kind, atUtc), "/training/mine") { MembershipId = id })));
+
     public static void TellOfPosting(this AidDb db, CasePosting posting, IEnumerable<Guid> members) => db.AddRange(members.Select(id => New(
         NoticeKind.PostingOpened, posting.OfficeId, posting.OpenedAtUtc,
         new(Text(NoticeKind.PostingOpened, posting.OpenedAtUtc, posting.ClosesAtUtc), null) { MembershipId = id, PostingId = posting.Id, DueAtUtc = posting.ClosesAtUtc })));

@@ -128,7 +128,7 @@ public sealed class QijiangApplicationTests(QijiangApp app) : IClassFixture<Qiji
 
         Assert.Equal([ApplicationStatus.RoundWithdrawn, ApplicationStatus.RoundWithdrawn], [(await app.ApplicationAsync(draft)).Status, (await app.ApplicationAsync(handed)).Status]);
         Assert.All([one, two], page => Assert.Contains("批次已撤销", page.Text, StringComparison.Ordinal));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await (await app.AsAsync(Roles.Clerk)).SubmitAsync($"/registry/applications/{RecruitmentDesk.IdOf(handed)}/return", ("Form.Reason", "补正"))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await (await app.AsAsync(Roles.Clerk)).SubmitAsync($"/registry/applications/{RecruitmentDesk.IdOf(handed)}/return", ("Form.Reason", "请补正经历"))).Status);
     }
 
     [Fact]

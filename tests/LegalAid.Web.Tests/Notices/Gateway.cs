@@ -26,7 +26,7 @@ internal sealed record Arrived(string Key, string To, string Text, string Timest
 /// <summary>A real server on the loopback that stands for a short-message gateway or a WeChat-Work robot: knows keys, and fails, hangs and loses answers as it is told.</summary>
 internal sealed class Gateway : IDisposable
 {
-    private readonly HttpListener listener = new();
+    private readonly HttpListener listener;
     private readonly ConcurrentQueue<Manner> manners = new();
     private readonly ConcurrentDictionary<string, string> effects = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource released = new();
@@ -34,22 +34,7 @@ internal sealed class Gateway : IDisposable
 
     public Gateway()
     {
-        var random = Random.Shared;
-        for (var left = 50; ; left--)
-        {
-            Url = new($"http://127.0.0.1:{random.Next(20_000, 60_000)}/send");
-            listener.Prefixes.Clear();
-            listener.Prefixes.Add(Url.GetLeftPart(UriPartial.Authority) + "/");
-            try
-            {
-                listener.Start();
-                break;
-            }
-            catch (HttpListenerException) when (left > 0)
-            {
-            }
-        }
-
+        (listener, Url) = Listening(left: 50);
         _ = ServeAsync();
     }
 
@@ -82,6 +67,23 @@ internal sealed class Gateway : IDisposable
     {
         released.TrySetResult();
         listener.Close();
+    }
+
+    // A listener that could not start is closed for good, so each port is tried with one of its own.
+    private static (HttpListener Listener, Uri Url) Listening(int left)
+    {
+        var url = new Uri($"http://127.0.0.1:{Random.Shared.Next(20_000, 60_000)}/send");
+        var attempt = new HttpListener();
+        attempt.Prefixes.Add(url.GetLeftPart(UriPartial.Authority) + "/");
+        try
+        {
+            attempt.Start();
+            return (attempt, url);
+        }
+        catch (HttpListenerException) when (left > 0)
+        {
+            return Listening(left - 1);
+        }
     }
 
     private async Task ServeAsync()

@@ -55,7 +55,7 @@ public sealed class SettingsReadTests
         -- outreach and stations
         OutreachRules: StationNotice ContactCard GuideItems MigrantWorkersFast StationsPreReview StationsDecide
         -- figures laid open
-        DisclosureRules: EveryMonths Contents Channel PublicationClock
+        DisclosureRules: Contents Channel
         -- applications forwarded by who detains (LAW-39)
         NationalIntakeRules: ForwardingClock
         """;

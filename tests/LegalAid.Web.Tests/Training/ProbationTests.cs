@@ -119,6 +119,33 @@ public sealed class ProbationTests(WenzhouApp app) : IClassFixture<WenzhouApp>
     }
 
     [Theory]
+    [Clause("WZ-19.1", "WZ-19.3")]
+    [InlineData(true)]
+    [InlineData(false)]         // back before the program came round
+    public async Task Who_leaves_duty_leaves_the_probation_and_begins_anew_on_coming_back(bool lookedAt)
+    {
+        app.Clock.Set(2026, 6, 17);
+        var elder = await app.LawyerAsync($"带离{lookedAt}", m => m.FirstAidCaseOn = new(2020, 1, 1));
+        var member = await OnProbationAsync($"离岗{lookedAt}", elder);
+        var (clerk, pools) = (await app.AsAsync(Roles.Clerk), $"/registry/people/{member.Id}/pools");
+        app.Clock.Set(2026, 7, 1);
+        Assert.Equal(HttpStatusCode.Found, (await clerk.SubmitAsync(pools, ("Form.Duty", "false"), ("Form.Cases", "true"), ("Form.Reason", "申请"))).Status);
+        if (lookedAt)
+        {
+            await RemindAsync();
+            Assert.Equal(ProbationStatus.Ended, await app.InDbAsync(db => db.Probations.Where(p => p.MembershipId == member.Id).Select(p => p.Status).SingleAsync()));
+        }
+
+        app.Clock.Set(2026, 7, 10);
+        await clerk.SubmitAsync(pools, ("Form.Duty", "true"), ("Form.Cases", "true"), ("Form.Reason", "申请"));
+        var again = await clerk.SubmitAsync($"/registry/people/{member.Id}/probation", ("Form.QualifiedOn", "2026-1-1"), ("Form.StartsOn", "2026-7-10"), ("Form.CompanionId", elder.Id.ToString()));
+        app.Clock.Set(2026, 6, 17);
+
+        Assert.True(again.Status == HttpStatusCode.Found, again.Text);
+        Assert.Equal([ProbationStatus.Ended, ProbationStatus.Running], await app.InDbAsync(db => db.Probations.Where(p => p.MembershipId == member.Id).OrderBy(p => p.StartsOn).Select(p => p.Status).ToListAsync()));
+    }
+
+    [Theory]
     [Clause("WZ-19.3")]
     [InlineData("2026-9-8", 0)]
     [InlineData("2026-9-9", 1)]

@@ -28,6 +28,7 @@ public sealed class TrainingTests(KailiApp app) : IClassFixture<KailiApp>
         var url = await app.PlannedAsync();
         var own = await app.AsMemberAsync(lawyer);
         Assert.Contains("刑事法律援助实务", (await own.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("请您参加一次培训", (await own.OpenAsync("/inbox?unread=true")).Text, StringComparison.Ordinal);
 
         app.Clock.Set(Start.AddMinutes(12));
         Assert.Contains(app.CodeAt(url, Start.AddMinutes(12)), (await (await app.AsAsync(Roles.Clerk)).OpenAsync($"{url}/screen")).Text, StringComparison.Ordinal);
@@ -205,6 +206,7 @@ public sealed class TrainingTests(KailiApp app) : IClassFixture<KailiApp>
 
         Assert.Equal(HttpStatusCode.NotFound, (await own.OpenAsync($"{url}/attend")).Status);
         Assert.DoesNotContain("取消的培训", (await own.OpenAsync("/training/mine")).Text, StringComparison.Ordinal);
+        Assert.Contains("一次请您参加的培训已经取消", (await own.OpenAsync("/inbox?unread=true")).Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,8 +1,10 @@
 using LegalAid.Rules.Common;
 using LegalAid.Store;
 using LegalAid.Store.Journal;
+using LegalAid.Store.Notices;
 using LegalAid.Store.Training;
 using LegalAid.Web.Access;
+using LegalAid.Web.Sending;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Training;
@@ -23,6 +25,8 @@ public sealed class CancelTraining(AidDb db, OfficeClock clock, CurrentOfficer o
         }
 
         (training.CancelledAtUtc, training.Reason) = (clock.UtcNow, reason.Trim());
+        var invited = await db.TrainingAttendances.Where(a => a.EventId == trainingId && a.MembershipId != null && db.Memberships.Any(m => m.Id == a.MembershipId && m.OfficeId == officer.OfficeId)).Select(a => a.MembershipId!.Value).ToListAsync(ct);
+        db.TellOfTraining(NoticeKind.TrainingCancelled, officer.OfficeId, invited, clock.UtcNow);
         db.Note(officer.OfficeId, clock.UtcNow, Act.TrainingCancelled, training.Id, officer.Id);
         await db.SaveChangesAsync(ct);
         return training;

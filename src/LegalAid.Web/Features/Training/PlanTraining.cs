@@ -3,10 +3,12 @@ using LegalAid.Rules.Registry;
 using LegalAid.Rules.Training;
 using LegalAid.Store;
 using LegalAid.Store.Journal;
+using LegalAid.Store.Notices;
 using LegalAid.Store.Registry;
 using LegalAid.Store.Rulebooks;
 using LegalAid.Store.Training;
 using LegalAid.Web.Access;
+using LegalAid.Web.Sending;
 using Microsoft.EntityFrameworkCore;
 
 namespace LegalAid.Web.Features.Training;
@@ -37,6 +39,7 @@ public sealed class PlanTraining(AidDb db, OfficeBooks books, CorpsInvitees corp
         db.Add(training);
         db.AddRange(invited.Select(id => new TrainingAttendance { Id = Guid.CreateVersion7(), OfficeId = officer.OfficeId, EventId = training.Id, MembershipId = id, MakeUpDueAtUtc = due }));
         db.AddRange(guests.Select(guest => guest.AttendanceAt(training, due)));
+        db.TellOfTraining(NoticeKind.TrainingPlanned, officer.OfficeId, invited, clock.UtcNow);
         db.Note(officer.OfficeId, clock.UtcNow, Act.TrainingPlanned, training.Id, officer.Id, details: new { members = invited.Count + guests.Count, hourTenths = training.HourTenths });
         await db.SaveChangesAsync(ct);
         return training;

@@ -158,7 +158,7 @@ public sealed class AdmissionTests(QijiangApp app) : IClassFixture<QijiangApp>
 
         Assert.Equal(present.Id, await app.InDbAsync(db => db.Memberships.Where(m => m.Id == member.Id).Select(m => m.InstitutionId).SingleAsync()));
         Assert.True(await app.InDbAsync(db => db.Journal.AnyAsync(l => l.Act == Act.FirmChanged && l.SubjectId == member.Id)));
-        Assert.True(await app.InDbAsync(db => db.QueuePlaces.AnyAsync(p => p.InstitutionId == present.Id)));
+        Assert.True(await app.InDbAsync(db => db.QueuePlaces.AnyAsync(p => p.MembershipId == member.Id)));
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class BeginProbation(AidDb db, OfficeBooks books, OfficeClock cloc
 {
     public async Task<Outcome<BegunProbation>?> RunAsync(Guid memberId, BeginProbationForm form, CancellationToken ct)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await db.Memberships.WithStandings().SingleOrDefaultAsync(m => m.Id == memberId && m.LeftOn == null, ct) is not { } member)
         {
             return null;
@@ -39,6 +40,7 @@ public sealed class BeginProbation(AidDb db, OfficeBooks books, OfficeClock cloc
             return refusals;
         }
 
+        await EndFormerAsync(memberId, ct);
         member.QualifiedOn = form.QualifiedOn;
         if (needed && companion is not null && form.CompanionFirstCaseOn is { } told)
         {
@@ -48,7 +50,18 @@ public sealed class BeginProbation(AidDb db, OfficeBooks books, OfficeClock cloc
         var probation = needed ? Begin(member, companion, form.StartsOn!.Value, rules) : null;
         db.Note(officer.OfficeId, clock.UtcNow, needed ? Act.ProbationBegun : Act.MemberChanged, member.Id, officer.Id, details: new { companion = probation?.CompanionId, endsOn = probation?.EndsOn });
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return new BegunProbation(member, probation);
+    }
+
+    // One from an earlier time on duty that was never judged.
+    private async Task EndFormerAsync(Guid memberId, CancellationToken ct)
+    {
+        if (await db.Probations.SingleOrDefaultAsync(p => p.MembershipId == memberId && p.Status == ProbationStatus.Running, ct) is { } former)
+        {
+            ProbationEnds.WithDuty(db, former, clock.UtcNow);
+            await db.SaveChangesAsync(ct);
+        }
     }
 
     private Probation Begin(Membership member, Membership? companion, DateOnly startsOn, ProbationRules rules)
@@ -81,7 +94,7 @@ public sealed class BeginProbation(AidDb db, OfficeBooks books, OfficeClock cloc
 
         // Who comes to the duty pool from the other one, or anew, is a newcomer there from that day (WZ-19.1).
         var since = PoolStandings.Since(member, Pools.Duty, clock.Today) ?? member.JoinedOn;
-        if (await db.Probations.AnyAsync(p => p.MembershipId == member.Id && (p.StartsOn >= since || p.Status == ProbationStatus.Running), ct))
+        if (await db.Probations.AnyAsync(p => p.MembershipId == member.Id && p.StartsOn >= since && (p.Status != ProbationStatus.Ended || p.AssessedById != null), ct))
         {
             return [new("probation-known", "已经登记过试用期。", [rules.Months.Clause])];
         }

@@ -58,7 +58,7 @@ public sealed class ProbationModel(AidDb db, OfficeBooks books, BeginProbation b
 
         Name = found.Name;
         Form.QualifiedOn ??= found.QualifiedOn;
-        Probation = await db.Probations.AsNoTracking().Where(p => p.MembershipId == Id && p.StartsOn >= found.Since).OrderByDescending(p => p.StartsOn).ThenBy(p => p.Id).FirstOrDefaultAsync(ct);
+        Probation = await db.Probations.AsNoTracking().Where(p => p.MembershipId == Id && p.StartsOn >= found.Since && (p.Status != ProbationStatus.Ended || p.AssessedById != null)).OrderByDescending(p => p.StartsOn).ThenBy(p => p.Id).FirstOrDefaultAsync(ct);
         if ((await books.InForceOnAsync(officer.OfficeId, Probation?.StartsOn ?? clock.Today, ct)).Training?.Probation is { } rules)
         {
             (BelowYears, Months, Paired) = (rules.CertificateBelowYears.Value, rules.Months.Value, rules.Paired.Value);
