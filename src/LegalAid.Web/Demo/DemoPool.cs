@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LegalAid.Web.Demo;
 
 /// <summary>
-/// What becomes of the people of a pool, made by the program's own use cases: a mentor, a probation, an exit and a removal that wait, a published list and
+/// What becomes of the people of a pool, made by the program's own use cases: a mentor, a probation, a leave recorded and one asked for, an exit and a removal that wait, a published list and
 /// what somebody says to it. Each is made once, so that a demo that was stopped is gone on with.
 /// </summary>
 internal sealed class DemoPool(DemoDesk desk, DemoClock clock)
@@ -40,7 +40,18 @@ internal sealed class DemoPool(DemoDesk desk, DemoClock clock)
         var newcomer = members.Last(m => PoolStandings.Holds(m, Pools.Duty, today) && m.Id != senior.Id);
         var probation = new BeginProbationForm { QualifiedOn = newcomer.JoinedOn.AddMonths(-6), StartsOn = today.AddMonths(-2), CompanionId = senior.Id, CompanionFirstCaseOn = new(2012, 3, 5), CompanionEvidence = "本人申报，已核查" };
         await OnceAsync<Probation>(async () => Made(await desk.ActAsync<BeginProbation, Outcome<BegunProbation>?>(Roles.Clerk, use => use.RunAsync(newcomer.Id, probation, ct))), ct);
+        await AwayAsync(members, today, ct);
         await LeavingAsync(members, today, ct);
+    }
+
+    // Days ahead alone, so that whoever was proposed can still be agreed to today.
+    private async Task AwayAsync(List<Membership> members, DateOnly today, CancellationToken ct)
+    {
+        At(today.AddDays(-4), 10);
+        var away = new TimeAway(AbsenceKind.Leave, today.AddDays(3), today.AddDays(12));
+        await OnceAsync<Absence>(async () => Made(await desk.ActAsync<RecordAbsence, Outcome<Absence>?>(Roles.Clerk, use => use.RunAsync(members[7].Id, away, "外出学习", ct))), ct);
+        var asked = new LeaveOrder(LeaveKind.Personal, today.AddDays(5), today.AddDays(7), "家中有事。");
+        await OnceAsync<LeaveRequest>(async () => Made(await desk.ActAsMemberAsync<AskForLeave, Outcome<LeaveRequest>?>(members[8].Id, use => use.RunAsync(asked, ct))), ct);
     }
 
     private async Task LeavingAsync(List<Membership> members, DateOnly today, CancellationToken ct)
