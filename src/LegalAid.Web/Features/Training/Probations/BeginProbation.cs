@@ -40,7 +40,11 @@ public sealed class BeginProbation(AidDb db, OfficeBooks books, OfficeClock cloc
             return refusals;
         }
 
-        await EndFormerAsync(memberId, ct);
+        if (needed)
+        {
+            await EndFormerAsync(memberId, ct);
+        }
+
         member.QualifiedOn = form.QualifiedOn;
         if (needed && companion is not null && form.CompanionFirstCaseOn is { } told)
         {
